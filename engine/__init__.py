@@ -1,0 +1,1 @@
+"""The engine: everything but the screen. It never imports Qt."""

@@ -1,0 +1,126 @@
+"""The door: everything the interface may use of the engine, and nothing else."""
+
+from __future__ import annotations
+
+from engine.catalogue.catalogue import Catalogue
+from engine.catalogue.layer import Category, DataField, Layer, Loss, Metric, Port
+from engine.data.catalogue import DataCatalogue
+from engine.data.data_set import DataSet, Field
+from engine.data.preview import Preview, preview
+from engine.data.source import DataSource
+from engine.errors import (
+    ChainruleError,
+    CommandRefused,
+    DataUnavailable,
+    FileRefused,
+    LinkRefused,
+    ParameterRefused,
+)
+from engine.graph.clipboard import part_from_text, part_to_text
+from engine.graph.command import (
+    AddNode,
+    Connect,
+    Disconnect,
+    GraphCommand,
+    InsertPart,
+    MoveNodes,
+    PlaceNodes,
+    RemoveNodes,
+    RenameNode,
+    SetNote,
+    SetParameter,
+    SpliceNode,
+    Together,
+    part_of,
+)
+from engine.graph.graph import End, Graph, Node, Point, Wire
+from engine.graph.layout import tidy_places
+from engine.inference.fitting import fitting_layers
+from engine.inference.report import Counts, Inference, NodeReport, Problem, ReceptiveField
+from engine.inspection.snapshot import Snapshot, Wish
+from engine.parameter import Declared, Parameter
+from engine.project.project import (
+    OnGraph,
+    Project,
+    ProjectCommand,
+    RenameProject,
+    SetAugmentation,
+    SetData,
+    SetTraining,
+)
+from engine.session import ProjectUpdate, Session
+from engine.tensor_spec import TensorSpec
+from engine.training.events import BatchDone, EpochDone, RunChanged, RunState
+from engine.training.history import History, Series
+from engine.training.settings import TrainingSettings
+
+__all__ = [
+    "AddNode",
+    "BatchDone",
+    "Catalogue",
+    "Category",
+    "ChainruleError",
+    "CommandRefused",
+    "Connect",
+    "Counts",
+    "DataCatalogue",
+    "DataField",
+    "DataSet",
+    "DataSource",
+    "DataUnavailable",
+    "Declared",
+    "Disconnect",
+    "End",
+    "EpochDone",
+    "Field",
+    "FileRefused",
+    "Graph",
+    "GraphCommand",
+    "History",
+    "Inference",
+    "InsertPart",
+    "Layer",
+    "LinkRefused",
+    "Loss",
+    "Metric",
+    "MoveNodes",
+    "Node",
+    "NodeReport",
+    "OnGraph",
+    "Parameter",
+    "ParameterRefused",
+    "PlaceNodes",
+    "Point",
+    "Port",
+    "Preview",
+    "Problem",
+    "Project",
+    "ProjectCommand",
+    "ProjectUpdate",
+    "ReceptiveField",
+    "RemoveNodes",
+    "RenameNode",
+    "RenameProject",
+    "RunChanged",
+    "RunState",
+    "Series",
+    "Session",
+    "SetAugmentation",
+    "SetData",
+    "SetNote",
+    "SetParameter",
+    "SetTraining",
+    "Snapshot",
+    "SpliceNode",
+    "TensorSpec",
+    "Together",
+    "TrainingSettings",
+    "Wire",
+    "Wish",
+    "fitting_layers",
+    "part_from_text",
+    "part_of",
+    "part_to_text",
+    "preview",
+    "tidy_places",
+]

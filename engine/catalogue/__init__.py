@@ -1,0 +1,1 @@
+"""What layers exist, each declared in one place."""

@@ -1,0 +1,198 @@
+"""What a layer type is: the one declaration from which everything else follows."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, ClassVar, TypeVar
+
+from engine.errors import ShapeMismatch
+from engine.parameter import Declared
+from engine.tensor_spec import TensorSpec
+
+if TYPE_CHECKING:
+    from torch import Tensor, nn
+
+
+class Category(StrEnum):
+    """The families of the palette, in its order."""
+
+    DATA = "data"
+    CONVOLUTION = "convolution"
+    POOLING = "pooling"
+    NORMALISATION = "normalisation"
+    DENSE = "dense"
+    ACTIVATION = "activation"
+    RECURRENT = "recurrent"
+    ATTENTION = "attention"
+    REGULARISATION = "regularisation"
+    SHAPE = "shape"
+    COMBINATION = "combination"
+    LOSS = "loss"
+    METRIC = "metric"
+
+
+@dataclass(frozen=True)
+class Port:
+    """A place on a node where wires begin or end.
+
+    Attributes:
+        name: a Python identifier; inputs that take many wires are numbered ``name1``, ``name2``, ….
+        doc: what belongs here, in a few words.
+        many: an input that grows a further port whenever its last one is used.
+        is_target: the input takes the true answer (it is drawn apart from the signal).
+    """
+
+    name: str
+    doc: str = ""
+    many: bool = False
+    is_target: bool = False
+
+
+@dataclass(frozen=True)
+class Window:
+    """How far one output looks: side, step and border of the window, in (height, width)."""
+
+    size: tuple[int, int]
+    stride: tuple[int, int] = (1, 1)
+
+
+WHOLE = "whole"
+"""What `Layer.window` gives when every output sees the whole input."""
+
+
+class Layer(Declared):
+    """Base of all layer types. A subclass decorated with `layer_type` is all that a layer takes.
+
+    An instance is a value: a type with its parameters. It holds no weights; `build` makes the
+    module that does.
+
+    Class attributes a layer may set:
+        inputs, outputs: its ports; by default one of each, ``x`` and ``out``.
+        formula: the arithmetic in plain mathematical notation.
+        differs_in_training: behaves otherwise while learning (dropout, batch norm); such a module
+            is called as it is instead of being written out in the compiled code.
+        keywords: further words the palette's search finds it by.
+    """
+
+    id: ClassVar[str] = ""
+    title: ClassVar[str] = ""
+    category: ClassVar[Category]
+    source: ClassVar[str] = ""
+    version: ClassVar[int] = 1
+    inputs: ClassVar[tuple[Port, ...]] = (Port("x"),)
+    outputs: ClassVar[tuple[Port, ...]] = (Port("out"),)
+    formula: ClassVar[str] = ""
+    differs_in_training: ClassVar[bool] = False
+    keywords: ClassVar[tuple[str, ...]] = ()
+
+    def check(self, *inputs: TensorSpec) -> None:
+        """Look at what reaches the layer before it is built.
+
+        Raises:
+            ShapeMismatch: if it does not fit, with words and numbers and what would mend it.
+        """
+
+    def build(self, *inputs: TensorSpec) -> nn.Module:
+        """Make the PyTorch module for the specs that reach it, one for each wired input."""
+        raise NotImplementedError(type(self).__name__)
+
+    def label_outputs(self, outputs: tuple[TensorSpec, ...]) -> tuple[TensorSpec, ...]:
+        """Give the inferred outputs better axis names or a number of classes, if there are any."""
+        return outputs
+
+    def summary(self) -> str:
+        """A few words below the node's name, as ``6 @ 5×5, same``."""
+        return ""
+
+    def window(self, *inputs: TensorSpec) -> Window | str | None:
+        """How far one output looks: a `Window`, `WHOLE`, or None if only at its own place."""
+        return None
+
+    def links(self, inputs: tuple[TensorSpec, ...], outputs: tuple[TensorSpec, ...]) -> int:
+        """Connections: each use of a weight or bias by an output unit counts once."""
+        return 0
+
+    def arithmetic(self, *inputs: TensorSpec) -> str:
+        """How the number of parameters comes about, as ``(5·5·1 + 1) · 6``; empty if none."""
+        return ""
+
+    @classmethod
+    def help_text(cls) -> str:
+        """The words of the reference page: the class's docstring."""
+        return inspect.cleandoc(cls.__doc__ or "")
+
+    @classmethod
+    def is_source(cls) -> bool:
+        """Whether the layer takes nothing in."""
+        return not cls.inputs
+
+
+class DataField(Layer):
+    """Base of the layers that stand for a field of the data set (inputs and targets)."""
+
+    field: str
+    inputs: ClassVar[tuple[Port, ...]] = ()
+
+
+class Loss(Layer):
+    """Base of the layers whose output is a number to be made small.
+
+    The module gives the mean over the batch, shape (). ``weight`` is its share in the sum.
+    """
+
+    weight: float
+
+
+class Metric(Layer):
+    """Base of the layers that measure, but are not learned from.
+
+    The module gives sums over the batch, shape (k,), which are added up over batches, so that the
+    value over a whole set is exact and not a mean of means.
+    """
+
+    unit: ClassVar[str] = ""
+    higher_is_better: ClassVar[bool] = True
+
+    @staticmethod
+    def value(sums: Tensor) -> Tensor:
+        """The metric from the added-up sums; shapes (k,) → ()."""
+        raise NotImplementedError
+
+
+L = TypeVar("L", bound=type[Layer])
+
+
+def layer_type(
+    id: str,  # noqa: A002  # the name the declaration reads best with
+    *,
+    title: str,
+    category: Category,
+    source: str = "",
+    version: int = 1,
+    keywords: tuple[str, ...] = (),
+) -> Callable[[L], L]:
+    """Declare a class to be the layer type ``id``."""
+
+    def declare(cls: L) -> L:
+        cls.id, cls.title, cls.category = id, title, category
+        cls.source, cls.version, cls.keywords = source, version, keywords
+        return cls
+
+    return declare
+
+
+def same_shape(*inputs: TensorSpec) -> None:
+    """Refuse inputs whose shapes differ.
+
+    Raises:
+        ShapeMismatch: naming both shapes.
+    """
+    for other in inputs[1:]:
+        if other.shape != inputs[0].shape:
+            raise ShapeMismatch(
+                f"all inputs must have the same shape, but {inputs[0]} and {other} arrive",
+                "Change the layers before it until both shapes agree.",
+            )

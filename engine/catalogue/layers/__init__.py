@@ -1,0 +1,1 @@
+"""The built-in layer types, one family a file."""

@@ -1,0 +1,34 @@
+"""torch, loaded at its first use, so that the palette and the canvas need not wait for it.
+
+Layer declarations import ``torch`` and ``nn`` from here; the type checker sees the real modules.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+
+class _Later:
+    """A module that is imported when something is first taken from it."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __getattr__(self, attribute: str) -> Any:
+        value = getattr(importlib.import_module(self._name), attribute)
+        setattr(self, attribute, value)
+        return value
+
+
+if TYPE_CHECKING:
+    import torch
+    from torch import nn
+
+    from engine.catalogue import modules
+else:
+    torch = _Later("torch")
+    nn = _Later("torch.nn")
+    modules = _Later("engine.catalogue.modules")
+
+__all__ = ["modules", "nn", "torch"]

@@ -1,0 +1,1 @@
+"""From the drawing to a torch.fx.GraphModule."""

@@ -1,0 +1,1 @@
+"""Data sets: where examples come from and what their fields mean."""

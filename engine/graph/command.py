@@ -1,0 +1,327 @@
+"""Edits of a drawing as values: each is a request that gives a new graph, or is refused."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeVar
+
+import msgspec
+
+from engine.catalogue.layer import Layer
+from engine.errors import CommandRefused
+from engine.graph.graph import End, Graph, Node, Point, Wire, check_name
+
+V = TypeVar("V")
+
+
+class Command(Protocol[V]):
+    """An edit ``value → value``.
+
+    Attributes:
+        title: what the Undo entry of the menu calls it.
+    """
+
+    @property
+    def title(self) -> str:
+        """What the Undo entry of the menu calls it."""
+
+    @property
+    def merge_key(self) -> object | None:
+        """Edits with the same key, one after the other, are one step of undo; None: never."""
+
+    def apply(self, value: V) -> V:
+        """The value after the edit.
+
+        Raises:
+            CommandRefused: with the reason; nothing has changed then.
+        """
+
+
+class GraphCommand:
+    """Base of the edits of a graph."""
+
+    title = "Edit"
+    merge_key: object | None = None
+
+    def apply(self, graph: Graph) -> Graph:
+        """The graph after the edit."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True)
+class AddNode(GraphCommand):
+    """Put a layer on the canvas; ``name`` is used if it is free, else made from the type."""
+
+    layer: Layer
+    position: Point
+    name: str = ""
+
+    @property
+    def title(self) -> str:  # type: ignore[override]  # computed here, a constant in the base
+        return f"Add {self.layer.title}"
+
+    def apply(self, graph: Graph) -> Graph:
+        name = graph.free_name(self.name or self.layer.id)
+        return graph.with_node(Node(name=name, layer=self.layer, position=self.position))
+
+
+@dataclass(frozen=True)
+class RemoveNodes(GraphCommand):
+    """Delete nodes; with ``heal`` a single chain through each deleted node is closed again."""
+
+    names: frozenset[str]
+    heal: bool = True
+
+    @property
+    def title(self) -> str:  # type: ignore[override]  # computed here
+        return f"Delete {_named(self.names)}"
+
+    def apply(self, graph: Graph) -> Graph:
+        if self.heal:
+            for name in sorted(self.names):
+                graph = _healed(graph, name)
+        return graph.without_nodes(self.names)
+
+
+@dataclass(frozen=True)
+class MoveNodes(GraphCommand):
+    """Shift nodes; the moves of one drag share ``drag`` and are one step of undo."""
+
+    names: frozenset[str]
+    dx: float
+    dy: float
+    drag: int | None = None
+
+    @property
+    def title(self) -> str:  # type: ignore[override]  # computed here
+        return f"Move {_named(self.names)}"
+
+    @property
+    def merge_key(self) -> object | None:  # type: ignore[override]  # computed here
+        return None if self.drag is None else ("move", self.drag)
+
+    def apply(self, graph: Graph) -> Graph:
+        for name in self.names:
+            graph.node(name)
+        return msgspec.structs.replace(
+            graph,
+            nodes=tuple(
+                msgspec.structs.replace(n, position=n.position.moved(self.dx, self.dy))
+                if n.name in self.names
+                else n
+                for n in graph.nodes
+            ),
+        )
+
+
+@dataclass(frozen=True)
+class PlaceNodes(GraphCommand):
+    """Put nodes at given places, as a tidy layout does."""
+
+    places: tuple[tuple[str, Point], ...]
+    title: str = "Tidy layout"
+
+    def apply(self, graph: Graph) -> Graph:
+        where = dict(self.places)
+        for name in where:
+            graph.node(name)
+        return msgspec.structs.replace(
+            graph,
+            nodes=tuple(
+                msgspec.structs.replace(n, position=where.get(n.name, n.position))
+                for n in graph.nodes
+            ),
+        )
+
+
+@dataclass(frozen=True)
+class Connect(GraphCommand):
+    """Draw a wire; one that ended at the same input gives way."""
+
+    wire: Wire
+    title = "Connect"
+
+    def apply(self, graph: Graph) -> Graph:
+        return graph.with_wire(self.wire)
+
+
+@dataclass(frozen=True)
+class Disconnect(GraphCommand):
+    """Take a wire away."""
+
+    wire: Wire
+    title = "Disconnect"
+
+    def apply(self, graph: Graph) -> Graph:
+        return graph.without_wire(self.wire)
+
+
+@dataclass(frozen=True)
+class SetParameter(GraphCommand):
+    """Change one setting of one layer; changes of the same one in a row are one step of undo."""
+
+    name: str
+    parameter: str
+    value: Any
+    edit: int | None = None
+
+    @property
+    def title(self) -> str:  # type: ignore[override]  # computed here
+        return f"Set {self.name}.{self.parameter}"
+
+    @property
+    def merge_key(self) -> object | None:  # type: ignore[override]  # computed here
+        return ("set", self.name, self.parameter, self.edit)
+
+    def apply(self, graph: Graph) -> Graph:
+        node = graph.node(self.name)
+        layer = node.layer.replace(**{self.parameter: self.value})
+        return graph.with_changed(msgspec.structs.replace(node, layer=layer))
+
+
+@dataclass(frozen=True)
+class RenameNode(GraphCommand):
+    """Give a node another name; its wires follow."""
+
+    name: str
+    new_name: str
+
+    @property
+    def title(self) -> str:  # type: ignore[override]  # computed here
+        return f"Rename {self.name}"
+
+    def apply(self, graph: Graph) -> Graph:
+        node = graph.node(self.name)
+        if self.new_name == self.name:
+            return graph
+        check_name(self.new_name)
+        if self.new_name in graph.by_name:
+            raise CommandRefused(f"There is a node called {self.new_name!r} already.")
+        renamed = msgspec.structs.replace(node, name=self.new_name)
+        return msgspec.structs.replace(
+            graph,
+            nodes=tuple(renamed if n.name == self.name else n for n in graph.nodes),
+            wires=tuple(_renamed_wire(w, self.name, self.new_name) for w in graph.wires),
+        )
+
+
+@dataclass(frozen=True)
+class SetNote(GraphCommand):
+    """Write the user's words beside a node."""
+
+    name: str
+    note: str
+
+    @property
+    def title(self) -> str:  # type: ignore[override]  # computed here
+        return f"Note on {self.name}"
+
+    @property
+    def merge_key(self) -> object | None:  # type: ignore[override]  # computed here
+        return ("note", self.name)
+
+    def apply(self, graph: Graph) -> Graph:
+        node = graph.node(self.name)
+        return graph.with_changed(msgspec.structs.replace(node, note=self.note))
+
+
+@dataclass(frozen=True)
+class InsertPart(GraphCommand):
+    """Add a part of a drawing (a paste, a duplicate); names that are taken are changed."""
+
+    part: Graph
+    dx: float = 0.0
+    dy: float = 0.0
+    title: str = "Paste"
+
+    def apply(self, graph: Graph) -> Graph:
+        names: dict[str, str] = {}
+        for node in self.part.nodes:
+            names[node.name] = graph.free_name(node.name)
+            graph = graph.with_node(
+                msgspec.structs.replace(
+                    node, name=names[node.name], position=node.position.moved(self.dx, self.dy)
+                )
+            )
+        for wire in self.part.wires:
+            for old in (wire.source.node, wire.target.node):
+                if old not in names:
+                    raise CommandRefused(f"The pasted part has a wire to {old!r}, which it lacks.")
+            source = msgspec.structs.replace(wire.source, node=names[wire.source.node])
+            target = msgspec.structs.replace(wire.target, node=names[wire.target.node])
+            graph = graph.with_wire(Wire(source, target))
+        return graph
+
+
+@dataclass(frozen=True)
+class SpliceNode(GraphCommand):
+    """Put a layer into a wire: what flowed through the wire now flows through the layer."""
+
+    layer: Layer
+    position: Point
+    wire: Wire
+    name: str = ""
+
+    @property
+    def title(self) -> str:  # type: ignore[override]  # computed here
+        return f"Insert {self.layer.title}"
+
+    def apply(self, graph: Graph) -> Graph:
+        if not self.layer.inputs or not self.layer.outputs:
+            raise CommandRefused(f"{self.layer.title} can not be put into a wire.")
+        name = graph.free_name(self.name or self.layer.id)
+        graph = graph.without_wire(self.wire)
+        graph = graph.with_node(Node(name=name, layer=self.layer, position=self.position))
+        entry, exit_ = graph.input_ports(name)[0].name, self.layer.outputs[0].name
+        graph = graph.with_wire(Wire(self.wire.source, End(name, entry)))
+        return graph.with_wire(Wire(End(name, exit_), self.wire.target))
+
+
+@dataclass(frozen=True)
+class Together(GraphCommand):
+    """Several edits as one step."""
+
+    commands: tuple[GraphCommand, ...]
+    title: str = "Edit"
+
+    def apply(self, graph: Graph) -> Graph:
+        for command in self.commands:
+            graph = command.apply(graph)
+        return graph
+
+
+def part_of(graph: Graph, names: frozenset[str]) -> Graph:
+    """The chosen nodes with the wires between them, as copy takes them."""
+    return Graph(
+        nodes=tuple(n for n in graph.nodes if n.name in names),
+        wires=tuple(
+            w for w in graph.wires if w.source.node in names and w.target.node in names
+        ),
+    )
+
+
+def _healed(graph: Graph, name: str) -> Graph:
+    """Lead the first input of a node past it to all that its first output fed."""
+    node = graph.node(name)
+    if not node.layer.outputs:
+        return graph
+    fed = [source for port, source in graph.wired_inputs(name) if source and not port.is_target]
+    if len(fed) != 1:
+        return graph
+    exit_ = End(name, node.layer.outputs[0].name)
+    for wire in graph.wires:
+        if wire.source == exit_:
+            graph = graph.with_wire(Wire(fed[0], wire.target))
+    return graph
+
+
+def _renamed_wire(wire: Wire, old: str, new: str) -> Wire:
+    if old not in (wire.source.node, wire.target.node):
+        return wire
+    source = End(new, wire.source.port) if wire.source.node == old else wire.source
+    target = End(new, wire.target.port) if wire.target.node == old else wire.target
+    return Wire(source, target)
+
+
+def _named(names: frozenset[str]) -> str:
+    return next(iter(names)) if len(names) == 1 else f"{len(names)} nodes"

@@ -1,0 +1,1 @@
+"""Shapes, counts and problems of every node, found on the meta device."""

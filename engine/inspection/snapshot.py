@@ -1,0 +1,48 @@
+"""What the panels are shown of the inside of a network: wishes and the newest answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What is on screen and so worth computing.
+
+    Attributes:
+        activations: nodes whose outputs are wanted.
+        weights: nodes whose learned weights are wanted.
+        split: ``train`` or ``test``: where the example is taken from.
+        example: its index.
+    """
+
+    activations: frozenset[str] = frozenset()
+    weights: frozenset[str] = frozenset()
+    split: str = "test"
+    example: int = 0
+
+
+@dataclass(frozen=True, eq=False)
+class Snapshot:
+    """One look inside, all from the same moment.
+
+    Attributes:
+        step: batches learned until then.
+        wish: what was asked for.
+        activations: output of each node for the example, without batch axis.
+        weights: main weight of each node, as stored by PyTorch
+            (convolution: out × in × height × width; dense: out × in).
+        truth: the example's target values by field name.
+    """
+
+    step: int
+    wish: Wish
+    activations: Mapping[str, Array] = field(default_factory=dict)
+    weights: Mapping[str, Array] = field(default_factory=dict)
+    truth: Mapping[str, Array] = field(default_factory=dict)

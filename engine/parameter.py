@@ -1,0 +1,317 @@
+"""Declare a setting once: type, default, range, unit and one line of help.
+
+Anything with settings (a layer, a data set, an optimiser) derives from `Declared` and lists them as
+class attributes. Constructor, validation, equality, hashing, JSON and the inspector's form all
+follow from that list::
+
+    class Blur(Declared):
+        radius: int = integer(default=2, low=1, high=31, unit="px", doc="Reach of the blur.")
+
+    Blur(radius=3).replace(radius=5)
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self, dataclass_transform
+
+from engine.errors import ParameterRefused
+
+Value = bool | int | float | str | tuple[int, ...] | None
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """One declared setting.
+
+    Attributes:
+        kind: ``integer``, ``real``, ``switch``, ``choice``, ``text`` or ``integers``.
+        default: value where nothing else is said.
+        low, high: ends of the range of a number (both allowed), or of each of ``integers``.
+        unit: what the number counts, as ``px`` or ``units``; may be empty.
+        doc: one line of help.
+        choices: for ``choice``, pairs of (value, label).
+        label: what the form writes before the field.
+        logarithmic: whether a slider should move in factors rather than steps.
+        name: the attribute's name, filled in by the class that declares it.
+        shown_if: (name of another setting, values of it) for which this one matters; None: always.
+    """
+
+    kind: str
+    default: Value
+    low: float | None = None
+    high: float | None = None
+    unit: str = ""
+    doc: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+    label: str = ""
+    logarithmic: bool = False
+    name: str = ""
+    shown_if: tuple[str, tuple[Value, ...]] | None = None
+
+    def checked(self, value: object) -> Value:
+        """Give ``value`` in the declared type.
+
+        Raises:
+            ParameterRefused: if it is of another type or out of range.
+        """
+        return _CHECKS[self.kind](self, value)
+
+    def refusal(self, value: object) -> ParameterRefused:
+        """The error that says what was expected and what came."""
+        return ParameterRefused(f"{self.name}: expected {self.expectation}, received {value!r}")
+
+    @property
+    def expectation(self) -> str:
+        """The legal values in words, as ``1 … 31 px``."""
+        match self.kind:
+            case "switch":
+                return "true or false"
+            case "choice":
+                return "one of " + ", ".join(value for value, _ in self.choices)
+            case "text":
+                return "text"
+        numbers = "whole number" if self.kind == "integer" else "number"
+        if self.kind == "integers":
+            numbers = "list of whole numbers"
+        if self.low is None and self.high is None:
+            return f"a {numbers}"
+        low = "" if self.low is None else f"{self.low:g}"
+        high = "" if self.high is None else f"{self.high:g}"
+        reach = f"{low} … {high} {self.unit}".strip()
+        return f"{reach} (whole)" if self.kind == "integer" else reach
+
+
+def integer(
+    *,
+    default: int,
+    low: int | None = None,
+    high: int | None = None,
+    unit: str = "",
+    doc: str = "",
+    label: str = "",
+    shown_if: tuple[str, tuple[Value, ...]] | None = None,
+) -> Any:
+    """Declare a whole number from ``low`` to ``high``."""
+    return Parameter(
+        "integer", default, low, high, unit, doc, label=label, shown_if=shown_if
+    )
+
+
+def real(
+    *,
+    default: float,
+    low: float | None = None,
+    high: float | None = None,
+    unit: str = "",
+    doc: str = "",
+    label: str = "",
+    logarithmic: bool = False,
+    shown_if: tuple[str, tuple[Value, ...]] | None = None,
+) -> Any:
+    """Declare a real number from ``low`` to ``high``."""
+    return Parameter(
+        "real",
+        default,
+        low,
+        high,
+        unit,
+        doc,
+        label=label,
+        logarithmic=logarithmic,
+        shown_if=shown_if,
+    )
+
+
+def switch(
+    *,
+    default: bool,
+    doc: str = "",
+    label: str = "",
+    shown_if: tuple[str, tuple[Value, ...]] | None = None,
+) -> Any:
+    """Declare something that is on or off."""
+    return Parameter("switch", default, doc=doc, label=label, shown_if=shown_if)
+
+
+def choice(
+    *,
+    default: str,
+    choices: Mapping[str, str],
+    doc: str = "",
+    label: str = "",
+    shown_if: tuple[str, tuple[Value, ...]] | None = None,
+) -> Any:
+    """Declare one of several words; ``choices`` maps each value to its label."""
+    pairs = tuple(choices.items())
+    return Parameter("choice", default, doc=doc, choices=pairs, label=label, shown_if=shown_if)
+
+
+def text(*, default: str, doc: str = "", label: str = "") -> Any:
+    """Declare a line of text."""
+    return Parameter("text", default, doc=doc, label=label)
+
+
+def integers(
+    *,
+    default: tuple[int, ...],
+    low: int | None = None,
+    high: int | None = None,
+    unit: str = "",
+    doc: str = "",
+    label: str = "",
+) -> Any:
+    """Declare a short list of whole numbers, as a shape."""
+    return Parameter("integers", default, low, high, unit, doc, label=label)
+
+
+@dataclass_transform(
+    kw_only_default=True,
+    frozen_default=True,
+    eq_default=True,
+    field_specifiers=(integer, real, switch, choice, text, integers),
+)
+class Declared:
+    """Base of everything that is described by declared settings; instances are values."""
+
+    _parameters: ClassVar[tuple[Parameter, ...]] = ()
+    _values: tuple[Value, ...]
+    _hash: int
+
+    def __init_subclass__(cls, **keywords: Any) -> None:
+        super().__init_subclass__(**keywords)
+        own = [
+            _named(parameter, name)
+            for name, parameter in list(vars(cls).items())
+            if isinstance(parameter, Parameter)
+        ]
+        inherited = [p for p in cls._parameters if p.name not in {o.name for o in own}]
+        cls._parameters = (*inherited, *own)
+        for parameter in own:
+            delattr(cls, parameter.name)
+
+    def __init__(self, **values: Any) -> None:
+        cls = type(self)
+        checked: list[Value] = []
+        for parameter in cls._parameters:
+            value = values.pop(parameter.name, parameter.default)
+            value = parameter.checked(value)
+            checked.append(value)
+            object.__setattr__(self, parameter.name, value)
+        if values:
+            known = ", ".join(p.name for p in cls._parameters) or "none"
+            raise ParameterRefused(f"{next(iter(values))}: no such setting (known: {known})")
+        object.__setattr__(self, "_values", tuple(checked))
+        object.__setattr__(self, "_hash", hash((cls, self._values)))
+
+    @classmethod
+    def parameters(cls) -> tuple[Parameter, ...]:
+        """The declared settings, in order."""
+        return cls._parameters
+
+    @classmethod
+    def parameter(cls, name: str) -> Parameter:
+        """The declaration of one setting.
+
+        Raises:
+            ParameterRefused: if there is none of that name.
+        """
+        for parameter in cls._parameters:
+            if parameter.name == name:
+                return parameter
+        known = ", ".join(p.name for p in cls._parameters) or "none"
+        raise ParameterRefused(f"{name}: no such setting (known: {known})")
+
+    def values(self) -> dict[str, Value]:
+        """Settings by name, ready for JSON."""
+        names = (p.name for p in self._parameters)
+        return dict(zip(names, self._values, strict=True))
+
+    def replace(self, **changes: Any) -> Self:
+        """The same with some settings changed."""
+        return type(self)(**{**self.values(), **changes})
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"{type(self).__name__} is a value; use replace({name}=…)")
+
+    def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
+        return type(self) is type(other) and self._values == other._values  # type: ignore[attr-defined]  # same type
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __repr__(self) -> str:
+        settings = ", ".join(f"{name}={value!r}" for name, value in self.values().items())
+        return f"{type(self).__name__}({settings})"
+
+
+def _named(parameter: Parameter, name: str) -> Parameter:
+    from_name = name.replace("_", " ").capitalize()
+    named = Parameter(
+        **{**vars(parameter), "name": name, "label": parameter.label or from_name},
+    )
+    named.checked(named.default)
+    return named
+
+
+def _in_range(parameter: Parameter, value: float) -> bool:
+    above = parameter.low is None or value >= parameter.low
+    below = parameter.high is None or value <= parameter.high
+    return above and below
+
+
+def _check_integer(parameter: Parameter, value: object) -> Value:
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    if isinstance(value, bool) or not isinstance(value, int) or not _in_range(parameter, value):
+        raise parameter.refusal(value)
+    return value
+
+
+def _check_real(parameter: Parameter, value: object) -> Value:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise parameter.refusal(value)
+    if not math.isfinite(value) or not _in_range(parameter, value):
+        raise parameter.refusal(value)
+    return float(value)
+
+
+def _check_switch(parameter: Parameter, value: object) -> Value:
+    if not isinstance(value, bool):
+        raise parameter.refusal(value)
+    return value
+
+
+def _check_choice(parameter: Parameter, value: object) -> Value:
+    if not isinstance(value, str) or value not in dict(parameter.choices):
+        raise parameter.refusal(value)
+    return value
+
+
+def _check_text(parameter: Parameter, value: object) -> Value:
+    if not isinstance(value, str):
+        raise parameter.refusal(value)
+    return value
+
+
+def _check_integers(parameter: Parameter, value: object) -> Value:
+    if not isinstance(value, list | tuple):
+        raise parameter.refusal(value)
+    for item in value:
+        if isinstance(item, bool) or not isinstance(item, int) or not _in_range(parameter, item):
+            raise parameter.refusal(value)
+    return tuple(value)
+
+
+_CHECKS: dict[str, Callable[[Parameter, object], Value]] = {
+    "integer": _check_integer,
+    "real": _check_real,
+    "switch": _check_switch,
+    "choice": _check_choice,
+    "text": _check_text,
+    "integers": _check_integers,
+}

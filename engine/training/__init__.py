@@ -1,0 +1,1 @@
+"""Runs: one generator that learns, one thread that drives it."""

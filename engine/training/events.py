@@ -1,0 +1,76 @@
+"""What a run tells: frozen values, named in the past tense."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class RunState(StrEnum):
+    """Where a run stands."""
+
+    IDLE = "idle"
+    PREPARING = "preparing"
+    RUNNING = "running"
+    PAUSED = "paused"
+    FINISHED = "finished"
+    STOPPED = "stopped"
+    FAILED = "failed"
+
+    @property
+    def is_active(self) -> bool:
+        """Whether the run's thread is at work or waits to go on."""
+        return self in (RunState.PREPARING, RunState.RUNNING, RunState.PAUSED)
+
+
+@dataclass(frozen=True)
+class RunChanged:
+    """A run went into another state.
+
+    Attributes:
+        text: in words for the user: the device chosen, the reason of an end, the fault.
+        node: the node a fault came from, if it is known.
+    """
+
+    state: RunState
+    text: str = ""
+    node: str | None = None
+
+
+@dataclass(frozen=True)
+class BatchDone:
+    """Batches were learned; of several only the newest is told.
+
+    Attributes:
+        step: batches since the start.
+        epoch: epochs finished, with the fraction of the running one.
+        loss: of the newest batch; None until it was read from the device.
+        samples_per_second: examples learned a second, over the last moments.
+        seconds_left: until the last epoch ends; None while unknown.
+    """
+
+    step: int
+    epoch: float
+    epochs: int
+    loss: float | None
+    learning_rate: float
+    samples_per_second: float
+    seconds_left: float | None
+
+
+@dataclass(frozen=True)
+class EpochDone:
+    """All examples were seen once more, and the test set was measured.
+
+    Attributes:
+        train, test: values of all losses and metrics by node name, and ``loss`` for the sum.
+    """
+
+    epoch: int
+    step: int
+    train: Mapping[str, float] = field(default_factory=dict)
+    test: Mapping[str, float] = field(default_factory=dict)
+
+
+TrainingEvent = RunChanged | BatchDone | EpochDone
