@@ -1,0 +1,137 @@
+"""Start Chainrule: the editor, or one of its commands."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import bootstrap
+
+ROOT = Path(__file__).resolve().parent
+FIRST_PROJECT = ROOT / "projects" / "lenet_digits.json"
+
+USAGE = """\
+Chainrule: draw a neural network, train it with PyTorch, and watch it learn.
+
+usage: python3 main.py [PROJECT]           open the editor
+       python3 main.py COMMAND ...         work without it
+
+commands:
+  train PROJECT        train, with a progress bar, and print the final metrics
+  summary PROJECT      shapes, parameters, links, FLOPs and problems of every node
+  check PROJECT...     load and validate; list problems
+  layers               the layers there are, with parameters and help
+  screenshot PROJECT FILE.png   a picture of the whole window, also without a display
+  bench [NAME...]      measure Chainrule against plain PyTorch
+  test [ARGUMENTS]     run the tests; arguments go to pytest
+
+`python3 main.py COMMAND --help` tells the rest. Exit status: 0 done, 1 the project has problems or
+its target was missed, 2 wrong usage.
+"""
+
+ENGINE_COMMANDS = ("train", "summary", "check", "layers")
+
+
+def main(argv: list[str]) -> int:
+    """Run what the command line asks for; the result is the exit status."""
+    command, rest = (argv[0], argv[1:]) if argv else ("", [])
+    if command in ("-h", "--help", "help"):
+        sys.stdout.write(USAGE)
+        return 0
+    if command == "test":
+        return test(rest)
+    if command == "screenshot":
+        return screenshot(rest)
+    if command == "bench":
+        return bench(rest)
+    if command in ENGINE_COMMANDS:
+        return headless(argv)
+    if rest or not (command == "" or Path(command).is_file()):
+        said = "one project at a time" if Path(command).is_file() else "no such command or file"
+        sys.stderr.write(f"{command}: {said}; see python3 main.py --help\n")
+        return 2
+    return edit(Path(command) if command else FIRST_PROJECT)
+
+
+def edit(project: Path) -> int:
+    """Open the editor, or do its work in the terminal where there is no display."""
+    bootstrap.ensure()
+    fault = bootstrap.display_fault()
+    if fault:
+        return train_without_display(project, fault)
+    lacking = bootstrap.provide_libraries(bootstrap.screen_libraries())
+    if lacking:
+        return refuse(lacking)
+    from gui import app
+
+    return app.run(project)
+
+
+def train_without_display(project: Path, fault: str) -> int:
+    """Train in the terminal and write a picture of the window beside the project."""
+    run, picture = Path("runs") / project.stem, project.with_suffix(".png")
+    sys.stderr.write(f"{fault}: training {project.name} here, then drawing the window.\n")
+    status = headless(["train", str(project), "--out", str(run)])
+    if status == 2:
+        return status
+    drawn = screenshot([str(project), str(picture), "--run", str(run)])
+    if drawn == 0:
+        sys.stderr.write(f"The window as it would look: {picture}\n")
+    return status or drawn
+
+
+def headless(argv: list[str]) -> int:
+    """Run a command that needs no Qt."""
+    bootstrap.ensure()
+    from engine import cli
+
+    return cli.main(argv)
+
+
+def screenshot(argv: list[str]) -> int:
+    """Draw the window into a file."""
+    bootstrap.ensure()
+    lacking = bootstrap.provide_libraries(bootstrap.OFFSCREEN_LIBRARIES)
+    if lacking:
+        return refuse(lacking)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from gui import screenshot
+
+    return screenshot.main(argv)
+
+
+def bench(argv: list[str]) -> int:
+    """Run the benchmarks; without Qt's libraries, those of the engine alone."""
+    bootstrap.ensure()
+    lacking = bootstrap.provide_libraries(bootstrap.OFFSCREEN_LIBRARIES)
+    if lacking:
+        sys.stderr.write(f"Only the engine can be measured. {lacking}\n")
+        return headless(["bench", *argv])
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from gui import bench
+
+    return bench.main(argv)
+
+
+def test(argv: list[str]) -> int:
+    """Run the tests without a screen."""
+    bootstrap.ensure(("test",))
+    lacking = bootstrap.provide_libraries(bootstrap.OFFSCREEN_LIBRARIES)
+    if lacking:
+        return refuse(lacking)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.chdir(ROOT)
+    import pytest
+
+    return int(pytest.main(argv))
+
+
+def refuse(reason: str) -> int:
+    """Say why it cannot go on; the exit status that goes with it."""
+    sys.stderr.write(f"{reason}\n")
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
