@@ -1,0 +1,1 @@
+"""Colours, type, icons and the style sheet; knows no engine and no widget."""

@@ -1,0 +1,99 @@
+"""Colour maps for pictures of numbers: one for magnitudes, one for signed values."""
+
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+from PySide6.QtGui import QImage
+
+from gui.theme.tokens import DARK, LIGHT
+
+NAMES = ("viridis", "diverging")
+
+# fmt: off
+_VIRIDIS = [
+    "#440154", "#482475", "#414487", "#355f8d", "#2a788e", "#21918c",
+    "#22a884", "#44bf70", "#7ad151", "#bddf26", "#fde725",
+]
+# fmt: on
+"""Eleven evenly spaced points of the public-domain map by Smith and van der Walt (2015)."""
+
+_NEGATIVE = {True: ("#8fb6ff", "#3f74e8"), False: ("#123a9c", "#5f8fe6")}
+_POSITIVE = {True: ("#ffab7d", "#e2593f"), False: ("#98190f", "#e6705c")}
+
+
+@lru_cache(maxsize=8)
+def colour_table(name: str, theme_dark: bool) -> np.ndarray:
+    """Return the map ``name`` as 256 colours, low to high, read-only.
+
+    The middle of ``"diverging"`` is the theme's card colour: what is zero vanishes into the ground.
+
+    Shapes: → (256, 3) uint8
+
+    Raises:
+        KeyError: if no map has that name.
+    """
+    match name:
+        case "viridis":
+            anchors = _VIRIDIS
+        case "diverging":
+            card = (DARK if theme_dark else LIGHT).card
+            anchors = [*_NEGATIVE[theme_dark], card, *reversed(_POSITIVE[theme_dark])]
+        case _:
+            raise KeyError(f"no colour map is called {name!r}")
+    table = _between(anchors)
+    if name == "diverging":
+        table[127:129] = _rgb(anchors[2])
+    table.flags.writeable = False
+    return table
+
+
+def to_image(
+    values: np.ndarray[Any, Any], low: float, high: float, table: np.ndarray[Any, Any]
+) -> QImage:
+    """Paint one pixel per value; what is not a number becomes transparent.
+
+    Values outside ``low … high`` take the colour of the nearer end. The picture owns its bytes.
+
+    Shapes: values (H, W), table (256, 3)
+    """
+    values = np.asarray(values, dtype=np.float32)
+    span = high - low
+    scale = 255.0 / span if span > 0 else 0.0
+    missing = np.isnan(values)
+    level = (values - np.float32(low)) * np.float32(scale)
+    np.clip(level, 0.0, 255.0, out=level)
+    level[missing] = 256.0
+    pixels = _argb(table)[np.rint(level).astype(np.intp)]  # (H, W) uint32
+    return _owned_image(pixels)
+
+
+def _argb(table: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
+    """Return the table as 0xAARRGGBB with a transparent entry appended: (257,) uint32."""
+    red, green, blue = table.astype(np.uint32).T
+    argb = np.zeros(257, dtype=np.uint32)
+    argb[:256] = 0xFF000000 | red << 16 | green << 8 | blue
+    return argb
+
+
+def _owned_image(pixels: np.ndarray[Any, Any]) -> QImage:
+    height, width = pixels.shape
+    if not pixels.size:
+        return QImage()
+    pixels = np.ascontiguousarray(pixels)
+    borrowed = QImage(
+        pixels.data, width, height, 4 * width, QImage.Format.Format_ARGB32_Premultiplied
+    )
+    return borrowed.copy()
+
+
+def _between(anchors: list[str]) -> np.ndarray[Any, Any]:
+    """Return 256 colours evenly spread along the given ones."""
+    points = np.array([_rgb(anchor) for anchor in anchors], dtype=np.float64)
+    at = np.linspace(0.0, len(anchors) - 1.0, 256)
+    columns = [np.interp(at, np.arange(len(anchors)), points[:, i]) for i in range(3)]
+    return np.rint(np.stack(columns, axis=1)).astype(np.uint8)
+
+
+def _rgb(colour: str) -> tuple[int, int, int]:
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)

@@ -1,0 +1,174 @@
+"""The design tokens: every colour, size and distance the window uses, for dark and light."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from types import MappingProxyType
+
+SPACE = 8
+"""The rhythm: distances and heights are multiples of this many pixels."""
+
+EDGE = 2 * SPACE
+FIELD_HEIGHT = 4 * SPACE
+ROW_HEIGHT = 3 * SPACE
+
+RADIUS_CARD = 9
+RADIUS_FIELD = 6
+RADIUS_BUTTON = 8
+RADIUS_SMALL = 4
+
+FONT_SIZES: Mapping[str, int] = MappingProxyType(
+    {"title": 17, "heading": 13, "body": 13, "small": 11, "number": 15, "mono": 12}
+)
+"""Pixel sizes of the type roles at scale 1."""
+
+CATEGORIES = (
+    "data",
+    "convolution",
+    "pooling",
+    "normalisation",
+    "activation",
+    "dense",
+    "recurrent",
+    "attention",
+    "shape",
+    "combination",
+    "regularisation",
+    "loss",
+    "metric",
+)
+
+TEXT_ROLES = ("text", "secondary", "faint", "accent", "good", "warning", "problem")
+"""Roles that words are written in; each reads at 4.5 : 1 or better on canvas and panel."""
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """One theme's colours as ``#rrggbb``; what each is for, from the ground upwards."""
+
+    canvas: str
+    """The ground below everything, and inside fields."""
+    panel: str
+    """Side panels, tool bar, docks."""
+    card: str
+    """Nodes, menus, and what the pointer is over."""
+    line: str
+    """Hairlines and field borders."""
+    raised: str
+    """A card under the pointer; the chosen part of a segmented control."""
+    grid: str
+    """Dots of the canvas and lines of a plot."""
+    selection: str
+    """Behind selected text and rows."""
+    text: str
+    secondary: str
+    faint: str
+    """Units, hints, axis numbers: the quietest text that still reads."""
+    disabled: str
+    """What cannot be used now; not meant to be read from afar."""
+    accent: str
+    on_accent: str
+    good: str
+    warning: str
+    problem: str
+    shadow: str
+    categories: Mapping[str, str]
+
+    def colour(self, role: str) -> str:
+        """Return the ``#rrggbb`` of a field or of a category.
+
+        Raises:
+            KeyError: if there is neither a field nor a category of that name.
+        """
+        if role in self.categories:
+            return self.categories[role]
+        if role in COLOUR_FIELDS:
+            value: str = getattr(self, role)
+            return value
+        raise KeyError(f"no colour is called {role!r}")
+
+
+def mixed(colour: str, other: str, share: float) -> str:
+    """Return ``colour`` with ``share`` (0 … 1) of another mixed into it."""
+    parts = [
+        round(int(colour[i : i + 2], 16) * (1 - share) + int(other[i : i + 2], 16) * share)
+        for i in (1, 3, 5)
+    ]
+    return "#{:02x}{:02x}{:02x}".format(*parts)
+
+
+COLOUR_FIELDS = frozenset(f.name for f in fields(Tokens)) - {"categories"}
+
+
+DARK = Tokens(
+    canvas="#15171c",
+    panel="#1b1e25",
+    card="#242832",
+    line="#31363f",
+    raised="#2f3541",
+    grid="#272b34",
+    selection="#2b436b",
+    text="#e8eaf0",
+    secondary="#98a1b0",
+    faint="#7f8999",
+    disabled="#5a6270",
+    accent="#5b9dff",
+    on_accent="#0d1524",
+    good="#4cc38a",
+    warning="#f0a840",
+    problem="#ff6369",
+    shadow="#0b0c0f",
+    categories=MappingProxyType(
+        {
+            "data": "#7aa2f7",
+            "convolution": "#b48ef7",
+            "pooling": "#6fc7e8",
+            "normalisation": "#c3c97a",
+            "activation": "#e2b35f",
+            "dense": "#8ccf7e",
+            "recurrent": "#f0965f",
+            "attention": "#e08fd6",
+            "shape": "#8b95a7",
+            "combination": "#b3a9c9",
+            "regularisation": "#c9a58b",
+            "loss": "#f38ba8",
+            "metric": "#7fd1c0",
+        }
+    ),
+)
+
+LIGHT = Tokens(
+    canvas="#f6f7f9",
+    panel="#ffffff",
+    card="#ffffff",
+    line="#d9dde4",
+    raised="#eceff3",
+    grid="#e3e6eb",
+    selection="#cfe0ff",
+    text="#1b1e25",
+    secondary="#535c6a",
+    faint="#667080",
+    disabled="#a3abb8",
+    accent="#1d63d8",
+    on_accent="#ffffff",
+    good="#237a50",
+    warning="#96590a",
+    problem="#cf2430",
+    shadow="#c3c9d2",
+    categories=MappingProxyType(
+        {
+            "data": "#3565cf",
+            "convolution": "#7c4bdc",
+            "pooling": "#1d7594",
+            "normalisation": "#6b7016",
+            "activation": "#8c6212",
+            "dense": "#3b7a2f",
+            "recurrent": "#b04e14",
+            "attention": "#b0379f",
+            "shape": "#5f6a7d",
+            "combination": "#6f6390",
+            "regularisation": "#8a5f40",
+            "loss": "#c92a56",
+            "metric": "#237568",
+        }
+    ),
+)

@@ -1,0 +1,1 @@
+"""Plain widgets, one a file; they know the theme and nothing of networks."""
