@@ -6,10 +6,10 @@ import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from engine.errors import ShapeMismatch
-from engine.parameter import Declared
+from engine.parameter import Declared, real
 from engine.tensor_spec import TensorSpec
 
 if TYPE_CHECKING:
@@ -74,6 +74,8 @@ class Layer(Declared):
         formula: the arithmetic in plain mathematical notation.
         differs_in_training: behaves otherwise while learning (dropout, batch norm); such a module
             is called as it is instead of being written out in the compiled code.
+        takes_batch_size: a source that makes its own numbers; its module's one argument is how
+            many examples to make.
         keywords: further words the palette's search finds it by.
     """
 
@@ -86,16 +88,19 @@ class Layer(Declared):
     outputs: ClassVar[tuple[Port, ...]] = (Port("out"),)
     formula: ClassVar[str] = ""
     differs_in_training: ClassVar[bool] = False
+    takes_batch_size: ClassVar[bool] = False
     keywords: ClassVar[tuple[str, ...]] = ()
 
-    def check(self, *inputs: TensorSpec) -> None:
+    # Typed loosely, so that a layer may name its inputs: ``def build(self, x: TensorSpec)``.
+
+    def check(self, *inputs: Any, **_: Any) -> None:
         """Look at what reaches the layer before it is built.
 
         Raises:
             ShapeMismatch: if it does not fit, with words and numbers and what would mend it.
         """
 
-    def build(self, *inputs: TensorSpec) -> nn.Module:
+    def build(self, *inputs: Any, **_: Any) -> nn.Module:
         """Make the PyTorch module for the specs that reach it, one for each wired input."""
         raise NotImplementedError(type(self).__name__)
 
@@ -107,7 +112,7 @@ class Layer(Declared):
         """A few words below the node's name, as ``6 @ 5×5, same``."""
         return ""
 
-    def window(self, *inputs: TensorSpec) -> Window | str | None:
+    def window(self, *inputs: Any, **_: Any) -> Window | str | None:
         """How far one output looks: a `Window`, `WHOLE`, or None if only at its own place."""
         return None
 
@@ -115,7 +120,7 @@ class Layer(Declared):
         """Connections: each use of a weight or bias by an output unit counts once."""
         return 0
 
-    def arithmetic(self, *inputs: TensorSpec) -> str:
+    def arithmetic(self, *inputs: Any, **_: Any) -> str:
         """How the number of parameters comes about, as ``(5·5·1 + 1) · 6``; empty if none."""
         return ""
 
@@ -143,7 +148,9 @@ class Loss(Layer):
     The module gives the mean over the batch, shape (). ``weight`` is its share in the sum.
     """
 
-    weight: float
+    weight: float = real(
+        default=1.0, low=0.0, high=1e6, doc="Share of this loss in the sum that is made small."
+    )
 
 
 class Metric(Layer):
@@ -151,6 +158,10 @@ class Metric(Layer):
 
     The module gives sums over the batch, shape (k,), which are added up over batches, so that the
     value over a whole set is exact and not a mean of means.
+
+    Class attributes a metric may set:
+        unit: what the value counts; ``%`` means a share from 0 to 1, written in per cent.
+        higher_is_better: which way is up.
     """
 
     unit: ClassVar[str] = ""
