@@ -1,0 +1,221 @@
+"""A field for one number: type it, work it out, drag it, step it."""
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QLineEdit, QToolTip, QWidget
+
+from gui.theme.theme import Theme
+from gui.widgets.arithmetic import NotANumber, evaluate
+from gui.widgets.number_range import NumberRange, text_of
+
+_DRAG_STARTS_AT_PX = 4
+_REFUSAL_STAYS_MS = 5000
+
+
+class NumberField(QLineEdit):
+    """A number within a range, its unit drawn faintly at the right.
+
+    A drag to the side changes it (Shift: ten times finer), a click opens it for typing, where
+    ``28*28`` is worked out. Up, Down and, once it has the keyboard, the wheel step it. What cannot
+    be taken is refused with the reason, and the field goes back to the number in force.
+
+    ``value_changed`` carries the new number at every commit (Enter, leaving the field, a step) and
+    at every move of a drag; ``drag_finished`` follows a drag, so that it can be one undo step.
+    """
+
+    value_changed = Signal(object)
+    drag_finished = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        low: float | None = None,
+        high: float | None = None,
+        step: float | None = None,
+        unit: str = "",
+        is_integer: bool = False,
+        default: float = 0,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._range = NumberRange.guess(low, high, step, unit, is_integer, default)
+        self._value = self._range.typed(default)
+        self._refusal = ""
+        self._pressed_at: QPointF | None = None
+        self._dragged_px = 0.0
+        self._dragged_from: float | None = None
+        self._forget = QTimer(self, singleShot=True, interval=_REFUSAL_STAYS_MS)
+        self._forget.timeout.connect(self._clear_refusal)
+        theme.changed.connect(self._restyle)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleDescription(self._range.words())
+        self.setCursor(Qt.CursorShape.SizeHorCursor)
+        self._restyle()
+        self._show_value()
+
+    def value(self) -> int | float:
+        return self._value
+
+    def set_value(self, value: float) -> None:
+        """Show a number that was decided elsewhere; nothing is announced."""
+        self._value = self._range.typed(value)
+        if not (self.hasFocus() and self.isModified()):
+            self._show_value()
+
+    def refusal(self) -> str:
+        """Return why the last entry was refused, or nothing."""
+        return self._refusal
+
+    def commit(self) -> None:
+        """Take what has been typed, or refuse it and say why."""
+        if not self.isModified():
+            return
+        try:
+            value = evaluate(self.text())
+        except NotANumber as error:
+            self._refuse(str(error))
+            return
+        if reason := self._range.refusal_of(value):
+            self._refuse(reason)
+            return
+        self._take(self._range.typed(value))
+
+    def _take(self, value: int | float) -> None:
+        self._clear_refusal()
+        changed = value != self._value
+        self._value = value
+        self._show_value()
+        if changed:
+            self.value_changed.emit(value)
+
+    def _refuse(self, reason: str) -> None:
+        self._refusal = reason
+        self._mark_refused(True)
+        self.setToolTip(reason)
+        self._forget.start()
+        if self.isVisible():
+            QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), reason, self)
+
+    def _clear_refusal(self) -> None:
+        if self._refusal:
+            self._refusal = ""
+            self.setToolTip("")
+            self._mark_refused(False)
+
+    def _mark_refused(self, refused: bool) -> None:
+        self.setProperty("refused", refused)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.update()
+
+    def _show_value(self) -> None:
+        with QSignalBlocker(self):
+            self.setText(text_of(self._value))
+        self.setModified(False)
+        if self.hasFocus():
+            self.selectAll()
+        else:
+            self.setCursorPosition(0)
+
+    def _restyle(self) -> None:
+        metrics = QFontMetrics(self._theme.font("small"))
+        unit = metrics.horizontalAdvance(self._range.unit) if self._range.unit else 0
+        self.setTextMargins(0, 0, unit + self._theme.px(4) if unit else 0, 0)
+        self.update()
+
+    def _drag(self, event: QMouseEvent) -> None:
+        if self._pressed_at is None:
+            return
+        moved = event.globalPosition() - self._pressed_at
+        if self._dragged_from is None:
+            if abs(moved.x()) < _DRAG_STARTS_AT_PX:
+                return
+            self._dragged_from = self._value
+        finer = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        self._dragged_px += moved.x() * (0.1 if finer else 1.0)
+        self._pressed_at = event.globalPosition()
+        self._take(self._range.dragged(self._dragged_from, self._dragged_px))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and not self.hasFocus():
+            self._pressed_at, self._dragged_from, self._dragged_px = event.globalPosition(), None, 0
+            return
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed_at is None:
+            super().mouseMoveEvent(event)
+        else:
+            self._drag(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._pressed_at is None:
+            super().mouseReleaseEvent(event)
+            return
+        dragged, self._pressed_at, self._dragged_from = self._dragged_from, None, None
+        if dragged is None:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.selectAll()
+        else:
+            self.drag_finished.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if not self.hasFocus():
+            event.ignore()
+            return
+        self._take(self._range.stepped(self._value, event.angleDelta().y() / 120))
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        many = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
+        match event.key():
+            case Qt.Key.Key_Up:
+                self._take(self._range.stepped(self._value, many))
+            case Qt.Key.Key_Down:
+                self._take(self._range.stepped(self._value, -many))
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.commit()
+            case Qt.Key.Key_Escape if self.isModified() or self._refusal:
+                self._clear_refusal()
+                self._show_value()
+            case _:
+                super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.setCursor(Qt.CursorShape.SizeHorCursor)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.commit()
+            self._show_value()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange and not self.isEnabled():
+            self._pressed_at = self._dragged_from = None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._range.unit:
+            return
+        with QPainter(self) as painter:
+            painter.setFont(self._theme.font("small"))
+            painter.setPen(self._theme.color("faint" if self.isEnabled() else "disabled"))
+            room = self.rect().adjusted(0, 0, -self._theme.px(10), 0)
+            painter.drawText(
+                QRect(room),
+                Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+                self._range.unit,
+            )
