@@ -95,9 +95,7 @@ def integer(
     shown_if: tuple[str, tuple[Value, ...]] | None = None,
 ) -> Any:
     """Declare a whole number from ``low`` to ``high``."""
-    return Parameter(
-        "integer", default, low, high, unit, doc, label=label, shown_if=shown_if
-    )
+    return Parameter("integer", default, low, high, unit, doc, label=label, shown_if=shown_if)
 
 
 def real(
@@ -239,7 +237,7 @@ class Declared:
     def __eq__(self, other: object) -> bool:
         if self is other:
             return True
-        return type(self) is type(other) and self._values == other._values  # type: ignore[attr-defined]  # same type
+        return type(self) is type(other) and self._values == other._values
 
     def __hash__(self) -> int:
         return self._hash

@@ -294,9 +294,7 @@ def part_of(graph: Graph, names: frozenset[str]) -> Graph:
     """The chosen nodes with the wires between them, as copy takes them."""
     return Graph(
         nodes=tuple(n for n in graph.nodes if n.name in names),
-        wires=tuple(
-            w for w in graph.wires if w.source.node in names and w.target.node in names
-        ),
+        wires=tuple(w for w in graph.wires if w.source.node in names and w.target.node in names),
     )
 
 

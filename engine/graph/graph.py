@@ -1,8 +1,8 @@
 """The drawing as an immutable value: nodes, wires, frames and notes.
 
-A `Graph` is never changed; its methods give a new one that shares what they did not touch. Structure
-questions (order, cycles, what lies downstream) are asked of `topology`, which is made once for each
-value.
+A `Graph` is never changed; its methods give a new one that shares what they did not touch.
+Structure questions (order, cycles, what lies downstream) are asked of `topology`, which is made once
+for each value.
 """
 
 from __future__ import annotations
@@ -84,6 +84,11 @@ class Graph(msgspec.Struct, frozen=True, dict=True):
         return {wire.target: wire for wire in self.wires}
 
     @cached_property
+    def structure(self) -> tuple[object, ...]:
+        """What counts for the arithmetic: names, layers and wires, without places and notes."""
+        return (tuple((node.name, node.layer) for node in self.nodes), self.wires)
+
+    @cached_property
     def topology(self) -> Topology:
         """Order, cycles, ancestors."""
         names = (node.name for node in self.nodes)
@@ -133,9 +138,7 @@ class Graph(msgspec.Struct, frozen=True, dict=True):
     def wires_at(self, names: Iterable[str]) -> tuple[Wire, ...]:
         """All wires that begin or end at one of the nodes."""
         chosen = set(names)
-        return tuple(
-            w for w in self.wires if w.source.node in chosen or w.target.node in chosen
-        )
+        return tuple(w for w in self.wires if w.source.node in chosen or w.target.node in chosen)
 
     def free_name(self, stem: str) -> str:
         """``stem`` as an unused identifier: ``conv2d``, ``conv2d_2``, ``conv2d_3`` …."""
@@ -242,7 +245,9 @@ def check_name(name: str) -> None:
             f"{name!r} can not name a node: use letters, digits and _, beginning with a letter."
         )
     if name in _RESERVED or name.startswith("_"):
-        raise CommandRefused(f"{name!r} is a name that PyTorch modules use themselves; choose another.")
+        raise CommandRefused(
+            f"{name!r} is a name that PyTorch modules use themselves; choose another."
+        )
 
 
 def free_name(stem: str, taken: Iterable[str]) -> str:
@@ -263,22 +268,67 @@ def free_name(stem: str, taken: Iterable[str]) -> str:
 
 
 _RESERVED = frozenset(
-    "apply bfloat16 buffers call_super_init children code compile cpu cuda double dump_patches eval "
-    "extra_repr float forward get_buffer get_parameter get_submodule graph half ipu load_state_dict "
-    "meta modules mtia named_buffers named_children named_modules named_parameters parameters "
-    "print_readable recompile register_buffer requires_grad_ self set_submodule share_memory "
-    "state_dict to to_empty train training type xpu zero_grad torch add_submodule "
-    "delete_submodule delete_all_unused_submodules add_module register_module "
-    "register_parameter".split()
+    [
+        "apply",
+        "bfloat16",
+        "buffers",
+        "call_super_init",
+        "children",
+        "code",
+        "compile",
+        "cpu",
+        "cuda",
+        "double",
+        "dump_patches",
+        "eval",
+        "extra_repr",
+        "float",
+        "forward",
+        "get_buffer",
+        "get_parameter",
+        "get_submodule",
+        "graph",
+        "half",
+        "ipu",
+        "load_state_dict",
+        "meta",
+        "modules",
+        "mtia",
+        "named_buffers",
+        "named_children",
+        "named_modules",
+        "named_parameters",
+        "parameters",
+        "print_readable",
+        "recompile",
+        "register_buffer",
+        "requires_grad_",
+        "self",
+        "set_submodule",
+        "share_memory",
+        "state_dict",
+        "to",
+        "to_empty",
+        "train",
+        "training",
+        "type",
+        "xpu",
+        "zero_grad",
+        "torch",
+        "add_submodule",
+        "delete_submodule",
+        "delete_all_unused_submodules",
+        "add_module",
+        "register_module",
+        "register_parameter",
+    ]
 )
 
 
 def _takes(layer: Layer, port: str) -> bool:
     if isinstance(layer, Placeholder):
         return port.isidentifier()
-    return any(
-        _is_numbered(port, p.name) if p.many else port == p.name for p in layer.inputs
-    )
+    return any(_is_numbered(port, p.name) if p.many else port == p.name for p in layer.inputs)
 
 
 def _is_numbered(port: str, stem: str) -> bool:

@@ -1,0 +1,391 @@
+"""The command line without a screen: train, summary, check, layers."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from engine.allocator import keep_freed_memory
+from engine.catalogue.builtin import builtin_catalogue
+from engine.data.catalogue import builtin_sources
+from engine.errors import ChainruleError, FileRefused, ParameterRefused
+from engine.graph.command import SetParameter
+from engine.inference.infer import Memo, infer
+from engine.inference.report import Inference, NodeReport
+from engine.project.file import read_project
+from engine.project.places import new_run_folder
+from engine.project.project import OnGraph, Project, SetTraining
+
+DONE, FAILED, WRONG_USAGE = 0, 1, 2
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Carry out a command; gives the exit status."""
+    options = _parser().parse_args(arguments)
+    command: Callable[[argparse.Namespace], int] = options.command
+    try:
+        return command(options)
+    except (FileRefused, ParameterRefused) as refusal:
+        print(f"chainrule: {refusal}", file=sys.stderr)
+        return WRONG_USAGE
+    except ChainruleError as failure:
+        print(f"chainrule: {failure}", file=sys.stderr)
+        return FAILED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="main.py", description="Chainrule without a screen.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    train = commands.add_parser("train", help="train a project and print its metrics")
+    train.add_argument("project", type=Path)
+    train.add_argument("--epochs", type=int, help="instead of the project's number")
+    train.add_argument("--device", help="auto, cpu, cuda or mps")
+    train.add_argument("--seed", type=int)
+    train.add_argument("--resume", action="store_true", help="go on from the checkpoint in --out")
+    train.add_argument("--out", type=Path, metavar="DIR", help="folder of the run")
+    train.add_argument(
+        "--set", action="append", default=[], metavar="NODE.PARAM=VALUE", dest="changes"
+    )
+    train.add_argument("--json", action="store_true")
+    train.set_defaults(command=_train)
+
+    summary = commands.add_parser("summary", help="shapes and counts of every node")
+    summary.add_argument("project", type=Path)
+    summary.add_argument("--json", action="store_true")
+    summary.set_defaults(command=_summary)
+
+    check = commands.add_parser("check", help="look for problems")
+    check.add_argument("projects", type=Path, nargs="+", metavar="PROJECT")
+    check.add_argument("--json", action="store_true")
+    check.set_defaults(command=_check)
+
+    layers = commands.add_parser("layers", help="the catalogue")
+    layers.add_argument("--json", action="store_true")
+    layers.set_defaults(command=_layers)
+    return parser
+
+
+def _read(path: Path) -> Project:
+    return read_project(path, builtin_catalogue(), builtin_sources())
+
+
+def _inferred(project: Project) -> Inference:
+    fields = {field.name: field.spec for field in project.data.fields()}
+    return infer(project.graph, fields, Memo())
+
+
+# train
+
+
+def _train(options: argparse.Namespace) -> int:
+    keep_freed_memory()
+    project = _adjusted(_read(options.project), options)
+    if options.resume and options.out is None:
+        raise ParameterRefused("--resume needs --out DIR, the folder of the run to go on with.")
+    folder = options.out or new_run_folder(project.name)
+    result = _trained(project, options, folder)
+    goal = project.goal
+    met = None if goal is None else goal.is_met(result["metrics"])
+    report = {"project": str(options.project), **result, "run": str(folder), "target_met": met}
+    if options.json:
+        print(json.dumps(report))
+    else:
+        print(_train_report(report, project))
+    return FAILED if met is False else DONE
+
+
+def _adjusted(project: Project, options: argparse.Namespace) -> Project:
+    """The project with the changes the command line asks for."""
+    for name, value in (
+        ("epochs", options.epochs),
+        ("device", options.device),
+        ("seed", options.seed),
+    ):
+        if value is not None:
+            project = SetTraining(name, value).apply(project)
+    for change in options.changes:
+        target, separator, text = change.partition("=")
+        node, dot, parameter = target.partition(".")
+        if not separator or not dot:
+            raise ParameterRefused(f"--set expects NODE.PARAM=VALUE, received {change!r}")
+        value = _value(text)
+        if node == "training":
+            project = SetTraining(parameter, value).apply(project)
+        elif node == "data":
+            data = project.data.replace(**{parameter: value})
+            project = msgspec.structs.replace(project, data=data)
+        else:
+            project = OnGraph(SetParameter(node, parameter, value)).apply(project)
+    return project
+
+
+def _value(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text
+
+
+def _trained(project: Project, options: argparse.Namespace, folder: Path) -> dict[str, Any]:
+    # torch is loaded here, so that the other commands and wrong usage answer at once.
+    import torch
+
+    from engine.compile.model import compile_graph
+    from engine.training.checkpoint import load_checkpoint, save_checkpoint
+    from engine.training.device import choose_device, device_in_words, threads_for
+    from engine.training.evaluation import evaluate_whole
+    from engine.training.events import BatchDone, EpochDone
+    from engine.training.run import prepare_run, train
+
+    settings = project.training
+    inference = _inferred(project)
+    device = choose_device(settings.device)
+    model = compile_graph(project.graph, inference, settings.seed)
+    flops = inference.totals.flops * settings.batch_size
+    torch.set_num_threads(threads_for(flops, beside_window=False))
+    run = prepare_run(model, project.data.load(), settings, project.augmentation, device)
+    if options.resume:
+        load_checkpoint(run, folder)
+    words = device_in_words(device, torch.get_num_threads())
+    bar = _ProgressBar(settings.epochs, words)
+    began, learned = time.perf_counter(), 0
+    saved = began
+    try:
+        for news in train(run):
+            if isinstance(news, BatchDone):
+                bar.show(news.epoch, news.loss, news.seconds_left)
+            elif isinstance(news, EpochDone):
+                learned += run.train_set.count
+                bar.epoch_done(news)
+                if time.perf_counter() - saved > 10:
+                    save_checkpoint(run, folder)
+                    saved = time.perf_counter()
+    except KeyboardInterrupt:
+        bar.note("Interrupted; the run is saved and can go on with --resume.")
+    bar.close()
+    seconds = time.perf_counter() - began
+    save_checkpoint(run, folder)
+    return {
+        "device": words,
+        "seed": settings.seed,
+        "epochs": run.position.epoch,
+        "steps": run.position.step,
+        "seconds": round(seconds, 3),
+        "samples_per_second": round(learned / seconds, 1),
+        "metrics": {
+            "train": evaluate_whole(model, run.judged_train_set),
+            "test": evaluate_whole(model, run.test_set),
+        },
+    }
+
+
+class _ProgressBar:
+    """A line on standard error that shows how far a run is."""
+
+    _WIDTH = 28
+
+    def __init__(self, epochs: int, device: str) -> None:
+        self._epochs = epochs
+        self._live = sys.stderr.isatty()
+        self._score = ""
+        self._shown = 0.0
+        self.note(f"Training on {device}")
+
+    def show(self, epoch: float, loss: float | None, seconds_left: float | None) -> None:
+        """Draw the bar, at most ten times a second."""
+        now = time.perf_counter()
+        if not self._live or now - self._shown < 0.1:
+            return
+        self._shown = now
+        filled = round(self._WIDTH * epoch / self._epochs)
+        bar = "█" * filled + "·" * (self._WIDTH - filled)
+        left = "" if seconds_left is None else f"  {seconds_left:.0f} s left"
+        loss_text = "" if loss is None else f"  loss {loss:.4f}"
+        line = f"\r{bar} epoch {epoch:.1f} of {self._epochs}{loss_text}{self._score}{left}"
+        print(f"{line:<100}", end="", file=sys.stderr, flush=True)
+
+    def epoch_done(self, news: Any) -> None:
+        """Remember the test set's figures; without a terminal, print them at each tenth."""
+        values = {name: value for name, value in news.test.items() if name != "loss"}
+        self._score = "".join(f"  {name} {value:.4f}" for name, value in list(values.items())[-1:])
+        step = max(self._epochs // 10, 1)
+        if not self._live and (news.epoch % step == 0 or news.epoch == self._epochs):
+            self.note(
+                f"epoch {news.epoch} of {self._epochs}  loss {news.test['loss']:.4f}{self._score}"
+            )
+
+    def note(self, text: str) -> None:
+        """Print a line of its own."""
+        print(text, file=sys.stderr, flush=True)
+
+    def close(self) -> None:
+        """End the line."""
+        if self._live:
+            print(file=sys.stderr)
+
+
+def _train_report(report: dict[str, Any], project: Project) -> str:
+    lines = [
+        f"{project.name}: {report['epochs']} epochs, {report['steps']} steps in "
+        f"{report['seconds']:.1f} s ({report['samples_per_second']:,.0f} examples a second) on "
+        f"{report['device']}, seed {report['seed']}"
+    ]
+    for split, values in report["metrics"].items():
+        shown = "  ".join(f"{name} {value:.4f}" for name, value in values.items())
+        lines.append(f"  {split:5}  {shown}")
+    if project.goal is not None:
+        wanted = (
+            project.goal.at_least if project.goal.at_least is not None else project.goal.at_most
+        )
+        words = "reached" if report["target_met"] else "missed"
+        lines.append(f"  target {project.goal.metric} {wanted} on {project.goal.split}: {words}")
+    lines.append(f"  run kept in {report['run']}")
+    return "\n".join(lines)
+
+
+# summary
+
+
+def _summary(options: argparse.Namespace) -> int:
+    project = _read(options.project)
+    inference = _inferred(project)
+    totals = inference.totals
+    if options.json:
+        print(
+            json.dumps(
+                {
+                    "parameters": totals.parameters,
+                    "weights": totals.weights,
+                    "biases": totals.biases,
+                    "links": totals.links,
+                    "flops": totals.flops,
+                    "nodes": [_node_json(project, n, r) for n, r in inference.nodes.items()],
+                    "problems": _problems_json(inference),
+                }
+            )
+        )
+    else:
+        print(_summary_table(project, inference))
+    return FAILED if inference.has_errors else DONE
+
+
+def _node_json(project: Project, name: str, report: NodeReport) -> dict[str, Any]:
+    field = report.receptive_field
+    return {
+        "name": name,
+        "type": project.graph.node(name).layer.id,
+        "output": [list(spec.shape) for spec in report.outputs],
+        "parameters": report.counts.parameters,
+        "weights": report.counts.weights,
+        "biases": report.counts.biases,
+        "links": report.counts.links,
+        "flops": report.counts.flops,
+        "receptive_field": None if field is None or field.size is None else list(field.size),
+    }
+
+
+def _problems_json(inference: Inference) -> list[dict[str, str]]:
+    return [
+        {"node": name, "severity": problem.severity, "text": problem.text, "hint": problem.hint}
+        for name, problem in inference.problems
+    ]
+
+
+def _summary_table(project: Project, inference: Inference) -> str:
+    header = ("node", "layer", "output", "parameters", "links", "multiply-adds", "sees")
+    rows = [header]
+    for name, report in inference.nodes.items():
+        counts = report.counts
+        rows.append(
+            (
+                name,
+                project.graph.node(name).layer.title,
+                ", ".join(map(str, report.outputs)) or "?",
+                f"{counts.parameters:,}",
+                f"{counts.links:,}",
+                f"{counts.multiply_adds:,}",
+                str(report.receptive_field or ""),
+            )
+        )
+    totals = inference.totals
+    numbers = (totals.parameters, totals.links, totals.multiply_adds)
+    rows.append(("in all", "", "", *(f"{n:,}" for n in numbers), ""))
+    widths = [max(len(row[i]) for row in rows) for i in range(len(header))]
+    lines = ["  ".join(c.ljust(w) for c, w in zip(r, widths, strict=True)).rstrip() for r in rows]
+    lines.insert(1, "  ".join("─" * w for w in widths))
+    lines += [f"{p.severity}: {name}: {p.text}. {p.hint}" for name, p in inference.problems]
+    return "\n".join(lines)
+
+
+# check
+
+
+def _check(options: argparse.Namespace) -> int:
+    reports = [_checked(path) for path in options.projects]
+    has_errors = any(p["severity"] == "problem" for r in reports for p in r["problems"])
+    if options.json:
+        print(json.dumps({"projects": reports}))
+    else:
+        for report in reports:
+            problems = report["problems"]
+            print(f"{report['project']}: {'no problems' if not problems else ''}".rstrip())
+            for found in problems:
+                where = f"{found['node']}: " if found["node"] else ""
+                print(f"  {found['severity']}: {where}{found['text']} {found['hint']}".rstrip())
+    return FAILED if has_errors else DONE
+
+
+def _checked(path: Path) -> dict[str, Any]:
+    try:
+        problems = _problems_json(_inferred(_read(path)))
+    except ChainruleError as failure:
+        problems = [{"node": "", "severity": "problem", "text": str(failure), "hint": ""}]
+    return {"project": str(path), "problems": problems}
+
+
+# layers
+
+
+def _layers(options: argparse.Namespace) -> int:
+    catalogue = builtin_catalogue()
+    if options.json:
+        listed = [
+            {
+                "id": layer.id,
+                "title": layer.title,
+                "category": layer.category.value,
+                "help": layer.help_text(),
+                "formula": layer.formula,
+                "source": layer.source,
+                "parameters": [_parameter_json(p) for p in layer.parameters()],
+            }
+            for layer in catalogue
+        ]
+        print(json.dumps({"layers": listed}))
+        return DONE
+    for layer in catalogue:
+        settings = ", ".join(f"{p.name}={p.default}" for p in layer.parameters())
+        first = layer.help_text().splitlines()[0] if layer.help_text() else ""
+        print(f"{layer.id:24} {layer.category.value:15} {settings}\n{'':24} {first}")
+    return DONE
+
+
+def _parameter_json(parameter: Any) -> dict[str, Any]:
+    return {
+        "name": parameter.name,
+        "kind": parameter.kind,
+        "default": parameter.default,
+        "low": parameter.low,
+        "high": parameter.high,
+        "unit": parameter.unit,
+        "choices": [value for value, _ in parameter.choices],
+        "help": parameter.doc,
+    }

@@ -1,0 +1,203 @@
+"""From the drawing to PyTorch: straight-line `torch.fx.GraphModule`s that share their weights."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import torch
+from torch import Tensor, fx, nn
+
+from engine.catalogue.layer import DataField, Layer, Loss, Metric
+from engine.errors import GraphHasProblems
+from engine.graph.graph import Graph
+from engine.inference.report import Inference, NodeReport
+
+
+@dataclass(frozen=True, eq=False)
+class Model:
+    """A compiled drawing.
+
+    Attributes:
+        graph: the drawing it was made from.
+        inference: what was known of it.
+        root: holds every layer's module under its node's name, and so all weights.
+    """
+
+    graph: Graph
+    inference: Inference
+    root: nn.Module
+
+    @cached_property
+    def losses(self) -> dict[str, Loss]:
+        """Loss nodes by name."""
+        return {n.name: n.layer for n in self.graph.nodes if isinstance(n.layer, Loss)}
+
+    @cached_property
+    def metrics(self) -> dict[str, Metric]:
+        """Metric nodes by name, those that can be computed."""
+        return {
+            n.name: n.layer
+            for n in self.graph.nodes
+            if isinstance(n.layer, Metric) and _is_known(self.inference.nodes[n.name])
+        }
+
+    def fields_of(self, module: fx.GraphModule) -> tuple[str, ...]:
+        """The data fields a compiled module is called with, in order."""
+        layers = (
+            self.graph.node(n.target).layer for n in module.graph.nodes if n.op == "placeholder"
+        )
+        return tuple(layer.field for layer in layers if isinstance(layer, DataField))
+
+    @cached_property
+    def learner(self) -> fx.GraphModule:
+        """Fields → the weighted sum of the losses, shape ()."""
+        writer = _Writer(self.graph, self.root)
+        writer.write(self._order(self.losses))
+        total = None
+        for name, layer in self.losses.items():
+            term = writer.results[name]
+            if layer.weight != 1.0:
+                term = writer.code.call_function(torch.mul, (term, layer.weight))
+            total = term if total is None else writer.code.call_function(torch.add, (total, term))
+        return writer.module("Learner", total)
+
+    @cached_property
+    def judge(self) -> fx.GraphModule:
+        """Fields → dictionary: losses as means, shape (), metrics as sums, shape (k,)."""
+        writer = _Writer(self.graph, self.root)
+        wanted = [*self.losses, *self.metrics]
+        writer.write(self._order(wanted))
+        return writer.module("Judge", {name: writer.results[name] for name in wanted})
+
+    @cached_property
+    def viewer(self) -> fx.GraphModule:
+        """Fields → dictionary: the first output of every node that has one."""
+        writer = _Writer(self.graph, self.root)
+        known = [n for n, report in self.inference.nodes.items() if _is_known(report)]
+        writer.write([name for name in self.graph.topology.order if name in set(known)])
+        return writer.module("Viewer", {name: writer.results[name] for name in known})
+
+    def _order(self, ends: Iterable[str]) -> list[str]:
+        needed = set(ends)
+        for name in tuple(needed):
+            needed |= self.graph.topology.upstream(name)
+        return [name for name in self.graph.topology.order if name in needed]
+
+
+def compile_graph(graph: Graph, inference: Inference, seed: int) -> Model:
+    """Build every layer with its own seeded start weights, on the CPU.
+
+    The weights of a node depend on ``seed`` and the node's name alone, so changing one layer leaves
+    the others' as they were.
+
+    Raises:
+        GraphHasProblems: if nodes a training step needs have problems, or there is no loss.
+    """
+    errors = [(n, p) for n, p in inference.problems if p.severity == "problem"]
+    if errors:
+        listed = "; ".join(f"{name}: {problem.text}" for name, problem in errors[:3])
+        more = f"; and {len(errors) - 3} more" if len(errors) > 3 else ""
+        raise GraphHasProblems(f"The network has problems. {listed}{more}.")
+    if not any(isinstance(node.layer, Loss) for node in graph.nodes):
+        raise GraphHasProblems(
+            "The network has no loss node, so there is nothing to learn from. "
+            "Add one (such as Cross-entropy) and wire the scores and the target into it."
+        )
+    root = nn.Module()
+    for node in graph.nodes:
+        report = inference.nodes[node.name]
+        if _is_known(report) and not isinstance(node.layer, DataField):
+            root.add_module(node.name, _built(node.name, node.layer, report, seed))
+    return Model(graph, inference, root)
+
+
+def keep_trained(old: Mapping[str, Tensor], root: nn.Module) -> tuple[str, ...]:
+    """Copy into ``root`` the tensors of ``old`` of the same path and shape; gives their paths."""
+    kept = []
+    with torch.no_grad():
+        for path, tensor in root.state_dict(keep_vars=True).items():
+            before = old.get(path)
+            if before is not None and before.shape == tensor.shape:
+                tensor.copy_(before)
+                kept.append(path)
+    return tuple(kept)
+
+
+def _built(name: str, layer: Layer, report: NodeReport, seed: int) -> nn.Module:
+    specs = [spec for spec in report.inputs if spec is not None]
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(zlib.crc32(f"{seed}/{name}".encode()))
+        return layer.build(*specs)
+
+
+def _is_known(report: NodeReport) -> bool:
+    return bool(report.outputs) and report.problem is None
+
+
+class _Writer:
+    """Writes the layers of a drawing, one after the other, into one piece of straight-line code."""
+
+    def __init__(self, graph: Graph, root: nn.Module) -> None:
+        self.code = fx.Graph()
+        self.results: dict[str, fx.Node] = {}
+        self._graph = graph
+        self._root = root
+        self._batch_size: fx.Node | None = None
+
+    def write(self, order: list[str]) -> None:
+        """Write the nodes in the given order; placeholders come first."""
+        for name in order:
+            if isinstance(self._graph.node(name).layer, DataField):
+                self.results[name] = self.code.placeholder(name)
+        for name in order:
+            if name not in self.results:
+                self.results[name] = self._write_layer(name)
+
+    def module(self, class_name: str, result: object) -> fx.GraphModule:
+        """The finished code as a module."""
+        self.code.output(result)  # type: ignore[arg-type]  # dictionaries of nodes are allowed
+        self.code.eliminate_dead_code()
+        self.code.lint()
+        return fx.GraphModule(self._root, self.code, class_name)
+
+    def _write_layer(self, name: str) -> fx.Node:
+        layer = self._graph.node(name).layer
+        sources = [end for _, end in self._graph.wired_inputs(name) if end is not None]
+        arguments = [self.results[end.node] for end in sources]
+        if layer.takes_batch_size:
+            arguments = [self._size_of_batch()]
+        if layer.differs_in_training:
+            result = self.code.call_module(name, tuple(arguments))
+        else:
+            result = self._inline(name, self._root.get_submodule(name), arguments)
+        if result not in arguments:  # an identity gives back what it was given
+            result.name = name
+        return result
+
+    def _inline(self, name: str, module: nn.Module, arguments: list[fx.Node]) -> fx.Node:
+        """Write out what the module's forward does, with its weights under the node's name."""
+        known: dict[fx.Node, fx.Node] = {}
+        given = iter(arguments)
+        for step in fx.Tracer().trace(module).nodes:
+            if step.op == "placeholder":
+                known[step] = next(given)
+            elif step.op == "output":
+                result = step.args[0]
+                assert isinstance(result, fx.Node), f"{name} must give one tensor"
+                return known[result]
+            else:
+                written = self.code.node_copy(step, known.__getitem__)
+                if step.op in ("get_attr", "call_module"):
+                    written.target = f"{name}.{step.target}"
+                written.name = f"{name}__{step.name}"
+                known[step] = written
+        raise AssertionError(f"{name} gives nothing")
+
+    def _size_of_batch(self) -> fx.Node:
+        if self._batch_size is None:
+            first = next(n for n in self.code.nodes if n.op == "placeholder")
+            self._batch_size = self.code.call_method("size", (first, 0))
+        return self._batch_size

@@ -1,0 +1,75 @@
+"""One look inside a network: what the panels wish to see, copied out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from engine.compile.model import Model
+from engine.data.data_set import DataSet
+from engine.inspection.snapshot import Array, Snapshot, Wish
+
+
+def take_snapshot(model: Model, data: DataSet, wish: Wish, step: int) -> Snapshot:
+    """Run the wished-for example through the network and copy what is wanted.
+
+    Leaves the network as it was: no gradients, no running statistics, no random numbers drawn.
+    """
+    split = data.train if wish.split == "train" else data.test
+    index = min(wish.example, split.count - 1)
+    example = {name: array[index : index + 1] for name, array in split.arrays.items()}
+    return Snapshot(
+        step=step,
+        wish=wish,
+        activations=_activations(model, example, wish.activations),
+        weights=_weights(model, wish.weights),
+        truth={f.name: _copy(example[f.name][0]) for f in data.fields if f.role == "target"},
+    )
+
+
+def _activations(
+    model: Model, example: Mapping[str, NDArray[np.generic]], wanted: frozenset[str]
+) -> dict[str, Array]:
+    if not wanted:
+        return {}
+    viewer = model.viewer
+    device = next((p.device for p in model.root.parameters()), torch.device("cpu"))
+    fields = [torch.from_numpy(example[name]).to(device) for name in model.fields_of(viewer)]
+    was_training = model.learner.training
+    viewer.eval()
+    with torch.no_grad(), torch.random.fork_rng(devices=[]):
+        outputs = viewer(*fields)
+    viewer.train(was_training)
+    return {
+        name: _array(value if value.dim() == 0 else value[0])
+        for name, value in outputs.items()
+        if name in wanted
+    }
+
+
+def _weights(model: Model, wanted: frozenset[str]) -> dict[str, Array]:
+    found = {}
+    for name in wanted:
+        module = dict(model.root.named_children()).get(name)
+        weight = main_weight(dict(module.named_parameters())) if module is not None else None
+        if weight is not None:
+            found[name] = _array(weight)
+    return found
+
+
+def main_weight(parameters: Mapping[str, Tensor]) -> Tensor | None:
+    """The weight a layer is known by: the first with more than one axis."""
+    return next((p for p in parameters.values() if p.dim() > 1), None)
+
+
+def _array(tensor: Tensor) -> Array:
+    """A copy on the CPU, as float32."""
+    return tensor.detach().to("cpu", torch.float32, copy=True).numpy()
+
+
+def _copy(values: NDArray[np.generic]) -> Array:
+    return np.array(values, dtype=np.float32)

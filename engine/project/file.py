@@ -1,0 +1,146 @@
+"""The project file: JSON with sorted keys, written beside and then renamed.
+
+It carries a format number, the oldest reader that may open it, and a version for each layer. Code is
+never part of it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from engine.catalogue.catalogue import Catalogue
+from engine.data.augmentation import Augmentation
+from engine.data.catalogue import DataCatalogue
+from engine.errors import ChainruleError, FileRefused
+from engine.graph.codec import graph_from_json, graph_to_json
+from engine.project.migrations import migrated
+from engine.project.project import Goal, Project
+from engine.training.settings import TrainingSettings
+
+FORMAT = 1
+_LARGEST_FILE = 64 << 20
+
+
+def project_to_json(project: Project) -> dict[str, Any]:
+    """The stored form of a project."""
+    stored: dict[str, Any] = {
+        "chainrule": {"format": FORMAT, "oldest_reader": 1},
+        "name": project.name,
+        "graph": graph_to_json(project.graph),
+        "data": {"source": project.data.id, "settings": project.data.values()},
+        "training": project.training.values(),
+        "augmentation": project.augmentation.values(),
+        "lesson": project.lesson,
+    }
+    if project.goal is not None:
+        goal = {k: getattr(project.goal, k) for k in project.goal.__struct_fields__}
+        stored["goal"] = {k: v for k, v in goal.items() if v is not None}
+    return stored
+
+
+def project_from_json(
+    stored: Mapping[str, Any], catalogue: Catalogue, sources: DataCatalogue
+) -> Project:
+    """The project of a stored form.
+
+    Raises:
+        FileRefused: with the path of the fault, as ``$.graph.nodes[3].settings``.
+    """
+    head = _section(stored, "chainrule")
+    if head.get("oldest_reader", 1) > FORMAT:
+        raise FileRefused("The file was written by a newer Chainrule; update to open it.")
+    stored = migrated(stored, head.get("format", FORMAT), FORMAT)
+    data = _section(stored, "data")
+    goal = stored.get("goal")
+    return Project(
+        name=_checked("$.name", str, stored.get("name", "Untitled")),
+        graph=graph_from_json(_section(stored, "graph"), catalogue),
+        data=_at("$.data", lambda: sources.make(data["source"], data.get("settings", {}))),
+        training=_at("$.training", lambda: TrainingSettings(**_section(stored, "training"))),
+        augmentation=_at("$.augmentation", lambda: Augmentation(**stored.get("augmentation", {}))),
+        goal=None if goal is None else _at("$.goal", lambda: Goal(**goal)),
+        lesson=_checked("$.lesson", str, stored.get("lesson", "")),
+    )
+
+
+def read_project(path: Path, catalogue: Catalogue, sources: DataCatalogue) -> Project:
+    """Open a project file.
+
+    Raises:
+        FileRefused: if it is missing, not JSON, or not a project; with the place of the fault.
+    """
+    try:
+        if path.stat().st_size > _LARGEST_FILE:
+            raise FileRefused(f"{path} is larger than a project file can be.")
+        text = path.read_text(encoding="utf-8")
+    except OSError as fault:
+        raise FileRefused(f"{path} can not be read: {fault.strerror}.") from fault
+    except UnicodeDecodeError as fault:
+        raise FileRefused(f"{path} is not a text file.") from fault
+    try:
+        return project_from_json(_parsed(text), catalogue, sources)
+    except FileRefused as refusal:
+        raise FileRefused(f"{path} can not be opened. {refusal}") from refusal
+
+
+def write_project(project: Project, path: Path) -> None:
+    """Save a project: the file is replaced as a whole, or stays as it was.
+
+    Raises:
+        FileRefused: if the disk does not take it.
+    """
+    text = json.dumps(project_to_json(project), indent=1, sort_keys=True, allow_nan=False)
+    beside = path.with_name(f".{path.name}.part")
+    try:
+        with beside.open("w", encoding="utf-8") as file:
+            file.write(text + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except OSError as fault:
+        beside.unlink(missing_ok=True)
+        raise FileRefused(f"{path} can not be written: {fault.strerror}.") from fault
+
+
+def _parsed(text: str) -> dict[str, Any]:
+    try:
+        stored = json.loads(text, object_pairs_hook=_unique, parse_constant=_no_constant)
+    except RecursionError as fault:
+        raise FileRefused("It is nested too deeply for a project.") from fault
+    except ValueError as fault:
+        raise FileRefused(f"It is not valid JSON: {fault}.") from fault
+    if not isinstance(stored, dict) or "chainrule" not in stored:
+        raise FileRefused("It is not a project of Chainrule.")
+    return stored
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("a name is given twice in one object")
+    return found
+
+
+def _no_constant(word: str) -> Any:
+    raise ValueError(f"{word} is not a number a project can hold")
+
+
+def _section(stored: Mapping[str, Any], name: str) -> dict[str, Any]:
+    return dict(_checked(f"$.{name}", dict, stored.get(name)))
+
+
+def _checked(path: str, kind: type, value: Any) -> Any:
+    if not isinstance(value, kind):
+        raise FileRefused(f"{path}: expected {kind.__name__}, found {type(value).__name__}.")
+    return value
+
+
+def _at(path: str, make: Any) -> Any:
+    try:
+        return make()
+    except (ChainruleError, TypeError, KeyError) as fault:
+        raise FileRefused(f"{path}: {fault}") from fault

@@ -1,0 +1,29 @@
+"""From older formats of the project file to today's, one pure function a step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from engine.errors import FileRefused
+
+Stored = Mapping[str, Any]
+
+STEPS: dict[int, Callable[[Stored], Stored]] = {}
+"""For each old format, the function that gives the next one. Format 1 is the first."""
+
+
+def migrated(stored: Stored, found: int, wanted: int) -> Stored:
+    """``stored``, brought from format ``found`` to ``wanted``.
+
+    A newer file whose head allows older readers is read as it stands.
+
+    Raises:
+        FileRefused: if a step is missing.
+    """
+    for number in range(found, wanted):
+        step = STEPS.get(number)
+        if step is None:
+            raise FileRefused(f"$.chainrule.format: {number} is no format of Chainrule.")
+        stored = step(stored)
+    return stored

@@ -1,0 +1,330 @@
+"""One open project and its run: what the interface and the command line speak to.
+
+All calls and all signals belong to the thread that made the session; the engine's own thread is
+reached through controls and a mailbox, which `Session.poll` empties.
+"""
+
+from __future__ import annotations
+
+import importlib
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+
+from engine.catalogue.builtin import builtin_catalogue
+from engine.catalogue.layer import Layer
+from engine.controls import Controls, DataReady, EngineReady, HistoryBegun, Mailbox, Order
+from engine.data.catalogue import builtin_sources
+from engine.data.data_set import DataSet
+from engine.errors import CommandRefused, FileRefused, GraphHasProblems
+from engine.graph.command import GraphCommand
+from engine.graph.document import Document
+from engine.inference.fitting import fitting_layers
+from engine.inference.infer import Memo, infer
+from engine.inference.report import Inference, pending
+from engine.inspection.snapshot import Snapshot, Wish
+from engine.project.file import read_project, write_project
+from engine.project.places import new_run_folder
+from engine.project.project import OnGraph, Project, ProjectCommand
+from engine.signal import Signal
+from engine.tensor_spec import TensorSpec
+from engine.training.events import RunChanged, RunState, TrainingEvent
+from engine.training.history import History
+
+
+@dataclass(frozen=True)
+class ProjectUpdate:
+    """The document changed, or more is known of it; with all that follows.
+
+    Attributes:
+        before: the project until now; None when another document was opened.
+        project: the project now.
+        inference: what is known of its nodes.
+        path: its file; None if it was never saved.
+        is_clean: whether it equals its file.
+        undo_title, redo_title: what the menu's Undo and Redo would do; None: nothing.
+    """
+
+    before: Project | None
+    project: Project
+    inference: Inference
+    path: Path | None = None
+    is_clean: bool = True
+    undo_title: str | None = None
+    redo_title: str | None = None
+
+
+class Session:
+    """One open project, its document history and its run.
+
+    Args:
+        beside_window: leave a core to the window while training.
+    """
+
+    def __init__(self, *, beside_window: bool = False) -> None:
+        self.catalogue = builtin_catalogue()
+        self.data_sources = builtin_sources()
+        self.project_updated: Signal[ProjectUpdate] = Signal()
+        self.history = History()
+        self.data_set: DataSet | None = None
+        self.data_problem: str | None = None
+        self.run_state = RunState.IDLE
+        self.run_folder: Path | None = None
+        self._memo = Memo()
+        self._beside_window = beside_window
+        self._is_ready = False
+        self._path: Path | None = None
+        self._document = Document(self._empty_project())
+        self.update = ProjectUpdate(None, self.project, pending(self.project.graph))
+        self._controls = Controls()
+        self._mailbox = Mailbox()
+        self._trained: Project | None = None
+        self._thread = threading.Thread(target=self._work, name="engine", daemon=True)
+
+    @property
+    def project(self) -> Project:
+        """The open project."""
+        return self._document.value
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether torch is loaded."""
+        return self._is_ready
+
+    # The document
+
+    def do(self, command: GraphCommand | ProjectCommand) -> None:
+        """Edit the project.
+
+        Raises:
+            CommandRefused: with the reason; nothing has changed then.
+        """
+        wrapped = OnGraph(command) if isinstance(command, GraphCommand) else command
+        before = self.project
+        if self._document.do(wrapped):
+            self._tell(before)
+
+    def undo(self) -> None:
+        """Go back one step, if there is one."""
+        before = self.project
+        if self._document.undo():
+            self._tell(before)
+
+    def redo(self) -> None:
+        """Repeat the step that was undone last, if there is one."""
+        before = self.project
+        if self._document.redo():
+            self._tell(before)
+
+    def new(self) -> None:
+        """Begin an empty project."""
+        self._open(self._empty_project(), None)
+
+    def open(self, path: Path) -> None:
+        """Open a project file.
+
+        Raises:
+            FileRefused: with the place of the fault; the open project stays.
+        """
+        self._open(read_project(path, self.catalogue, self.data_sources), path)
+
+    def save(self, path: Path | None = None) -> None:
+        """Save under ``path``, or where it came from.
+
+        Raises:
+            FileRefused: if the disk does not take it, or no path is known.
+        """
+        target = path or self._path
+        if target is None:
+            raise FileRefused("Choose a place for the project first.")
+        write_project(self.project, target)
+        self._path = target
+        self._document.mark_saved()
+        self._tell(self.project)
+
+    def fitting(self, spec: TensorSpec) -> tuple[type[Layer], ...]:
+        """The layer types that can take ``spec``; all, while torch is not loaded."""
+        if not self._is_ready:
+            return tuple(self.catalogue)
+        return fitting_layers(self.catalogue, spec, self._memo)
+
+    # The run
+
+    def train(self) -> None:
+        """Train from start weights to the last epoch.
+
+        Raises:
+            GraphHasProblems: if it can not be compiled as it stands.
+        """
+        self._start()
+
+    def pause(self) -> None:
+        """Halt after the running batch."""
+        self._controls.give(pause=True)
+
+    def resume(self) -> None:
+        """Go on with a paused run; with an edited network, from the weights that still fit."""
+        if self.run_state is not RunState.PAUSED:
+            return
+        if self._was_edited():
+            self._controls.give(stop=True)
+            self._start(keep=True)
+        else:
+            self._controls.give(pause=False, batches=None, epochs=None)
+
+    def step_batch(self) -> None:
+        """Learn one batch, then pause."""
+        self._go(batches=1)
+
+    def step_epoch(self) -> None:
+        """Learn to the end of an epoch, then pause."""
+        self._go(epochs=1)
+
+    def stop(self) -> None:
+        """End the run; its last checkpoint stays."""
+        self._controls.give(stop=True)
+
+    def set_learning_rate(self, rate: float) -> None:
+        """Let the running run go on with another learning rate."""
+        if self.run_state.is_active:
+            self._controls.give(learning_rate=rate)
+
+    def continue_from(self, folder: Path) -> None:
+        """Go on with the run whose checkpoint lies in ``folder``."""
+        self._start(folder=folder, resume=True)
+
+    def wish(self, wish: Wish) -> None:
+        """Say what is on screen of the inside of the network."""
+        if wish != self._controls.wish:
+            self._controls.give(wish=wish, wish_is_new=True)
+
+    # The thread
+
+    def start(self) -> None:
+        """Start the engine's thread, which loads torch."""
+        self._thread.start()
+
+    def poll(self) -> tuple[TrainingEvent | Snapshot, ...]:
+        """News since the last call."""
+        told: list[TrainingEvent | Snapshot] = []
+        for news in self._mailbox.take():
+            match news:
+                case EngineReady():
+                    self._is_ready = True
+                    self._calm_own_thread()
+                    self._tell(self.project)
+                case DataReady():
+                    self.data_set, self.data_problem = news.data_set, news.problem
+                    self.project_updated.emit(self.update)
+                case HistoryBegun():
+                    self.history, self.run_folder = news.history, news.run_folder
+                case RunChanged():
+                    self.run_state = news.state
+                    if not news.state.is_active and self._was_edited():
+                        self._look_inside(keep=True)
+                    told.append(news)
+                case _:
+                    told.append(news)
+        return tuple(told)
+
+    def close(self) -> None:
+        """End the run and the thread."""
+        self._controls.give(closed=True, stop=True)
+        if self._thread.is_alive():
+            self._thread.join()
+
+    def _work(self) -> None:
+        workbench = importlib.import_module("engine.workbench")
+        workbench.work(self._controls, self._mailbox, beside_window=self._beside_window)
+
+    def _calm_own_thread(self) -> None:
+        """Keep PyTorch from a second pool of threads, which would slow the training one."""
+        if self._beside_window:
+            importlib.import_module("torch").set_num_threads(1)
+
+    def _start(
+        self,
+        *,
+        keep: bool = False,
+        folder: Path | None = None,
+        resume: bool = False,
+        batches: int | None = None,
+        epochs: int | None = None,
+    ) -> None:
+        inference = self.update.inference
+        if self._is_ready and inference.has_errors:
+            name, problem = next((n, p) for n, p in inference.problems if p.severity == "problem")
+            raise GraphHasProblems(f"Not yet: {name}: {problem.text}. {problem.hint}".strip())
+        if inference.is_pending:
+            raise GraphHasProblems("PyTorch is still being loaded; try again in a moment.")
+        if self.run_state.is_active and not keep:
+            raise CommandRefused("A run is active already; stop it first.")
+        self._trained = self.project
+        self.run_state = RunState.PREPARING
+        order = Order(
+            self.project,
+            inference,
+            train=True,
+            keep=keep,
+            folder=folder or new_run_folder(self.project.name),
+            resume=resume,
+            batches=batches,
+            epochs=epochs,
+        )
+        self._controls.give(order=order)
+
+    def _go(self, batches: int | None = None, epochs: int | None = None) -> None:
+        if not self.run_state.is_active:
+            self._start(batches=batches, epochs=epochs)
+        else:
+            self._controls.give(pause=False, batches=batches, epochs=epochs)
+
+    def _was_edited(self) -> bool:
+        return self._trained is not None and not _same_network(self.project, self._trained)
+
+    def _open(self, project: Project, path: Path | None) -> None:
+        if self.run_state.is_active:
+            self.stop()
+            self.run_state = RunState.STOPPED
+        self._document.replace(project)
+        self._path = path
+        self._trained = None
+        self.data_set = self.data_problem = None
+        self.history = History()
+        self._tell(None)
+
+    def _tell(self, before: Project | None) -> None:
+        project = self.project
+        known = self.update.inference
+        if not self._is_ready:
+            inference = pending(project.graph)
+        elif before and _same_network(before, project) and not known.is_pending:
+            inference = known
+        else:
+            fields = {field.name: field.spec for field in project.data.fields()}
+            inference = infer(project.graph, fields, self._memo)
+        self.update = ProjectUpdate(
+            before,
+            project,
+            inference,
+            self._path,
+            self._document.is_clean,
+            self._document.undo_title,
+            self._document.redo_title,
+        )
+        if inference is not known and not inference.is_pending:
+            self._look_inside(keep=before is not None)
+        self.project_updated.emit(self.update)
+
+    def _look_inside(self, *, keep: bool) -> None:
+        """Have the network compiled to be looked into, unless a run has it."""
+        if not self.run_state.is_active:
+            self._controls.give(order=Order(self.project, self.update.inference, keep=keep))
+
+    def _empty_project(self) -> Project:
+        return Project(data=next(iter(self.data_sources))())
+
+
+def _same_network(one: Project, other: Project) -> bool:
+    """Whether two projects differ in nothing that counts for the network's arithmetic."""
+    return one.graph.structure == other.graph.structure and one.data == other.data

@@ -1,0 +1,51 @@
+"""Losses and metrics over a whole split, exactly: sums are added up, not means averaged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import torch
+from torch import Tensor
+
+from engine.compile.model import Model
+from engine.training.batches import Examples
+
+_CHUNK = 250
+
+
+def evaluate(
+    model: Model, examples: Examples, count: int | None = None
+) -> Iterator[dict[str, float] | None]:
+    """Measure every loss and metric; gives None after each chunk, so that it can be left, then all.
+
+    ``loss`` is the weighted sum that is trained on.
+    """
+    sums: dict[str, Tensor] = {}
+    seen = 0
+    judge = model.judge
+    judge.eval()
+    for batch in examples.in_order(_CHUNK, count):
+        size = len(batch[0])
+        with torch.no_grad():
+            found = judge(*batch)
+            for name, value in found.items():
+                term = value * size if name in model.losses else value
+                sums[name] = sums[name] + term if name in sums else term
+        seen += size
+        yield None
+    yield _values(model, sums, seen)
+
+
+def evaluate_whole(model: Model, examples: Examples) -> dict[str, float]:
+    """As `evaluate`, to the end."""
+    *_, values = evaluate(model, examples)
+    assert values is not None
+    return values
+
+
+def _values(model: Model, sums: dict[str, Tensor], seen: int) -> dict[str, float]:
+    exact = {name: value.cpu().double() for name, value in sums.items()}
+    losses = {name: float(exact[name]) / seen for name in model.losses}
+    metrics = {name: float(layer.value(exact[name])) for name, layer in model.metrics.items()}
+    total = sum(layer.weight * losses[name] for name, layer in model.losses.items())
+    return {"loss": total, **losses, **metrics}

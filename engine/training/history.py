@@ -1,0 +1,93 @@
+"""The numbers a run has told so far, in arrays that grow."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+_FIRST_CAPACITY = 1024
+
+Points = NDArray[np.float64]
+
+
+class Series:
+    """One curve. One thread appends; any thread may look at it at any time."""
+
+    def __init__(self) -> None:
+        # Arrays and count change together, so a reader never sees new points of an old array.
+        self._state = (np.empty(_FIRST_CAPACITY), np.empty(_FIRST_CAPACITY), 0)
+
+    def __len__(self) -> int:
+        return self._state[2]
+
+    @property
+    def points(self) -> tuple[Points, Points]:
+        """Places and values, shapes (n,) and (n,); views that later points do not change."""
+        x, y, count = self._state
+        return x[:count], y[:count]
+
+    @property
+    def x(self) -> Points:
+        """Where the points lie: epochs, with their fraction."""
+        return self.points[0]
+
+    @property
+    def y(self) -> Points:
+        """The values."""
+        return self.points[1]
+
+    def extend(self, x: ArrayLike, y: ArrayLike) -> None:
+        """Append points."""
+        new_x, new_y = np.atleast_1d(x), np.atleast_1d(y)
+        old_x, old_y, count = self._state
+        total = count + len(new_x)
+        if total > len(old_x):
+            capacity = max(total, 2 * len(old_x))
+            grown_x, grown_y = np.empty(capacity), np.empty(capacity)
+            grown_x[:count], grown_y[:count] = old_x[:count], old_y[:count]
+            old_x, old_y = grown_x, grown_y
+        old_x[count:total], old_y[count:total] = new_x, new_y
+        self._state = (old_x, old_y, total)
+
+
+class History:
+    """All curves of a run, by ``split/name`` as in ``test/accuracy``."""
+
+    def __init__(self) -> None:
+        self._series: dict[str, Series] = {}
+        self.version = 0
+
+    def names(self) -> tuple[str, ...]:
+        """The curves there are, in the order they began."""
+        return tuple(self._series)
+
+    def series(self, name: str) -> Series:
+        """A curve; empty if nothing was recorded under that name."""
+        return self._series.get(name) or Series()
+
+    def extend(self, name: str, x: ArrayLike, y: ArrayLike) -> None:
+        """Append points to a curve."""
+        if name not in self._series:
+            # A new dictionary, so that a reader's loop over the old one is not disturbed.
+            self._series = {**self._series, name: Series()}
+        self._series[name].extend(x, y)
+        self.version += 1
+
+    def record(self, split: str, epoch: float, values: Mapping[str, float]) -> None:
+        """Append one point to the curve of each value."""
+        for name, value in values.items():
+            self.extend(f"{split}/{name}", epoch, value)
+
+    def to_json(self) -> dict[str, list[list[float]]]:
+        """The curves as lists of places and values."""
+        return {name: [s.x.tolist(), s.y.tolist()] for name, s in self._series.items()}
+
+    @classmethod
+    def from_json(cls, stored: Mapping[str, list[list[float]]]) -> History:
+        """The inverse of `to_json`."""
+        history = cls()
+        for name, (x, y) in stored.items():
+            history.extend(name, x, y)
+        return history
