@@ -55,7 +55,8 @@ class UnevenConv2d(nn.Conv2d):
 class TransposedConv2d(nn.ConvTranspose2d):
     """torch's transposed convolution without the questions about the input that stop tracing."""
 
-    def forward(self, input: Tensor, output_size: list[int] | None = None) -> Tensor:  # noqa: A002
+    # torch's second argument, a wished size, would become an input of the traced graph.
+    def forward(self, input: Tensor) -> Tensor:  # type: ignore[override]  # noqa: A002
         assert isinstance(self.padding, tuple)
         return F.conv_transpose2d(
             input,

@@ -76,7 +76,7 @@ class Reshape(Layer):
         return "to " + times(self.shape).replace("-1", "…")
 
     def window(self, x: TensorSpec) -> Window | str | None:
-        return WHOLE
+        return None if x.rank <= 1 else WHOLE
 
     def _sizes(self, x: TensorSpec) -> tuple[int, ...]:
         """The new sizes, with −1 filled in."""
