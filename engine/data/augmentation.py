@@ -6,7 +6,7 @@ from engine.parameter import Declared, integer, switch
 
 
 class Augmentation(Declared):
-    """Small random changes to the training pictures, drawn anew for every batch.
+    """Small random changes to the training pictures, drawn anew in every epoch.
 
     They teach the network what does not matter: where exactly the thing lies, and which way it
     faces. Test pictures are never changed.
@@ -17,11 +17,11 @@ class Augmentation(Declared):
         low=0,
         high=8,
         unit="px",
-        doc="Move each picture by up to so many pixels each way; the paper shows at the edge.",
+        doc="Move each picture by up to so many pixels each way; its edge is repeated.",
     )
     horizontal_flip: bool = switch(
         default=False,
-        doc="Mirror every other picture, left for right. Not for digits and letters.",
+        doc="Mirror a picture, left for right, with a chance of one half; not for digits or text.",
     )
 
     @property

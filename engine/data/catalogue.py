@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from engine.data.pictures import Digits, Mnist5k
+from engine.data.points import Blobs, Circles, Moons, Spirals, Xor
 from engine.data.source import DataSource
+from engine.data.tables import BreastCancer, Diabetes, Iris, Wine
 from engine.errors import DataUnavailable, ParameterRefused
 
 
@@ -48,4 +50,7 @@ class DataCatalogue:
 
 def builtin_sources() -> DataCatalogue:
     """The sources that come with the program, in the order of the data panel."""
-    return DataCatalogue((Mnist5k, Digits))
+    pictures = (Mnist5k, Digits)
+    tables = (Iris, Wine, BreastCancer, Diabetes)
+    points = (Moons, Circles, Spirals, Blobs, Xor)
+    return DataCatalogue((*pictures, *tables, *points))

@@ -83,7 +83,7 @@ class Mnist5k(PictureSource):
 
 @data_source(
     "digits",
-    title="Digits 8 × 8",
+    title="Digits",
     origin="real",
     source="Optical Recognition of Handwritten Digits (Ethem Alpaydin, Cenk Kaynak, 1998), UCI "
     "Machine Learning Repository, the 1797 test pictures that scikit-learn distributes.",
