@@ -300,8 +300,16 @@ def _problems_json(inference: Inference) -> list[dict[str, str]]:
 
 
 def _summary_table(project: Project, inference: Inference) -> str:
-    header = ("node", "layer", "output", "parameters", "links", "multiply-adds", "sees")
-    rows = [header]
+    header: tuple[str, ...] = (
+        "node",
+        "layer",
+        "output",
+        "parameters",
+        "links",
+        "multiply-adds",
+        "sees",
+    )
+    rows: list[tuple[str, ...]] = [header]
     for name, report in inference.nodes.items():
         counts = report.counts
         rows.append(

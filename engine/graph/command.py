@@ -9,7 +9,8 @@ import msgspec
 
 from engine.catalogue.layer import Layer
 from engine.errors import CommandRefused
-from engine.graph.graph import End, Graph, Node, Point, Wire, check_name
+from engine.graph.graph import End, Graph, Node, Point, Wire
+from engine.graph.names import check_name
 
 V = TypeVar("V")
 

@@ -1,14 +1,12 @@
 """The drawing as an immutable value: nodes, wires, frames and notes.
 
 A `Graph` is never changed; its methods give a new one that shares what they did not touch.
-Structure questions (order, cycles, what lies downstream) are asked of `topology`, which is made once
-for each value.
+Questions about structure (order, cycles, what lies downstream) are asked of `topology`, which is
+made once for each value.
 """
 
 from __future__ import annotations
 
-import keyword
-import re
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -17,6 +15,7 @@ import msgspec
 from engine.catalogue.layer import Layer, Port
 from engine.catalogue.placeholder import Placeholder
 from engine.errors import CommandRefused, LinkRefused
+from engine.graph.names import check_name, free_name
 from engine.graph.topology import Topology
 
 
@@ -232,97 +231,6 @@ def checked_graph(graph: Graph) -> Graph:
     if loop:
         raise LinkRefused(f"The wires close a loop: {' → '.join(loop)}.")
     return graph
-
-
-def check_name(name: str) -> None:
-    """Look whether ``name`` can name a node.
-
-    Raises:
-        CommandRefused: if it is no Python identifier, or one that modules use themselves.
-    """
-    if not name.isidentifier() or not name.isascii() or keyword.iskeyword(name):
-        raise CommandRefused(
-            f"{name!r} can not name a node: use letters, digits and _, beginning with a letter."
-        )
-    if name in _RESERVED or name.startswith("_"):
-        raise CommandRefused(
-            f"{name!r} is a name that PyTorch modules use themselves; choose another."
-        )
-
-
-def free_name(stem: str, taken: Iterable[str]) -> str:
-    """``stem``, or the first of ``stem_2``, ``stem_3`` … that is not taken."""
-    stem = re.sub(r"\W+", "_", stem).strip("_").lower() or "node"
-    if stem[0].isdigit():
-        stem = f"n{stem}"
-    if keyword.iskeyword(stem) or stem in _RESERVED:
-        stem = f"{stem}_layer"
-    names = set(taken)
-    if stem not in names:
-        return stem
-    base = re.sub(r"_\d+$", "", stem)
-    number = 2
-    while f"{base}_{number}" in names:
-        number += 1
-    return f"{base}_{number}"
-
-
-_RESERVED = frozenset(
-    [
-        "apply",
-        "bfloat16",
-        "buffers",
-        "call_super_init",
-        "children",
-        "code",
-        "compile",
-        "cpu",
-        "cuda",
-        "double",
-        "dump_patches",
-        "eval",
-        "extra_repr",
-        "float",
-        "forward",
-        "get_buffer",
-        "get_parameter",
-        "get_submodule",
-        "graph",
-        "half",
-        "ipu",
-        "load_state_dict",
-        "meta",
-        "modules",
-        "mtia",
-        "named_buffers",
-        "named_children",
-        "named_modules",
-        "named_parameters",
-        "parameters",
-        "print_readable",
-        "recompile",
-        "register_buffer",
-        "requires_grad_",
-        "self",
-        "set_submodule",
-        "share_memory",
-        "state_dict",
-        "to",
-        "to_empty",
-        "train",
-        "training",
-        "type",
-        "xpu",
-        "zero_grad",
-        "torch",
-        "add_submodule",
-        "delete_submodule",
-        "delete_all_unused_submodules",
-        "add_module",
-        "register_module",
-        "register_parameter",
-    ]
-)
 
 
 def _takes(layer: Layer, port: str) -> bool:

@@ -1,4 +1,4 @@
-"""Build one layer on the meta device and see what comes out: PyTorch's own kernels know the shape."""
+"""Build one layer on the meta device and see what comes out: PyTorch's kernels know the shape."""
 
 from __future__ import annotations
 

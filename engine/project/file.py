@@ -1,7 +1,7 @@
 """The project file: JSON with sorted keys, written beside and then renamed.
 
-It carries a format number, the oldest reader that may open it, and a version for each layer. Code is
-never part of it.
+It carries a format number, the oldest reader that may open it, and a version for each layer. Code
+is never part of it.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A run on disk, and back: one safetensors file, written beside and then renamed.
 
 The file holds the weights, the optimiser's state and the random states as tensors, and everything
-else as JSON in its header, so a run that goes on from it gives the numbers of one never interrupted.
+else as JSON in its header. A run that goes on from it gives the numbers of one never interrupted.
 """
 
 from __future__ import annotations

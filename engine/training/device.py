@@ -25,7 +25,7 @@ def choose_device(setting: str) -> torch.device:
     """The device for a setting of ``auto``, ``cpu``, ``cuda`` or ``mps``.
 
     Raises:
-        DeviceUnavailable: if it is asked for by name and is not there. Nothing else is taken instead.
+        DeviceUnavailable: if it is asked for by name and is not there; none is put in its place.
     """
     available = available_devices()
     if setting == "auto":

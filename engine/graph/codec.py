@@ -1,0 +1,108 @@
+"""A drawing as plain JSON values, and back; used by project files and by the clipboard."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from engine.catalogue.catalogue import Catalogue
+from engine.catalogue.layer import Layer
+from engine.catalogue.placeholder import Placeholder
+from engine.errors import ChainruleError, FileRefused
+from engine.graph.graph import End, Graph, Node, Point, Wire, checked_graph
+
+
+def graph_to_json(graph: Graph) -> dict[str, Any]:
+    """The stored form: nodes and wires as lists, in the drawing's order."""
+    return {
+        "nodes": [_node_to_json(node) for node in graph.nodes],
+        "wires": [
+            {
+                "source": [wire.source.node, wire.source.port],
+                "target": [wire.target.node, wire.target.port],
+            }
+            for wire in graph.wires
+        ],
+    }
+
+
+def graph_from_json(data: Mapping[str, Any], catalogue: Catalogue, path: str = "$.graph") -> Graph:
+    """The drawing of a stored form; unknown layer types become placeholders.
+
+    Raises:
+        FileRefused: with the path of the fault, as ``$.graph.nodes[3].settings``.
+    """
+    nodes = tuple(
+        _node_from_json(item, catalogue, f"{path}.nodes[{i}]")
+        for i, item in enumerate(_list(data, "nodes", path))
+    )
+    wires = tuple(
+        _wire_from_json(item, f"{path}.wires[{i}]")
+        for i, item in enumerate(_list(data, "wires", path))
+    )
+    try:
+        return checked_graph(Graph(nodes=nodes, wires=wires))
+    except ChainruleError as fault:
+        raise FileRefused(f"{path}: {fault}") from fault
+
+
+def _node_to_json(node: Node) -> dict[str, Any]:
+    stored: dict[str, Any] = {
+        "name": node.name,
+        **_layer_to_json(node.layer),
+        "position": [node.position.x, node.position.y],
+    }
+    if node.note:
+        stored["note"] = node.note
+    return stored
+
+
+def _layer_to_json(layer: Layer) -> dict[str, Any]:
+    if isinstance(layer, Placeholder):
+        kind, version, settings = layer.type_id, layer.type_version, layer.settings()
+    else:
+        kind, version, settings = layer.id, layer.version, layer.values()
+    return {"type": kind, "version": version, "settings": settings}
+
+
+def _node_from_json(item: Any, catalogue: Catalogue, path: str) -> Node:
+    stored = _typed(item, dict, path)
+    name = _typed(stored.get("name"), str, f"{path}.name")
+    kind = _typed(stored.get("type"), str, f"{path}.type")
+    version = _typed(stored.get("version", 1), int, f"{path}.version")
+    settings = _typed(stored.get("settings", {}), dict, f"{path}.settings")
+    try:
+        layer = catalogue.make(kind, version, settings)
+    except ChainruleError as fault:
+        raise FileRefused(f"{path}.settings: {fault}") from fault
+    note = _typed(stored.get("note", ""), str, f"{path}.note")
+    return Node(name=name, layer=layer, position=_point(stored, path), note=note)
+
+
+def _point(stored: Mapping[str, Any], path: str) -> Point:
+    place = _typed(stored.get("position", [0, 0]), list, f"{path}.position")
+    if len(place) != 2 or not all(isinstance(v, int | float) for v in place):
+        raise FileRefused(f"{path}.position: expected two numbers, found {place!r}.")
+    return Point(float(place[0]), float(place[1]))
+
+
+def _wire_from_json(item: Any, path: str) -> Wire:
+    stored = _typed(item, dict, path)
+    return Wire(_end(stored, "source", path), _end(stored, "target", path))
+
+
+def _end(stored: Mapping[str, Any], name: str, path: str) -> End:
+    end = _typed(stored.get(name), list, f"{path}.{name}")
+    if len(end) != 2 or not all(isinstance(v, str) for v in end):
+        raise FileRefused(f"{path}.{name}: expected [node, port], found {end!r}.")
+    return End(end[0], end[1])
+
+
+def _list(data: Mapping[str, Any], name: str, path: str) -> list[Any]:
+    return list(_typed(data.get(name, []), list, f"{path}.{name}"))
+
+
+def _typed(value: Any, kind: type, path: str) -> Any:
+    if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+        raise FileRefused(f"{path}: expected {kind.__name__}, found {type(value).__name__}.")
+    return value

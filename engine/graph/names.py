@@ -1,0 +1,53 @@
+"""What a node may be called: its name becomes the name of a module in code."""
+
+from __future__ import annotations
+
+import keyword
+import re
+from collections.abc import Iterable
+
+from engine.errors import CommandRefused
+
+_MODULE_ATTRIBUTES = """
+add_module add_submodule apply bfloat16 buffers call_super_init children code compile cpu cuda
+delete_all_unused_submodules delete_submodule double dump_patches eval extra_repr float forward
+get_buffer get_parameter get_submodule graph half ipu load_state_dict meta modules mtia
+named_buffers named_children named_modules named_parameters parameters print_readable recompile
+register_buffer register_module register_parameter requires_grad_ self set_submodule
+share_memory state_dict to to_empty torch train training type xpu zero_grad
+"""
+RESERVED = frozenset(_MODULE_ATTRIBUTES.split())
+"""Names that `torch.nn.Module` and `torch.fx.GraphModule` use themselves."""
+
+
+def check_name(name: str) -> None:
+    """Look whether ``name`` can name a node.
+
+    Raises:
+        CommandRefused: if it is no Python identifier, or one that modules use themselves.
+    """
+    if not name.isidentifier() or not name.isascii() or keyword.iskeyword(name):
+        raise CommandRefused(
+            f"{name!r} can not name a node: use letters, digits and _, beginning with a letter."
+        )
+    if name in RESERVED or name.startswith("_"):
+        raise CommandRefused(
+            f"{name!r} is a name that PyTorch modules use themselves; choose another."
+        )
+
+
+def free_name(stem: str, taken: Iterable[str]) -> str:
+    """``stem``, or the first of ``stem_2``, ``stem_3`` … that is not taken."""
+    stem = re.sub(r"\W+", "_", stem).strip("_").lower() or "node"
+    if stem[0].isdigit():
+        stem = f"n{stem}"
+    if keyword.iskeyword(stem) or stem in RESERVED:
+        stem = f"{stem}_layer"
+    names = set(taken)
+    if stem not in names:
+        return stem
+    base = re.sub(r"_\d+$", "", stem)
+    number = 2
+    while f"{base}_{number}" in names:
+        number += 1
+    return f"{base}_{number}"
