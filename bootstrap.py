@@ -15,7 +15,6 @@ from __future__ import annotations
 import contextlib
 import importlib
 import os
-import shutil
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -83,6 +82,7 @@ PIP_FAILURES = (
     ),
     (("Permission denied",), "A file may not be written. Check who owns this folder"),
 )
+PIP_SETTINGS = {"PIP_USER": "0", "PIP_REQUIRE_VIRTUALENV": "1", "PYTHONUNBUFFERED": "1"}
 NOT_OFFERED = "No matching distribution found for"
 
 
@@ -246,6 +246,9 @@ class Environment:
         if status:
             return None
         major, minor, site = said.strip().split(" ", 2)
+        # An environment half made is still the Python it is made from, with that one's packages.
+        if not Path(site).resolve().is_relative_to(self.folder.resolve()):
+            return None
         return Probe(f"python {major}.{minor}", Path(site))
 
     def clear(self) -> None:
@@ -359,7 +362,7 @@ def set_up(environment: Environment, requirements: Requirements) -> None:
         found = environment.probe()
         if found is None:
             say(f"Setting up Chainrule in {environment.folder}: once, and it takes some minutes.")
-            found = make_environment(environment)
+            found = make_environment(environment, lock)
             keep_torch(requirements, found.site)
         if mend(found.site) or still_missing(environment, requirements):
             install(Pip(environment, requirements, lock), requirements)
@@ -369,13 +372,13 @@ def set_up(environment: Environment, requirements: Requirements) -> None:
     say(f"Ready after {time.monotonic() - started:.0f} s.")
 
 
-def make_environment(environment: Environment) -> Probe:
+def make_environment(environment: Environment, lock: IO[str]) -> Probe:
     """Make a fresh one where there is none, or only a broken one."""
     environment.clear()
     fault = None if has_venv() else install_packages(VENV_PACKAGES)
     if fault:
         raise SetupFailed(f"{sys.executable} comes without venv and ensurepip. {fault}")
-    status, said = output_of([sys.executable, "-m", "venv", str(environment.folder)])
+    status, said = output_of([sys.executable, "-m", "venv", str(environment.folder)], lock=lock)
     found = None if status else environment.probe()
     if found is None:
         raise SetupFailed(f"No environment can be made in {environment.folder}: {last_line(said)}")
@@ -498,15 +501,14 @@ class Pip:
             log.write(f"\n{' '.join(command)}\n")
             log.flush()
             start = log.seek(0, os.SEEK_END)
-            # pip writes the log itself and holds the lock too: if this process is killed it ends
-            # its work in peace, and the next start waits for it.
+            # pip writes the log itself: if this process is killed it ends its work in peace.
             process = subprocess.Popen(
                 command,
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,
-                pass_fds=() if sys.platform == "win32" else (self._lock.fileno(),),
-                env={**os.environ, "PIP_USER": "0", "PYTHONUNBUFFERED": "1"},
+                pass_fds=shared(self._lock),
+                env={**os.environ, **PIP_SETTINGS},
             )
             said = self._follow(lambda: process.poll() is None, start)
         if process.returncode:
@@ -531,15 +533,24 @@ class Pip:
 
     def _tell(self, line: str) -> None:
         words = line.split()
-        if line.startswith(("Collecting ", "Requirement already satisfied: ")):
-            name = parse(words[1] if words[0] == "Collecting" else words[3], {}).name
-            if canonical(name) in self._names and canonical(name) not in self._done:
-                self._done.append(canonical(name))
-                self._progress.step(len(self._done), name)
+        name = package_of(line)
+        if name in self._names and name not in self._done:
+            self._done.append(name)
+            self._progress.step(len(self._done), name)
         elif words[:1] == ["Downloading"] and line.endswith(")"):
             self._progress.detail(line[line.rindex("(") + 1 : -1])
         elif line.startswith("Installing collected packages: "):
             self._progress.step(len(self._done), f"installing {len(words) - 3} packages")
+
+
+def package_of(line: str) -> str:
+    """The package that this line of pip begins with; empty if it does not begin with one."""
+    for start in ("Collecting ", "Requirement already satisfied: "):
+        if line.startswith(start):
+            return canonical(parse(line[len(start) :].split()[0], {}).name)
+    if line.startswith("Processing "):
+        return canonical(Path(line.split()[1]).name.split("-")[0])
+    return ""
 
 
 class Progress:
@@ -626,6 +637,11 @@ def try_lock(file: IO[str]) -> bool:
     return True
 
 
+def shared(lock: IO[str] | None) -> tuple[int, ...]:
+    """What lets a child hold the lock too: if this process is killed, the next start waits."""
+    return () if lock is None or sys.platform == "win32" else (lock.fileno(),)
+
+
 # The system
 
 
@@ -686,7 +702,9 @@ def can_load(soname: str) -> bool:
 
 def install_packages(packages: Sequence[str]) -> str | None:
     """Install packages of the system; nothing if done, else the line that tells what to run."""
-    apt = shutil.which("apt-get")
+    from shutil import which
+
+    apt = which("apt-get")
     advice = apt_advice(packages, has_apt=apt is not None, is_root=is_root())
     if apt is None or not is_root():
         return advice
@@ -726,6 +744,7 @@ def output_of(
     command: Sequence[str],
     environ: dict[str, str] | None = None,
     folder: Path | None = None,
+    lock: IO[str] | None = None,
 ) -> tuple[int, str]:
     """The exit status of a command and all that it said."""
     import subprocess
@@ -737,6 +756,7 @@ def output_of(
         stderr=subprocess.STDOUT,
         env=environ,
         cwd=folder,
+        pass_fds=shared(lock),
         text=True,
         errors="replace",
         check=False,
@@ -757,8 +777,10 @@ def canonical(name: str) -> str:
 
 def remove(path: Path) -> None:
     """Delete a file or a folder with all in it."""
+    from shutil import rmtree
+
     if path.is_dir() and not path.is_symlink():
-        shutil.rmtree(path)
+        rmtree(path)
     else:
         path.unlink()
 
