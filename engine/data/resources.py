@@ -41,7 +41,8 @@ def arrays_of(name: str, expected: dict[str, tuple[tuple[int, ...], str]]) -> di
         "name the folder that holds the resources."
     )
     try:
-        with np.load(path, allow_pickle=False) as archive:
+        # Opened here: numpy leaves the file open when it is not a readable archive.
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as archive:
             arrays: dict[str, Array] = {key: archive[key] for key in expected}
     except FileNotFoundError:
         raise DataUnavailable(f"The file {path} is missing. {remedy}") from None
