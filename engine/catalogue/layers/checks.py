@@ -98,4 +98,4 @@ def square(side: int, sizes: tuple[int, ...]) -> str:
 
 def times(sizes: tuple[int, ...]) -> str:
     """Sizes joined by ×, as ``28×28``."""
-    return "×".join(map(str, sizes))
+    return "×".join(map(str, sizes)).replace("-", "−")

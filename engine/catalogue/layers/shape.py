@@ -73,7 +73,7 @@ class Reshape(Layer):
         return modules.Reshape(self._sizes(x))
 
     def summary(self) -> str:
-        return "to " + times(self.shape).replace("-1", "…")
+        return "to a vector" if self.shape == (-1,) else f"to {times(self.shape)}"
 
     def window(self, x: TensorSpec) -> Window | str | None:
         return None if x.rank <= 1 else WHOLE
@@ -91,17 +91,21 @@ class Reshape(Layer):
         if -1 in wanted:
             if x.size % known:
                 raise ShapeMismatch(
-                    f"{x.size} numbers ({x}) can not be split evenly into {times(wanted)}: "
+                    f"{_counted(x)} can not be split evenly into {times(wanted)}: "
                     f"{x.size} is no multiple of {known}",
                     f"Choose sizes that divide {x.size}.",
                 )
             return tuple(x.size // known if size == -1 else size for size in wanted)
         if known != x.size:
             raise ShapeMismatch(
-                f"{times(wanted)} holds {known} numbers, but {x.size} ({x}) reach this node",
+                f"{times(wanted)} holds {known} numbers, but {_counted(x)} reach this node",
                 f"Choose sizes whose product is {x.size}, or set one of them to −1.",
             )
         return wanted
+
+
+def _counted(x: TensorSpec) -> str:
+    return f"{x.size} numbers" if x.rank == 1 else f"{x.size} numbers ({x})"
 
 
 @layer_type(

@@ -178,17 +178,16 @@ def test_gradients_reach_all_parameters(kind: type[Layer]) -> None:
 
 @pytest.mark.parametrize("kind", TRACED, ids=lambda kind: kind.id)
 def test_a_layer_can_be_traced(kind: type[Layer]) -> None:
-    for layer in at_the_ends(kind):
-        for specs in fitting(layer):
-            if too_large(layer, specs):
-                continue
+    trials = [(kind(), specs) for specs in fitting(kind())]
+    trials += [(layer, specs) for layer in at_the_ends(kind) for specs in fitting(layer)[:1]]
+    for layer, specs in trials:
+        if not too_large(layer, specs):
             module = layer.build(*specs)
             traced = fx.symbolic_trace(module)
             taken = [node.name for node in traced.graph.nodes if node.op == "placeholder"]
             assert len(taken) == len(tensors(layer, specs, 3))
-            for batch in (3, 5):
-                ours = on_cpu(traced, layer, specs, batch)
-                torch.testing.assert_close(ours, on_cpu(module, layer, specs, batch))
+            ours = on_cpu(traced, layer, specs, batch=3)
+            torch.testing.assert_close(ours, on_cpu(module, layer, specs, batch=3))
 
 
 @every_built_layer
@@ -215,4 +214,4 @@ def test_links_and_window_can_be_told(kind: type[Layer]) -> None:
 def too_large(layer: Layer, specs: tuple[TensorSpec, ...]) -> bool:
     with torch.device("meta"):
         weights = sum(p.numel() for p in layer.build(*specs).parameters())
-    return max(on_meta(layer, specs).numel(), weights) > 200_000
+    return max(on_meta(layer, specs).numel(), weights) > 60_000

@@ -46,7 +46,9 @@ def test_orthogonal_units_do_not_overlap() -> None:
     torch.testing.assert_close(weight @ weight.T, torch.eye(20), atol=1e-5, rtol=0)
 
 
-@pytest.mark.parametrize("layer", [Linear(), Conv1d(), Conv2d(), ConvTranspose2d()])
+@pytest.mark.parametrize(
+    "layer", [Linear(units=9), Conv1d(filters=4), Conv2d(filters=4), ConvTranspose2d(filters=4)]
+)
 def test_every_start_is_the_same_for_the_same_seed(layer: Layer) -> None:
     x = {Linear: LONG, Conv1d: TensorSpec((8, 20))}.get(type(layer), TensorSpec((8, 9, 9)))
     for start, _ in layer.parameter("start").choices:
