@@ -242,12 +242,13 @@ class Environment:
         if not self.python.exists():
             return None
         code = "import sys, sysconfig; print(*sys.version_info[:2], sysconfig.get_path('purelib'))"
-        status, said = output_of([str(self.python), "-c", f"import pip; {code}"])
+        status, said = output_of([str(self.python), "-c", code])
         if status:
             return None
         major, minor, site = said.strip().split(" ", 2)
         # An environment half made is still the Python it is made from, with that one's packages.
-        if not Path(site).resolve().is_relative_to(self.folder.resolve()):
+        is_own = Path(site).resolve().is_relative_to(self.folder.resolve())
+        if not is_own or (int(major), int(minor)) < OLDEST_PYTHON:
             return None
         return Probe(f"python {major}.{minor}", Path(site))
 
@@ -360,11 +361,12 @@ def set_up(environment: Environment, requirements: Requirements) -> None:
         if environment.is_ready(requirements):
             return  # another start did it while this one waited
         found = environment.probe()
-        if found is None:
+        broken = mend(found.site) if found else []
+        if found is None or (lacks(environment, requirements) and not has_pip(found.site)):
             say(f"Setting up Chainrule in {environment.folder}: once, and it takes some minutes.")
             found = make_environment(environment, lock)
             keep_torch(requirements, found.site)
-        if mend(found.site) or still_missing(environment, requirements):
+        if broken or lacks(environment, requirements):
             install(Pip(environment, requirements, lock), requirements)
         verify(environment, requirements)
         environment.write_stamp(requirements, found.python_line)
@@ -374,6 +376,8 @@ def set_up(environment: Environment, requirements: Requirements) -> None:
 
 def make_environment(environment: Environment, lock: IO[str]) -> Probe:
     """Make a fresh one where there is none, or only a broken one."""
+    if environment.is_running():
+        raise SetupFailed("This environment has no pip. Start again outside it: python3 main.py")
     environment.clear()
     fault = None if has_venv() else install_packages(VENV_PACKAGES)
     if fault:
@@ -426,7 +430,12 @@ def is_whole(info: Path) -> bool:
     return True
 
 
-def still_missing(environment: Environment, requirements: Requirements) -> list[str]:
+def has_pip(site: Path) -> bool:
+    """Whether pip is there, and whole: an interrupted ``venv`` leaves a part of it, uv nothing."""
+    return any(is_whole(info) for info in site.glob("pip-*.dist-info"))
+
+
+def lacks(environment: Environment, requirements: Requirements) -> list[str]:
     """The packages that the environment does not have in a version that will do."""
     code = (
         "import bootstrap, sys;"
@@ -447,7 +456,7 @@ def verify(environment: Environment, requirements: Requirements) -> None:
         SetupFailed: naming what is amiss.
     """
     advice = f"Delete {environment.folder} and start again; the log is {environment.log}."
-    lacking = still_missing(environment, requirements)
+    lacking = lacks(environment, requirements)
     if lacking:
         raise SetupFailed(f"Still missing after set-up: {', '.join(lacking)}. {advice}")
     status, said = output_of([str(environment.python), "-c", "import torch"])
@@ -457,7 +466,7 @@ def verify(environment: Environment, requirements: Requirements) -> None:
 
 def install(pip: Pip, requirements: Requirements) -> None:
     """Install what is missing, pinned to what is known to work: PyTorch first, then the rest."""
-    lacking = still_missing(pip.environment, requirements)
+    lacking = lacks(pip.environment, requirements)
     rest = [
         requirements.pins.get(each.name, each.text) if each.name in lacking else each.text
         for each in requirements.all
@@ -605,8 +614,8 @@ def why_pip_failed(said: str, log: Path) -> SetupFailed:
             f"Try another Python. The log is {log}."
         )
     errors = [line for line in said.splitlines() if line.startswith("ERROR")]
-    reason = errors[-1] if errors else "pip gave no reason"
-    return SetupFailed(f"pip failed: {reason}. The log is {log}; start again to continue.")
+    reason = errors[-1] if errors else last_line(said)
+    return SetupFailed(f"pip failed, saying: {reason}. The log is {log}; start again to continue.")
 
 
 @contextlib.contextmanager

@@ -198,6 +198,14 @@ def test_a_package_in_part_is_forgotten(tmp_path: Path, harm: str) -> None:
     assert not info.exists()
 
 
+def test_pip_in_part_counts_as_none(tmp_path: Path) -> None:
+    info = package(tmp_path).rename(tmp_path / "pip-23.0.dist-info")
+    (info / "RECORD").write_text("thing.py,,4\n")
+    assert bootstrap.has_pip(tmp_path)
+    (tmp_path / "thing.py").unlink()
+    assert not bootstrap.has_pip(tmp_path)
+
+
 def test_what_pip_set_aside_while_replacing_a_package_is_removed(tmp_path: Path) -> None:
     (tmp_path / "~hing").mkdir()
     bootstrap.mend(tmp_path)
@@ -239,6 +247,7 @@ def test_an_old_python_is_refused_in_one_line() -> None:
         ("ERROR: [Errno 13] Permission denied: 'lib'", "who owns this folder"),
         ("ERROR: No matching distribution found for torch==2.13.0", "offers no torch==2.13.0"),
         ("ERROR: something new", "something new"),
+        ("Traceback\nImportError: no pip", "ImportError: no pip"),
         ("", "no reason"),
     ],
 )
