@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from engine.allocator import keep_freed_memory
 from engine.catalogue.catalogue import Catalogue
 from engine.catalogue.layer import Category, DataField, Layer, Loss, Metric, Port
 from engine.data.catalogue import DataCatalogue
@@ -35,10 +36,10 @@ from engine.graph.command import (
 )
 from engine.graph.graph import End, Graph, Node, Point, Wire
 from engine.graph.layout import tidy_places
-from engine.inference.fitting import fitting_layers
 from engine.inference.report import Counts, Inference, NodeReport, Problem, ReceptiveField
 from engine.inspection.snapshot import Snapshot, Wish
 from engine.parameter import Declared, Parameter
+from engine.project.places import projects_folder
 from engine.project.project import (
     OnGraph,
     Project,
@@ -117,10 +118,11 @@ __all__ = [
     "TrainingSettings",
     "Wire",
     "Wish",
-    "fitting_layers",
+    "keep_freed_memory",
     "part_from_text",
     "part_of",
     "part_to_text",
     "preview",
+    "projects_folder",
     "tidy_places",
 ]

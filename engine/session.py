@@ -193,6 +193,11 @@ class Session:
         """Go on with the run whose checkpoint lies in ``folder``."""
         self._start(folder=folder, resume=True)
 
+    def show_run(self, folder: Path) -> None:
+        """Show the weights and curves of the checkpoint in ``folder``, without training on."""
+        order = Order(self.project, self.update.inference, folder=folder, resume=True)
+        self._controls.give(order=order)
+
     def wish(self, wish: Wish) -> None:
         """Say what is on screen of the inside of the network."""
         if wish != self._controls.wish:

@@ -70,7 +70,7 @@ class Workbench:
             else:
                 self._show(order)
         except ChainruleError as failure:
-            if order.train:
+            if order.train or order.resume:
                 node = failure.node if isinstance(failure, TrainingFailed) else None
                 self._tell(RunState.FAILED, str(failure), node)
         except Exception as fault:  # noqa: BLE001  # the last line of the thread
@@ -89,7 +89,20 @@ class Workbench:
         except GraphHasProblems:
             self._model = None
             return
-        self._controls.wish_is_new = True
+        self._step = 0
+        if order.resume:
+            self._show_run(order)
+        self._probe()
+
+    def _show_run(self, order: Order) -> None:
+        """Take weights and curves from a checkpoint, without training on."""
+        assert order.folder is not None
+        run = self._prepared(order)
+        load_checkpoint(run, order.folder)
+        self._step = run.position.step
+        self._mailbox.put(HistoryBegun(run.history, order.folder))
+        if run.last_metrics:
+            self._mailbox.put(EpochDone(run.position.epoch, self._step, **run.last_metrics))
 
     def _train(self, order: Order) -> None:
         self._tell(RunState.PREPARING, "Preparing the run")
@@ -103,6 +116,8 @@ class Workbench:
         words = device_in_words(run.device, torch.get_num_threads())
         self._tell(RunState.RUNNING, words)
         self._checkpoint_due = time.perf_counter() + _CHECKPOINT_INTERVAL_S
+        self._probe()  # the first look compiles the viewer, which is no part of the run's time
+        self._probe_due = 0.0
         for news in train(run):
             self._step = run.position.step
             if news is not None:

@@ -24,11 +24,13 @@ class _Later:
 if TYPE_CHECKING:
     import torch
     from torch import nn
+    from torch.utils import flop_counter
 
     from engine.catalogue import modules
 else:
     torch = _Later("torch")
     nn = _Later("torch.nn")
+    flop_counter = _Later("torch.utils.flop_counter")
     modules = _Later("engine.catalogue.modules")
 
-__all__ = ["modules", "nn", "torch"]
+__all__ = ["flop_counter", "modules", "nn", "torch"]

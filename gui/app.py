@@ -1,0 +1,80 @@
+"""Build the program and run it."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+
+from engine.api import Session, keep_freed_memory
+from gui.bridge import Bridge
+from gui.main_window import MainWindow
+from gui.theme.theme import Theme
+
+_COLLECT_INTERVAL_MS = 2000
+
+
+def run(project: Path) -> int:
+    """Open the editor on a project; gives the exit status when it is closed."""
+    keep_freed_memory()
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    settings = QSettings("Chainrule", "Chainrule")
+    window, bridge = build(application, settings, project)
+    collector = GarbageCollector(application)
+    window.restore_geometry()
+    window.show()
+    # torch is loaded once the window stands; the two would only get in each other's way.
+    QTimer.singleShot(0, bridge.session.start)
+    collector.start()
+    return application.exec()
+
+
+def build(
+    application: QApplication, settings: QSettings, project: Path | None, mode: str | None = None
+) -> tuple[MainWindow, Bridge]:
+    """Make the window with everything in it, not shown yet.
+
+    Args:
+        application: the one application.
+        settings: where the window remembers its state.
+        project: the project to open; None: an empty one.
+        mode: ``dark``, ``light`` or ``system``; None: as remembered.
+    """
+    application.setApplicationName("Chainrule")
+    theme = Theme(mode or str(settings.value("theme", "system")))
+    theme.setParent(application)
+    theme.apply(application)
+    application.setWindowIcon(theme.icon("logo", "accent"))
+    session = Session(beside_window=True)
+    bridge = Bridge(session, application)
+    window = MainWindow(theme, bridge, settings)
+    if project is not None:
+        window.open(project)
+    return window, bridge
+
+
+class GarbageCollector(QObject):
+    """Collects Python's garbage in the window's thread only.
+
+    A collection in the training thread would free widgets there, which ends the program.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_COLLECT_INTERVAL_MS)
+        self._timer.timeout.connect(self._collect)
+
+    def start(self) -> None:
+        """Take over from Python's own collector."""
+        gc.disable()
+        gc.collect()
+        gc.freeze()
+        self._timer.start()
+
+    def _collect(self) -> None:
+        gc.collect(1)

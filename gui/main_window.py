@@ -1,0 +1,393 @@
+"""The window: docks and menus, nothing else. Panels own themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShowEvent
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QMessageBox,
+    QToolBar,
+    QWidget,
+)
+
+from engine.api import ProjectUpdate, projects_folder
+from gui.actions import ACTIONS, MENUS, Action, tr
+from gui.bridge import Bridge
+from gui.canvas.view import CanvasView
+from gui.data.data_panel import DataPanel
+from gui.files.dialogs import open_dialog, save_dialog
+from gui.files.recent import RecentFiles
+from gui.files.unsaved_question import Answer, ask_about_unsaved
+from gui.inspection.feature_maps_panel import FeatureMapsPanel
+from gui.inspection.filters_panel import FiltersPanel
+from gui.inspection.prediction_panel import PredictionPanel
+from gui.palette.palette_panel import PalettePanel
+from gui.properties.inspector_panel import InspectorPanel
+from gui.theme.theme import Theme
+from gui.training.curves_panel import CurvesPanel
+from gui.training.run_bar import RunBar
+from gui.widgets.segmented_control import SegmentedControl
+from gui.widgets.toast import Toast
+
+LAYOUTS: dict[str, tuple[str, ...]] = {
+    "Build": ("palette", "inspector", "data"),
+    "Train": ("palette", "inspector", "curves", "maps", "prediction"),
+    "Look inside": ("inspector", "curves", "maps", "filters", "prediction"),
+    "Present": ("curves", "maps", "prediction"),
+}
+"""For each purpose, the panels that stand around the canvas."""
+
+
+class MainWindow(QMainWindow):
+    """Puts the panels around the canvas and the actions into menus."""
+
+    def __init__(self, theme: Theme, bridge: Bridge, settings: QSettings) -> None:
+        super().__init__()
+        self._theme = theme
+        self._bridge = bridge
+        self._settings = settings
+        self._recent = RecentFiles(settings)
+        self._actions: dict[str, QAction] = {}
+        self._docks: dict[str, QDockWidget] = {}
+        self.setObjectName("main_window")
+        self.setDockOptions(
+            QMainWindow.DockOption.AnimatedDocks | QMainWindow.DockOption.AllowTabbedDocks
+        )
+        self._make_panels()
+        self._make_bar()
+        self._make_menus()
+        self._connect()
+        self.toast = Toast(theme, self)
+        self.resize(1440, 900)
+        self.use_layout("Train")
+        self._show_update(bridge.update)
+
+    # What the actions do; an action ``menu.name`` is carried out by ``on_menu_name``.
+
+    def on_file_new(self) -> None:
+        """Begin an empty project."""
+        if self.may_leave():
+            self._bridge.session.new()
+
+    def on_file_open(self) -> None:
+        """Ask for a project file and open it."""
+        path = open_dialog(self, self._folder())
+        if path is not None:
+            self.open(path)
+
+    def on_file_save(self) -> bool:
+        """Save the project; gives whether it was saved."""
+        if self._bridge.update.path is None:
+            return self.on_file_save_as()
+        return self._saved(None)
+
+    def on_file_save_as(self) -> bool:
+        """Ask for a place and save there; gives whether it was saved."""
+        path = save_dialog(self, self._folder(), self._bridge.project.name)
+        return path is not None and self._saved(path)
+
+    def on_file_quit(self) -> None:
+        """Close the window, and with it the program."""
+        self.close()
+
+    def on_edit_undo(self) -> None:
+        """Take the last step back."""
+        self._bridge.undo()
+
+    def on_edit_redo(self) -> None:
+        """Repeat the step that was undone."""
+        self._bridge.redo()
+
+    def on_edit_add(self) -> None:
+        """Open quick-add over the canvas."""
+        self.canvas.setFocus()
+        self.canvas.open_quick_add()
+
+    def on_view_theme(self) -> None:
+        """Switch between dark and light."""
+        self._theme.set_mode("light" if self._theme.is_dark else "dark")
+        self._settings.setValue("theme", self._theme.mode)
+
+    def on_view_full_screen(self) -> None:
+        """Fill the screen, or stop doing so."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def on_run_train(self) -> None:
+        """Train, or go on with a paused run."""
+        self.run_bar.train_or_resume()
+
+    def on_run_pause(self) -> None:
+        """Halt the run."""
+        self._bridge.session.pause()
+
+    def on_run_batch(self) -> None:
+        """Learn one batch."""
+        self._bridge.attempt(self._bridge.session.step_batch)
+
+    def on_run_epoch(self) -> None:
+        """Learn one epoch."""
+        self._bridge.attempt(self._bridge.session.step_epoch)
+
+    def on_run_stop(self) -> None:
+        """End the run."""
+        self._bridge.session.stop()
+
+    def on_help_shortcuts(self) -> None:
+        """List all keys."""
+        rows = "".join(
+            f"<tr><td style='padding-right:24px'>{tr(a.title).replace('&', '')}</td>"
+            f"<td><b>{QKeySequence(a.shortcuts[0]).toString(_NATIVE)}</b></td></tr>"
+            for a in ACTIONS
+            if a.shortcuts
+        )
+        extra = tr(
+            "<tr><td>Quick-add at the pointer</td><td><b>Tab</b></td></tr>"
+            "<tr><td>Pan</td><td><b>Space + drag, or middle button</b></td></tr>"
+        )
+        QMessageBox.information(self, tr("Keyboard shortcuts"), f"<table>{rows}{extra}</table>")
+
+    def on_help_about(self) -> None:
+        """Say what this is."""
+        QMessageBox.about(
+            self,
+            tr("About Chainrule"),
+            tr(
+                "<h3>Chainrule</h3><p>Draw a neural network, train it with PyTorch, and watch it "
+                "learn.</p><p>Apache Licence 2.0</p>"
+            ),
+        )
+
+    # For the program around the window
+
+    def open(self, path: Path) -> bool:
+        """Open a project, after asking about unsaved changes; gives whether it was opened."""
+        if not self.may_leave() or not self._bridge.open(path):
+            return False
+        self._recent.add(path)
+        self._fill_recent()
+        return True
+
+    def may_leave(self) -> bool:
+        """Ask what to do with unsaved changes; gives whether the project may be left."""
+        if self._bridge.update.is_clean:
+            return True
+        answer = ask_about_unsaved(self, self._bridge.project.name)
+        if answer is Answer.SAVE:
+            return self.on_file_save()
+        return answer is Answer.DISCARD
+
+    def use_layout(self, name: str) -> None:
+        """Show the panels that belong to a purpose."""
+        shown = LAYOUTS[name]
+        for key, dock in self._docks.items():
+            dock.setVisible(key in shown)
+        front = next((k for k in shown if k in ("maps", "data")), None)
+        if front is not None:
+            self._docks[front].raise_()
+        self._theme.set_scale(1.35 if name == "Present" else 1.0)
+        self.layouts.set_value(name)
+
+    def show_panel(self, name: str) -> None:
+        """Bring one panel to the front."""
+        self._docks[name].show()
+        self._docks[name].raise_()
+
+    @property
+    def panel_names(self) -> tuple[str, ...]:
+        """The names `show_panel` knows."""
+        return tuple(self._docks)
+
+    def action(self, id_: str) -> QAction:
+        """The Qt action of an entry of the table."""
+        return self._actions[id_]
+
+    # Building
+
+    def _make_panels(self) -> None:
+        theme, bridge = self._theme, self._bridge
+        self.canvas = CanvasView(theme, bridge, self)
+        self.setCentralWidget(self.canvas)
+        self.palette_panel = PalettePanel(theme, bridge, self)
+        self.inspector = InspectorPanel(theme, bridge, self)
+        self.curves = CurvesPanel(theme, bridge, self)
+        self.maps = FeatureMapsPanel(theme, bridge, self)
+        self.filters = FiltersPanel(theme, bridge, self)
+        self.prediction = PredictionPanel(theme, bridge, self)
+        self.data = DataPanel(theme, bridge, self)
+        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        bottom = Qt.DockWidgetArea.BottomDockWidgetArea
+        self._dock("palette", tr("Layers"), self.palette_panel, left)
+        self._dock("inspector", tr("Inspector"), self.inspector, right)
+        self._dock("curves", tr("Curves"), self.curves, bottom)
+        self._dock("maps", tr("Feature maps"), self.maps, bottom)
+        self._dock("filters", tr("Filters"), self.filters, bottom)
+        self._dock("data", tr("Data"), self.data, bottom)
+        self._dock("prediction", tr("Prediction"), self.prediction, bottom)
+        self.tabifyDockWidget(self._docks["maps"], self._docks["filters"])
+        self.tabifyDockWidget(self._docks["filters"], self._docks["data"])
+        for corner in (Qt.Corner.BottomLeftCorner, Qt.Corner.TopLeftCorner):
+            self.setCorner(corner, left)
+        for corner in (Qt.Corner.BottomRightCorner, Qt.Corner.TopRightCorner):
+            self.setCorner(corner, right)
+
+    def _dock(self, key: str, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> None:
+        dock = QDockWidget(title, self)
+        dock.setObjectName(f"dock_{key}")
+        dock.setWidget(panel)
+        self.addDockWidget(area, dock)
+        self._docks[key] = dock
+
+    def _make_bar(self) -> None:
+        bar = QToolBar(tr("Run"), self)
+        bar.setObjectName("run_tool_bar")
+        bar.setMovable(False)
+        bar.toggleViewAction().setEnabled(False)
+        self._name = QLabel(self)
+        self._name.setObjectName("project_name")
+        self._name.setTextFormat(Qt.TextFormat.RichText)
+        self._name.setMinimumWidth(200)
+        self.run_bar = RunBar(self._theme, self._bridge, self)
+        self.layouts = SegmentedControl(self._theme, [(n, tr(n)) for n in LAYOUTS], self)
+        bar.addWidget(self._name)
+        bar.addWidget(self.run_bar)
+        bar.addWidget(self.layouts)
+        self.addToolBar(bar)
+
+    def _make_menus(self) -> None:
+        menus: dict[str, QMenu] = {}
+        for key, title in MENUS.items():
+            menus[key] = self.menuBar().addMenu(tr(title))
+        for spec in ACTIONS:
+            if spec.separated:
+                menus[spec.menu].addSeparator()
+            menus[spec.menu].addAction(self._make_action(spec))
+            if spec.id == "file.open":
+                self._examples = menus["file"].addMenu(tr("&Examples"))
+                self._recent_menu = menus["file"].addMenu(tr("Open &recent"))
+        view = menus["view"]
+        view.addSeparator()
+        for dock in self._docks.values():
+            view.addAction(dock.toggleViewAction())
+        for path in sorted(projects_folder().glob("*.json")):
+            self._examples.addAction(
+                path.stem.replace("_", " "), lambda path=path: self.open(path)
+            )
+        self._fill_recent()
+
+    def _make_action(self, spec: Action) -> QAction:
+        action = QAction(tr(spec.title), self)
+        action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
+        action.setToolTip(tr(spec.tip))
+        action.setStatusTip(tr(spec.tip))
+        if spec.on_canvas:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            self.canvas.addAction(action)
+        action.triggered.connect(lambda: self._handler(spec)())
+        self._actions[spec.id] = action
+        return action
+
+    def _handler(self, spec: Action) -> Callable[[], object]:
+        name = spec.id.replace(".", "_")
+        own: Callable[[], object] | None = getattr(self, f"on_{name}", None)
+        if own is not None:
+            return own
+        method = _CANVAS_METHODS[spec.id]
+        handler: Callable[[], object] = getattr(self.canvas, method)
+        return handler
+
+    def _fill_recent(self) -> None:
+        self._recent_menu.clear()
+        for path in self._recent.paths():
+            self._recent_menu.addAction(path.name, lambda path=path: self.open(path))
+        self._recent_menu.setEnabled(not self._recent_menu.isEmpty())
+
+    def _connect(self) -> None:
+        self.canvas.selection_changed.connect(self.inspector.show_nodes)
+        self.canvas.message.connect(lambda text: self._say(text, "info"))
+        self.palette_panel.layer_chosen.connect(lambda id_: self.canvas.add_layer(id_))
+        self.run_bar.message.connect(self._say)
+        self.layouts.value_changed.connect(lambda name: self.use_layout(str(name)))
+        self._bridge.project_updated.connect(self._show_update)
+        self._bridge.refused.connect(lambda text: self._say(text, "warning"))
+        self._theme.changed.connect(lambda: self._show_update(self._bridge.update))
+
+    # Following the engine
+
+    def _show_update(self, update: ProjectUpdate) -> None:
+        name = update.project.name
+        faint = self._theme.color("faint").name()
+        edited = "" if update.is_clean else tr("edited")
+        self._name.setText(
+            f"<b>Chainrule</b> &nbsp; {name} &nbsp; <span style='color:{faint}'>{edited}</span>"
+        )
+        self.setWindowTitle(f"{name}[*] — Chainrule")
+        self.setWindowModified(not update.is_clean)
+        undo, redo = self._actions["edit.undo"], self._actions["edit.redo"]
+        undo.setEnabled(update.undo_title is not None)
+        redo.setEnabled(update.redo_title is not None)
+        undo.setText(f"{tr('&Undo')} {update.undo_title or ''}".strip())
+        redo.setText(f"{tr('&Redo')} {update.redo_title or ''}".strip())
+
+    def _say(self, text: str, kind: str = "info") -> None:
+        self.toast.say(text, kind)
+
+    def _saved(self, path: Path | None) -> bool:
+        if not self._bridge.save(path):
+            return False
+        saved = self._bridge.update.path
+        if saved is not None:
+            self._recent.add(saved)
+            self._fill_recent()
+        return True
+
+    def _folder(self) -> Path:
+        path = self._bridge.update.path
+        return path.parent if path is not None else Path.home()
+
+    # Qt
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Come up where the window was left."""
+        super().showEvent(event)
+        self.resizeDocks([self._docks["palette"]], [232], Qt.Orientation.Horizontal)
+        self.resizeDocks([self._docks["inspector"]], [296], Qt.Orientation.Horizontal)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask about unsaved changes, then end the run."""
+        if not self.may_leave():
+            event.ignore()
+            return
+        self._settings.setValue("geometry", self.saveGeometry())
+        self._bridge.close()
+        event.accept()
+
+    def restore_geometry(self) -> None:
+        """Take the size and place the window was left with."""
+        stored = self._settings.value("geometry")
+        if isinstance(stored, QByteArray):
+            self.restoreGeometry(stored)
+
+
+_NATIVE = QKeySequence.SequenceFormat.NativeText
+
+_CANVAS_METHODS = {
+    "edit.cut": "cut",
+    "edit.copy": "copy",
+    "edit.paste": "paste",
+    "edit.duplicate": "duplicate",
+    "edit.delete": "delete_selected",
+    "edit.rename": "rename_selected",
+    "edit.select_all": "select_all",
+    "view.fit": "fit",
+    "view.zoom_in": "zoom_in",
+    "view.zoom_out": "zoom_out",
+    "view.zoom_reset": "zoom_reset",
+    "view.tidy": "tidy",
+}
