@@ -1,0 +1,100 @@
+"""Named shares as bars: what the network believes about the ten digits."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gui.theme.theme import Theme
+from gui.widgets.themed_widget import ThemedWidget
+
+
+class BarList(ThemedWidget):
+    """One row for each label: its name, a bar of its share, the share in per cent."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._labels: list[str] = []
+        self._values: list[float] = []
+        self._highlight: int | None = None
+        self._role = "good"
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def set_bars(
+        self,
+        labels: Sequence[str],
+        values: Sequence[float],
+        highlight: int | None = None,
+        role: str = "good",
+    ) -> None:
+        """Show shares of 0 … 1; the one at ``highlight`` is set off in a role's colour."""
+        count_changed = len(labels) != len(self._labels)
+        self._labels, self._values = list(labels), [float(value) for value in values]
+        self._highlight, self._role = highlight, role
+        if highlight is not None and labels:
+            share = f"{100 * self._values[highlight]:.1f} %"
+            self.setAccessibleDescription(f"{labels[highlight]}: {share}")
+        if count_changed:
+            self.updateGeometry()
+        self.update()
+
+    def bar(self, index: int) -> QRectF:
+        """Return the whole groove of a row's bar; its filled part is the share of this."""
+        row = self._row(index)
+        px = self._theme.px
+        left, right = self._label_width() + px(10), self._number_width() + px(10)
+        height = min(px(12), max(px(3), row.height() - px(6)))
+        top = row.center().y() - height / 2
+        return QRectF(left, top, max(1.0, self.width() - left - right), height)
+
+    def _row(self, index: int) -> QRectF:
+        tallest = self._theme.px(28)
+        height = min(tallest, self.height() / max(1, len(self._labels)))
+        return QRectF(0, index * height, self.width(), height)
+
+    def _label_width(self) -> int:
+        metrics = QFontMetrics(self._theme.font("small"))
+        widest = max((metrics.horizontalAdvance(label) for label in self._labels), default=0)
+        return min(widest, self.width() // 3) + 1
+
+    def _number_width(self) -> int:
+        return QFontMetrics(self._theme.font("small")).horizontalAdvance("100.0 %")
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(160), self._theme.px(22) * max(1, len(self._labels)))
+
+    def minimumSizeHint(self) -> QSize:
+        row = QFontMetrics(self._theme.font("small")).height()
+        return QSize(self._theme.px(96), row * max(1, len(self._labels)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for index in range(len(self._labels)):
+                self._paint_row(painter, index)
+
+    def _paint_row(self, painter: QPainter, index: int) -> None:
+        theme = self._theme
+        lit = index == self._highlight
+        row, bar = self._row(index), self.bar(index)
+        share = min(1.0, max(0.0, self._values[index]))
+        font = theme.font("small")
+        if lit:
+            font.setWeight(font.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(theme.color("text" if lit else "secondary"))
+        name = QFontMetrics(font).elidedText(
+            self._labels[index], Qt.TextElideMode.ElideRight, self._label_width() + theme.px(4)
+        )
+        painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
+        painter.setPen(theme.color("text" if lit else "faint"))
+        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(row, right, f"{100 * self._values[index]:.1f} %")
+        radius = min(theme.px(3), bar.height() / 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("raised"))
+        painter.drawRoundedRect(bar, radius, radius)
+        painter.setBrush(theme.color(self._role if lit else "disabled"))
+        bar.setWidth(max(2.0, bar.width() * share))
+        painter.drawRoundedRect(bar, min(radius, bar.width() / 2), radius)

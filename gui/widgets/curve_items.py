@@ -1,0 +1,61 @@
+"""The drawn parts of one curve in a pyqtgraph plot."""
+
+from typing import Any
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtGui import QColor
+
+from gui.theme.theme import Theme
+from gui.theme.tokens import mixed
+from gui.widgets.curve import Curve
+from gui.widgets.decimation import decimate
+
+_SHORT = 600
+"""Up to this many points a curve is drawn wide and smooth; beyond, thin and plain."""
+_MOST_DOTS = 200
+
+
+class CurveItems:
+    """A line, a faint line below it, and dots; made once and given new points."""
+
+    def __init__(self, box: Any) -> None:
+        self._box = box
+        self._faint = pg.PlotCurveItem(connect="finite", skipFiniteCheck=False)
+        self._line = pg.PlotCurveItem(connect="finite", skipFiniteCheck=False)
+        self._dots = pg.ScatterPlotItem(size=6, pen=None, antialias=True)
+        for depth, item in enumerate((self._faint, self._line, self._dots)):
+            item.setZValue(depth)
+            box.addItem(item, ignoreBounds=True)
+
+    def draw(
+        self, curve: Curve, theme: Theme, columns: int, low: float, high: float, *, is_log: bool
+    ) -> None:
+        """Draw what of the curve lies between ``low`` and ``high``."""
+        colour = theme.color(curve.colour_role)
+        x, y = decimate(curve.x, curve.y, columns, low, high)
+        short = len(x) <= _SHORT
+        pen = pg.mkPen(colour, width=2 if short else 1)
+        self._line.setData(x, _shown(y, is_log), pen=pen, antialias=short)
+        if curve.faint is not None:
+            quiet = QColor(mixed(theme.tokens.panel, colour.name(), 0.38))
+            x_raw, raw = decimate(curve.x, curve.faint, columns, low, high)
+            self._faint.setData(x_raw, _shown(raw, is_log), pen=pg.mkPen(quiet, width=1))
+        self._faint.setVisible(curve.faint is not None)
+        marked = curve.dots and len(x) <= _MOST_DOTS
+        if marked:
+            self._dots.setData(x, _shown(y, is_log), brush=colour, size=theme.px(6))
+        self._dots.setVisible(marked)
+
+    def remove(self) -> None:
+        """Take the curve off the plot."""
+        for item in (self._faint, self._line, self._dots):
+            self._box.removeItem(item)
+
+
+def _shown(y: np.ndarray[Any, Any], is_log: bool) -> np.ndarray[Any, Any]:
+    if not is_log:
+        return y
+    powers = np.full(len(y), np.nan)
+    np.log10(y, out=powers, where=y > 0)
+    return powers

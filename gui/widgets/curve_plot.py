@@ -1,0 +1,291 @@
+"""Curves of loss and metrics that can be read, zoomed and followed while they grow."""
+
+from typing import Any
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QFrame, QWidget
+
+from gui.theme.theme import Theme
+from gui.widgets.curve import Curve, bounds_of
+from gui.widgets.curve_axis import CurveAxis
+from gui.widgets.curve_items import CurveItems
+from gui.widgets.number_text import short_number
+
+
+class CurvePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
+    """Draws named curves of any length; the range follows them until the user zooms or pans.
+
+    A vertical line follows the pointer, and the legend at the top right then reads each curve
+    there. Double-click or A returns to following. With the keyboard: arrows move the line, plus and
+    minus zoom, A returns.
+    """
+
+    following_changed = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        self._theme = theme
+        self._curves: dict[str, Curve] = {}
+        self._items: dict[str, CurveItems] = {}
+        self._extent: tuple[float, float] | None = None
+        self._cursor: float | None = None
+        self._is_log = False
+        self._following = True
+        self._x_label = ""
+        self._placeholder = ""
+        axes = {side: CurveAxis(theme, side) for side in ("left", "bottom")}
+        super().__init__(parent, axisItems=axes, enableMenu=False)
+        self._axes = axes
+        self._redraw = QTimer(self, singleShot=True, interval=0)
+        self._redraw.timeout.connect(self.draw_now)
+        self._box = self.getPlotItem().getViewBox()
+        self._box.sigRangeChangedManually.connect(self._stop_following)
+        self._box.sigXRangeChanged.connect(self._schedule)
+        self._box.setDefaultPadding(0)
+        self.getPlotItem().hideButtons()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def set_curve(
+        self,
+        key: str,
+        x: np.ndarray[Any, Any],
+        y: np.ndarray[Any, Any],
+        colour_role: str,
+        *,
+        faint: np.ndarray[Any, Any] | None = None,
+        dots: bool = False,
+        label: str | None = None,
+    ) -> None:
+        """Show a curve, or show new points of one that is there.
+
+        Args:
+            key: its name.
+            x: ascending; not copied.
+            y: one number for each x; what is not a number leaves a gap.
+            colour_role: a role of the theme.
+            faint: the raw numbers behind a smoothed ``y``, drawn quietly below it.
+            dots: mark every point, for curves of few points.
+            label: the word in the legend, where it is not the key.
+
+        Shapes: x (n,), y (n,), faint (n,)
+        """
+        self._curves[key] = Curve(
+            label or key, np.asarray(x), np.asarray(y), colour_role, faint, dots
+        )
+        self._schedule()
+
+    def remove_curve(self, key: str) -> None:
+        self._curves.pop(key, None)
+        if (items := self._items.pop(key, None)) is not None:
+            items.remove()
+        self._schedule()
+
+    def clear_curves(self) -> None:
+        """Take all curves away and follow again."""
+        for key in list(self._curves):
+            self.remove_curve(key)
+        self.follow()
+
+    def set_log(self, is_log: bool) -> None:
+        """Draw y by powers of ten; what is not above zero is left out."""
+        if is_log != self._is_log:
+            self._is_log = is_log
+            self._axes["left"].set_log(is_log)
+            self.follow()
+
+    def set_extent(self, low: float, high: float) -> None:
+        """Say how far x will go, so that the curve grows into the plot instead of rescaling it."""
+        self._extent = (low, high)
+        self._schedule()
+
+    def set_x_label(self, label: str) -> None:
+        """Name what x counts; written faintly at its end."""
+        self._x_label = label
+        self.viewport().update()
+
+    def set_placeholder(self, text: str) -> None:
+        """Say what stands here while there is no curve."""
+        self._placeholder = text
+        self.viewport().update()
+
+    def is_following(self) -> bool:
+        """Tell whether the range follows the data."""
+        return self._following
+
+    def follow(self) -> None:
+        """Show everything, and keep showing it as it grows."""
+        if not self._following:
+            self._following = True
+            self.following_changed.emit(True)
+        self._schedule()
+
+    def readings(self) -> list[tuple[str, str, float]]:
+        """Return (label, colour role, value) of every curve at the cursor line."""
+        if self._cursor is None:
+            return []
+        near = ((curve, curve.value_near(self._cursor)) for curve in self._curves.values())
+        return [(c.label, c.colour_role, point[1]) for c, point in near if point is not None]
+
+    def draw_now(self) -> None:
+        """Hand the curves to the screen, as few points as its columns need."""
+        self._redraw.stop()
+        if self._following:
+            x_range, y_range = bounds_of(
+                list(self._curves.values()), self._extent, is_log=self._is_log
+            )
+            self._box.setRange(xRange=x_range, yRange=y_range, padding=0)
+        low, high = self._box.viewRange()[0]
+        columns = max(1, int(self._box.width() * self.devicePixelRatioF()))
+        for key, curve in self._curves.items():
+            if key not in self._items:
+                self._items[key] = CurveItems(self._box)
+            self._items[key].draw(curve, self._theme, columns, low, high, is_log=self._is_log)
+        self.viewport().update()
+
+    def _schedule(self, *_: object) -> None:
+        if self.isVisible() and not self._redraw.isActive():
+            self._redraw.start()
+
+    def _stop_following(self, *_: object) -> None:
+        if self._following:
+            self._following = False
+            self.following_changed.emit(False)
+        self._schedule()
+
+    def _move_cursor(self, x: float | None) -> None:
+        self._cursor = x
+        self.viewport().update()
+
+    def _step_cursor(self, steps: int) -> None:
+        low, high = self._box.viewRange()[0]
+        x = (low + high) / 2 if self._cursor is None else self._cursor
+        self._move_cursor(min(high, max(low, x + steps * (high - low) / 64)))
+
+    def _zoom(self, factor: float) -> None:
+        centre = None if self._cursor is None else (self._cursor, self._box.viewRect().center().y())
+        self._box.scaleBy(x=factor, y=None, center=centre)
+        self._stop_following()
+
+    def _restyle(self) -> None:
+        px = self._theme.px
+        self.setBackground(self._theme.color("panel"))
+        self.getPlotItem().layout.setContentsMargins(0, px(24), px(16), px(16))
+        for axis in self._axes.values():
+            axis.restyle()
+        self._schedule()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(400), self._theme.px(240))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(160), self._theme.px(120))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._schedule()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if hasattr(self, "_redraw"):  # pyqtgraph resizes the view while it is being made
+            self._schedule()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        area = self._box.sceneBoundingRect()
+        inside = area.contains(QPointF(event.position()))
+        self._move_cursor(self._box.mapSceneToView(event.position()).x() if inside else None)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        self.follow()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._move_cursor(None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_A:
+                self.follow()
+            case Qt.Key.Key_Left:
+                self._step_cursor(-1)
+            case Qt.Key.Key_Right:
+                self._step_cursor(1)
+            case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
+                self._zoom(0.8)
+            case Qt.Key.Key_Minus:
+                self._zoom(1.25)
+            case Qt.Key.Key_Escape if self._cursor is not None:
+                self._move_cursor(None)
+            case _:
+                super().keyPressEvent(event)
+
+    def drawForeground(self, painter: QPainter, rect: QRectF) -> None:
+        painter.save()
+        painter.resetTransform()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = self._box.sceneBoundingRect()
+        painter.setFont(self._theme.font("small"))
+        self._draw_words(painter, area)
+        if not self._curves and self._placeholder:
+            painter.setPen(self._theme.color("faint"))
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self._placeholder)
+        if self._cursor is not None and self._curves:
+            self._draw_cursor(painter, area)
+        painter.restore()
+
+    def _draw_words(self, painter: QPainter, area: QRectF) -> None:
+        """Write the legend, right to left, and the word of the x axis."""
+        theme = self._theme
+        line = QFontMetrics(theme.font("small")).height()
+        painter.setPen(theme.color("faint"))
+        below = QRectF(area.left(), area.bottom() + theme.px(20), area.width(), line)
+        painter.drawText(below, Qt.AlignmentFlag.AlignRight, self._x_label)
+        font = theme.font("small")
+        font.setWeight(font.Weight.DemiBold)
+        painter.setFont(font)
+        metrics = QFontMetrics(font)
+        values = {label: value for label, _, value in self.readings()}
+        right = area.right()
+        for curve in reversed(self._curves.values()):
+            words = curve.label
+            if curve.label in values:
+                words = f"{words}  {short_number(values[curve.label], 4)}"
+            width = metrics.horizontalAdvance(words)
+            painter.setPen(theme.color(curve.colour_role))
+            painter.drawText(QPointF(right - width, theme.px(8) + metrics.ascent()), words)
+            right -= width + theme.px(16)
+
+    def _draw_cursor(self, painter: QPainter, area: QRectF) -> None:
+        if self._cursor is None:
+            return
+        theme = self._theme
+        x = self._box.mapViewToScene(QPointF(self._cursor, 0)).x()
+        painter.setPen(QPen(theme.color("disabled"), 1))
+        painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
+        painter.setPen(theme.color("secondary"))
+        words = f"{self._x_label} {short_number(self._cursor)}".strip()
+        painter.drawText(QPointF(area.left(), theme.px(8) + painter.fontMetrics().ascent()), words)
+        painter.setPen(QPen(theme.color("panel"), 1.5))
+        for curve in self._curves.values():
+            point = curve.value_near(self._cursor)
+            if point is None or not np.isfinite(point[1]) or (self._is_log and point[1] <= 0):
+                continue
+            y = np.log10(point[1]) if self._is_log else point[1]
+            at = self._box.mapViewToScene(QPointF(point[0], y))
+            if area.contains(at):
+                painter.setBrush(theme.color(curve.colour_role))
+                painter.drawEllipse(at, theme.px(4), theme.px(4))
