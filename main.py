@@ -70,7 +70,9 @@ def edit(project: Path) -> int:
 
 def train_without_display(project: Path, fault: str) -> int:
     """Train in the terminal and write a picture of the window beside the project."""
-    run, picture = Path("runs") / project.stem, project.with_suffix(".png")
+    from engine.project.places import new_run_folder
+
+    run, picture = new_run_folder(project.stem), project.with_suffix(".png")
     sys.stderr.write(f"{fault}: training {project.name} here, then drawing the window.\n")
     status = headless(["train", str(project), "--out", str(run)])
     if status == 2:
