@@ -15,7 +15,7 @@ def palette_of(tokens: Tokens) -> QPalette:
         role.AlternateBase: tokens.panel,
         role.Text: tokens.text,
         role.PlaceholderText: tokens.faint,
-        role.Button: tokens.card,
+        role.Button: tokens.button,
         role.ButtonText: tokens.text,
         role.BrightText: tokens.problem,
         role.ToolTipBase: tokens.card,

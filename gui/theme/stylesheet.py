@@ -14,8 +14,11 @@ from string import Template
 
 from gui.theme.tokens import COLOUR_FIELDS, FONT_SIZES, Tokens, mixed
 
-ARROWS = ("chevron-down", "chevron-up", "chevron-right", "check", "minus", "close")
+ARROWS = ("chevron-down", "chevron-up", "chevron-right", "check", "close", "float")
 """Icons the sheet needs as files."""
+
+MARKS = {"check-on": "check", "minus-on": "minus"}
+"""More of them, in the colour that stands on the accent: key and icon."""
 
 
 def style_sheet(tokens: Tokens, scale: float = 1.0, icons: Mapping[str, str] | None = None) -> str:
@@ -24,15 +27,17 @@ def style_sheet(tokens: Tokens, scale: float = 1.0, icons: Mapping[str, str] | N
     Args:
         tokens: the colours.
         scale: how much larger than usual type and fields are.
-        icons: the path of a tinted drawing for each of ``ARROWS``, and for ``"check-on"`` in the
-            colour that stands on the accent; without them there are no arrows.
+        icons: the path of a tinted drawing for each of ``ARROWS`` and ``MARKS``; without them
+            there are no arrows.
     """
     words = {role: tokens.colour(role) for role in COLOUR_FIELDS}
+    words["button_hover"] = mixed(tokens.button, tokens.text, 0.07)
     words["accent_hover"] = mixed(tokens.accent, tokens.text, 0.16)
     words["accent_pressed"] = mixed(tokens.accent, tokens.canvas, 0.16)
     words |= {f"px{n}": f"{max(1, round(n * scale))}px" for n in _LENGTHS}
+    words |= {f"half{n}": f"{round(n * scale) // 2}px" for n in (12, 14)}  # more makes it square
     words |= {f"font_{role}": f"{round(px * scale)}px" for role, px in FONT_SIZES.items()}
-    for name in (*ARROWS, "check-on"):
+    for name in (*ARROWS, *MARKS):
         path = (icons or {}).get(name)
         words[f"icon_{name.replace('-', '_')}"] = f'url("{path}")' if path else "none"
     return "\n".join(Template(section).substitute(words) for section in _SECTIONS)
@@ -92,11 +97,15 @@ QComboBox { padding-right: $px24; }
 QComboBox::drop-down { border: none; width: $px24; }
 QComboBox::down-arrow { image: $icon_chevron_down; width: $px14; height: $px14; }
 QComboBox QAbstractItemView {
-    background: $card; border: 1px solid $line; border-radius: $px6; padding: $px4;
+    background: $card; border: 1px solid $line; border-radius: 0; padding: $px4;
     outline: none; selection-background-color: $selection; selection-color: $text;
 }
 QComboBox QAbstractItemView::item { min-height: $px28; padding: 0 $px6; border-radius: $px4; }
 QAbstractSpinBox { padding-right: $px24; }
+QAbstractSpinBox QLineEdit {
+    background: transparent; border: none; border-radius: 0; min-height: 0;
+    padding: 0 $px6;
+}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
     subcontrol-origin: border; border: none; background: transparent; width: $px22;
 }
@@ -108,16 +117,19 @@ QAbstractSpinBox::down-arrow { image: $icon_chevron_down; width: $px10; height: 
 
 _BUTTONS = """
 QPushButton, QToolButton {
-    background: $card; color: $text; border: 1px solid transparent; border-radius: $px8;
+    background: $button; color: $text; border: 1px solid transparent; border-radius: $px8;
     min-height: $px30; padding: 0 $px16; font-size: $font_body;
 }
 QToolButton { padding: 0 $px8; min-width: $px14; }
-QToolButton[popupMode="1"] { padding-right: $px20; }
+QToolButton[popupMode="1"], QToolButton[popupMode="2"] { padding-right: $px24; }
 QToolButton::menu-button { border: none; width: $px16; }
-QToolButton::menu-arrow, QToolButton::menu-indicator {
+QToolButton::menu-arrow, QToolButton::menu-indicator, QPushButton::menu-indicator {
     image: $icon_chevron_down; width: $px10; height: $px10;
 }
-QPushButton:hover, QToolButton:hover { background: $raised; }
+QToolButton::menu-indicator, QPushButton::menu-indicator {
+    subcontrol-origin: padding; subcontrol-position: right center; right: $px8;
+}
+QPushButton:hover, QToolButton:hover { background: $button_hover; }
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked, QPushButton:checked {
     background: $line;
 }
@@ -132,7 +144,7 @@ QPushButton[kind="primary"]:pressed, QToolButton[kind="primary"]:pressed {
 }
 QPushButton[kind="primary"]:focus, QToolButton[kind="primary"]:focus { border-color: $text; }
 QPushButton[kind="primary"]:disabled, QToolButton[kind="primary"]:disabled {
-    background: $card; color: $disabled;
+    background: $button; color: $disabled;
 }
 QPushButton[kind="quiet"], QToolButton[kind="quiet"] {
     background: transparent; color: $secondary; padding: 0 $px8;
@@ -146,12 +158,13 @@ QPushButton[kind="link"] {
     background: transparent; color: $accent; padding: 0; min-height: $px20; text-align: left;
 }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
+QPushButton[wordless="true"] { padding: 0; min-width: $px30; max-width: $px30; }
 QCheckBox, QRadioButton { spacing: $px8; min-height: $px24; font-size: $font_body; }
 QCheckBox::indicator, QRadioButton::indicator {
     width: $px14; height: $px14; border: 1px solid $disabled; background: $canvas;
 }
 QCheckBox::indicator { border-radius: $px4; }
-QRadioButton::indicator { border-radius: $px8; }
+QRadioButton::indicator { border-radius: $half14; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover,
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: $accent; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
@@ -159,6 +172,7 @@ QCheckBox::indicator:checked, QCheckBox::indicator:indeterminate {
     background: $accent; border-color: $accent;
 }
 QCheckBox::indicator:checked { image: $icon_check_on; }
+QCheckBox::indicator:indeterminate { image: $icon_minus_on; }
 QRadioButton::indicator:checked { border: $px4 solid $accent; width: $px8; height: $px8; }
 """
 
@@ -171,6 +185,7 @@ QAbstractItemView {
 QAbstractItemView::item { min-height: $px24; padding: 0 $px8; border-radius: $px4; }
 QAbstractItemView::item:hover { background: $raised; }
 QAbstractItemView::item:selected { background: $selection; color: $text; }
+QTreeView::item { border-radius: 0; }
 QTreeView::branch { background: $panel; }
 QTreeView::branch:has-children:closed { image: $icon_chevron_right; }
 QTreeView::branch:has-children:open { image: $icon_chevron_down; }
@@ -197,7 +212,19 @@ QMenuBar::item:selected, QMenuBar::item:pressed { background: $raised; color: $t
 """
 
 _FRAMES = """
-QDockWidget { color: $text; font-size: $font_heading; font-weight: 650; }
+QDockWidget {
+    color: $text; font-size: $font_heading; font-weight: 650;
+    titlebar-close-icon: $icon_close; titlebar-normal-icon: $icon_float;
+}
+QDockWidget::close-button, QDockWidget::float-button {
+    subcontrol-origin: padding; subcontrol-position: right center;
+    background: transparent; border: none; icon-size: $px14;
+}
+QDockWidget::close-button { right: $px12; }
+QDockWidget::float-button { right: $px32; }
+QDockWidget::close-button:hover, QDockWidget::float-button:hover {
+    background: $raised; border-radius: $px4;
+}
 QDockWidget::title {
     background: $panel; text-align: left; padding: $px12 $px16 $px6 $px16;
 }
@@ -227,7 +254,7 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QAbstractScrollArea::corner { background: transparent; }
 QProgressBar {
-    background: $card; border: none; border-radius: $px2; max-height: $px4; min-height: $px4;
+    background: $line; border: none; border-radius: $px2; max-height: $px4; min-height: $px4;
     color: transparent;
 }
 QProgressBar::chunk { background: $accent; border-radius: $px2; }
@@ -235,10 +262,10 @@ QSlider { min-height: $px20; }
 QSlider::groove:horizontal { height: $px4; border-radius: $px2; background: $line; }
 QSlider::sub-page:horizontal { background: $accent; border-radius: $px2; }
 QSlider::handle:horizontal {
-    width: $px12; height: $px12; margin: -$px4 0; border-radius: $px6; background: $accent;
+    width: $px12; height: $px12; margin: -$px4 0; border-radius: $half12; background: $accent;
 }
 QSlider::handle:horizontal:hover { background: $accent_hover; }
-QSlider:focus::handle:horizontal, QSlider::handle:horizontal:focus { background: $text; }
+QSlider::handle:horizontal:focus { background: $text; }
 QSlider::sub-page:horizontal:disabled, QSlider::handle:horizontal:disabled {
     background: $disabled;
 }

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from gui.theme.fonts import font_for
 from gui.theme.icons import icon_pixmap, tinted_icon, tinted_svg
 from gui.theme.palette import palette_of
-from gui.theme.stylesheet import ARROWS, style_sheet
+from gui.theme.stylesheet import ARROWS, MARKS, style_sheet
 from gui.theme.tokens import DARK, LIGHT, Tokens
 
 MODES = ("dark", "light", "system")
@@ -128,7 +128,8 @@ class Theme(QObject):
         """Write the drawings the style sheet names; it can only read them from files."""
         if self._files is None:
             self._files = QTemporaryDir()
-        inks = {name: (name, "secondary") for name in ARROWS} | {"check-on": ("check", "on_accent")}
+        inks = {name: (name, "secondary") for name in ARROWS}
+        inks |= {key: (name, "on_accent") for key, name in MARKS.items()}
         paths = {}
         for key, (name, role) in inks.items():
             colour = self.color(role)

@@ -55,6 +55,8 @@ class Tokens:
     """Hairlines and field borders."""
     raised: str
     """A card under the pointer; the chosen part of a segmented control."""
+    button: str
+    """What can be pressed; a little apart from the panel."""
     grid: str
     """Dots of the canvas and lines of a plot."""
     selection: str
@@ -105,6 +107,7 @@ DARK = Tokens(
     card="#242832",
     line="#31363f",
     raised="#2f3541",
+    button="#262b35",
     grid="#272b34",
     selection="#2b436b",
     text="#e8eaf0",
@@ -142,6 +145,7 @@ LIGHT = Tokens(
     card="#ffffff",
     line="#d9dde4",
     raised="#eceff3",
+    button="#eceff4",
     grid="#e3e6eb",
     selection="#cfe0ff",
     text="#1b1e25",

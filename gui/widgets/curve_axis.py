@@ -5,7 +5,7 @@ import pyqtgraph as pg
 from gui.theme.theme import Theme
 from gui.widgets.ticks import linear_ticks, log_ticks, tick_texts
 
-_PIXELS_A_TICK = {"left": 36, "bottom": 56}
+_PIXELS_A_TICK = {"left": 28, "bottom": 56}
 
 
 class CurveAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
@@ -17,7 +17,7 @@ class CurveAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
         self._side = side
         self._is_log = False
         self.enableAutoSIPrefix(False)
-        self.setStyle(tickLength=0, tickTextOffset=6, hideOverlappingLabels=side == "bottom")
+        self.setStyle(tickLength=0, tickTextOffset=6, hideOverlappingLabels=False)
         self.setPen(None)
         if side == "left":
             self.setGrid(255)

@@ -35,7 +35,7 @@ class CurveItems:
         colour = theme.color(curve.colour_role)
         x, y = decimate(curve.x, curve.y, columns, low, high)
         short = len(x) <= _SHORT
-        pen = pg.mkPen(colour, width=2 if short else 1)
+        pen = pg.mkPen(colour, width=1.8 * theme.scale if short else 1)
         self._line.setData(x, _shown(y, is_log), pen=pen, antialias=short)
         if curve.faint is not None:
             quiet = QColor(mixed(theme.tokens.panel, colour.name(), 0.38))

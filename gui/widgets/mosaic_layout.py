@@ -58,8 +58,8 @@ def largest_layout(
     best: MosaicLayout | None = None
     for columns in range(count, 0, -1):
         rows = ceil(count / columns)
-        if best is not None and rows == best.rows and best.columns > columns:
-            continue  # the same rows, only with more of the last one empty
+        if columns > ceil(count / rows):
+            continue  # as many rows, only with a shorter last one
         scale = _whole(
             min(
                 (room_width - gap * (columns - 1)) / (columns * map_width),

@@ -22,7 +22,7 @@ from gui.theme.theme import Theme
 from gui.widgets.mosaic_layout import MosaicLayout, largest_layout, layout_for_width
 from gui.widgets.themed_widget import ThemedWidget
 
-_GAP_PX = 3
+_GAP_PX = 4
 _USUAL_CELL_PX = 48
 
 
@@ -215,12 +215,17 @@ class MosaicView(ThemedWidget):
         if layout is None or image is None or self._maps is None:
             return
         _, height, width = self._maps.shape
+        framed = self._colour_map == "diverging"  # zero has the colour of the ground
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, layout.scale < 1)
+            painter.setPen(QPen(self._theme.color("line"), 1))
             for index in range(layout.count):
                 row, column = divmod(index, self._image_columns)
                 source = QRect(column * width, row * height, width, height)
-                painter.drawImage(self.cell(index), image, QRectF(source))
+                cell = self.cell(index)
+                painter.drawImage(cell, image, QRectF(source))
+                if framed:
+                    painter.drawRect(cell.adjusted(-0.5, -0.5, 0.5, 0.5))
             if self._current is not None:
                 painter.setPen(QPen(self._theme.color("accent"), 2))
                 painter.drawRect(self.cell(self._current))

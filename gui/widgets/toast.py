@@ -126,7 +126,7 @@ class Toast(ThemedWidget):
         self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and watched is self.parent() and self.isVisible():
+        if event.type() == QEvent.Type.Resize and watched is self.parent() and not self.isHidden():
             self._place()
         return False
 
