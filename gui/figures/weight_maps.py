@@ -1,0 +1,98 @@
+"""Learned weights laid out as small maps, so that they can be looked at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import sqrt
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[Any]
+Picture = tuple[int, int, int]
+
+MOST_MAPS = 1024
+"""More are not told apart on any screen; the rest is left out, and said so."""
+
+
+@dataclass(frozen=True, eq=False)
+class WeightMaps:
+    """Maps to be drawn as one mosaic.
+
+    Attributes:
+        maps: shape (K, H, W), row by row.
+        columns: how many stand in a row.
+        caption: what they are, with the counts.
+        is_matrix: one map that is a table of numbers, not a picture.
+    """
+
+    maps: Array
+    columns: int
+    caption: str
+    is_matrix: bool = False
+
+    def place(self, index: int) -> tuple[int, int]:
+        """Row and column in the mosaic of a map."""
+        return divmod(index, self.columns)
+
+
+def weight_maps(weights: Array, picture: Picture | None = None) -> WeightMaps:
+    """Lay weights out as maps.
+
+    Args:
+        weights: as PyTorch stores them: convolution (out, in, height, width), dense (out, in).
+        picture: channels, height and width of the picture a dense layer's input is made of.
+
+    Convolution: a column for each output map, a row for each input map. Dense on a picture: one
+    picture for each unit and channel. Everything else: one table, outputs downwards.
+    """
+    if weights.ndim == 4:
+        return _kernels(weights)
+    if weights.ndim == 2 and picture and np.prod(picture) == weights.shape[1]:
+        return _unit_pictures(weights, picture)
+    if weights.ndim < 2:
+        table = weights.reshape(1, -1)
+        return WeightMaps(table[None], 1, f"{table.size} weights", is_matrix=True)
+    table = weights.reshape(len(weights), -1)
+    rows, columns = table.shape
+    caption = f"{rows} units downwards, {columns} inputs across"
+    return WeightMaps(table[None], 1, caption, is_matrix=True)
+
+
+def symmetric_reach(values: Array) -> float:
+    """The largest absolute value, so that a scale from minus to plus it is centred on zero."""
+    reach = float(np.abs(values).max()) if values.size else 0.0
+    return reach if np.isfinite(reach) and reach > 0 else 1.0
+
+
+def _kernels(weights: Array) -> WeightMaps:
+    outputs, inputs, height, width = weights.shape
+    shown = max(1, min(outputs, MOST_MAPS // max(1, min(inputs, MOST_MAPS))))
+    depth = min(inputs, MOST_MAPS)
+    maps = weights[:shown, :depth].transpose(1, 0, 2, 3).reshape(-1, height, width)
+    caption = f"{outputs} output × {inputs} input maps, {height} × {width} each"
+    if inputs == 1:
+        caption = f"{outputs} kernels, {height} × {width}"
+    if shown * depth < outputs * inputs:
+        caption += f"; the first {shown} outputs shown"
+    return WeightMaps(maps, shown, caption)
+
+
+def _unit_pictures(weights: Array, picture: Picture) -> WeightMaps:
+    units, (channels, height, width) = len(weights), picture
+    shown = max(1, min(units, MOST_MAPS // channels))
+    maps = weights[:shown].reshape(shown, channels, height, width)
+    caption = f"{units} units, {height} × {width}"
+    if channels > 1:
+        caption = f"{units} units across, {channels} channels downwards, {height} × {width} each"
+        maps = maps.transpose(1, 0, 2, 3)
+    if shown < units:
+        caption += f"; the first {shown} shown"
+    columns = shown if channels > 1 else _wide_columns(shown, height, width)
+    return WeightMaps(maps.reshape(-1, height, width), columns, caption)
+
+
+def _wide_columns(count: int, height: int, width: int) -> int:
+    """Columns for a mosaic about three times as wide as high, as the panels are."""
+    return max(1, min(count, round(sqrt(3 * count * height / width))))

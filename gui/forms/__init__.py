@@ -1,0 +1,1 @@
+"""Forms made from declared settings; below the panels, which share them."""

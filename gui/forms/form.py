@@ -1,0 +1,92 @@
+"""A form made from nothing but the settings a class declares."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from engine.api import Declared, Parameter
+from gui.forms.edit_steps import EditSteps
+from gui.forms.editors import Choices
+from gui.forms.form_row import FormRow
+from gui.theme.theme import Theme
+from gui.theme.tokens import SPACE
+
+
+class ParameterForm(QWidget):
+    """One row for each declared setting; those that do not matter just now are hidden.
+
+    Args:
+        declared: the class whose settings are edited.
+        names: only these settings; None: all.
+        choices: for settings by name, values to choose from where they would be typed.
+        steps: counts the steps of undo; forms that edit the same document share one.
+
+    Signals:
+        changed: name and value the user gave a setting. The form waits to be shown the fact.
+    """
+
+    changed = Signal(str, object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        declared: type[Declared],
+        parent: QWidget | None = None,
+        *,
+        names: Collection[str] | None = None,
+        choices: Mapping[str, Choices] | None = None,
+        steps: EditSteps | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.declared = declared
+        self._steps = steps or EditSteps()
+        self._rows: dict[str, FormRow] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE)
+        for parameter in declared.parameters():
+            if names is not None and parameter.name not in names:
+                continue
+            row = FormRow(theme, parameter, self, (choices or {}).get(parameter.name))
+            row.entered.connect(partial(self._enter, parameter.name))
+            row.held.connect(self._steps.hold)
+            row.released.connect(self._steps.release)
+            self._rows[parameter.name] = row
+            column.addWidget(row)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to set."""
+        return not self._rows
+
+    def row(self, name: str) -> FormRow:
+        """The row of one setting."""
+        return self._rows[name]
+
+    def show_values(
+        self, values: Mapping[str, object], mixed: Collection[str] = frozenset()
+    ) -> None:
+        """Show what holds.
+
+        Args:
+            values: by name.
+            mixed: settings in which the edited things differ.
+        """
+        for name, row in self._rows.items():
+            row.show_value(values[name], is_mixed=name in mixed)
+            row.setVisible(_matters(row.parameter, values, mixed))
+
+    def _enter(self, name: str, value: object) -> None:
+        self._steps.count((self.declared, name))
+        self.changed.emit(name, value)
+
+
+def _matters(parameter: Parameter, values: Mapping[str, object], mixed: Collection[str]) -> bool:
+    if parameter.shown_if is None:
+        return True
+    other, wanted = parameter.shown_if
+    return other in mixed or values.get(other) in wanted

@@ -1,0 +1,116 @@
+"""One line of a form: label, mark of a changed value, field."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QWidget
+
+from engine.api import Parameter
+from gui.forms.changed_mark import ChangedMark
+from gui.forms.editors import Choices, field_for, set_mixed
+from gui.theme.theme import Theme
+
+
+class FormRow(QWidget):
+    """A setting with its field. Where it is not the default a mark says so, and takes it back.
+
+    Signals:
+        entered: the value the user gave.
+        held, released: the mouse went down on the field and up again: one drag at most.
+    """
+
+    entered = Signal(object)
+    held = Signal()
+    released = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        parameter: Parameter,
+        parent: QWidget | None = None,
+        choices: Choices | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.parameter = parameter
+        self.label = QLabel(parameter.label, self)
+        self.mark = ChangedMark(theme, self.tr("Reset to {0}").format(self._default_words()), self)
+        self.field = field_for(theme, parameter, self, choices)
+        self.field.setAccessibleName(parameter.label)
+        self.label.setBuddy(self.field)
+        self._is_mixed = False
+        self._lay_out(theme)
+        self._explain()
+        fields: Any = self.field
+        fields.value_changed.connect(self.entered)
+        self.mark.clicked.connect(self._reset)
+        self.field.installEventFilter(self)
+
+    def show_value(self, value: object, *, is_mixed: bool = False) -> None:
+        """Show what holds; ``is_mixed``: the edited things differ here."""
+        self._is_mixed = is_mixed
+        field: Any = self.field
+        if is_mixed:
+            set_mixed(self.field, self.parameter)
+        else:
+            field.set_value(value)
+        self.mark.set_shown(not is_mixed and value != self.parameter.default)
+
+    def _reset(self) -> None:
+        self.entered.emit(self.parameter.default)
+
+    def _lay_out(self, theme: Theme) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(4))
+        self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.label.setMinimumWidth(theme.px(80))
+        self.field.setMinimumWidth(theme.px(100))
+        self.field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        row.addWidget(self.label, 7)
+        row.addWidget(self.mark)
+        row.addWidget(self.field, 10)
+
+    def _explain(self) -> None:
+        parameter = self.parameter
+        lines = [f"<b>{parameter.label}</b>", parameter.doc]
+        if parameter.kind in ("integer", "real", "integers"):
+            lines.append(parameter.expectation)
+        lines.append(self.tr("Usually {0}.").format(self._default_words()))
+        self.setToolTip("<br>".join(line for line in lines if line))
+
+    def _default_words(self) -> str:
+        parameter = self.parameter
+        match parameter.default:
+            case bool(is_on):
+                return self.tr("on") if is_on else self.tr("off")
+            case str(word):
+                return dict(parameter.choices).get(word, word) or self.tr("nothing")
+            case tuple(numbers):
+                return ", ".join(map(str, numbers)) or self.tr("nothing")
+            case float(number):
+                return f"{number:g} {parameter.unit}".strip()
+        return f"{parameter.default} {parameter.unit}".strip()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        match event.type():
+            case QEvent.Type.MouseButtonPress:
+                self.held.emit()
+            case QEvent.Type.MouseButtonRelease:
+                self.released.emit()
+            case QEvent.Type.FocusOut if self._is_mixed:
+                QTimer.singleShot(0, self, self._show_mixed_again)
+        return super().eventFilter(watched, event)
+
+    def _show_mixed_again(self) -> None:
+        if self._is_mixed:
+            set_mixed(self.field, self.parameter)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        reset = menu.addAction(self.mark.toolTip(), self._reset)
+        reset.setEnabled(self.mark.is_shown or self._is_mixed)
+        menu.popup(event.globalPos())

@@ -1,0 +1,69 @@
+"""Finding layer types by a few letters, the likeliest first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from engine.api import Layer
+
+_WORD = re.compile(r"[a-z0-9]+")
+
+
+def ranked(layers: Iterable[type[Layer]], query: str) -> list[type[Layer]]:
+    """The layer types that fit every word of ``query``, the best first.
+
+    A title counts more than a keyword, a keyword more than a word of the help page; the beginning
+    of a word counts more than its middle. Equally good ones stay in the catalogue's order.
+    """
+    scored = [(_score(layer, query), layer) for layer in layers]
+    found = [(score, layer) for score, layer in scored if score > 0]
+    return [layer for _, layer in sorted(found, key=lambda pair: -pair[0])]
+
+
+def plain_words(text: str) -> str:
+    """Help text without the marks of the reference page."""
+    return text.replace("``", "").replace("`", "")
+
+
+def first_sentence(help_text: str) -> str:
+    """The first sentence of a help page, on one line, without marks."""
+    paragraph = " ".join(plain_words(help_text).split("\n\n")[0].split())
+    end = re.search(r"\.(?=\s+[A-Z(]|$)", paragraph)
+    return paragraph[: end.end()] if end else paragraph
+
+
+def _score(layer: type[Layer], query: str) -> float:
+    """How well the type fits: the worst of its query words' fits, 0 if one does not fit at all."""
+    wanted = query.lower().strip()
+    title = layer.title.lower()
+    if not wanted:
+        return 1.0
+    if wanted in (title, layer.id):
+        return 100.0
+    if _squeezed(title).startswith(_squeezed(wanted)):
+        return 90.0 - len(title) / 100
+    return min(_word_score(layer, word) for word in wanted.split()) - len(title) / 100
+
+
+def _word_score(layer: type[Layer], word: str) -> float:
+    title, keywords = layer.title.lower(), " ".join(layer.keywords).lower()
+    places = ((title, 70.0), (layer.id, 60.0), (keywords, 50.0), (str(layer.category), 30.0))
+    fits = [_place_score(text, word) * worth for text, worth in places]
+    if any(found.startswith(word) for found in _WORD.findall(layer.help_text().lower())):
+        fits.append(15.0)
+    initials = "".join(found[0] for found in _WORD.findall(title))
+    if len(word) > 1 and initials.startswith(word):
+        fits.append(45.0)
+    return max(fits)
+
+
+def _place_score(text: str, word: str) -> float:
+    """1 at the beginning of a word, less inside one, 0 if it is not there."""
+    if any(found.startswith(word) for found in _WORD.findall(text)):
+        return 1.0
+    return 0.6 if len(word) > 2 and word in text else 0.0
+
+
+def _squeezed(text: str) -> str:
+    return "".join(_WORD.findall(text))

@@ -1,0 +1,1 @@
+"""The inspector: what is known of the chosen nodes, and the forms that change them."""

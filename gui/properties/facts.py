@@ -1,0 +1,77 @@
+"""What inference found out about a node or a network, as lines of label and value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from engine.api import Counts, Inference, NodeReport, TensorSpec
+from gui.widgets.number_text import short_number
+
+_NO_BREAK = "\u00a0"
+"""Between words that stay on one line."""
+
+
+class Fact(NamedTuple):
+    """One line; ``explanation`` is what the pointer is told."""
+
+    label: str
+    value: str
+    explanation: str = ""
+
+
+def facts_of(report: NodeReport) -> tuple[Fact, ...]:
+    """The lines about one node; what means nothing for it is left out."""
+    lines = [Fact("Shape", shape_words(report), "What comes in → what goes out, for one example.")]
+    counts = report.counts
+    if counts.parameters:
+        lines.append(
+            Fact(
+                "Parameters",
+                _parameter_words(report),
+                f"{short_number(counts.weights)} weights, {short_number(counts.biases)} biases",
+            )
+        )
+    if counts.links:
+        links = "Connections: every use of a weight or bias counts once."
+        lines.append(Fact("Links", short_number(counts.links), links))
+    if counts.multiply_adds:
+        adds = "Multiplications with their additions, for one example."
+        lines.append(Fact("Multiply-adds", short_number(counts.multiply_adds), adds))
+    if report.receptive_field is not None:
+        field = "The part of the input picture that one output sees."
+        lines.append(Fact("Receptive field", str(report.receptive_field), field))
+    return tuple(lines)
+
+
+def totals_of(inference: Inference, nodes: int) -> tuple[Fact, ...]:
+    """The lines about a whole network."""
+    counts: Counts = inference.totals
+    return (
+        Fact("Nodes", short_number(nodes)),
+        Fact("Parameters", short_number(counts.parameters), "Learned numbers: weights and biases."),
+        Fact("Links", short_number(counts.links), "Every use of a weight or bias counts once."),
+        Fact("Multiply-adds", short_number(counts.multiply_adds), "For one example, forward."),
+        Fact("Activations", short_number(counts.activations), "Numbers kept for one example."),
+    )
+
+
+def shape_words(report: NodeReport) -> str:
+    """``1 × 28 × 28 → 6 × 28 × 28``; what is not known is a question mark."""
+    into, out = _specs(report.inputs), _specs(report.outputs)
+    if not report.inputs:
+        return out or "?"
+    return f"{into} →{_NO_BREAK}{out or '?'}"
+
+
+def _parameter_words(report: NodeReport) -> str:
+    total = short_number(report.counts.parameters)
+    arithmetic = report.arithmetic.replace(" ", _NO_BREAK)
+    return f"{arithmetic} ={_NO_BREAK}{total}" if arithmetic else total
+
+
+def _specs(specs: Iterable[TensorSpec | None]) -> str:
+    words = [str(spec).replace(" ", _NO_BREAK) if spec is not None else "?" for spec in specs]
+    if len(words) > 2 and len(set(words)) == 1:
+        return f"{len(words)} × ({words[0]})"
+    return ", ".join(words)

@@ -1,0 +1,176 @@
+"""The inspector: what is known of what is chosen, and the forms that change it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from engine.api import (
+    Node,
+    NodeReport,
+    RenameNode,
+    RenameProject,
+    SetAugmentation,
+    SetNote,
+    SetParameter,
+    SetTraining,
+    Snapshot,
+    Together,
+)
+from gui.bridge import Bridge
+from gui.forms.edit_steps import EditSteps
+from gui.properties.node_page import NodePage
+from gui.properties.project_page import ProjectPage
+from gui.properties.several_page import SeveralPage
+from gui.theme.theme import Theme
+from gui.theme.tokens import EDGE
+
+_OWNER = "inspector"
+
+
+class InspectorPanel(QWidget):
+    """Shows one node, several, or the project; every change is a command."""
+
+    def __init__(self, theme: Theme, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._names: tuple[str, ...] = ()
+        self._steps = EditSteps()
+        self._wanted: frozenset[str] | None = None
+        body = QWidget(self)
+        self.node_page = NodePage(theme, self._steps, body)
+        self.several_page = SeveralPage(theme, self._steps, body)
+        augmentation = type(bridge.project.augmentation)
+        self.project_page = ProjectPage(theme, augmentation, self._steps, body)
+        self._lay_out(body)
+        self.node_page.parameter_entered.connect(self._set_parameter)
+        self.node_page.renamed.connect(self._rename)
+        self.node_page.note_written.connect(self._write_note)
+        self.several_page.parameter_entered.connect(self._set_parameter)
+        self.project_page.renamed.connect(self._rename_project)
+        self.project_page.training_entered.connect(self._set_training)
+        self.project_page.augmentation_entered.connect(self._set_augmentation)
+        bridge.project_updated.connect(self._refresh)
+        bridge.snapshot_taken.connect(self._show_snapshot)
+        self._refresh()
+
+    def show_nodes(self, names: tuple[str, ...]) -> None:
+        """Show these nodes; none: the project."""
+        if names != self._names:
+            self._commit_note()
+            self._names = names
+            self._scroll.verticalScrollBar().setValue(0)
+            self.node_page.filters.show_weights(None)
+            self._refresh()
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """Names of the nodes that are shown."""
+        return self._names
+
+    def _refresh(self) -> None:
+        nodes = self._nodes()
+        self.node_page.setVisible(len(nodes) == 1)
+        self.several_page.setVisible(len(nodes) > 1)
+        self.project_page.setVisible(not nodes)
+        bridge = self._bridge
+        if len(nodes) == 1:
+            report = bridge.inference.nodes.get(nodes[0].name, NodeReport(waiting=True))
+            self.node_page.show_node(nodes[0], report, bridge.project.data.fields())
+        elif nodes:
+            self.several_page.show_nodes(nodes, bridge.inference)
+        else:
+            self.project_page.show_project(bridge.project, bridge.inference)
+        self._want()
+
+    def _nodes(self) -> list[Node]:
+        known = self._bridge.project.graph.by_name
+        return [known[name] for name in self._names if name in known]
+
+    def _set_parameter(self, parameter: str, value: object) -> None:
+        nodes, edit = self._nodes(), self._steps.number
+        commands = tuple(SetParameter(node.name, parameter, value, edit) for node in nodes)
+        if len(commands) == 1:
+            done = self._bridge.do(commands[0])
+        else:
+            title = self.tr("Set {0} of {1} nodes").format(parameter, len(nodes))
+            done = self._bridge.do(Together(commands, title))
+        if not done:
+            self._refresh()
+
+    def _rename(self, wanted: str) -> None:
+        nodes = self._nodes()
+        if len(nodes) != 1 or wanted == nodes[0].name:
+            return
+        before, self._names = self._names, (wanted,)
+        if not self._bridge.do(RenameNode(nodes[0].name, wanted)):
+            self._names = before
+        self._refresh()
+
+    def _write_note(self, text: str) -> None:
+        for node in self._nodes():
+            self._bridge.do(SetNote(node.name, text))
+
+    def _commit_note(self) -> None:
+        """Keep what was written before another node is shown."""
+        if len(self._nodes()) == 1:
+            self.node_page.note.commit()
+
+    def _rename_project(self, wanted: str) -> None:
+        self._bridge.do(RenameProject(wanted))
+        self._refresh()
+
+    def _set_training(self, parameter: str, value: object) -> None:
+        if not self._bridge.do(SetTraining(parameter, value)):
+            self._refresh()
+        elif parameter == "learning_rate" and self._bridge.run_state.is_active:
+            rate = self._bridge.project.training.learning_rate
+            self._bridge.attempt(lambda: self._bridge.session.set_learning_rate(rate))
+
+    def _set_augmentation(self, parameter: str, value: object) -> None:
+        if not self._bridge.do(SetAugmentation(parameter, value)):
+            self._refresh()
+
+    def _want(self) -> None:
+        """Ask for the weights of the one node that is shown and has any."""
+        wanted: frozenset[str] = frozenset()
+        nodes = self._nodes()
+        if self.isVisible() and len(nodes) == 1:
+            report = self._bridge.inference.nodes.get(nodes[0].name)
+            if report is not None and report.counts.weights:
+                wanted = frozenset({nodes[0].name})
+        if not wanted:
+            self.node_page.filters.show_weights(None)
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self._bridge.want(_OWNER, weights=wanted)
+
+    def _show_snapshot(self, snapshot: Snapshot) -> None:
+        if self.isVisible() and self._wanted:
+            weights = snapshot.weights.get(next(iter(self._wanted)))
+            if weights is not None:
+                self.node_page.filters.show_weights(weights)
+
+    def _lay_out(self, body: QWidget) -> None:
+        inner = QVBoxLayout(body)
+        inner.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        inner.setSpacing(0)
+        for page in (self.node_page, self.several_page, self.project_page):
+            inner.addWidget(page)
+        inner.addStretch(1)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(body)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scroll)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._want()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._want()

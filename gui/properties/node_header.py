@@ -1,0 +1,70 @@
+"""The head of a node's page: band of its family, name to be changed, type."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from gui.theme.theme import Theme
+from gui.widgets.text_field import TextField
+
+_BAND_PX = 4
+
+
+class NodeHeader(QWidget):
+    """A title that becomes a field when it is clicked.
+
+    Signals:
+        renamed: the name the user wants.
+    """
+
+    renamed = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._category = ""
+        self.name_field = TextField(theme, parent=self)
+        self.name_field.setAccessibleName(self.tr("Name"))
+        self.name_field.setToolTip(self.tr("Click to change the name"))
+        self.name_field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.name_field.setMinimumWidth(theme.px(72))
+        self._type = QLabel(self)
+        self._type.setProperty("role", "secondary")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(8), 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.name_field, 1)
+        row.addWidget(self._type, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.name_field.value_changed.connect(self.renamed.emit)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_head(self, name: str, kind: str, category: str = "") -> None:
+        """Show a name, what it is the name of, and the colour role of its band."""
+        self.name_field.set_value(name)
+        self._type.setText(kind)
+        self._category = category
+        self.update()
+
+    def _restyle(self) -> None:
+        size = self._theme.font("title").pixelSize()
+        self.name_field.setStyleSheet(
+            f"QLineEdit {{ font-size: {size}px; font-weight: 650; padding: 0 6px; }}"
+            "QLineEdit:!focus:!hover { border-color: transparent; background: transparent; }"
+            "QLineEdit:!focus:hover { background: transparent; }"
+        )
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._category:
+            return
+        side = self._theme.px(_BAND_PX)
+        height = self._theme.px(20)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.color(self._category))
+            band = QRectF(0, (self.height() - height) / 2, side, height)
+            painter.drawRoundedRect(band, side / 2, side / 2)

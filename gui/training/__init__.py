@@ -1,0 +1,1 @@
+"""Running a training, and the curves it draws."""

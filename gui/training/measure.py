@@ -1,0 +1,33 @@
+"""Which of the measured values stands for how well the network does."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from engine.api import Graph, Metric
+from gui.figures.numbers import in_unit
+from gui.widgets.number_text import short_number
+
+
+class Measure(NamedTuple):
+    """A value in words, and what it is."""
+
+    label: str
+    words: str
+
+
+def main_measure(graph: Graph, test: Mapping[str, float]) -> Measure | None:
+    """The first metric of the drawing, measured on the test set; without one, the loss."""
+    for node in graph.nodes:
+        layer = node.layer
+        if isinstance(layer, Metric) and node.name in test:
+            return Measure(f"test {spoken(node.name)}", in_unit(test[node.name], layer.unit))
+    if "loss" in test:
+        return Measure("test loss", short_number(test["loss"]))
+    return None
+
+
+def spoken(name: str) -> str:
+    """A node's name as words: ``top_k`` → ``top k``."""
+    return name.replace("_", " ")

@@ -1,0 +1,171 @@
+"""The heart of the tool bar: the run's buttons, how far it has come, and how well it does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from engine.api import BatchDone, EpochDone, ProjectUpdate, RunChanged, RunState
+from gui.bridge import Bridge
+from gui.figures.numbers import clock, rate
+from gui.theme.theme import Theme
+from gui.theme.tokens import EDGE, SPACE
+from gui.training.measure import main_measure
+from gui.widgets.progress_line import ProgressLine
+from gui.widgets.stat_number import StatNumber
+
+_LEAST_PROGRESS_PX = 120
+
+
+class RunBar(QWidget):
+    """Train, Pause, Step, Epoch, Stop; progress; test accuracy, speed and device.
+
+    Where it gets narrow, device and speed give way first.
+
+    Signals:
+        message: words about the run for the user, and their kind: ``problem`` or ``good``.
+    """
+
+    message = Signal(str, str)
+
+    def __init__(self, theme: Theme, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._bridge = bridge
+        session = bridge.session
+        self.train = self._button(self.tr("Train"), self._train, "play")
+        self.pause = self._button(self.tr("Pause"), session.pause)
+        self.step = self._button(self.tr("Step"), session.step_batch)
+        self.epoch = self._button(self.tr("Epoch"), session.step_epoch)
+        self.stop = self._button(self.tr("Stop"), session.stop)
+        self.train.setProperty("kind", "primary")
+        self._explain()
+        self.progress = ProgressLine(theme, self)
+        self.quality = StatNumber(theme, self.tr("test accuracy"), "00.0 %", "good", self)
+        self.speed = StatNumber(theme, self.tr("speed"), "00 000 /s", parent=self)
+        self.device = StatNumber(theme, self.tr("device"), self.tr("CPU, 2 threads"), parent=self)
+        self._restyle()
+        self._lay_out()
+        bridge.run_changed.connect(self._show_run)
+        bridge.batch_done.connect(self._show_batch)
+        bridge.epoch_done.connect(self._show_epoch)
+        bridge.project_updated.connect(self._show_project)
+        theme.changed.connect(self._restyle)
+        self._show_state(bridge.run_state)
+        self._show_rest()
+
+    def _train(self) -> None:
+        session = self._bridge.session
+        is_paused = self._bridge.run_state is RunState.PAUSED
+        (session.resume if is_paused else session.train)()
+
+    def _show_run(self, news: RunChanged) -> None:
+        self._show_state(news.state)
+        match news.state:
+            case RunState.PREPARING:
+                self.progress.set_progress(None, self.tr("Preparing"))
+                self.quality.set_value("–")
+                self.speed.set_value("–")
+            case RunState.RUNNING if news.text:
+                self.device.set_value(news.text)
+                self.device.setToolTip(news.text)
+            case RunState.FAILED:
+                self.progress.set_progress(0.0, self.tr("Failed"))
+                words = news.text or self.tr("The run failed.")
+                self.message.emit(words, "problem")
+            case RunState.FINISHED:
+                self.progress.set_progress(1.0, news.text or self.tr("Finished"))
+            case RunState.STOPPED:
+                fraction = self.progress.fraction()
+                self.progress.set_progress(fraction, news.text or self.tr("Stopped"))
+
+    def _show_state(self, state: RunState) -> None:
+        rests = not state.is_active
+        is_paused = state is RunState.PAUSED
+        self.train.setText(self.tr("Resume") if is_paused else self.tr("Train"))
+        self.train.setEnabled(rests or is_paused)
+        self.pause.setEnabled(state is RunState.RUNNING)
+        self.step.setEnabled(rests or is_paused)
+        self.epoch.setEnabled(rests or is_paused)
+        self.stop.setEnabled(state.is_active)
+
+    def _show_batch(self, news: BatchDone) -> None:
+        running = min(int(news.epoch) + 1, news.epochs)
+        words = self.tr("Epoch {0} of {1}").format(running, news.epochs)
+        left = ""
+        if news.seconds_left is not None and self._bridge.run_state is RunState.RUNNING:
+            left = self.tr("{0} left").format(clock(news.seconds_left))
+        self.progress.set_progress(news.epoch / max(news.epochs, 1), words, left)
+        self.speed.set_value(rate(news.samples_per_second))
+
+    def _show_epoch(self, news: EpochDone) -> None:
+        measure = main_measure(self._bridge.project.graph, news.test)
+        if measure is not None:
+            self.quality.set_label(measure.label)
+            self.quality.set_value(measure.words)
+
+    def _show_project(self, update: ProjectUpdate) -> None:
+        if update.before is None and not self._bridge.run_state.is_active:
+            self.quality.set_value("–")
+            self.speed.set_value("–")
+            self._show_state(self._bridge.run_state)
+            self._show_rest()
+        elif not self._bridge.run_state.is_active and not self.progress.fraction():
+            self._show_rest()
+
+    def _show_rest(self) -> None:
+        epochs = self._bridge.project.training.epochs
+        self.progress.set_progress(0.0, self.tr("Ready, {0} epochs").format(epochs))
+
+    def _button(self, words: str, request: Callable[[], object], icon: str = "") -> QPushButton:
+        button = QPushButton(words, self)
+        button.clicked.connect(lambda: self._bridge.attempt(request))
+        button.setMinimumHeight(self._theme.px(32))
+        if icon:
+            button.setIcon(self._theme.icon(icon, "on_accent"))
+            button.setIconSize(QSize(self._theme.px(16), self._theme.px(16)))
+        return button
+
+    def _explain(self) -> None:
+        self.train.setToolTip(self.tr("Train from start weights to the last epoch, or go on"))
+        self.pause.setToolTip(self.tr("Halt after the running batch"))
+        self.step.setToolTip(self.tr("Learn one batch, then pause"))
+        self.epoch.setToolTip(self.tr("Learn to the end of an epoch, then pause"))
+        self.stop.setToolTip(self.tr("End the run; what was learned stays"))
+
+    def _restyle(self) -> None:
+        self.train.setIcon(self._theme.icon("play", "on_accent"))
+        metrics = QFontMetrics(self._theme.font("heading"))
+        words = max(map(metrics.horizontalAdvance, (self.tr("Train"), self.tr("Resume"))))
+        self.train.setMinimumWidth(words + self._theme.px(56))
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE)
+        for button in (self.train, self.pause, self.step, self.epoch, self.stop):
+            row.addWidget(button)
+        row.addSpacing(EDGE)
+        row.addWidget(self.progress, 1)
+        row.addSpacing(EDGE)
+        for stat in (self.quality, self.speed, self.device):
+            row.addWidget(stat)
+            row.addSpacing(SPACE)
+        self.progress.setMaximumWidth(self._theme.px(360))
+        self.setMinimumWidth(self._needed((self.quality,)))
+
+    def _needed(self, stats: tuple[StatNumber, ...]) -> int:
+        """Width at which these numbers have room beside buttons and progress."""
+        buttons = (self.train, self.pause, self.step, self.epoch, self.stop)
+        width = sum(part.sizeHint().width() + SPACE for part in buttons)
+        width += _LEAST_PROGRESS_PX + 2 * EDGE + 2 * SPACE
+        return width + sum(stat.sizeHint().width() + 2 * SPACE for stat in stats)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = event.size().width()
+        self.speed.setVisible(width >= self._needed((self.quality, self.speed)))
+        self.device.setVisible(width >= self._needed((self.quality, self.speed, self.device)))
