@@ -17,6 +17,24 @@ from engine.inference.report import Inference, NodeReport
 
 
 @dataclass(frozen=True, eq=False)
+class Learner:
+    """What a training step calls: fields and weights → the weighted sum of the losses, shape ().
+
+    The weights are arguments of the code, because a local variable is found faster than an
+    attribute of an attribute of a module.
+
+    Attributes:
+        module: the code; ``module.forward(*fields, *weights)``.
+        fields: the data fields it takes, in order.
+        weights: paths of the weights it takes after them, in order.
+    """
+
+    module: fx.GraphModule
+    fields: tuple[str, ...]
+    weights: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
 class Model:
     """A compiled drawing.
 
@@ -46,14 +64,14 @@ class Model:
 
     def fields_of(self, module: fx.GraphModule) -> tuple[str, ...]:
         """The data fields a compiled module is called with, in order."""
-        layers = (
-            self.graph.node(n.target).layer for n in module.graph.nodes if n.op == "placeholder"
-        )
+        names = (n.target for n in module.graph.nodes if n.op == "placeholder")
+        nodes = (self.graph.by_name.get(name) for name in names)
+        layers = (node.layer for node in nodes if node is not None)
         return tuple(layer.field for layer in layers if isinstance(layer, DataField))
 
     @cached_property
-    def learner(self) -> fx.GraphModule:
-        """Fields → the weighted sum of the losses, shape ()."""
+    def learner(self) -> Learner:
+        """The code of a training step."""
         writer = _Writer(self.graph, self.root)
         writer.write(self._order(self.losses))
         total = None
@@ -62,7 +80,9 @@ class Model:
             if layer.weight != 1.0:
                 term = writer.code.call_function(torch.mul, (term, layer.weight))
             total = term if total is None else writer.code.call_function(torch.add, (total, term))
-        return writer.module("Learner", total)
+        weights = writer.weights_as_arguments()
+        module = writer.module("Learner", total)
+        return Learner(module, self.fields_of(module), weights)
 
     @cached_property
     def judge(self) -> fx.GraphModule:
@@ -129,7 +149,7 @@ def keep_trained(old: Mapping[str, Tensor], root: nn.Module) -> tuple[str, ...]:
 def _built(name: str, layer: Layer, report: NodeReport, seed: int) -> nn.Module:
     specs = [spec for spec in report.inputs if spec is not None]
     with torch.random.fork_rng(devices=[]):
-        torch.manual_seed(zlib.crc32(f"{seed}/{name}".encode()))
+        torch.default_generator.manual_seed(zlib.crc32(f"{seed}/{name}".encode()))
         return layer.build(*specs)
 
 
@@ -156,12 +176,29 @@ class _Writer:
             if name not in self.results:
                 self.results[name] = self._write_layer(name)
 
+    def weights_as_arguments(self) -> tuple[str, ...]:
+        """Have the weights handed in after the fields; gives their paths in that order."""
+        arguments: dict[str, fx.Node] = {}
+        last = [n for n in self.code.nodes if n.op == "placeholder"][-1]
+        for step in list(self.code.nodes):
+            if step.op != "get_attr":
+                continue
+            path = str(step.target)
+            if path not in arguments:
+                with self.code.inserting_after(last):
+                    last = arguments[path] = self.code.placeholder(f"{step.name}_")
+            step.replace_all_uses_with(arguments[path])
+            self.code.erase_node(step)
+        return tuple(arguments)
+
     def module(self, class_name: str, result: object) -> fx.GraphModule:
         """The finished code as a module."""
         self.code.output(result)  # type: ignore[arg-type]  # dictionaries of nodes are allowed
-        self.code.eliminate_dead_code()
-        self.code.lint()
-        return fx.GraphModule(self._root, self.code, class_name)
+        written = fx.GraphModule(self._root, self.code, class_name)
+        written.graph.eliminate_dead_code()
+        written.graph.lint()
+        written.recompile()
+        return written
 
     def _write_layer(self, name: str) -> fx.Node:
         layer = self._graph.node(name).layer

@@ -39,7 +39,7 @@ def _activations(
     viewer = model.viewer
     device = next((p.device for p in model.root.parameters()), torch.device("cpu"))
     fields = [torch.from_numpy(example[name]).to(device) for name in model.fields_of(viewer)]
-    was_training = model.learner.training
+    was_training = model.learner.module.training
     viewer.eval()
     with torch.no_grad(), torch.random.fork_rng(devices=[]):
         outputs = viewer(*fields)

@@ -63,11 +63,11 @@ class Run:
     settings: TrainingSettings
     augmentation: Augmentation
     device: torch.device
-    learner: torch.fx.GraphModule
     train_set: Examples
     judged_train_set: Examples
     test_set: Examples
     parameters: tuple[nn.Parameter, ...]
+    weights: tuple[Tensor, ...]
     optimiser: torch.optim.Optimizer
     history: History = field(default_factory=History)
     position: Position = field(default_factory=Position)
@@ -104,16 +104,17 @@ def prepare_run(
     parameters = tuple(p for p in model.root.parameters() if p.requires_grad)
     if not parameters:
         raise TrainingFailed("The network has nothing to learn: no layer in it has weights.")
+    state = model.root.state_dict(keep_vars=True)
     run = Run(
         model=model,
         settings=settings,
         augmentation=augmentation,
         device=device,
-        learner=learner,
-        train_set=Examples(data.train.arrays, model.fields_of(learner), device),
+        train_set=Examples(data.train.arrays, learner.fields, device),
         judged_train_set=Examples(data.train.arrays, model.fields_of(judge), device),
         test_set=Examples(data.test.arrays, model.fields_of(judge), device),
         parameters=parameters,
+        weights=tuple(state[path] for path in learner.weights),
         optimiser=optimiser_for(settings, parameters, device),
     )
     run.position.learning_rate = settings.learning_rate
@@ -135,13 +136,14 @@ def train(run: Run) -> Iterator[BatchDone | EpochDone | None]:
 
 
 def _epoch(run: Run) -> Iterator[BatchDone | None]:
-    settings, position, learner = run.settings, run.position, run.learner
-    optimiser, parameters = run.optimiser, run.parameters
-    step, after_batch = optimiser.step, run.reporter.after
+    settings, position, parameters = run.settings, run.position, run.parameters
+    step, after_batch = run.optimiser.step, run.reporter.after
+    learner, weights = run.model.learner.module, run.weights
     learner.train()
+    forward = learner.forward
     if position.batch == 0:
         # Noise inside the network follows from (seed, epoch), as the order of the examples does.
-        torch.manual_seed(settings.seed * 7_919 + position.epoch + 1)
+        _seed_noise(run.device, settings.seed * 7_919 + position.epoch + 1)
     batches = run.train_set.shuffled(
         settings.batch_size, settings.seed, position.epoch, run.augmentation
     )
@@ -149,7 +151,7 @@ def _epoch(run: Run) -> Iterator[BatchDone | None]:
         next(batches)
     for batch in batches:
         _set_rate(run)
-        loss = learner(*batch)
+        loss = forward(*batch, *weights)
         loss.backward()
         if settings.clip_norm:
             nn.utils.clip_grad_norm_(parameters, settings.clip_norm)
@@ -160,6 +162,15 @@ def _epoch(run: Run) -> Iterator[BatchDone | None]:
         position.step += 1
         yield after_batch(batch, loss)
     run.reporter.flush()
+
+
+def _seed_noise(device: torch.device, seed: int) -> None:
+    """Seed the generators a step draws from; `torch.manual_seed` would cost a step's time."""
+    torch.default_generator.manual_seed(seed)
+    if device.type == "cuda":
+        torch.cuda.manual_seed(seed)
+    elif device.type == "mps":
+        torch.mps.manual_seed(seed)
 
 
 def _end_of_epoch(run: Run) -> Iterator[EpochDone | None]:
