@@ -54,12 +54,10 @@ WAYLAND_LIBRARIES = {
 FONTS = "fonts-dejavu-core"
 VENV_PACKAGES = (f"python{sys.version_info[0]}.{sys.version_info[1]}-venv",)
 
+DISK_FULL = "The disk is full. Make room (some gigabytes for PyTorch)"
 # What pip says when it fails, and what that means to the person who reads it.
 PIP_FAILURES = (
-    (
-        ("No space left on device", "not enough space on the disk"),
-        "The disk is full. Make room (some gigabytes for PyTorch)",
-    ),
+    (("No space left on device", "not enough space on the disk"), DISK_FULL),
     (
         ("CERTIFICATE_VERIFY_FAILED",),
         "The package index shows a certificate this machine does not trust. "
@@ -385,7 +383,8 @@ def make_environment(environment: Environment, lock: IO[str]) -> Probe:
     status, said = output_of([sys.executable, "-m", "venv", str(environment.folder)], lock=lock)
     found = None if status else environment.probe()
     if found is None:
-        raise SetupFailed(f"No environment can be made in {environment.folder}: {last_line(said)}")
+        why = DISK_FULL if is_disk_full(environment.folder) else last_line(said)
+        raise SetupFailed(f"No environment can be made in {environment.folder}: {why}")
     return found
 
 
@@ -771,6 +770,13 @@ def output_of(
         check=False,
     )
     return done.returncode, done.stdout
+
+
+def is_disk_full(folder: Path) -> bool:
+    """Whether not even pip finds room, which hides its reason when Python installs it."""
+    from shutil import disk_usage
+
+    return disk_usage(folder).free < 20_000_000
 
 
 def last_line(said: str) -> str:

@@ -18,13 +18,13 @@ usage: python3 main.py [PROJECT]           open the editor
        python3 main.py COMMAND ...         work without it
 
 commands:
-  train PROJECT        train, with a progress bar, and print the final metrics
-  summary PROJECT      shapes, parameters, links, FLOPs and problems of every node
-  check PROJECT...     load and validate; list problems
-  layers               the layers there are, with parameters and help
-  screenshot PROJECT FILE.png   a picture of the whole window, also without a display
-  bench [NAME...]      measure Chainrule against plain PyTorch
-  test [ARGUMENTS]     run the tests; arguments go to pytest
+  train PROJECT                 train, with a progress bar, and print the final metrics
+  summary PROJECT               shapes, parameters, links, FLOPs and problems of every node
+  check PROJECT...              load and validate; list problems
+  layers                        the layers there are, with parameters and help
+  screenshot PROJECT FILE.png   draw the whole window, also without a display
+  bench [NAME...]               measure Chainrule against plain PyTorch
+  test [ARGUMENTS]              run the tests; arguments go to pytest
 
 `python3 main.py COMMAND --help` tells the rest. Exit status: 0 done, 1 the project has problems or
 its target was missed, 2 wrong usage.
@@ -75,6 +75,7 @@ def train_without_display(project: Path, fault: str) -> int:
     run, picture = new_run_folder(project.stem), project.with_suffix(".png")
     sys.stderr.write(f"{fault}: training {project.name} here, then drawing the window.\n")
     status = headless(["train", str(project), "--out", str(run)])
+    sys.stdout.flush()
     if status == 2:
         return status
     drawn = screenshot([str(project), str(picture), "--run", str(run)])
