@@ -135,16 +135,25 @@ class Bridge(QObject):
                 case Snapshot():
                     self.snapshot_taken.emit(news)
 
+    def set_polling(self, on: bool) -> None:
+        """Follow the engine, or leave it alone for a while, as a benchmark does."""
+        if on:
+            self._timer.start()
+        else:
+            self._timer.stop()
+        self._tell_wish()
+
     def close(self) -> None:
         """End the run and the polling."""
         self._timer.stop()
         self.session.close()
 
     def _tell_wish(self) -> None:
+        on = self._timer.isActive()
         self.session.wish(
             Wish(
-                activations=frozenset().union(*self._activations.values()),
-                weights=frozenset().union(*self._weights.values()),
+                activations=frozenset().union(*self._activations.values()) if on else frozenset(),
+                weights=frozenset().union(*self._weights.values()) if on else frozenset(),
                 split=self._split,
                 example=self._example,
             )

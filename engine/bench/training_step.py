@@ -136,7 +136,7 @@ def _engineer(
         total = torch.zeros(())
         while done < steps:
             order = torch.randperm(len(inputs))
-            shuffled = inputs[order].split(size), labels[order].split(size)
+            shuffled = torch.split(inputs[order], size), torch.split(labels[order], size)
             for x, y in zip(*shuffled, strict=True):
                 loss = functional.cross_entropy(module(x), y)
                 loss.backward()  # type: ignore[no-untyped-call]  # torch leaves it so
