@@ -546,7 +546,8 @@ class Pip:
             self._done.append(name)
             self._progress.step(len(self._done), name)
         elif words[:1] == ["Downloading"] and line.endswith(")"):
-            self._progress.detail(line[line.rindex("(") + 1 : -1])
+            size = line[line.rindex("(") + 1 : -1]
+            self._progress.detail(f"{Path(words[1]).name.split('-')[0]} {size}")
         elif line.startswith("Installing collected packages: "):
             self._progress.step(len(self._done), f"installing {len(words) - 3} packages")
 
