@@ -1,0 +1,46 @@
+import pytest
+
+from gui.theme.tokens import CATEGORIES, COLOUR_FIELDS, DARK, LIGHT, TEXT_ROLES, Tokens, mixed
+from tests.gui.theme.contrast import contrast
+
+BOTH = pytest.mark.parametrize("tokens", [DARK, LIGHT], ids=["dark", "light"])
+
+
+@BOTH
+@pytest.mark.parametrize("role", [*TEXT_ROLES, *CATEGORIES])
+def test_every_text_reads_on_panel_and_canvas(tokens: Tokens, role: str) -> None:
+    for ground in (tokens.panel, tokens.canvas):
+        assert contrast(tokens.colour(role), ground) >= 4.5
+
+
+@BOTH
+def test_text_reads_on_cards_buttons_and_selections(tokens: Tokens) -> None:
+    for ground in (tokens.card, tokens.button, tokens.raised, tokens.selection):
+        assert contrast(tokens.text, ground) >= 7
+    assert contrast(tokens.on_accent, tokens.accent) >= 4.5
+
+
+@BOTH
+def test_every_category_has_a_colour_of_its_own(tokens: Tokens) -> None:
+    assert set(tokens.categories) == set(CATEGORIES)
+    assert len(set(tokens.categories.values())) == len(CATEGORIES)
+
+
+@BOTH
+def test_every_colour_is_spelled_alike(tokens: Tokens) -> None:
+    for role in (*COLOUR_FIELDS, *CATEGORIES):
+        colour = tokens.colour(role)
+        assert len(colour) == 7
+        assert colour == colour.lower()
+        assert int(colour[1:], 16) >= 0
+
+
+def test_an_unknown_role_is_refused_by_name() -> None:
+    with pytest.raises(KeyError, match="pink"):
+        DARK.colour("pink")
+
+
+def test_mixing_goes_from_one_colour_to_the_other() -> None:
+    assert mixed("#000000", "#ffffff", 0) == "#000000"
+    assert mixed("#000000", "#ffffff", 1) == "#ffffff"
+    assert mixed("#102030", "#304050", 0.5) == "#203040"
