@@ -57,6 +57,10 @@ class RunBar(QWidget):
         self._show_state(bridge.run_state)
         self._show_rest()
 
+    def train_or_resume(self) -> None:
+        """Train from the start, or go on with a paused run."""
+        self._bridge.attempt(self._train)
+
     def _train(self) -> None:
         session = self._bridge.session
         is_paused = self._bridge.run_state is RunState.PAUSED

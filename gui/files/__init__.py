@@ -1,0 +1,1 @@
+"""Opening, saving, and what was open before."""

@@ -1,0 +1,187 @@
+"""Loss and metrics over a run, drawn while they grow."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from engine.api import History
+from gui.bridge import Bridge
+from gui.theme.theme import Theme
+from gui.theme.tokens import EDGE, SPACE
+from gui.training.draw_governor import DrawGovernor
+from gui.training.quantities import LOSS, Quantity, quantities
+from gui.training.smoothed_series import SmoothedSeries
+from gui.training.smoothing_button import SmoothingButton
+from gui.widgets.action_button import ActionButton
+from gui.widgets.choice_field import ChoiceField
+from gui.widgets.curve_plot import CurvePlot
+from gui.widgets.segmented_control import SegmentedControl
+
+_MOST_TABS = 3
+_MOST_DOTS = 60
+_FEW_POINTS = 20
+
+
+class CurvesPanel(QWidget):
+    """One quantity at a time, on the training and the test set.
+
+    Draws only what is new, only while it can be seen, and within a share of the time.
+    """
+
+    def __init__(self, theme: Theme, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._bridge = bridge
+        self._governor = DrawGovernor()
+        self._later = QTimer(self, singleShot=True)
+        self._drawn: object = None
+        self._smoothed: dict[str, SmoothedSeries] = {}
+        self._log: dict[str, bool] = {}
+        self._quantities: tuple[Quantity, ...] = ()
+        self.chosen = LOSS
+        self.plot = CurvePlot(theme, self)
+        self.plot.set_x_label(self.tr("epoch"))
+        self.plot.set_placeholder(self.tr("Train to see the curve"))
+        self.log = ActionButton(theme, self.tr("log"), kind="quiet", parent=self)
+        self.log.setCheckable(True)
+        self.log.setToolTip(self.tr("Powers of ten upwards"))
+        self.follow = ActionButton(theme, self.tr("follow"), kind="quiet", parent=self)
+        self.follow.setToolTip(self.tr("Show everything again, and keep showing it as it grows"))
+        self.follow.hide()
+        self.smoothing = SmoothingButton(theme, self)
+        self._tabs: SegmentedControl | ChoiceField | None = None
+        self._lay_out()
+        self._later.timeout.connect(self.draw_new)
+        self.log.toggled.connect(self._set_log)
+        self.follow.clicked.connect(self.plot.follow)
+        self.plot.following_changed.connect(self._show_following)
+        self.smoothing.weight_chosen.connect(self._redraw)
+        bridge.batch_done.connect(self.draw_new)
+        bridge.epoch_done.connect(self.draw_new)
+        bridge.run_changed.connect(self.draw_new)
+        bridge.project_updated.connect(self._show_project)
+        self._show_project()
+
+    def choose(self, name: str) -> None:
+        """Show the quantity of that name."""
+        self.chosen = name
+        self._tabs.set_value(name) if self._tabs is not None else None
+        self._show_log()
+        self.plot.clear_curves()
+        self._redraw()
+
+    def draw_new(self) -> None:
+        """Draw what was added since the last time, now or as soon as it may be."""
+        if not self.isVisible() or self._state() == self._drawn:
+            return
+        wait_s = self._governor.wait_s
+        if wait_s > 0:
+            if not self._later.isActive():
+                self._later.start(int(1000 * wait_s) + 1)
+            return
+        self._governor.draw(self._draw)
+
+    def _draw(self) -> None:
+        history: History = self._bridge.session.history
+        if self._drawn is not None and history is not self._drawn_history():
+            self.plot.clear_curves()
+            self._smoothed.clear()
+        self._drawn = self._state()
+        self._update_tabs(history)
+        quantity = next((q for q in self._quantities if q.name == self.chosen), None)
+        factor = quantity.factor if quantity else 1.0
+        for split, role in (("train", "accent"), ("test", "warning")):
+            self._draw_curve(history, split, role, factor)
+        self.plot.draw_now()
+        self.plot.viewport().repaint()
+
+    def _draw_curve(self, history: History, split: str, role: str, factor: float) -> None:
+        series = history.series(f"{split}/{self.chosen}")
+        if not len(series):
+            self.plot.remove_curve(split)
+            return
+        weight = self.smoothing.weight
+        if split == "test" or len(series) < _FEW_POINTS:
+            weight = 0.0
+        known = self._smoothed.get(split)
+        if known is None or known.series is not series or known.weight != weight:
+            known = self._smoothed[split] = SmoothedSeries(series, weight)
+        x, y, raw = known.points()
+        dots = split == "test" and len(x) <= _MOST_DOTS
+        faint = raw * factor if weight and factor != 1 else raw if weight else None
+        self.plot.set_curve(
+            split, x, y * factor if factor != 1 else y, role, faint=faint, dots=dots, label=split
+        )
+
+    def _state(self) -> object:
+        history = self._bridge.session.history
+        return history, history.version, self.chosen, self.smoothing.weight
+
+    def _drawn_history(self) -> object:
+        return self._drawn[0] if isinstance(self._drawn, tuple) else None
+
+    def _redraw(self, *_: object) -> None:
+        """Draw at once: the user asked for something else."""
+        self._drawn = (self._drawn_history(),)
+        if self.isVisible():
+            self._governor.draw(self._draw)
+
+    def _show_project(self) -> None:
+        self._update_tabs(self._bridge.session.history)
+        self.plot.set_extent(0.0, float(self._bridge.project.training.epochs))
+        self.draw_new()
+
+    def _update_tabs(self, history: History) -> None:
+        """Offer what this network measures and this history has."""
+        offered = quantities(self._bridge.project.graph, history.names())
+        if offered == self._quantities and self._tabs is not None:
+            return
+        self._quantities = offered
+        pairs = [(quantity.name, quantity.title) for quantity in offered]
+        if self.chosen not in {name for name, _ in pairs}:
+            self.chosen = LOSS
+        tabs = (SegmentedControl if len(pairs) <= _MOST_TABS else ChoiceField)(
+            self._theme, pairs, self
+        )
+        tabs.set_value(self.chosen)
+        tabs.value_changed.connect(self.choose)
+        if self._tabs is not None:
+            self._tabs.hide()
+            self._tabs.deleteLater()
+        self._head.insertWidget(0, tabs)
+        self._tabs = tabs
+        self._show_log()
+
+    def _show_log(self) -> None:
+        quantity = next((q for q in self._quantities if q.name == self.chosen), None)
+        is_log = self._log.get(self.chosen, quantity is not None and quantity.is_loss)
+        self.log.blockSignals(True)
+        self.log.setChecked(is_log)
+        self.log.blockSignals(False)
+        self.plot.set_log(is_log)
+
+    def _set_log(self, is_log: bool) -> None:
+        self._log[self.chosen] = is_log
+        self.plot.set_log(is_log)
+
+    def _show_following(self, is_following: bool) -> None:
+        self.follow.setVisible(not is_following)
+
+    def _lay_out(self) -> None:
+        self._head = QHBoxLayout()
+        self._head.setContentsMargins(EDGE, 0, EDGE, 0)
+        self._head.setSpacing(SPACE)
+        self._head.addStretch(1)
+        for part in (self.follow, self.log, self.smoothing):
+            self._head.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, SPACE, 0, SPACE)
+        column.setSpacing(0)
+        column.addLayout(self._head)
+        column.addWidget(self.plot, 1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.draw_new()

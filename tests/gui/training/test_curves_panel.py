@@ -1,0 +1,136 @@
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+
+from engine.api import EpochDone, Graph
+from engine.training.history import History, Series
+from gui.training.curves_panel import CurvesPanel
+from gui.training.draw_governor import DrawGovernor
+from gui.training.quantities import quantities
+from gui.training.smoothed_series import SmoothedSeries
+from gui.widgets.smoothing import smooth
+from tests.gui.fake_bridge import lenet
+
+
+@pytest.fixture
+def panel(theme, bridge, qtbot):
+    made = CurvesPanel(theme, bridge)
+    qtbot.addWidget(made)
+    made.resize(400, 240)
+    made.show()
+    return made
+
+
+def _train(bridge, epoch: int = 1, points: int = 50) -> None:
+    x = epoch - 1 + np.arange(1, points + 1) / points
+    bridge.session.history.extend("train/loss", x, 1 / x)
+    bridge.session.history.record("test", epoch, {"loss": 0.5, "accuracy": 0.9})
+    bridge.epoch_done.emit(EpochDone(epoch, epoch * points))
+
+
+def _points(panel, key: str):
+    curve = panel.plot._curves.get(key)
+    return (curve.x, curve.y) if curve else (np.empty(0), np.empty(0))
+
+
+def test_curves_appear_with_the_first_news(panel, bridge, qtbot) -> None:
+    _train(bridge)
+    qtbot.waitUntil(lambda: "test" in panel.plot._curves)
+    x, y = _points(panel, "test")
+    assert (x.tolist(), y.tolist()) == ([1.0], [0.5])
+
+
+def test_the_curve_grows_with_the_history(panel, bridge, qtbot) -> None:
+    _train(bridge, 1)
+    _train(bridge, 2)
+    qtbot.waitUntil(lambda: len(_points(panel, "train")[0]) == 100)
+
+
+def test_shares_are_drawn_in_per_cent(panel, bridge, qtbot) -> None:
+    _train(bridge)
+    panel.choose("accuracy")
+    assert _points(panel, "test")[1].tolist() == [90.0]
+
+
+def test_loss_is_drawn_by_powers_of_ten_until_the_user_says_otherwise(panel, qtbot) -> None:
+    assert panel.log.isChecked()
+    qtbot.mouseClick(panel.log, Qt.MouseButton.LeftButton)
+    panel.choose("accuracy")
+    assert not panel.log.isChecked()
+    panel.choose("loss")
+    assert not panel.log.isChecked()
+
+
+def test_nothing_is_drawn_while_hidden_and_all_when_shown(panel, bridge, qtbot) -> None:
+    panel.hide()
+    _train(bridge)
+    assert not panel.plot._curves
+    panel.show()
+    qtbot.waitUntil(lambda: bool(panel.plot._curves))
+
+
+def test_the_same_version_is_drawn_once(panel, bridge, qtbot, monkeypatch) -> None:
+    _train(bridge)
+    qtbot.waitUntil(lambda: bool(panel.plot._curves))
+    drawn = []
+    monkeypatch.setattr(panel.plot, "draw_now", lambda: drawn.append(1))
+    panel.draw_new()
+    assert not drawn
+
+
+def test_a_new_run_begins_with_an_empty_plot(panel, bridge, qtbot) -> None:
+    _train(bridge)
+    qtbot.waitUntil(lambda: bool(panel.plot._curves))
+    bridge.session.history = History()
+    bridge.epoch_done.emit(EpochDone(0, 0))
+    qtbot.waitUntil(lambda: not panel.plot._curves)
+
+
+def test_the_training_curve_is_smoothed_over_its_raw_one(panel, bridge, qtbot) -> None:
+    _train(bridge)
+    panel.smoothing.choose(0.8)
+    curve = panel.plot._curves["train"]
+    raw = bridge.session.history.series("train/loss").y
+    np.testing.assert_allclose(curve.y, smooth(raw, 0.8))
+    np.testing.assert_array_equal(curve.faint, raw)
+
+
+def test_smoothing_piece_by_piece_equals_smoothing_at_once() -> None:
+    random = np.random.default_rng(0)
+    values = random.normal(size=5000)
+    values[17] = np.nan
+    series = Series()
+    smoothed = SmoothedSeries(series, 0.95)
+    for part in np.array_split(values, 37):
+        series.extend(np.zeros(len(part)), part)
+        smoothed.points()
+    np.testing.assert_allclose(smoothed.points()[1], smooth(values, 0.95), rtol=1e-9)
+
+
+def test_quantities_are_the_loss_and_the_metrics() -> None:
+    graph = lenet().graph
+    assert [(q.name, q.title) for q in quantities(graph)] == [
+        ("loss", "Loss"),
+        ("accuracy", "Accuracy, %"),
+    ]
+    assert [q.name for q in quantities(Graph(), ("train/extra",))] == ["loss", "extra"]
+
+
+class Clock:
+    now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def test_dear_drawings_are_made_less_often() -> None:
+    clock = Clock()
+    governor = DrawGovernor(share=0.02, least_s=0.1, clock=clock)
+    governor.draw(lambda: None)
+    assert governor.wait_s == pytest.approx(0.1)
+
+    def dear() -> None:
+        clock.now += 0.05
+
+    governor.draw(dear)
+    assert governor.wait_s == pytest.approx(0.05 / 0.02 - 0.05)
