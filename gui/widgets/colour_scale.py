@@ -48,6 +48,7 @@ class ColourScale(ThemedWidget):
         bar = QRectF(0, 0, self.width(), theme.px(_BAR_PX))
         gradient = QLinearGradient(bar.topLeft(), bar.topRight())
         table = colour_table(self._colour_map, theme.is_dark)
+        gradient.setColorAt(0.5, QColor(*map(int, table[128])))
         for index in range(0, 256, 15):
             gradient.setColorAt(index / 255, QColor(*map(int, table[index])))
         with QPainter(self) as painter:

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 
 _SAMPLED = 2048
+_ALL_BUT_A_FEW = (0.004, 0.996)
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,25 +29,25 @@ class Curve:
         index = min(near, key=lambda i: abs(float(self.x[i]) - x))
         return float(self.x[index]), float(self.y[index])
 
-    def heights(self, *, is_log: bool) -> np.ndarray[Any, Any]:
+    def heights(self, *, is_log: bool) -> list[float]:
         """Return the numbers that the range of the plot has to hold.
 
         Of a raw curve that is all but a few in a thousand, so that one wild batch does not flatten
         the rest.
         """
-        parts = [_usable(self.y, is_log=is_log)]
+        parts = []
+        if len(drawn := _drawable(self.y, is_log=is_log)):
+            parts += [float(drawn.min()), float(drawn.max())]
         if self.faint is not None:
-            raw = _usable(self.faint[:: max(1, len(self.faint) // _SAMPLED)], is_log=is_log)
-            if len(raw):
-                parts.append(np.quantile(raw, (0.004, 0.996)))
-        return np.concatenate(parts)
+            some = self.faint[:: max(1, len(self.faint) // _SAMPLED)]
+            if len(drawn := _drawable(some, is_log=is_log)):
+                parts += [float(height) for height in np.quantile(drawn, _ALL_BUT_A_FEW)]
+        return parts
 
 
-def _usable(values: np.ndarray[Any, Any], *, is_log: bool) -> np.ndarray[Any, Any]:
-    usable: np.ndarray[Any, Any] = values[np.isfinite(values) & ((values > 0) | (not is_log))]
-    if len(usable) > 2:
-        return np.array([usable.min(), usable.max()], dtype=np.float64)
-    return usable.astype(np.float64)
+def _drawable(values: np.ndarray[Any, Any], *, is_log: bool) -> np.ndarray[Any, Any]:
+    drawable: np.ndarray[Any, Any] = values[np.isfinite(values) & ((values > 0) | (not is_log))]
+    return drawable
 
 
 def bounds_of(
@@ -61,11 +62,10 @@ def bounds_of(
     x_low, x_high = (min(ends), max(ends)) if ends else (0.0, 1.0)
     if x_high <= x_low:
         x_high = x_low + 1.0
-    parts = [curve.heights(is_log=is_log) for curve in curves]
-    heights = np.concatenate(parts) if parts else np.empty(0)
-    if not len(heights):
+    heights = [height for curve in curves for height in curve.heights(is_log=is_log)]
+    if not heights:
         return (x_low, x_high), ((-1.0, 0.0) if is_log else (0.0, 1.0))
-    low, high = float(heights.min()), float(heights.max())
+    low, high = min(heights), max(heights)
     if is_log:
         low, high = float(np.log10(low)), float(np.log10(high))
     elif 0 <= low < 0.3 * high:

@@ -210,6 +210,7 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         super().mouseDoubleClickEvent(event)
+        event.accept()
         self.follow()
 
     def leaveEvent(self, event: QEvent) -> None:

@@ -50,6 +50,9 @@ class EmptyHint(QWidget):
     def text(self) -> str:
         return self._label.text()
 
+    def button(self) -> QPushButton:
+        return self._button
+
     def set_button(self, text: str) -> None:
         """Offer a button, or with an empty text none."""
         self._button.setText(text)
