@@ -82,6 +82,13 @@ ACTIONS = (
     Action("run.batch", "One &batch", ("F7",), "step", "Learn one batch, then pause."),
     Action("run.epoch", "One &epoch", ("F8",), "epoch", "Learn one epoch, then pause."),
     Action("run.stop", "&Stop", ("Shift+F5",), "stop", "End the run; its weights are kept."),
+    Action(
+        "run.go_on",
+        "&Go on with the stopped run",
+        ("Ctrl+F5",),
+        "",
+        "Take the run up again from its checkpoint, with exactly the same numbers.",
+    ),
     Action("help.shortcuts", "&Keyboard shortcuts", ("F1",), "", "All keys in a list."),
     Action("help.about", "&About Chainrule", (), "logo", "Version and licence."),
 )

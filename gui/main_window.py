@@ -139,6 +139,14 @@ class MainWindow(QMainWindow):
         """End the run."""
         self._bridge.session.stop()
 
+    def on_run_go_on(self) -> None:
+        """Take the last run up again from its checkpoint."""
+        folder = self._bridge.session.run_folder
+        if folder is None:
+            self._say(tr("There is no run to go on with yet; press Train."))
+        else:
+            self._bridge.attempt(lambda: self._bridge.session.continue_from(folder))
+
     def on_help_shortcuts(self) -> None:
         """List all keys."""
         rows = "".join(
