@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, Qt
@@ -201,6 +202,7 @@ class MainWindow(QMainWindow):
             self._docks[front].raise_()
         self._theme.set_scale(1.35 if name == "Present" else 1.0)
         self.layouts.set_value(name)
+        self._share_space()
 
     def show_panel(self, name: str) -> None:
         """Bring one panel to the front."""
@@ -284,9 +286,7 @@ class MainWindow(QMainWindow):
         for dock in self._docks.values():
             view.addAction(dock.toggleViewAction())
         for path in sorted(projects_folder().glob("*.json")):
-            self._examples.addAction(
-                path.stem.replace("_", " "), lambda path=path: self.open(path)
-            )
+            self._examples.addAction(path.stem.replace("_", " "), partial(self.open, path))
         self._fill_recent()
 
     def _make_action(self, spec: Action) -> QAction:
@@ -313,7 +313,7 @@ class MainWindow(QMainWindow):
     def _fill_recent(self) -> None:
         self._recent_menu.clear()
         for path in self._recent.paths():
-            self._recent_menu.addAction(path.name, lambda path=path: self.open(path))
+            self._recent_menu.addAction(path.name, partial(self.open, path))
         self._recent_menu.setEnabled(not self._recent_menu.isEmpty())
 
     def _connect(self) -> None:
@@ -325,6 +325,17 @@ class MainWindow(QMainWindow):
         self._bridge.project_updated.connect(self._show_update)
         self._bridge.refused.connect(lambda text: self._say(text, "warning"))
         self._theme.changed.connect(lambda: self._show_update(self._bridge.update))
+
+    def _share_space(self) -> None:
+        """Give each dock its part; the canvas gets what is left, which is most."""
+        across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        middle = max(self.width() - 232 - 296, 600)
+        widths = {"palette": 232, "inspector": 296}
+        bottom = {"curves": 0.36, "maps": 0.4, "prediction": 0.24}
+        widths |= {key: round(share * middle) for key, share in bottom.items()}
+        self.resizeDocks([self._docks[k] for k in widths], list(widths.values()), across)
+        height = max(216, min(300, self.height() // 3))
+        self.resizeDocks([self._docks["curves"]], [height], down)
 
     # Following the engine
 
@@ -344,7 +355,7 @@ class MainWindow(QMainWindow):
         redo.setText(f"{tr('&Redo')} {update.redo_title or ''}".strip())
 
     def _say(self, text: str, kind: str = "info") -> None:
-        self.toast.say(text, kind)
+        self.toast.show_message(text, kind)
 
     def _saved(self, path: Path | None) -> bool:
         if not self._bridge.save(path):
@@ -364,8 +375,7 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         """Come up where the window was left."""
         super().showEvent(event)
-        self.resizeDocks([self._docks["palette"]], [232], Qt.Orientation.Horizontal)
-        self.resizeDocks([self._docks["inspector"]], [296], Qt.Orientation.Horizontal)
+        self._share_space()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved changes, then end the run."""

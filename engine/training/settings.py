@@ -98,12 +98,14 @@ class TrainingSettings(Declared):
         low=0.0,
         high=1000.0,
         unit="epochs",
+        label="Warm-up",
         doc="Time over which the rate rises from zero at the start.",
     )
     clip_norm: float = real(
         default=0.0,
         low=0.0,
         high=1e6,
+        label="Clip gradient",
         doc="Longest gradient allowed (its norm); 0: no limit.",
     )
     patience: int = integer(
