@@ -18,6 +18,9 @@ _VIRIDIS = [
 # fmt: on
 """Eleven evenly spaced points of the public-domain map by Smith and van der Walt (2015)."""
 
+_TOP, _MISSING = 254, 255
+"""A picture is made with a byte a pixel: the highest level, and the one that is transparent."""
+
 _NEGATIVE = {True: ("#8fb6ff", "#3f74e8"), False: ("#123a9c", "#5f8fe6")}
 _POSITIVE = {True: ("#ffab7d", "#e2593f"), False: ("#98190f", "#e6705c")}
 
@@ -58,33 +61,27 @@ def to_image(
     Shapes: values (H, W), table (256, 3)
     """
     values = np.asarray(values, dtype=np.float32)
-    span = high - low
-    scale = 255.0 / span if span > 0 else 0.0
-    missing = np.isnan(values)
-    level = (values - np.float32(low)) * np.float32(scale)
-    np.clip(level, 0.0, 255.0, out=level)
-    level[missing] = 256.0
-    pixels = _argb(table)[np.rint(level).astype(np.intp)]  # (H, W) uint32
-    return _owned_image(pixels)
-
-
-def _argb(table: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
-    """Return the table as 0xAARRGGBB with a transparent entry appended: (257,) uint32."""
-    red, green, blue = table.astype(np.uint32).T
-    argb = np.zeros(257, dtype=np.uint32)
-    argb[:256] = 0xFF000000 | red << 16 | green << 8 | blue
-    return argb
-
-
-def _owned_image(pixels: np.ndarray[Any, Any]) -> QImage:
-    height, width = pixels.shape
-    if not pixels.size:
+    if not values.size:
         return QImage()
-    pixels = np.ascontiguousarray(pixels)
-    borrowed = QImage(
-        pixels.data, width, height, 4 * width, QImage.Format.Format_ARGB32_Premultiplied
-    )
-    return borrowed.copy()
+    span = high - low
+    level = values - np.float32(low)
+    level *= np.float32(_TOP / span if span > 0 else 0.0)
+    level += np.float32(0.5)
+    np.clip(level, 0.0, _TOP + 0.5, out=level)
+    np.copyto(level, _MISSING, where=np.isnan(level))
+    indices = np.ascontiguousarray(level.astype(np.uint8))
+    height, width = indices.shape
+    borrowed = QImage(indices.data, width, height, width, QImage.Format.Format_Indexed8)
+    borrowed.setColorTable(_qt_colours(table))
+    return borrowed.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+
+
+def _qt_colours(table: np.ndarray[Any, Any]) -> list[int]:
+    """Return 255 colours of the table as 0xAARRGGBB, and a transparent one for what is missing."""
+    places = np.rint(np.linspace(0, 255, _TOP + 1)).astype(np.intp)
+    red, green, blue = table[places].astype(np.uint32).T
+    colours: list[int] = (0xFF000000 | red << 16 | green << 8 | blue).tolist()
+    return [*colours, 0]
 
 
 def _between(anchors: list[str]) -> np.ndarray[Any, Any]:

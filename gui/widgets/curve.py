@@ -72,4 +72,4 @@ def bounds_of(
         low = 0.0  # a curve that comes near zero is read against zero
     span = high - low or abs(high) * 0.1 or 1.0
     padding = 0.05 * span
-    return (x_low, x_high), (low - (padding if low or is_log else 0.0), high + padding)
+    return (x_low, x_high), (low - (padding if low or is_log else 0.4 * padding), high + padding)

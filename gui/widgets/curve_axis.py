@@ -1,11 +1,12 @@
 """An axis of a curve plot: round numbers in the theme's type, hairlines for the grid."""
 
 import pyqtgraph as pg
+from PySide6.QtCore import QRectF
 
 from gui.theme.theme import Theme
 from gui.widgets.ticks import linear_ticks, log_ticks, tick_texts
 
-_PIXELS_A_TICK = {"left": 28, "bottom": 56}
+_PIXELS_A_TICK = {"left": 28, "bottom": 48}
 
 
 class CurveAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
@@ -39,6 +40,12 @@ class CurveAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
             self.setWidth(theme.px(48))
         else:
             self.setHeight(theme.px(24))
+
+    def boundingRect(self) -> QRectF:
+        # With a grid pyqtgraph leaves no margin, and drops the numbers at both ends.
+        margin = self._theme.px(16) if self._side == "left" else 0
+        rect: QRectF = super().boundingRect()
+        return rect.adjusted(0, -margin, 0, margin)
 
     def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
         low, high = min(low, high), max(low, high)

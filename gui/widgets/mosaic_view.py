@@ -121,7 +121,9 @@ class MosaicView(ThemedWidget):
     def _painted(self) -> QImage | None:
         """Return all maps in one picture without gaps, made anew when they have changed."""
         if self._image is None and self._maps is not None:
-            maps = self._maps
+            layout = self._laid_out()
+            thin = max(1, int(1 / layout.scale)) if layout is not None else 1
+            maps = self._maps[:, ::thin, ::thin]  # no more than there are pixels for
             low, high = self.levels()
             if self._each_by_itself:
                 maps = normalised(maps, signed=self._colour_map == "diverging")
@@ -161,6 +163,8 @@ class MosaicView(ThemedWidget):
         return layout_for_width(count, map_height, map_width, width, cell, _GAP_PX).height
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        if self._layout is not None and self._layout.scale < 1:
+            self._image = None
         self._layout = None
         super().resizeEvent(event)
 
@@ -214,7 +218,8 @@ class MosaicView(ThemedWidget):
         layout, image = self._laid_out(), self._painted()
         if layout is None or image is None or self._maps is None:
             return
-        _, height, width = self._maps.shape
+        width = image.width() // self._image_columns
+        height = image.height() // -(-layout.count // self._image_columns)
         framed = self._colour_map == "diverging"  # zero has the colour of the ground
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, layout.scale < 1)
