@@ -6,11 +6,9 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QFontMetrics,
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPen,
     QResizeEvent,
     QShowEvent,
 )
@@ -20,6 +18,7 @@ from gui.theme.theme import Theme
 from gui.widgets.curve import Curve, bounds_of
 from gui.widgets.curve_axis import CurveAxis
 from gui.widgets.curve_items import CurveItems
+from gui.widgets.curve_legend import draw_cursor, draw_dots, write_legend, write_x_label
 from gui.widgets.number_text import short_number
 
 
@@ -179,6 +178,17 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self._box.scaleBy(x=factor, y=None, center=centre)
         self._stop_following()
 
+    def _dots_at(self, x: float) -> list[tuple[str, QPointF]]:
+        """Return (colour role, place) of the points that the cursor reads."""
+        dots = []
+        for curve in self._curves.values():
+            point = curve.value_near(x)
+            if point is None or not np.isfinite(point[1]) or (self._is_log and point[1] <= 0):
+                continue
+            height = float(np.log10(point[1])) if self._is_log else point[1]
+            dots.append((curve.colour_role, self._box.mapViewToScene(QPointF(point[0], height))))
+        return dots
+
     def _restyle(self) -> None:
         px = self._theme.px
         self.setBackground(self._theme.color("panel"))
@@ -238,55 +248,15 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         painter.save()
         painter.resetTransform()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = self._box.sceneBoundingRect()
-        painter.setFont(self._theme.font("small"))
-        self._draw_words(painter, area)
-        if not self._curves and self._placeholder:
-            painter.setPen(self._theme.color("faint"))
+        area, curves = self._box.sceneBoundingRect(), list(self._curves.values())
+        write_x_label(painter, self._theme, area, self._x_label)
+        if not curves and self._placeholder:
+            painter.setFont(self._theme.font("body"))
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self._placeholder)
-        if self._cursor is not None and self._curves:
-            self._draw_cursor(painter, area)
+        write_legend(painter, self._theme, area, curves, self._cursor)
+        if self._cursor is not None and curves:
+            x = self._box.mapViewToScene(QPointF(self._cursor, 0)).x()
+            words = f"{self._x_label} {short_number(self._cursor)}".strip()
+            draw_cursor(painter, self._theme, area, x, words)
+            draw_dots(painter, self._theme, area, self._dots_at(self._cursor))
         painter.restore()
-
-    def _draw_words(self, painter: QPainter, area: QRectF) -> None:
-        """Write the legend, right to left, and the word of the x axis."""
-        theme = self._theme
-        line = QFontMetrics(theme.font("small")).height()
-        painter.setPen(theme.color("faint"))
-        below = QRectF(area.left(), area.bottom() + theme.px(20), area.width(), line)
-        painter.drawText(below, Qt.AlignmentFlag.AlignRight, self._x_label)
-        font = theme.font("small")
-        font.setWeight(font.Weight.DemiBold)
-        painter.setFont(font)
-        metrics = QFontMetrics(font)
-        values = {label: value for label, _, value in self.readings()}
-        right = area.right()
-        for curve in reversed(self._curves.values()):
-            words = curve.label
-            if curve.label in values:
-                words = f"{words}  {short_number(values[curve.label], 4)}"
-            width = metrics.horizontalAdvance(words)
-            painter.setPen(theme.color(curve.colour_role))
-            painter.drawText(QPointF(right - width, theme.px(8) + metrics.ascent()), words)
-            right -= width + theme.px(16)
-
-    def _draw_cursor(self, painter: QPainter, area: QRectF) -> None:
-        if self._cursor is None:
-            return
-        theme = self._theme
-        x = self._box.mapViewToScene(QPointF(self._cursor, 0)).x()
-        painter.setPen(QPen(theme.color("disabled"), 1))
-        painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
-        painter.setPen(theme.color("secondary"))
-        words = f"{self._x_label} {short_number(self._cursor)}".strip()
-        painter.drawText(QPointF(area.left(), theme.px(8) + painter.fontMetrics().ascent()), words)
-        painter.setPen(QPen(theme.color("panel"), 1.5))
-        for curve in self._curves.values():
-            point = curve.value_near(self._cursor)
-            if point is None or not np.isfinite(point[1]) or (self._is_log and point[1] <= 0):
-                continue
-            y = np.log10(point[1]) if self._is_log else point[1]
-            at = self._box.mapViewToScene(QPointF(point[0], y))
-            if area.contains(at):
-                painter.setBrush(theme.color(curve.colour_role))
-                painter.drawEllipse(at, theme.px(4), theme.px(4))
