@@ -1,10 +1,13 @@
 """Which typeface, in which size and weight, for which role."""
 
+from pathlib import Path
+
 from PySide6.QtGui import QFont, QFontDatabase
 
 from gui.theme.tokens import FONT_SIZES
 
 _PREFERRED = ("Inter", "Inter Variable")
+_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "fonts"
 _WEIGHTS = {"title": 650, "heading": 650, "number": 600}
 
 
@@ -24,8 +27,16 @@ def font_for(role: str, scale: float) -> QFont:
     return font
 
 
+def register_fonts() -> None:
+    """Make the type that comes with the program known to Qt, unless the system has it."""
+    if any(family in QFontDatabase.families() for family in _PREFERRED):
+        return
+    for file in sorted(_FOLDER.glob("*.otf")):
+        QFontDatabase.addApplicationFont(str(file))
+
+
 def interface_family() -> str:
-    """Return Inter where it is installed, else the system's own interface family."""
+    """Return Inter where it is known, else the system's own interface family."""
     installed = set(QFontDatabase.families())
     for family in _PREFERRED:
         if family in installed:

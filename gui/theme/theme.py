@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
-from gui.theme.fonts import font_for
+from gui.theme.fonts import font_for, register_fonts
 from gui.theme.icons import icon_pixmap, tinted_icon, tinted_svg
 from gui.theme.palette import palette_of
 from gui.theme.stylesheet import ARROWS, MARKS, style_sheet
@@ -36,6 +36,7 @@ class Theme(QObject):
         self._files: QTemporaryDir | None = None
         self._is_dark = self._wanted_dark()
         if QGuiApplication.instance() is not None:
+            register_fonts()
             QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     @property
