@@ -115,7 +115,7 @@ class Toast(ThemedWidget):
 
     def _size_for(self, width: int) -> QSize:
         px = self._theme.px
-        room = width - px(56)
+        room = width - px(58)
         metrics = QFontMetrics(self._theme.font("body"))
         flags = Qt.TextFlag.TextWordWrap
         text = metrics.boundingRect(0, 0, max(1, room), 10_000, flags, self._text)
