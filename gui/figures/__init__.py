@@ -1,1 +1,1 @@
-"""How numbers are shown: as words, and as rows of small maps; below the panels, which share it."""
+"""How numbers are shown: as words, as rows of small maps, and how often; below the panels."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import sqrt
 from typing import Any
 
 import numpy as np
@@ -22,7 +21,7 @@ class WeightMaps:
 
     Attributes:
         maps: shape (K, H, W), row by row.
-        columns: how many stand in a row.
+        columns: how many stand in a row; 0: as many as there is room for.
         caption: what they are, with the counts.
         is_matrix: one map that is a table of numbers, not a picture.
     """
@@ -31,10 +30,6 @@ class WeightMaps:
     columns: int
     caption: str
     is_matrix: bool = False
-
-    def place(self, index: int) -> tuple[int, int]:
-        """Row and column in the mosaic of a map."""
-        return divmod(index, self.columns)
 
 
 def weight_maps(weights: Array, picture: Picture | None = None) -> WeightMaps:
@@ -76,7 +71,7 @@ def _kernels(weights: Array) -> WeightMaps:
         caption = f"{outputs} kernels, {height} × {width}"
     if shown * depth < outputs * inputs:
         caption += f"; the first {shown} outputs shown"
-    return WeightMaps(maps, shown, caption)
+    return WeightMaps(maps, shown if inputs > 1 else 0, caption)
 
 
 def _unit_pictures(weights: Array, picture: Picture) -> WeightMaps:
@@ -89,10 +84,5 @@ def _unit_pictures(weights: Array, picture: Picture) -> WeightMaps:
         maps = maps.transpose(1, 0, 2, 3)
     if shown < units:
         caption += f"; the first {shown} shown"
-    columns = shown if channels > 1 else _wide_columns(shown, height, width)
+    columns = shown if channels > 1 else 0
     return WeightMaps(maps.reshape(-1, height, width), columns, caption)
-
-
-def _wide_columns(count: int, height: int, width: int) -> int:
-    """Columns for a mosaic about three times as wide as high, as the panels are."""
-    return max(1, min(count, round(sqrt(3 * count * height / width))))

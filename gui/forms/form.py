@@ -15,6 +15,8 @@ from gui.forms.form_row import FormRow
 from gui.theme.theme import Theme
 from gui.theme.tokens import SPACE
 
+_LEAST_LABEL_PX = 88
+
 
 class ParameterForm(QWidget):
     """One row for each declared setting; those that do not matter just now are hidden.
@@ -43,6 +45,7 @@ class ParameterForm(QWidget):
     ) -> None:
         super().__init__(parent)
         self.declared = declared
+        self._theme = theme
         self._steps = steps or EditSteps()
         self._rows: dict[str, FormRow] = {}
         column = QVBoxLayout(self)
@@ -57,6 +60,8 @@ class ParameterForm(QWidget):
             row.released.connect(self._steps.release)
             self._rows[parameter.name] = row
             column.addWidget(row)
+        theme.changed.connect(self._align)
+        self._align()
 
     @property
     def is_empty(self) -> bool:
@@ -79,6 +84,12 @@ class ParameterForm(QWidget):
         for name, row in self._rows.items():
             row.show_value(values[name], is_mixed=name in mixed)
             row.setVisible(_matters(row.parameter, values, mixed))
+
+    def _align(self) -> None:
+        """Begin all fields at the same place, as far left as the labels leave room."""
+        widths = [row.label.sizeHint().width() for row in self._rows.values()]
+        for row in self._rows.values():
+            row.label.setFixedWidth(max(*widths, self._theme.px(_LEAST_LABEL_PX)))
 
     def _enter(self, name: str, value: object) -> None:
         self._steps.count((self.declared, name))

@@ -65,13 +65,11 @@ class FormRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(4))
-        self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.label.setMinimumWidth(theme.px(80))
         self.field.setMinimumWidth(theme.px(100))
         self.field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        row.addWidget(self.label, 7)
+        row.addWidget(self.label)
         row.addWidget(self.mark)
-        row.addWidget(self.field, 10)
+        row.addWidget(self.field, 1)
 
     def _explain(self) -> None:
         parameter = self.parameter

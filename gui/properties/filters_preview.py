@@ -13,6 +13,7 @@ from gui.widgets.colour_scale import ColourScale
 from gui.widgets.mosaic_view import MosaicView
 
 _MOST_MAPS = 96
+_MOST_IN_A_LINE = 16
 _HIGHEST_PX, _LOWEST_PX = 112, 24
 
 
@@ -43,10 +44,12 @@ class FiltersPreview(QWidget):
         laid = weight_maps(weights)
         maps = laid.maps
         if len(maps) > 1:
-            columns = min(laid.columns, max(1, _MOST_MAPS // -(-len(maps) // laid.columns)))
+            a_row = laid.columns or len(maps)
+            columns = min(a_row, max(1, _MOST_MAPS // -(-len(maps) // a_row)))
             # The first output maps, each with all of its input maps.
-            grid = maps.reshape(-1, laid.columns, *maps.shape[1:])[:, :columns]
-            maps = mosaic(grid.reshape(-1, *maps.shape[1:]), columns)[None]
+            grid = maps.reshape(-1, a_row, *maps.shape[1:])[:, :columns]
+            in_a_line = columns if laid.columns else min(columns, _MOST_IN_A_LINE)
+            maps = mosaic(grid.reshape(-1, *maps.shape[1:]), in_a_line)[None]
         reach = symmetric_reach(weights)
         self._view.set_maps(maps, "diverging", (-reach, reach))
         self._scale.set_scale(-reach, reach, "diverging")

@@ -27,6 +27,7 @@ from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE
 
 _OWNER = "inspector"
+_LEAST_WIDTH_PX = 264
 
 
 class InspectorPanel(QWidget):
@@ -44,6 +45,7 @@ class InspectorPanel(QWidget):
         augmentation = type(bridge.project.augmentation)
         self.project_page = ProjectPage(theme, augmentation, self._steps, body)
         self._lay_out(body)
+        self.setMinimumWidth(theme.px(_LEAST_WIDTH_PX))
         self.node_page.parameter_entered.connect(self._set_parameter)
         self.node_page.renamed.connect(self._rename)
         self.node_page.note_written.connect(self._write_note)

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.api import History
 from gui.bridge import Bridge
+from gui.figures.draw_governor import DrawGovernor
 from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE, SPACE
-from gui.training.draw_governor import DrawGovernor
 from gui.training.quantities import LOSS, Quantity, quantities
 from gui.training.smoothed_series import SmoothedSeries
 from gui.training.smoothing_button import SmoothingButton

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 
 from engine.api import EpochDone, Graph
 from engine.training.history import History, Series
+from gui.figures.draw_governor import DrawGovernor
 from gui.training.curves_panel import CurvesPanel
-from gui.training.draw_governor import DrawGovernor
 from gui.training.quantities import quantities
 from gui.training.smoothed_series import SmoothedSeries
 from gui.widgets.smoothing import smooth

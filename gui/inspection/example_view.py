@@ -1,0 +1,93 @@
+"""One example: a picture, or its features by name."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from engine.api import Field
+from gui.theme.theme import Theme
+from gui.widgets.mosaic_view import MosaicView
+from gui.widgets.number_text import short_number
+from gui.widgets.themed_widget import ThemedWidget
+
+Values = np.ndarray[tuple[int, ...], np.dtype[np.float32]]
+
+_SIDE_PX = 112
+_LINE_PX = 18
+_MOST_LINES = 8
+
+
+class ExampleView(QWidget):
+    """Shows what goes into the network."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.picture = MosaicView(theme, self)
+        self.picture.setFixedHeight(theme.px(_SIDE_PX))
+        self.features = FeatureLines(theme, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for part in (self.picture, self.features):
+            column.addWidget(part)
+            part.hide()
+
+    def show_example(self, values: Values, field: Field | None) -> None:
+        """Show a picture (C, H, W) as such, everything else as lines of name and value."""
+        is_picture = values.ndim == 3
+        self.picture.setVisible(is_picture)
+        self.features.setVisible(not is_picture)
+        if is_picture:
+            self.picture.set_maps(values)
+        else:
+            self.features.set_lines(feature_lines(values, field))
+
+
+class FeatureLines(ThemedWidget):
+    """Names at the left, numbers at the right, painted."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.lines: list[tuple[str, str]] = []
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_lines(self, lines: list[tuple[str, str]]) -> None:
+        """Show these lines."""
+        if len(lines) != len(self.lines):
+            self.updateGeometry()
+        self.lines = lines
+        self.setToolTip("\n".join(f"{name}: {value}" for name, value in lines))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(96), self._theme.px(_LINE_PX) * max(len(self.lines), 1))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        height = self._theme.px(_LINE_PX)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        with QPainter(self) as painter:
+            painter.setFont(self._theme.font("small"))
+            metrics = painter.fontMetrics()
+            for index, (name, value) in enumerate(self.lines):
+                place = QRectF(0, index * height, self.width(), height)
+                painter.setPen(self._theme.color("text"))
+                painter.drawText(place, middle | Qt.AlignmentFlag.AlignRight, value)
+                room = int(place.width() - metrics.horizontalAdvance(value) - 8)
+                painter.setPen(self._theme.color("secondary"))
+                words = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
+                painter.drawText(place, middle | Qt.AlignmentFlag.AlignLeft, words)
+
+
+def feature_lines(values: Values, field: Field | None) -> list[tuple[str, str]]:
+    """Name and value of the first features; how many more there are."""
+    flat = values.reshape(-1)
+    names = field.feature_names if field else ()
+    lines = [
+        (names[i] if i < len(names) else f"x{i}", short_number(float(flat[i])))
+        for i in range(min(len(flat), _MOST_LINES))
+    ]
+    if len(flat) > _MOST_LINES:
+        lines[-1] = (f"… {len(flat) - _MOST_LINES + 1} more", "")
+    return lines

@@ -1,0 +1,107 @@
+"""What all panels that look inside the network have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from engine.api import ProjectUpdate, Snapshot
+from gui.bridge import Bridge
+from gui.figures.draw_governor import DrawGovernor
+from gui.theme.theme import Theme
+
+_SHARE = 0.015
+
+
+class LookingPanel(QWidget):
+    """Asks for what it shows while it can be seen, and draws each answer once.
+
+    While a run tells more than may be drawn, only the newest is; what the user asked for (another
+    example, another layer) is drawn at once.
+
+    A subclass says what it wants in `wanted_activations` and `wanted_weights`, draws in
+    `show_snapshot`, and follows the drawing in `follow_project`.
+    """
+
+    owner: ClassVar[str]
+
+    def __init__(self, theme: Theme, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._bridge = bridge
+        self._governor = DrawGovernor(_SHARE)
+        self._later = QTimer(self, singleShot=True)
+        self._later.timeout.connect(self._draw_due)
+        self._newest: Snapshot | None = None
+        self._drawn: Snapshot | None = None
+        bridge.snapshot_taken.connect(self._take)
+        bridge.project_updated.connect(self._follow)
+
+    def wanted_activations(self) -> Iterable[str]:
+        """Nodes whose output is shown."""
+        return ()
+
+    def wanted_weights(self) -> Iterable[str]:
+        """Nodes whose weights are shown."""
+        return ()
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Draw a look inside."""
+        raise NotImplementedError(type(self).__name__)
+
+    def follow_project(self, update: ProjectUpdate) -> None:
+        """The drawing changed, or more is known of it."""
+
+    def want(self) -> None:
+        """Say what is shown now; while hidden, nothing."""
+        if self.isVisible():
+            self._bridge.want(self.owner, self.wanted_activations(), self.wanted_weights())
+        else:
+            self._bridge.want(self.owner)
+
+    def draw_again(self) -> None:
+        """Draw the newest look inside once more, in another way."""
+        if self._newest is not None and self.isVisible():
+            self._draw()
+
+    def _take(self, snapshot: Snapshot) -> None:
+        self._newest = snapshot
+        if not self.isVisible():
+            return
+        asked = self._drawn is None or snapshot.wish != self._drawn.wish
+        if asked or not self._governor.wait_s:
+            self._draw()
+        elif not self._later.isActive():
+            self._later.start(int(1000 * self._governor.wait_s) + 1)
+
+    def _draw_due(self) -> None:
+        if self.isVisible() and self._newest is not self._drawn:
+            self._draw()
+
+    def _draw(self) -> None:
+        snapshot = self._drawn = self._newest
+        if snapshot is not None:
+            self._governor.draw(lambda: self._draw_whole(snapshot))
+
+    def _draw_whole(self, snapshot: Snapshot) -> None:
+        self.show_snapshot(snapshot)
+        self.repaint()  # at once, so that painting counts among the costs
+
+    def _follow(self, update: ProjectUpdate) -> None:
+        if update.before is None:
+            self._newest = self._drawn = None
+        self.follow_project(update)
+        self.want()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.want()
+        self._draw_due()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.want()

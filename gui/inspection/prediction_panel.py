@@ -1,0 +1,147 @@
+"""What the network says about one example, beside the example itself."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from engine.api import DataField, Field, ProjectUpdate, Snapshot
+from gui.bridge import Bridge
+from gui.figures.numbers import percent
+from gui.inspection.example_view import ExampleView
+from gui.inspection.looking_panel import LookingPanel
+from gui.inspection.scores import ScoresAt, Shares, find_scores, shares_of
+from gui.inspection.truth import class_name
+from gui.theme.theme import Theme
+from gui.theme.tokens import EDGE, SPACE
+from gui.widgets.bar_list import BarList
+from gui.widgets.empty_hint import EmptyHint
+from gui.widgets.number_text import short_number
+
+_MOST_BARS = 10
+
+
+class PredictionPanel(LookingPanel):
+    """The example, and a bar for each class; for other targets the number that was foretold."""
+
+    owner = "prediction"
+
+    def __init__(self, theme: Theme, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(theme, bridge, parent)
+        self._scores: ScoresAt | None = None
+        self.example = ExampleView(theme, self)
+        self.said = QLabel(self)
+        self.truth = QLabel(self)
+        self.bars = BarList(theme, self)
+        self.hint = EmptyHint(
+            theme, self.tr("Wire scores into a loss to see what they say."), parent=self
+        )
+        self._lay_out()
+        theme.changed.connect(self.draw_again)
+        self.follow_project(bridge.update)
+
+    def wanted_activations(self) -> tuple[str, ...]:
+        scores = self._scores
+        if scores is None:
+            return ()
+        return (scores.node, scores.input) if scores.input else (scores.node,)
+
+    def follow_project(self, update: ProjectUpdate) -> None:
+        self._scores = find_scores(update.project.graph)
+        self._content.setVisible(self._scores is not None)
+        self.hint.setVisible(self._scores is None)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        scores = self._scores
+        if scores is None:
+            return
+        if scores.input and scores.input in snapshot.activations:
+            self.example.show_example(
+                snapshot.activations[scores.input], self._field_of(scores.input)
+            )
+        output = snapshot.activations.get(scores.node)
+        if output is None:
+            return
+        target = self._field_of(scores.target)
+        truth = snapshot.truth.get(target.name) if target else None
+        if target is not None and target.spec.is_label:
+            number = None if truth is None else int(truth)
+            self._show_classes(shares_of(output.reshape(-1), scores.rule), target, number)
+        else:
+            self._show_number(output, truth)
+
+    def _show_classes(self, shares: Shares, field: Field, truth: int | None) -> None:
+        said = int(np.argmax(shares))
+        shown = _rows(shares, truth)
+        labels = [class_name(field, number) for number in shown]
+        is_right = said == truth
+        role = "good" if is_right else "problem" if truth is not None else "accent"
+        # The truth is pointed at where the network says something else.
+        labels = [
+            f"{label} ◂" if number == truth and not is_right else label
+            for number, label in zip(shown, labels, strict=True)
+        ]
+        self.bars.setVisible(True)
+        self.bars.set_bars(labels, [float(shares[n]) for n in shown], shown.index(said), role)
+        words = self.tr("says {0}, {1}").format(class_name(field, said), percent(shares[said]))
+        self._show_words(words, role, "" if truth is None else class_name(field, truth))
+
+    def _show_number(
+        self, output: np.ndarray[tuple[int, ...], np.dtype[np.float32]], truth: object
+    ) -> None:
+        self.bars.setVisible(False)
+        is_number = output.size == 1
+        words = short_number(float(output.reshape(-1)[0]), 4) if is_number else str(output.shape)
+        true = ""
+        if isinstance(truth, np.ndarray) and truth.size == 1:
+            true = short_number(float(truth.reshape(-1)[0]), 4)
+        self._show_words(self.tr("says {0}").format(words), "accent", true)
+
+    def _show_words(self, said: str, role: str, truth: str) -> None:
+        colour = self._theme.color(role).name()
+        self.said.setText(said)
+        self.said.setStyleSheet(f"color: {colour}; font-weight: 600;")
+        self.truth.setText(self.tr("truth {0}").format(truth) if truth else "")
+
+    def _field_of(self, node: str | None) -> Field | None:
+        """The field of the data a node stands for."""
+        known = self._bridge.project.graph.by_name.get(node or "")
+        if known is None or not isinstance(known.layer, DataField):
+            return None
+        name = known.layer.field
+        return next((f for f in self._bridge.project.data.fields() if f.name == name), None)
+
+    def _lay_out(self) -> None:
+        self._content = QWidget(self)
+        words = QVBoxLayout()
+        words.setSpacing(SPACE // 2)
+        for label in (self.said, self.truth):
+            label.setWordWrap(True)
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            words.addWidget(label)
+        self.truth.setProperty("role", "small")
+        left = QVBoxLayout()
+        left.setSpacing(SPACE)
+        left.addWidget(self.example, 0, Qt.AlignmentFlag.AlignTop)
+        left.addLayout(words)
+        left.addStretch(1)
+        row = QHBoxLayout(self._content)
+        row.setContentsMargins(EDGE, 0, EDGE, 0)
+        row.setSpacing(EDGE)
+        row.addLayout(left, 2)
+        row.addWidget(self.bars, 3)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, SPACE, 0, SPACE)
+        column.addWidget(self._content, 1)
+        column.addWidget(self.hint, 1)
+
+
+def _rows(shares: Shares, truth: int | None) -> list[int]:
+    """The classes to show: all of a few, else the likeliest and the true one, in their order."""
+    if len(shares) <= _MOST_BARS:
+        return list(range(len(shares)))
+    best = [int(number) for number in np.argsort(-shares)[:_MOST_BARS]]
+    if truth is not None and truth not in best:
+        best[-1] = truth
+    return sorted(best)

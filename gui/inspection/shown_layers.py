@@ -1,0 +1,35 @@
+"""Which nodes the feature maps panel offers and shows unless the user says otherwise."""
+
+from __future__ import annotations
+
+from engine.api import Category, Graph, Inference
+
+_NOT_SHOWN = frozenset({Category.DATA, Category.LOSS, Category.METRIC})
+_PICTURES = frozenset({Category.CONVOLUTION, Category.POOLING})
+_VECTORS = frozenset({Category.DENSE, Category.ACTIVATION})
+
+
+def offered_layers(graph: Graph, inference: Inference) -> tuple[str, ...]:
+    """Nodes whose output can be looked at, in the order data flows through them."""
+    return tuple(
+        name
+        for name in graph.topology.order
+        if name in graph.by_name
+        and graph.node(name).layer.category not in _NOT_SHOWN
+        and name in inference.nodes
+        and inference.nodes[name].outputs
+    )
+
+
+def usual_layers(graph: Graph, inference: Inference) -> tuple[str, ...]:
+    """Convolutions and pooling; in a network without pictures, dense layers and activations."""
+    offered = offered_layers(graph, inference)
+    pictures = tuple(
+        name
+        for name in offered
+        if graph.node(name).layer.category in _PICTURES
+        and inference.nodes[name].outputs[0].rank == 3
+    )
+    if pictures:
+        return pictures
+    return tuple(name for name in offered if graph.node(name).layer.category in _VECTORS)

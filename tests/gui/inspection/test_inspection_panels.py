@@ -1,0 +1,195 @@
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+
+from engine.api import Graph, ProjectUpdate, RemoveNodes
+from gui.inspection.example_bar import ExampleBar
+from gui.inspection.feature_maps_panel import FeatureMapsPanel
+from gui.inspection.filters_panel import FiltersPanel
+from gui.inspection.prediction_panel import PredictionPanel
+from gui.inspection.scores import find_scores, shares_of
+from tests.gui.fake_bridge import activations, lenet, weights
+
+PANELS = [FeatureMapsPanel, FiltersPanel, PredictionPanel]
+
+
+@pytest.fixture
+def shown(theme, bridge, qtbot):
+    def make(panel_class):
+        panel = panel_class(theme, bridge)
+        qtbot.addWidget(panel)
+        panel.resize(480, 240)
+        panel.show()
+        return panel
+
+    return make
+
+
+def _bars(panel: PredictionPanel) -> dict[str, float]:
+    return dict(zip(panel.bars._labels, panel.bars._values, strict=True))
+
+
+@pytest.mark.parametrize("panel_class", PANELS)
+def test_a_panel_wants_only_while_it_can_be_seen(shown, bridge, panel_class) -> None:
+    panel = shown(panel_class)
+    assert any(bridge.wishes[panel.owner])
+    panel.hide()
+    assert not any(bridge.wishes[panel.owner])
+
+
+@pytest.mark.parametrize("panel_class", PANELS)
+def test_a_panel_draws_each_look_once_and_none_while_hidden(
+    shown, bridge, panel_class, monkeypatch
+) -> None:
+    panel = shown(panel_class)
+    drawn = []
+    monkeypatch.setattr(panel, "show_snapshot", drawn.append)
+    first = bridge.tell_snapshot(activations=activations(), weights=weights())
+    panel.hide()
+    second = bridge.tell_snapshot(2, activations=activations(1), weights=weights(1))
+    assert drawn == [first]
+    panel.show()
+    assert drawn == [first, second]
+
+
+def test_while_a_run_tells_much_only_the_newest_is_drawn(shown, bridge, qtbot, monkeypatch) -> None:
+    panel = shown(FeatureMapsPanel)
+    drawn = []
+    monkeypatch.setattr(panel, "show_snapshot", drawn.append)
+    told = [bridge.tell_snapshot(step) for step in range(20)]
+    qtbot.waitUntil(lambda: drawn[-1:] == told[-1:])
+    assert len(drawn) < 5
+
+
+def test_what_the_user_asked_for_is_drawn_at_once(shown, bridge, monkeypatch) -> None:
+    panel = shown(FeatureMapsPanel)
+    drawn = []
+    monkeypatch.setattr(panel, "show_snapshot", drawn.append)
+    for index in range(3):
+        bridge.show_example("test", index)
+        bridge.tell_snapshot()
+    assert len(drawn) == 3
+
+
+def test_convolution_and_pooling_are_shown_at_first(shown) -> None:
+    assert shown(FeatureMapsPanel).shown == ("conv1", "pool1", "conv2", "pool2")
+
+
+def test_maps_show_the_numbers_that_came_out(shown, bridge) -> None:
+    panel = shown(FeatureMapsPanel)
+    values = activations()
+    bridge.tell_snapshot(activations=values, truth={"label": np.array(5)})
+    np.testing.assert_array_equal(panel.rows["conv2"].maps._maps, values["conv2"])
+    assert panel.examples.truth.text() == "true class 5"
+
+
+def test_chosen_layers_are_wanted_and_vectors_are_bars(shown, bridge) -> None:
+    panel = shown(FeatureMapsPanel)
+    panel.show_layers(frozenset({"fc1", "conv1"}))
+    assert bridge.wishes["feature_maps"][0] == {"fc1", "conv1"}
+    bridge.tell_snapshot(activations=activations())
+    assert not panel.rows["fc1"].bars.isHidden()
+    assert not panel.rows["conv1"].maps.isHidden()
+
+
+def test_a_deleted_layer_leaves_the_panel(shown, bridge) -> None:
+    panel = shown(FeatureMapsPanel)
+    bridge.do(RemoveNodes(frozenset({"pool1"})))
+    assert tuple(panel.rows) == ("conv1", "conv2", "pool2")
+
+
+def test_the_pointer_reads_a_value(shown, bridge, qtbot) -> None:
+    panel = shown(FeatureMapsPanel)
+    bridge.tell_snapshot(activations=activations())
+    view = panel.rows["conv1"].maps
+    qtbot.mouseMove(view, view.cell(2).center().toPoint())
+    assert panel.reading.text().startswith("conv1, map 2 (14, ")
+
+
+def test_next_and_previous_go_round_the_examples(theme, bridge, qtbot) -> None:
+    count = bridge.load_data().test.count
+    bar = ExampleBar(theme, bridge)
+    qtbot.addWidget(bar)
+    qtbot.mouseClick(bar.previous, Qt.MouseButton.LeftButton)
+    assert bridge.example == ("test", count - 1)
+    assert bar.name.text() == f"test {count - 1}"
+    qtbot.mouseClick(bar.next, Qt.MouseButton.LeftButton)
+    assert bridge.example == ("test", 0)
+
+
+def test_the_first_convolutions_kernels_are_shown(shown, bridge) -> None:
+    panel = shown(FiltersPanel)
+    assert panel.shown == "conv1"
+    assert bridge.wishes["filters"][1] == {"conv1"}
+    values = weights()
+    bridge.tell_snapshot(weights=values)
+    np.testing.assert_array_equal(panel.view._maps, values["conv1"][:, 0])
+    low, high = panel.view.levels()
+    assert (-low, high) == (pytest.approx(np.abs(values["conv1"]).max()),) * 2
+
+
+def test_kernels_of_many_inputs_are_read_by_output_and_input(shown, bridge, qtbot) -> None:
+    panel = shown(FiltersPanel)
+    panel.show_node("conv2")
+    values = weights()
+    bridge.tell_snapshot(weights=values)
+    assert panel.view._maps.shape == (1, 6 * 6 - 1, 16 * 6 - 1)
+    assert panel.view._maps[0, 6 * 4 + 1, 6 * 9 + 2] == values["conv2"][9, 4, 1, 2]
+
+
+def test_the_change_since_the_first_look_can_be_shown(shown, bridge, qtbot) -> None:
+    panel = shown(FiltersPanel)
+    start = weights()
+    bridge.tell_snapshot(0, weights=start)
+    qtbot.mouseClick(panel.change, Qt.MouseButton.LeftButton)
+    now = {"conv1": start["conv1"] + 0.5}
+    bridge.show_example("test", 1)
+    bridge.tell_snapshot(9, weights=now)
+    np.testing.assert_allclose(panel.view._maps, 0.5, rtol=1e-5)
+    assert "since step 0" in panel.caption.text()
+
+
+def test_bars_are_the_softmax_of_the_scores(shown, bridge) -> None:
+    panel = shown(PredictionPanel)
+    scores = np.log(np.arange(1.0, 11.0)).astype(np.float32)
+    bridge.tell_snapshot(
+        activations={**activations(), "scores": scores}, truth={"label": np.array(9)}
+    )
+    assert list(_bars(panel).values()) == pytest.approx((np.arange(1, 11) / 55).tolist())
+    assert panel.said.text().startswith("says 9")
+    assert panel.truth.text() == "truth 9"
+    assert panel.bars._role == "good"
+
+
+def test_a_wrong_answer_is_coloured_and_the_truth_pointed_at(shown, bridge) -> None:
+    panel = shown(PredictionPanel)
+    scores = np.eye(10, dtype=np.float32)[3] * 5
+    bridge.tell_snapshot(
+        activations={**activations(), "scores": scores}, truth={"label": np.array(4)}
+    )
+    assert panel.bars._role == "problem"
+    assert "4 ◂" in _bars(panel)
+
+
+def test_scores_are_what_the_cross_entropy_is_measured_on() -> None:
+    found = find_scores(lenet().graph)
+    assert found is not None
+    assert (found.node, found.rule, found.target, found.input) == (
+        "scores",
+        "softmax",
+        "target",
+        "image",
+    )
+    assert find_scores(Graph()) is None
+
+
+def test_one_yes_or_no_score_gives_two_shares() -> None:
+    assert shares_of(np.zeros(1, np.float32), "sigmoid").tolist() == [0.5, 0.5]
+    assert shares_of(np.array([1000.0, 0.0], np.float32), "softmax").tolist() == [1.0, 0.0]
+
+
+def test_opening_another_project_forgets_what_was_seen(shown, bridge) -> None:
+    panel = shown(FiltersPanel)
+    bridge.tell_snapshot(weights=weights())
+    bridge.project_updated.emit(ProjectUpdate(None, bridge.project, bridge.inference))
+    assert panel._start == {}
