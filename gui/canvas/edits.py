@@ -1,0 +1,109 @@
+"""The edits that keys, menus and drops ask for, each as one command."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import count
+from time import monotonic
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QGuiApplication
+
+from engine.api import (
+    ChainruleError,
+    Disconnect,
+    GraphCommand,
+    InsertPart,
+    MoveNodes,
+    PlaceNodes,
+    RemoveNodes,
+    RenameNode,
+    part_from_text,
+    part_of,
+    part_to_text,
+    tidy_places,
+)
+from gui.canvas.stage import Stage
+
+_STEP = 32.0
+_SAME_NUDGE_S = 1.0
+
+
+class Edits:
+    """Asks the bridge for edits of the drawing, and selects what came of them."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+        self._drags = count(1)
+        self._nudge = (0, 0.0, frozenset[str]())
+
+    def copy(self) -> bool:
+        """Take the selected nodes into the clipboard, as text."""
+        names = self._stage.selection.names
+        if names:
+            QGuiApplication.clipboard().setText(part_to_text(self._stage.graph, names))
+        return bool(names)
+
+    def cut(self) -> None:
+        """Copy, then delete."""
+        if self.copy():
+            self.delete_selected()
+
+    def paste(self, place: QPointF) -> None:
+        """Insert what the clipboard holds, about a point of the canvas."""
+        try:
+            text = QGuiApplication.clipboard().text()
+            part = part_from_text(text, self._stage.bridge.session.catalogue)
+        except ChainruleError as refusal:
+            self._stage.tell(str(refusal))
+            return
+        if part.nodes:
+            left = min(node.position.x for node in part.nodes)
+            top = min(node.position.y for node in part.nodes)
+            self.do_and_select(InsertPart(part, round(place.x() - left), round(place.y() - top)))
+
+    def duplicate(self) -> None:
+        """Insert the selected nodes once more, a little lower."""
+        part = part_of(self._stage.graph, frozenset(self._stage.selection.names))
+        if part.nodes:
+            self.do_and_select(InsertPart(part, _STEP, _STEP, title="Duplicate"))
+
+    def delete_selected(self) -> None:
+        """Delete the selected nodes, closing the chain through them, or the selected wire."""
+        selection = self._stage.selection
+        if selection.names:
+            self._stage.bridge.do(RemoveNodes(frozenset(selection.names)))
+        elif selection.wire is not None:
+            self._stage.bridge.do(Disconnect(selection.wire))
+
+    def rename(self, name: str, new_name: str) -> bool:
+        """Give a node another name."""
+        return self._stage.bridge.do(RenameNode(name, new_name.strip()))
+
+    def nudge(self, dx: float, dy: float) -> None:
+        """Shift the selected nodes; quick successions are one step of undo."""
+        names = frozenset(self._stage.selection.names)
+        drag, when, before = self._nudge
+        if names != before or monotonic() - when > _SAME_NUDGE_S:
+            drag = next(self._drags)
+        self._nudge = (drag, monotonic(), names)
+        self._stage.bridge.do(MoveNodes(names, dx, dy, drag))
+
+    def tidy(self, max_width: float | None) -> None:
+        """Place all nodes anew, data flow to the right; long chains are folded into rows."""
+        items = self._stage.scene.nodes
+        sizes = {n: (i.body.width(), i.body.height()) for n, i in items.items()}
+        places = tidy_places(self._stage.graph, sizes, max_width)
+        self._stage.bridge.do(PlaceNodes(places))
+
+    def do_and_select(self, command: GraphCommand) -> bool:
+        """Ask for an edit, and select the nodes that came with it."""
+        before = set(self._stage.graph.by_name)
+        done = self._stage.bridge.do(command)
+        if done:
+            self._select_new(before)
+        return done
+
+    def _select_new(self, before: Iterable[str]) -> None:
+        known = set(before)
+        self._stage.selection.choose(n.name for n in self._stage.graph.nodes if n.name not in known)

@@ -1,0 +1,71 @@
+"""Opens quick-add with what fits, and puts what was chosen where it was asked for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPointF
+from PySide6.QtWidgets import QGraphicsView
+
+from engine.api import DataField, End, Layer, TensorSpec
+from gui.canvas.additions import Additions
+from gui.canvas.quick_add import QuickAdd
+from gui.canvas.stage import Loose, Stage
+
+Kinds = frozenset[type[Layer]]
+
+
+class Finder(QObject):
+    """Quick-add for a place of the canvas, or for the loose end of a wire."""
+
+    def __init__(self, stage: Stage, additions: Additions, view: QGraphicsView) -> None:
+        super().__init__(view)
+        self._stage, self._additions, self._view = stage, additions, view
+        self._place: QPointF | None = None
+        self._loose: Loose | None = None
+        self.panel = QuickAdd(stage.theme, view)
+        self.panel.chosen.connect(self._add)
+        self.panel.closed.connect(view.setFocus)
+
+    def open(self, place: QPointF | None, loose: Loose | None = None) -> None:
+        """Open at a point of the canvas; without one beside the selected node, or in the middle."""
+        self._place, self._loose = place, loose
+        current = self._stage.selection.current
+        if place is None and current is not None:
+            self._stage.camera.show(self._stage.scene.nodes[current].body)
+            shown_at = self._stage.scene.nodes[current].body.topRight() + QPointF(24.0, 0.0)
+        else:
+            shown_at = place if place is not None else self._stage.camera.centre
+        layers = tuple(self._stage.bridge.session.catalogue)
+        self.panel.open_at(self._view.mapFromScene(shown_at), layers, self._fitting())
+
+    def _add(self, type_id: str) -> None:
+        if self._loose is not None and self._place is not None:
+            self._additions.add_at_loose_end(type_id, self._place, self._loose)
+        else:
+            self._additions.add_layer(type_id, self._place, wired=True)
+
+    def _fitting(self) -> Kinds | None:
+        """The types that fit what they would be wired to; None where that says nothing."""
+        if self._loose is None:
+            name = self._stage.selection.current
+            return self._after(Loose(End(name, ""), is_output=True)) if name else None
+        return self._after(self._loose) if self._loose.is_output else self._before(self._loose.end)
+
+    def _after(self, loose: Loose) -> Kinds | None:
+        spec = self._spec(loose.end)
+        return None if spec is None else frozenset(self._stage.bridge.session.fitting(spec))
+
+    def _before(self, end: End) -> Kinds:
+        """What could feed an input: for the true answer a target of the data, else any output."""
+        ports = self._stage.graph.node(end.node).layer.inputs
+        wants_answer = any(port.is_target and port.name == end.port for port in ports)
+        kinds = self._stage.bridge.session.catalogue
+        if wants_answer:
+            return frozenset(k for k in kinds if issubclass(k, DataField) and k.id == "target")
+        return frozenset(k for k in kinds if k.outputs)
+
+    def _spec(self, end: End) -> TensorSpec | None:
+        report = self._stage.bridge.inference.nodes.get(end.node)
+        if report is None or not report.outputs:
+            return None
+        ports = [p.name for p in self._stage.graph.node(end.node).layer.outputs]
+        return report.outputs[ports.index(end.port) if end.port in ports else 0]

@@ -1,0 +1,54 @@
+"""A layer type dragged in from the palette: put on the canvas, or into the wire it is over."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, Qt
+
+from gui.canvas.additions import Additions
+from gui.canvas.gestures.gesture import Gesture, Keys
+from gui.canvas.stage import Stage
+from gui.canvas.wire_item import WireItem
+
+LAYER_MIME = "application/x-chainrule-layer"
+"""What the palette drags: a layer type's id in UTF-8."""
+
+_REACH_PX = 18.0
+_HOLD = QPointF(16.0, 16.0)
+"""Where the dragged picture of a node is held."""
+
+
+class DropLayer(Gesture):
+    """Lights up the wire below the pointer; the drop is one command."""
+
+    cursor = Qt.CursorShape.DragCopyCursor
+
+    def __init__(self, stage: Stage, additions: Additions, type_id: str) -> None:
+        self._stage, self._additions, self._type_id = stage, additions, type_id
+        kind = stage.bridge.session.catalogue[type_id]
+        self._can_splice = bool(kind.inputs and kind.outputs)
+        self._target: WireItem | None = None
+
+    def follow(self, place: QPointF, keys: Keys) -> None:
+        reach = _REACH_PX / self._stage.camera.zoom
+        self._aim(self._stage.scene.wire_at(place, reach) if self._can_splice else None)
+
+    def end(self, place: QPointF, keys: Keys) -> None:
+        self.follow(place, keys)
+        target = self._target
+        self._aim(None)
+        if target is None:
+            self._additions.add_layer(self._type_id, place - _HOLD)
+        else:
+            self._additions.splice(self._type_id, target.wire)
+
+    def cancel(self) -> None:
+        self._aim(None)
+
+    def _aim(self, target: WireItem | None) -> None:
+        if target is self._target:
+            return
+        if self._target is not None:
+            self._target.mark(is_lit=False)
+        if target is not None:
+            target.mark(is_lit=True)
+        self._target = target

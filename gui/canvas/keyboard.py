@@ -1,0 +1,78 @@
+"""The keys the canvas answers itself: Tab, Space, Escape, Enter and the arrows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+from gui.canvas.edits import Edits
+from gui.canvas.hands import Hands
+from gui.canvas.stage import Stage
+from gui.canvas.walk import next_node
+
+_ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+_NUDGE, _FINE_NUDGE = 8, 1
+
+
+class Keyboard:
+    """Nudges with the arrows; walks with them where nothing is selected, or with Alt."""
+
+    def __init__(
+        self,
+        stage: Stage,
+        edits: Edits,
+        hands: Hands,
+        *,
+        open_quick_add: Callable[[], None],
+        activate: Callable[[str], None],
+    ) -> None:
+        self._stage, self._edits, self._hands = stage, edits, hands
+        self._open_quick_add, self._activate = open_quick_add, activate
+
+    def press(self, event: QKeyEvent) -> bool:
+        """A key went down; gives whether it was answered."""
+        key, keys = Qt.Key(event.key()), event.modifiers()
+        current = self._stage.selection.current
+        if key in _ARROWS:
+            self._arrow(key, keys)
+            return True
+        if keys & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        match key:
+            case Qt.Key.Key_Tab:
+                self._open_quick_add()
+            case Qt.Key.Key_Space:
+                self._hands.hold_space(True)
+            case Qt.Key.Key_Escape:
+                if not self._hands.cancel():
+                    self._stage.selection.choose()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if current is not None:
+                self._activate(current)
+            case _:
+                return False
+        return True
+
+    def release(self, event: QKeyEvent) -> None:
+        """A key went up."""
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._hands.hold_space(False)
+
+    def _arrow(self, key: Qt.Key, keys: Qt.KeyboardModifier) -> None:
+        selection = self._stage.selection
+        if selection.names and not keys & Qt.KeyboardModifier.AltModifier:
+            step = _FINE_NUDGE if keys & Qt.KeyboardModifier.ShiftModifier else _NUDGE
+            across, down = _ARROWS[key]
+            self._edits.nudge(across * step, down * step)
+            return
+        bodies = {name: item.body for name, item in self._stage.scene.nodes.items()}
+        name = next_node(self._stage.graph, bodies, selection.current, key)
+        if name is not None:
+            selection.choose((name,))
+            self._stage.camera.show(bodies[name])

@@ -1,0 +1,194 @@
+"""What a node shows: everything its item paints, worked out from the document as one value.
+
+Two faces that are equal look the same, so the canvas repaints a node only when its face changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Set
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from engine.api import (
+    DataField,
+    Graph,
+    Inference,
+    Layer,
+    Loss,
+    Metric,
+    NodeReport,
+    Port,
+    TensorSpec,
+)
+from gui.widgets.number_text import short_number
+
+LONGEST_BARS = 4096
+
+
+class PictureKind(Enum):
+    """What a node's live picture is."""
+
+    NONE = auto()
+    MAPS = auto()
+    IMAGE = auto()
+    BARS = auto()
+    SCORES = auto()
+
+
+@dataclass(frozen=True)
+class PortFace:
+    """One port as drawn."""
+
+    name: str
+    doc: str = ""
+    is_target: bool = False
+    is_wired: bool = False
+
+
+@dataclass(frozen=True)
+class NodeFace:
+    """One node as drawn.
+
+    Attributes:
+        shape: the output, as ``6 × 28 × 28``; empty while unknown.
+        count: learned numbers, as ``2 416``; empty if there are none.
+        sizes: of the output without the batch axis, as far as they are known.
+        value_kind: ``loss``, ``metric`` or ``label`` where the footer tells a value.
+        unit: of that value; ``%`` means a share.
+        is_warning: the problem does not keep the network from being trained.
+    """
+
+    name: str
+    category: str
+    title: str
+    summary: str
+    shape: str
+    count: str
+    picture: PictureKind
+    sizes: tuple[int, ...]
+    inputs: tuple[PortFace, ...]
+    outputs: tuple[PortFace, ...]
+    problem: str = ""
+    hint: str = ""
+    is_warning: bool = False
+    is_waiting: bool = False
+    value_kind: str = ""
+    unit: str = ""
+    note: str = ""
+
+
+def node_face(
+    graph: Graph,
+    inference: Inference,
+    name: str,
+    wired: Set[str],
+    expected: TensorSpec | None = None,
+    summary: str | None = None,
+) -> NodeFace:
+    """The face of one node.
+
+    Args:
+        graph: the drawing.
+        inference: what is known of it.
+        name: the node's name.
+        wired: its input ports at which a wire ends.
+        expected: its output as far as it can be guessed, while inference knows nothing.
+        summary: words in place of the layer's own summary.
+    """
+    node = graph.node(name)
+    layer = node.layer
+    report = inference.nodes.get(name, NodeReport(waiting=True))
+    known = report.outputs[0] if report.outputs else None
+    spec = known or expected
+    problem = report.problem
+    ports = layer.inputs
+    if any(port.many for port in ports) or not wired <= {port.name for port in ports}:
+        ports = graph.input_ports(name)
+    return NodeFace(
+        name=name,
+        category=str(layer.category),
+        title=layer.title,
+        summary=layer.summary() or layer.title if summary is None else summary,
+        shape=_shape_text(layer, known),
+        count=short_number(report.counts.parameters) if report.counts.parameters else "",
+        picture=_picture_kind(graph, name, layer, spec),
+        sizes=spec.shape if spec else (),
+        inputs=_port_faces(ports, wired),
+        outputs=_port_faces(layer.outputs, frozenset()),
+        problem=problem.text if problem else "",
+        hint=problem.hint if problem else "",
+        is_warning=problem is not None and problem.severity == "warning",
+        is_waiting=report.waiting and not inference.is_pending,
+        value_kind=_value_kind(layer, spec),
+        unit=layer.unit if isinstance(layer, Metric) else "",
+        note=node.note,
+    )
+
+
+def expected_specs(graph: Graph, fields: Mapping[str, TensorSpec]) -> dict[str, TensorSpec]:
+    """Outputs guessed from the layers' families: nodes have their size before torch is there.
+
+    The numbers are only of the right order; what counts is how many axes there are.
+    """
+    found: dict[str, TensorSpec] = {}
+    for name in graph.topology.order:
+        layer = graph.node(name).layer
+        if isinstance(layer, DataField):
+            if layer.field in fields:
+                found[name] = fields[layer.field]
+            continue
+        before = [found[n] for n in graph.topology.fed_by(name) if n in found]
+        guess = _expected(layer, before[0] if before else None)
+        if guess is not None:
+            found[name] = guess
+    return found
+
+
+def _expected(layer: Layer, before: TensorSpec | None) -> TensorSpec | None:
+    settings = layer.values()
+    match str(layer.category):
+        case "loss" | "metric":
+            return TensorSpec(())
+        case "dense":
+            units = settings.get("units")
+            return TensorSpec((units if isinstance(units, int) else 1,))
+        case "convolution" if before is not None and before.rank in (2, 3):
+            filters = settings.get("filters")
+            channels = filters if isinstance(filters, int) else before.shape[0]
+            return TensorSpec((channels, *before.shape[1:]))
+        case "shape" if layer.id == "flatten" and before is not None:
+            return TensorSpec((before.size,))
+    return before
+
+
+def _picture_kind(graph: Graph, name: str, layer: Layer, spec: TensorSpec | None) -> PictureKind:
+    if spec is None or spec.is_label or isinstance(layer, Loss | Metric):
+        return PictureKind.NONE
+    if spec.rank == 3:
+        is_image = isinstance(layer, DataField) and spec.shape[0] in (1, 3)
+        return PictureKind.IMAGE if is_image else PictureKind.MAPS
+    if spec.rank == 2:
+        return PictureKind.MAPS
+    if spec.rank == 1 and layer.category != "shape" and 1 < spec.size <= LONGEST_BARS:
+        feeds = (graph.node(next_).layer for next_ in graph.topology.feeds(name))
+        is_scores = any("cross_entropy" in next_.id for next_ in feeds)
+        return PictureKind.SCORES if is_scores and spec.size <= 64 else PictureKind.BARS
+    return PictureKind.NONE
+
+
+def _shape_text(layer: Layer, spec: TensorSpec | None) -> str:
+    if spec is None or isinstance(layer, Loss | Metric):
+        return ""
+    return f"{spec.classes} classes" if spec.is_label and not spec.shape else str(spec)
+
+
+def _value_kind(layer: Layer, spec: TensorSpec | None) -> str:
+    if isinstance(layer, Loss):
+        return "loss"
+    if isinstance(layer, Metric):
+        return "metric"
+    return "label" if spec is not None and spec.is_label else ""
+
+
+def _port_faces(ports: tuple[Port, ...], wired: Set[str]) -> tuple[PortFace, ...]:
+    return tuple(PortFace(p.name, p.doc, p.is_target, p.name in wired) for p in ports)

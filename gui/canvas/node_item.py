@@ -1,0 +1,124 @@
+"""A node on the canvas: one item for its card, its ports and its words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QImage, QPainter, QPainterPath
+from PySide6.QtWidgets import (
+    QGraphicsItem,
+    QGraphicsSceneHoverEvent,
+    QStyleOptionGraphicsItem,
+    QWidget,
+)
+
+from gui.canvas.node_face import NodeFace, PortFace
+from gui.canvas.node_look import NodeLook, PortMark
+from gui.canvas.node_painter import NodeInk, paint_node
+
+_MARGIN = 9.0
+
+
+class NodeItem(QGraphicsItem):
+    """Draws one node; knows its name and its look, and nothing of the engine."""
+
+    def __init__(self, face: NodeFace, ink: NodeInk) -> None:
+        super().__init__()
+        self.look = NodeLook.of(face, ink.theme)
+        self._ink = ink
+        self.setZValue(2)
+        self.setAcceptHoverEvents(True)
+        self._tell_tip()
+
+    @property
+    def name(self) -> str:
+        """The node's name."""
+        return self.look.face.name
+
+    @property
+    def body(self) -> QRectF:
+        """The card, in canvas coordinates."""
+        return QRectF(self.pos(), self.look.card.size)
+
+    def show_face(self, face: NodeFace) -> None:
+        """Show other facts."""
+        self.prepareGeometryChange()
+        self.look.show_face(face, self._ink.theme)
+        self._tell_tip()
+        self.update()
+
+    def show_picture(self, picture: QImage | None) -> None:
+        """Show another live picture."""
+        self.look.picture = picture
+        self.update(self.look.card.picture)
+
+    def show_value(self, value: str) -> None:
+        """Show another value in the footer."""
+        if value != self.look.value:
+            self.look.value = value
+            self.update()
+
+    def mark(self, **states: bool) -> None:
+        """Set some of the look's ``is_…``."""
+        changed = {key: on for key, on in states.items() if getattr(self.look, key) != on}
+        for key, on in changed.items():
+            setattr(self.look, key, on)
+        if "is_selected" in changed:
+            self.setZValue(3 if self.look.is_selected else 2)
+        if changed:
+            self.update()
+
+    def mark_ports(self, marks: dict[tuple[bool, str], PortMark]) -> None:
+        """Light up ports, given as (is output, name); an empty mapping ends it."""
+        if marks != self.look.marks:
+            self.look.marks = marks
+            self.update()
+
+    def input_place(self, port: str) -> QPointF:
+        """Where an input port is on the canvas."""
+        return self.pos() + self.look.input_place(port)
+
+    def output_place(self, port: str) -> QPointF:
+        """Where an output port is on the canvas."""
+        return self.pos() + self.look.output_place(port)
+
+    def port_at(self, place: QPointF) -> tuple[PortFace, bool] | None:
+        """The port within reach of a point of the canvas, and whether it is an output."""
+        return self.look.port_at(place - self.pos())
+
+    def _tell_tip(self) -> None:
+        face = self.look.face
+        words = [f"{face.problem}. {face.hint}".strip()] if face.problem else []
+        if face.note:
+            words.append(face.note)
+        self.setToolTip("\n".join(words))
+
+    def boundingRect(self) -> QRectF:
+        size = self.look.card.size
+        return QRectF(-_MARGIN, -_MARGIN, size.width() + 2 * _MARGIN, size.height() + 2 * _MARGIN)
+
+    def shape(self) -> QPainterPath:
+        path = QPainterPath()
+        path.addRect(self.boundingRect())
+        return path
+
+    def hoverEnterEvent(self, event: QGraphicsSceneHoverEvent) -> None:
+        self.mark(is_hovered=True)
+
+    def hoverMoveEvent(self, event: QGraphicsSceneHoverEvent) -> None:
+        port = self.port_at(event.scenePos())
+        if port is None:
+            self._tell_tip()
+        else:
+            self.setToolTip(f"{port[0].name}: {port[0].doc}" if port[0].doc else port[0].name)
+
+    def hoverLeaveEvent(self, event: QGraphicsSceneHoverEvent) -> None:
+        self.mark(is_hovered=False)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,
+        widget: QWidget | None = None,
+    ) -> None:
+        zoom = option.levelOfDetailFromTransform(painter.worldTransform())
+        paint_node(painter, self.look, self._ink, zoom)

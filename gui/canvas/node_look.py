@@ -1,0 +1,121 @@
+"""The state in which a node is drawn: its face, its live picture, and how it is framed just now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFontMetricsF, QImage
+
+from gui.canvas.card import EDGE, Card, card_font, card_of
+from gui.canvas.node_face import NodeFace, PortFace
+from gui.theme.theme import Theme
+
+_REACH = 14.0
+
+
+class PortMark(Enum):
+    """What a port says while a wire is being drawn."""
+
+    PLAIN = auto()
+    LEGAL = auto()
+    CHOSEN = auto()
+
+
+@dataclass(frozen=True)
+class Words:
+    """The texts of a card, shortened to their room."""
+
+    name: str
+    summary: str
+    count: str
+    count_x: float
+
+
+@dataclass
+class NodeLook:
+    """All that the painter of a node needs.
+
+    Attributes:
+        face, card, words: what it shows, and where.
+        picture: the live picture; None while there is none.
+        value: words in the footer in place of the shape, as a loss's number.
+        is_current: the keyboard stands on it.
+        is_faded: a wire is being drawn that can not end here.
+        is_lit: it was jumped to a moment ago.
+        marks: port name → mark, for ports that are not plain.
+    """
+
+    face: NodeFace
+    card: Card
+    words: Words
+    picture: QImage | None = None
+    value: str = ""
+    is_selected: bool = False
+    is_current: bool = False
+    is_hovered: bool = False
+    is_faded: bool = False
+    is_lit: bool = False
+    marks: dict[tuple[bool, str], PortMark] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, face: NodeFace, theme: Theme) -> NodeLook:
+        """The look of a node that nothing has happened to yet."""
+        card = card_of(face, theme)
+        return cls(face, card, words_of(face, card, theme))
+
+    def show_face(self, face: NodeFace, theme: Theme) -> None:
+        """Take other facts; a picture of another kind or size is dropped."""
+        card = card_of(face, theme)
+        if card.picture.size() != self.card.picture.size() or face.sizes != self.face.sizes:
+            self.picture = None
+        self.face, self.card, self.words = face, card, words_of(face, card, theme)
+
+    def input_place(self, port: str) -> QPointF:
+        """Where an input port is on the card."""
+        return _place(port, self.face.inputs, self.card.inputs)
+
+    def output_place(self, port: str) -> QPointF:
+        """Where an output port is on the card."""
+        return _place(port, self.face.outputs, self.card.outputs)
+
+    def port_at(self, place: QPointF) -> tuple[PortFace, bool] | None:
+        """The port within reach of a point of the card, and whether it is an output."""
+        sides = (
+            (self.face.inputs, self.card.inputs, False),
+            (self.face.outputs, self.card.outputs, True),
+        )
+        near = [
+            ((place - where).manhattanLength(), port, is_output)
+            for ports, places, is_output in sides
+            for port, where in zip(ports, places, strict=True)
+        ]
+        distance, port, is_output = min(near, key=lambda found: found[0], default=(_REACH, None, 0))
+        return (port, bool(is_output)) if port is not None and distance < _REACH else None
+
+
+def words_of(face: NodeFace, card: Card, theme: Theme) -> Words:
+    """Shorten a face's texts to its card."""
+    room = card.size.width() - 2 * EDGE
+    name_room = room - (16.0 if face.problem else 0.0)
+    right = Qt.TextElideMode.ElideRight
+    small = QFontMetricsF(card_font(theme, "small"))
+    heading = QFontMetricsF(card_font(theme, "heading"))
+    count, left = face.count, small.horizontalAdvance(face.shape) + 8.0
+    count_width = small.horizontalAdvance(count)
+    if left + count_width > room:
+        count, count_width = "", 0.0
+    return Words(
+        heading.elidedText(face.name, right, name_room),
+        small.elidedText(face.summary, right, room),
+        count,
+        card.size.width() - EDGE - count_width,
+    )
+
+
+def _place(port: str, faces: tuple[PortFace, ...], places: tuple[QPointF, ...]) -> QPointF:
+    for face, place in zip(faces, places, strict=True):
+        if face.name == port:
+            return place
+    return places[-1] if places else QPointF(0.0, 0.0)

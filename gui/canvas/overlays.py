@@ -1,0 +1,106 @@
+"""What lies over the canvas: where one is, how the network stands, and the minimap."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
+
+from engine.api import Inference, Project
+from gui.canvas.camera import Camera
+from gui.canvas.minimap import Minimap
+from gui.canvas.scene import CanvasScene
+from gui.theme.theme import Theme
+from gui.widgets.number_text import short_number
+from gui.widgets.pill import Pill
+
+_EDGE = 16
+_LEAST_WIDTH, _LEAST_HEIGHT = 560, 380
+
+
+class Overlays(QObject):
+    """Places the breadcrumb, the status pill and the minimap in the corners of a view.
+
+    Signals:
+        jumped: name of a node with a problem that was asked for.
+    """
+
+    jumped = Signal(str)
+
+    def __init__(self, theme: Theme, scene: CanvasScene, camera: Camera, view: QWidget) -> None:
+        super().__init__(view)
+        self._theme, self._view = theme, view
+        self._faulty: tuple[str, ...] = ()
+        self._next = 0
+        self.crumbs = QLabel(view)
+        self.crumbs.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.crumbs.setTextFormat(Qt.TextFormat.RichText)
+        self.pill = Pill(theme, parent=view)
+        self.minimap = Minimap(theme, scene, camera, view)
+        self.focus_frame = QFrame(view)
+        self.focus_frame.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.focus_frame.hide()
+        self._name = ""
+        self.pill.clicked.connect(self.jump)
+        theme.changed.connect(self.restyle)
+        self.restyle()
+
+    def show_update(self, project: Project, inference: Inference) -> None:
+        """Tell how the network stands."""
+        self._faulty = tuple(name for name, _ in inference.problems)
+        self._next = 0 if self._next >= len(self._faulty) else self._next
+        text, role = self._status(inference)
+        self.pill.set_text(text, role)
+        self.pill.set_clickable(bool(self._faulty))
+        if project.name != self._name:
+            self._name = project.name
+            self.restyle()
+        self.minimap.update()
+        self.place()
+
+    def jump(self) -> None:
+        """Go to the next node with a problem."""
+        if self._faulty:
+            name = self._faulty[self._next % len(self._faulty)]
+            self._next = (self._next + 1) % len(self._faulty)
+            self.jumped.emit(name)
+
+    def place(self) -> None:
+        """Put everything into its corner; small views do without the minimap."""
+        width, height = self._view.width(), self._view.height()
+        self.crumbs.adjustSize()
+        self.crumbs.move(_EDGE, _EDGE)
+        self.pill.adjustSize()
+        room = width - self.crumbs.width() - 3 * _EDGE
+        self.pill.resize(min(self.pill.sizeHint().width(), max(room, 80)), self.pill.height())
+        self.pill.move(width - self.pill.width() - _EDGE, _EDGE - 2)
+        self.minimap.setVisible(width >= _LEAST_WIDTH and height >= _LEAST_HEIGHT)
+        self.minimap.move(_EDGE, height - self.minimap.height() - _EDGE)
+        self.focus_frame.setGeometry(0, 0, width, height)
+
+    def restyle(self) -> None:
+        """Take over the theme's colours anew."""
+        tokens = self._theme.tokens
+        network = escape(self.tr("Network"))
+        self.crumbs.setFont(self._theme.font("body"))
+        self.crumbs.setText(
+            f'<span style="color:{tokens.text}; font-weight:650">{network}</span>'
+            f'<span style="color:{tokens.secondary}">&nbsp; › {escape(self._name)}</span>'
+        )
+        self.focus_frame.setStyleSheet(f"QFrame {{ border: 1px solid {tokens.accent}; }}")
+        self.place()
+
+    def _status(self, inference: Inference) -> tuple[str, str]:
+        if inference.is_pending:
+            return self.tr("PyTorch is being loaded …"), "secondary"
+        if self._faulty:
+            count = len(self._faulty)
+            words = self.tr("1 problem") if count == 1 else self.tr("{count} problems")
+            role = "problem" if inference.has_errors else "warning"
+            return words.format(count=count), role
+        totals = inference.totals
+        words = self.tr("{parameters} parameters · {products} multiply-adds · no problems")
+        return words.format(
+            parameters=short_number(totals.parameters), products=short_number(totals.multiply_adds)
+        ), "good"

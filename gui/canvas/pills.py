@@ -1,0 +1,81 @@
+"""The pills that tell what flows through wires: where there is room, and where the pointer is."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping
+
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QGraphicsScene
+
+from engine.api import Wire
+from gui.canvas.node_painter import TEXT_ZOOM
+from gui.canvas.wire_item import ShapePill, WireInk, WireItem
+
+_AIR = 40.0
+
+
+class Pills:
+    """Makes a pill for each wire that has room for it at the present zoom."""
+
+    def __init__(self, scene: QGraphicsScene, ink: WireInk) -> None:
+        self._scene = scene
+        self._ink = ink
+        self._zoom = 1.0
+        self._pills: dict[Wire, ShapePill] = {}
+        self._widths: dict[str, float] = {}
+
+    def set_zoom(self, zoom: float) -> None:
+        """Show as many as can be read at another zoom."""
+        if zoom != self._zoom:
+            self._zoom = zoom
+            for item in self._scene.items():
+                if isinstance(item, WireItem):
+                    self.follow(item)
+
+    def tell(self, wires: Mapping[Wire, WireItem], words: Mapping[Wire, str]) -> None:
+        """Say what flows through the wires."""
+        for wire, item in wires.items():
+            if item.words != words.get(wire, ""):
+                item.words = words.get(wire, "")
+                self.follow(item)
+
+    def follow(self, item: WireItem) -> None:
+        """Make, move or drop the pill of a wire that changed."""
+        pill = self._pills.get(item.wire)
+        if not self._is_due(item):
+            if pill is not None:
+                self._scene.removeItem(self._pills.pop(item.wire))
+            return
+        place = item.middle
+        if pill is not None and pill.words == item.words:
+            pill.setPos(place)
+            return
+        if pill is not None:
+            self._scene.removeItem(pill)
+        self._pills[item.wire] = ShapePill(self._ink, item.words, place)
+        self._scene.addItem(self._pills[item.wire])
+
+    def shown(self) -> dict[Wire, str]:
+        """The words that can be read now."""
+        return {wire: pill.words for wire, pill in self._pills.items()}
+
+    def drop_all_but(self, wires: Container[Wire]) -> None:
+        """Drop the pills of wires that are gone."""
+        for wire in [wire for wire in self._pills if wire not in wires]:
+            self._scene.removeItem(self._pills.pop(wire))
+
+    def clear(self) -> None:
+        """Drop all."""
+        self.drop_all_but(())
+
+    def _is_due(self, item: WireItem) -> bool:
+        if not item.words or self._zoom < TEXT_ZOOM:
+            return False
+        if item.is_selected or item.is_hovered:
+            return True
+        return not item.is_answer and item.room * self._zoom >= self._width(item.words) + _AIR
+
+    def _width(self, words: str) -> float:
+        if words not in self._widths:
+            self._widths[words] = QFontMetricsF(self._ink.font).horizontalAdvance(words) + 20.0
+        return self._widths[words]

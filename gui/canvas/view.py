@@ -1,0 +1,366 @@
+"""The canvas: a view that shows the network and hands what is done to it to gestures and edits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QGraphicsView, QMenu, QWidget
+
+from engine.api import Inference, Project, ProjectUpdate, Wire
+from gui.bridge import Bridge
+from gui.canvas.additions import Additions
+from gui.canvas.camera import STEP, Camera
+from gui.canvas.card import EDGE
+from gui.canvas.edits import Edits
+from gui.canvas.face_book import FaceBook
+from gui.canvas.finder import Finder
+from gui.canvas.ground import Ground
+from gui.canvas.hands import Hands
+from gui.canvas.keyboard import Keyboard
+from gui.canvas.live import Live
+from gui.canvas.name_field import NameField
+from gui.canvas.overlays import Overlays
+from gui.canvas.scene import CanvasScene
+from gui.canvas.selection import Selection
+from gui.canvas.stage import Loose, Stage
+from gui.theme.theme import Theme
+
+_MARGINS = (28, 64, 28, 28)
+_LIT_MS = 1100
+_ENDLESS = QRectF(-60_000, -60_000, 120_000, 120_000)
+_BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+
+
+class CanvasView(QGraphicsView):
+    """Shows the document's network and asks for edits of it; it never draws its own wish.
+
+    Signals:
+        selection_changed: names of the selected nodes, in the order they were chosen.
+        node_activated: name of a node that was double-clicked or confirmed by Enter.
+        message: something to tell the user.
+    """
+
+    selection_changed = Signal(object)
+    node_activated = Signal(str)
+    message = Signal(str)
+
+    def __init__(self, theme: Theme, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._project: Project | None = None
+        self._stays_fitted = True
+        self._scene = CanvasScene(theme, self)
+        self.setScene(self._scene)
+        self._camera = Camera(self)
+        self._selection = Selection(self._scene, self)
+        self._stage = Stage(
+            self._scene,
+            self._selection,
+            bridge,
+            self._camera,
+            theme,
+            self.message.emit,
+            self._offer,
+        )
+        self._edits = Edits(self._stage)
+        self._additions = Additions(self._stage, self._edits)
+        self._hands = Hands(self._stage, self._additions, self)
+        self._keyboard = Keyboard(
+            self._stage,
+            self._edits,
+            self._hands,
+            open_quick_add=self.open_quick_add,
+            activate=self.node_activated.emit,
+        )
+        self._faces = FaceBook()
+        self._ground = Ground(theme)
+        self._overlays = Overlays(theme, self._scene, self._camera, self)
+        self._live = Live(theme, bridge, self._scene, self._camera, self)
+        self._finder = Finder(self._stage, self._additions, self)
+        self._name_field = NameField(theme, self)
+        self._set_up()
+        bridge.project_updated.connect(self._show_update)
+        bridge.example_chosen.connect(self._show_example)
+        theme.changed.connect(self._restyle)
+        self._camera.moved.connect(self._follow_camera)
+        self._selection.changed.connect(self._tell_selection)
+        self._overlays.jumped.connect(self.focus_node)
+        self._name_field.renamed.connect(self._edits.rename)
+        self._show_update(bridge.update)
+
+    # What is selected and seen
+
+    def selected(self) -> tuple[str, ...]:
+        """Names of the selected nodes, in the order they were chosen."""
+        return self._selection.names
+
+    def select(self, names: Iterable[str]) -> None:
+        """Select these nodes and nothing else."""
+        self._selection.choose(names)
+
+    def select_all(self) -> None:
+        """Select every node."""
+        self._selection.choose(self._scene.nodes)
+
+    def focus_node(self, name: str) -> None:
+        """Select a node, bring it into the middle and light it up for a moment."""
+        item = self._scene.nodes.get(name)
+        if item is None:
+            return
+        self._stays_fitted = False
+        if self._camera.zoom < 0.6:
+            self._camera.zoom_to(1.0)
+        self._selection.choose((name,))
+        self._camera.glide_to(item.body.center())
+        item.mark(is_lit=True)
+        QTimer.singleShot(_LIT_MS, self, lambda: self._put_out(name))
+
+    def fit(self) -> None:
+        """Show the whole network."""
+        self._stays_fitted = True
+        self._camera.fit(self._scene.bodies(), _MARGINS)
+
+    def zoom_in(self) -> None:
+        """Show everything larger."""
+        self._zoom_by(STEP)
+
+    def zoom_out(self) -> None:
+        """Show everything smaller."""
+        self._zoom_by(1 / STEP)
+
+    def zoom_reset(self) -> None:
+        """Show everything in its own size."""
+        self._zoom_by(1 / self._camera.zoom)
+
+    # Edits
+
+    def tidy(self) -> None:
+        """Place all nodes anew, as one step; the rows are as long as the view is wide."""
+        self._edits.tidy(max_width=max(1200.0, 1.1 * self.viewport().width()))
+        self.fit()
+
+    def copy(self) -> None:
+        """Take the selected nodes into the clipboard."""
+        self._edits.copy()
+
+    def cut(self) -> None:
+        """Copy, then delete."""
+        self._edits.cut()
+
+    def paste(self) -> None:
+        """Insert the clipboard's nodes at the pointer, or in the middle where it is elsewhere."""
+        pointer = self.viewport().mapFromGlobal(self.cursor().pos())
+        inside = self.viewport().rect().contains(pointer) and self.underMouse()
+        middle = self._camera.centre - QPointF(80.0, 80.0)
+        self._edits.paste(self.mapToScene(pointer) if inside else middle)
+
+    def duplicate(self) -> None:
+        """Insert the selected nodes once more."""
+        self._edits.duplicate()
+
+    def delete_selected(self) -> None:
+        """Delete the selected nodes, or the selected wire."""
+        self._edits.delete_selected()
+
+    def rename_selected(self) -> None:
+        """Edit the name of the selected node where it stands."""
+        name = self._selection.current
+        if name is None:
+            return
+        body = self._scene.nodes[name].body
+        self._camera.show(body)
+        area = QRectF(self.mapFromScene(body.topLeft()), QSize(1, 1))
+        width = max(body.width() * self._camera.zoom - EDGE, 140.0)
+        self._name_field.open_for(name, area.adjusted(5, 3, width, 34))
+
+    def add_layer(self, type_id: str, scene_position: QPointF | None = None) -> None:
+        """Put a layer on the canvas; without a place beside the selected node, and wired to it."""
+        self._additions.add_layer(type_id, scene_position, wired=scene_position is None)
+        if current := self._selection.current:
+            self._camera.show(self._scene.nodes[current].body)
+
+    def open_quick_add(self, position: QPointF | None = None) -> None:
+        """Let the user type the name of a layer, to be put at a point of the canvas."""
+        self._finder.open(position)
+
+    def render_to(self, painter: QPainter, size: QSize) -> None:
+        """Paint the whole network, as large as fits."""
+        area = self._scene.bodies().adjusted(-24, -24, 24, 24)
+        painter.fillRect(
+            QRect(0, 0, size.width(), size.height()), self._stage.theme.color("canvas")
+        )
+        self._scene.render(painter, QRectF(0, 0, size.width(), size.height()), area)
+
+    def _offer(self, place: QPointF, loose: Loose | None) -> None:
+        self._finder.open(place, loose)
+
+    # News
+
+    def _show_update(self, update: ProjectUpdate) -> None:
+        is_other = update.before is None and update.project is not self._project
+        if is_other:
+            self._hands.forget()
+            self._live.forget()
+            self._selection.choose()
+            self._scene.clear_all()
+        self._project = update.project
+        self._show(update.project, update.inference)
+        if is_other:
+            self.fit()
+
+    def _show(self, project: Project, inference: Inference) -> None:
+        faces = self._faces.read(project, inference, self._bridge.example[1])
+        touched = self._scene.show(project.graph, faces)
+        self._scene.pills.tell(self._scene.wires, _flows(project, inference))
+        self._selection.follow(touched)
+        self._overlays.show_update(project, inference)
+        self._live.look_again()
+
+    def _show_example(self) -> None:
+        self._show(self._bridge.project, self._bridge.inference)
+
+    def _tell_selection(self, names: tuple[str, ...]) -> None:
+        count = len(self._scene.nodes)
+        words = self.tr("{count} nodes, selected: {names}") if names else self.tr("{count} nodes")
+        self.setAccessibleDescription(words.format(count=count, names=", ".join(names)))
+        self._overlays.minimap.update()
+        self.selection_changed.emit(names)
+
+    def _follow_camera(self) -> None:
+        self._scene.set_zoom(self._camera.zoom)
+
+    def _restyle(self) -> None:
+        self._scene.restyle()
+        self.viewport().update()
+
+    def _put_out(self, name: str) -> None:
+        if item := self._scene.nodes.get(name):
+            item.mark(is_lit=False)
+
+    def _zoom_by(self, factor: float) -> None:
+        self._stays_fitted = False
+        self._camera.zoom_to(self._camera.zoom * factor)
+
+    def _set_up(self) -> None:
+        self.setSceneRect(_ENDLESS)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(240, 160)
+        self.setAccessibleName(self.tr("Canvas: the network as nodes and wires"))
+
+    # Qt's events
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.RightButton:
+            self._select_below(self.mapToScene(event.position().toPoint()))
+        self._stays_fitted = False
+        self._hands.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not self._hands.move(event):
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._hands.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        place = self.mapToScene(event.position().toPoint())
+        node = self._scene.node_at(place)
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if node is not None:
+            self.node_activated.emit(node.name)
+        else:
+            self.open_quick_add(place)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._stays_fitted = False
+        steps = event.angleDelta().y() / 120
+        self._camera.zoom_to(self._camera.zoom * STEP**steps, event.position().toPoint())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._keyboard.press(event):
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self._keyboard.release(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab opens quick-add; Shift+Tab leaves the canvas."""
+        return False if forward else super().focusNextPrevChild(forward)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._overlays.focus_frame.setVisible(event.reason() in _BY_KEYBOARD)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._hands.hold_space(False)
+        self._overlays.focus_frame.hide()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.actions():
+            QMenu.exec(self.actions(), event.globalPos(), parent=self)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        event.setAccepted(self._hands.drag_in(event))
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.setAccepted(self._hands.drag_in(event))
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._hands.cancel()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if self._hands.drop(event):
+            event.acceptProposedAction()
+            self.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._overlays.place()
+        if self._stays_fitted:
+            self.fit()
+        self._live.look_again()
+
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        self._ground.paint(painter, QRectF(rect), self.devicePixelRatioF())
+
+    def _select_below(self, place: QPointF) -> None:
+        node = self._scene.node_at(place)
+        if node is not None and node.name not in self._selection.names:
+            self._selection.choose((node.name,))
+
+
+def _flows(project: Project, inference: Inference) -> dict[Wire, str]:
+    """What flows through each wire, with the batch axis, as far as it is known."""
+    words: dict[Wire, str] = {}
+    for wire in project.graph.wires:
+        report = inference.nodes.get(wire.source.node)
+        if report is None or not report.outputs:
+            continue
+        ports = [port.name for port in project.graph.node(wire.source.node).layer.outputs]
+        index = ports.index(wire.source.port) if wire.source.port in ports else 0
+        spec = report.outputs[min(index, len(report.outputs) - 1)]
+        words[wire] = f"N × {spec}" if spec.shape else "N"
+    return words

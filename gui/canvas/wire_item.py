@@ -1,0 +1,169 @@
+"""A wire on the canvas, and the pill that tells what flows through it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import (
+    QGraphicsItem,
+    QGraphicsPathItem,
+    QStyleOptionGraphicsItem,
+    QWidget,
+)
+
+from engine.api import Wire
+from gui.canvas.card import card_font
+from gui.theme.theme import Theme
+
+_SAMPLES = 24
+_PILL_HEIGHT = 19.0
+
+
+class WireInk:
+    """Pens of the theme in force, made once for all wires."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Take over the theme's colours anew."""
+        colour = self.theme.color
+        self.plain = _pen(colour("faint"))
+        self.answer = _pen(colour("warning"))
+        self.hovered = _pen(colour("text"))
+        self.chosen = _pen(colour("accent"), 2.6)
+        self.lit = _pen(colour("accent"), 4.0)
+        faded = QColor(colour("line"))
+        self.faded = _pen(faded)
+        self.font = card_font(self.theme, "small")
+        self.pill_edge = QPen(colour("line"), 1.0)
+        self.pill_ground, self.pill_text = colour("canvas"), colour("secondary")
+
+
+class WireItem(QGraphicsPathItem):
+    """Draws one wire; knows which, and nothing of the engine's doings.
+
+    Attributes:
+        wire: its two ends.
+        words: what flows through it, as ``N × 16 × 5 × 5``.
+        is_answer: it carries the true answer to a loss or a metric.
+        is_long: it may have to run past other cards.
+    """
+
+    def __init__(self, wire: Wire, ink: WireInk, *, is_answer: bool) -> None:
+        super().__init__()
+        self.wire = wire
+        self.words = ""
+        self.is_answer = is_answer
+        self.is_selected = self.is_hovered = self.is_lit = self.is_faded = False
+        self.is_long = False
+        self._ink = ink
+        self._places: list[QPointF] = []
+        self.setZValue(1)
+        self.restyle()
+
+    def lead(self, path: QPainterPath) -> None:
+        """Take another course."""
+        if path != self.path():
+            self.setPath(path)
+            self._places = []
+
+    def mark(self, **states: bool) -> None:
+        """Set ``is_selected``, ``is_hovered``, ``is_lit`` or ``is_faded``."""
+        changed = {key: on for key, on in states.items() if getattr(self, key) != on}
+        for key, on in changed.items():
+            setattr(self, key, on)
+        if changed:
+            self.restyle()
+
+    def restyle(self) -> None:
+        """Take the pen that goes with the state."""
+        ink = self._ink
+        plain = ink.answer if self.is_answer else ink.plain
+        for is_so, pen in (
+            (self.is_lit, ink.lit),
+            (self.is_faded, ink.faded),
+            (self.is_selected, ink.chosen),
+            (self.is_hovered, ink.hovered),
+        ):
+            if is_so:
+                self.setPen(pen)
+                return
+        self.setPen(plain)
+
+    def distance_to(self, place: QPointF) -> float:
+        """How far a point of the canvas is from the wire."""
+        if not self._places:
+            path = self.path()
+            self._places = [path.pointAtPercent(i / _SAMPLES) for i in range(_SAMPLES + 1)]
+        pairs = zip(self._places, self._places[1:], strict=False)
+        return min(_distance(place, a, b) for a, b in pairs)
+
+    @property
+    def middle(self) -> QPointF:
+        """The point half-way along."""
+        return self.path().pointAtPercent(0.5)
+
+    @property
+    def room(self) -> float:
+        """How much of its length lies free for a pill."""
+        box = self.path().boundingRect()
+        return max(box.width(), box.height())
+
+    def shape(self) -> QPainterPath:
+        return QPainterPath()  # found by `distance_to`; the stock shape would fill the loops
+
+
+class ShapePill(QGraphicsItem):
+    """Tells what flows through a wire, at its middle; no larger on screen than at zoom 1."""
+
+    def __init__(self, ink: WireInk, words: str, place: QPointF) -> None:
+        super().__init__()
+        self.words = words
+        self._ink = ink
+        width = QFontMetricsF(ink.font).horizontalAdvance(words) + 20.0
+        self._frame = QRectF(-width / 2, -_PILL_HEIGHT / 2, width, _PILL_HEIGHT)
+        self.setPos(place)
+        self.setZValue(4)
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+
+    @property
+    def width(self) -> float:
+        """Its width at zoom 1."""
+        return self._frame.width()
+
+    def boundingRect(self) -> QRectF:
+        return self._frame.adjusted(-1, -1, 1, 1)
+
+    def shape(self) -> QPainterPath:
+        return QPainterPath()
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,
+        widget: QWidget | None = None,
+    ) -> None:
+        zoom = max(1.0, option.levelOfDetailFromTransform(painter.worldTransform()))
+        painter.scale(1 / zoom, 1 / zoom)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._ink.pill_edge)
+        painter.setBrush(self._ink.pill_ground)
+        painter.drawRoundedRect(self._frame, _PILL_HEIGHT / 2, _PILL_HEIGHT / 2)
+        painter.setFont(self._ink.font)
+        painter.setPen(self._ink.pill_text)
+        painter.drawText(self._frame, Qt.AlignmentFlag.AlignCenter, self.words)
+
+
+def _pen(colour: QColor, width: float = 2.0) -> QPen:
+    return QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+
+
+def _distance(place: QPointF, a: QPointF, b: QPointF) -> float:
+    along, to = b - a, place - a
+    length = along.x() ** 2 + along.y() ** 2
+    share = 0.0 if length == 0 else (to.x() * along.x() + to.y() * along.y()) / length
+    nearest = a + along * min(max(share, 0.0), 1.0)
+    gap = place - nearest
+    return float((gap.x() ** 2 + gap.y() ** 2) ** 0.5)

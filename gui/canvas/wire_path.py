@@ -1,0 +1,96 @@
+"""The course of a wire: straight where it can be, smooth where it must bend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainterPath
+
+_STRAIGHT = 1.5
+_LOOP = 44.0
+_CLEARANCE = 26.0
+
+
+def wire_path(
+    start: QPointF,
+    end: QPointF,
+    source: QRectF | None = None,
+    target: QRectF | None = None,
+    lane: float | None = None,
+) -> QPainterPath:
+    """The path from an output to an input.
+
+    Args:
+        start: the output.
+        end: the input.
+        source: the card of the output, which a wire that runs back goes round.
+        target: the card of the input.
+        lane: height at which a long wire runs past the cards between.
+    """
+    path = QPainterPath(start)
+    across = end.x() - start.x()
+    if across >= _CLEARANCE and lane is not None:
+        _along_lane(path, end, lane)
+    elif across >= 0 and abs(end.y() - start.y()) < _STRAIGHT:
+        path.lineTo(end)
+    elif across >= _CLEARANCE:
+        reach = min(max(across * 0.5, 18.0), 160.0)
+        path.cubicTo(start + QPointF(reach, 0), end - QPointF(reach, 0), end)
+    else:
+        _round_back(path, end, _return_height(start, end, source, target))
+    return path
+
+
+def lane_past(start: QPointF, end: QPointF, blocking: Iterable[QRectF]) -> float | None:
+    """The height at which a wire gets past the cards that stand in its way; None if none does."""
+    low, high = min(start.y(), end.y()) - 4.0, max(start.y(), end.y()) + 4.0
+    left, right = start.x() + 12.0, end.x() - 12.0
+    in_way = [
+        body
+        for body in blocking
+        if body.right() > left and body.left() < right and body.bottom() > low and body.top() < high
+    ]
+    if not in_way:
+        return None
+    below = max(body.bottom() for body in in_way) + 14.0
+    above = min(body.top() for body in in_way) - 14.0
+    middle = (start.y() + end.y()) / 2
+    return above if middle - above < (below - middle) * 0.7 else below
+
+
+def _along_lane(path: QPainterPath, end: QPointF, lane: float) -> None:
+    start = path.currentPosition()
+    bend = min(72.0, (end.x() - start.x()) / 2)
+    entry, exit_ = QPointF(start.x() + bend, lane), QPointF(end.x() - bend, lane)
+    path.cubicTo(start + QPointF(bend * 0.55, 0), entry - QPointF(bend * 0.55, 0), entry)
+    path.lineTo(exit_)
+    path.cubicTo(exit_ + QPointF(bend * 0.55, 0), end - QPointF(bend * 0.55, 0), end)
+
+
+def _return_height(
+    start: QPointF, end: QPointF, source: QRectF | None, target: QRectF | None
+) -> float:
+    source = source or QRectF(start, start)
+    target = target or QRectF(end, end)
+    if target.top() - source.bottom() > 1.5 * _CLEARANCE:
+        return target.top() - _CLEARANCE
+    if source.top() - target.bottom() > 1.5 * _CLEARANCE:
+        return source.top() - _CLEARANCE
+    return max(source.bottom(), target.bottom()) + _CLEARANCE
+
+
+def _round_back(path: QPainterPath, end: QPointF, height: float) -> None:
+    start = path.currentPosition()
+    out, back = _reach(height - start.y()), _reach(end.y() - height)
+    turn_out = QPointF(start.x() - out * 0.9, height)
+    turn_in = QPointF(end.x() + back * 0.9, height)
+    if turn_out.x() < turn_in.x():
+        turn_out = turn_in = QPointF((start.x() + end.x()) / 2, height)
+    path.cubicTo(start + QPointF(out * 1.25, 0), QPointF(start.x() + out * 0.9, height), turn_out)
+    path.lineTo(turn_in)
+    path.cubicTo(QPointF(end.x() - back * 0.9, height), end - QPointF(back * 1.25, 0), end)
+
+
+def _reach(drop: float) -> float:
+    return min(max(abs(drop) * 0.45, _LOOP * 0.7), 64.0)
