@@ -11,7 +11,7 @@ structures"; places within a column by isotonic regression (pool adjacent violat
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from engine.graph.graph import Graph, Point
 
@@ -78,6 +78,7 @@ def _columns(graph: Graph, part: Sequence[str]) -> tuple[Columns, Links, Links]:
     for name in part:  # what nothing feeds stands just before what it feeds
         if not topology.fed_by(name) and topology.feeds(name):
             depth[name] = min(depth[next_] for next_ in topology.feeds(name)) - 1
+    aside = _answers(graph)
     columns: Columns = [[] for _ in range(max(depth.values()) + 1)]
     before, after = defaultdict[Key, list[Key]](list), defaultdict[Key, list[Key]](list)
     for name in part:
@@ -92,9 +93,25 @@ def _columns(graph: Graph, part: Sequence[str]) -> tuple[Columns, Links, Links]:
                 after[way[-1]].append(stand_in)
                 way.append(stand_in)
             last = way[depth[target] - depth[name] - 1]
-            before[target].append(last)
             after[last].append(target)
+            if (name, target) not in aside:
+                before[target].append(last)
     return columns, before, after
+
+
+def _answers(graph: Graph) -> set[tuple[str, str]]:
+    """Who brings the true answer to whom: such wires draw no node away from the signal's line."""
+    targets = {
+        (node.name, port.name)
+        for node in graph.nodes
+        for port in node.layer.inputs
+        if port.is_target
+    }
+    return {
+        (wire.source.node, wire.target.node)
+        for wire in graph.wires
+        if (wire.target.node, wire.target.port) in targets
+    }
 
 
 def _order(columns: Columns, before: Links, after: Links) -> None:
@@ -148,24 +165,31 @@ def _heights(row: Columns, before: Links, after: Links, sizes: Sizes) -> dict[Ke
     y: dict[Key, float] = {}
     for column in row:
         y.update(_spread([0.0] * len(column), column, sizes))
+    heirs = {next(iter(after[key]), None) for column in row for key in column}
     for sweep in range(_SWEEPS + 1):
         forward = sweep % 2 == 0
         links = before if forward else after
         for column in row if forward else reversed(row):
             wanted = [_mean([y[n] for n in links[key] if n in y], y[key]) for key in column]
-            y.update(_spread(wanted, column, sizes))
+            y.update(_spread(wanted, column, sizes, heirs))
     return y
 
 
-def _spread(wanted: list[float], column: list[Key], sizes: Sizes) -> dict[Key, float]:
-    """The places nearest to the wanted ones that keep order and distance; nodes give way last."""
+def _spread(
+    wanted: list[float], column: list[Key], sizes: Sizes, heirs: Collection[Key | None] = ()
+) -> dict[Key, float]:
+    """The places nearest to the wanted ones that keep order and distance.
+
+    Stand-ins give way first; last those who come first after a node, so that its line goes on.
+    """
     offset, offsets = 0.0, []
     for key in column:
         offsets.append(offset)
         offset += _size(key, sizes)[1] + NODE_GAP
     groups: list[tuple[float, float, int]] = []  # mean, weight, how many
     for key, place, shift in zip(column, wanted, offsets, strict=True):
-        mean, weight, count = place - shift, 1000.0 if isinstance(key, str) else 1.0, 1
+        mean, count = place - shift, 1
+        weight = (1e6 if key in heirs else 1e3) if isinstance(key, str) else 1.0
         while groups and groups[-1][0] > mean:
             last_mean, last_weight, last_count = groups.pop()
             mean = (mean * weight + last_mean * last_weight) / (weight + last_weight)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from gui.canvas.camera import Camera
@@ -12,21 +12,36 @@ from gui.theme.theme import Theme
 from gui.widgets.themed_widget import ThemedWidget
 
 WIDTH, HEIGHT = 180, 100
-_INSET = 7.0
+_INSET = 8.0
 
 
 class Minimap(ThemedWidget):
-    """A click or a drag on it moves the view there."""
+    """A click or a drag on it moves the view there.
+
+    The nodes are drawn into a picture once for each change of the network; a moving view costs no
+    more than showing it again.
+    """
 
     def __init__(
         self, theme: Theme, scene: CanvasScene, camera: Camera, parent: QWidget | None = None
     ) -> None:
         super().__init__(theme, parent)
         self._scene, self._camera = scene, camera
+        self._drawn = QPixmap()
+        self._scale, self._origin = 1.0, QPointF()
         self.setFixedSize(WIDTH, HEIGHT)
         self.setAccessibleName(self.tr("Minimap"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         camera.moved.connect(self.update)
+
+    def refresh(self) -> None:
+        """Draw the nodes anew."""
+        self._drawn = QPixmap()
+        self.update()
+
+    def _restyle(self) -> None:
+        super()._restyle()
+        self.refresh()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._go_to(event)
@@ -35,53 +50,58 @@ class Minimap(ThemedWidget):
         self._go_to(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme = self._theme
-        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        scale, origin = self._scale()
+        if self._drawn.isNull():
+            self._draw()
         with QPainter(self) as painter:
+            painter.drawPixmap(0, 0, self._drawn)
+            accent = self._theme.color("accent")
+            painter.setPen(QPen(accent, 1.4))
+            accent.setAlpha(16)
+            painter.setBrush(accent)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(theme.color("line"), 1))
-            ground = theme.color("panel")
+            inner = QRectF(self.rect()).adjusted(3.5, 3.5, -3.5, -3.5)
+            seen = self._mapped(self._camera.seen).intersected(inner)
+            if not seen.isEmpty():
+                painter.drawRoundedRect(seen, 3, 3)
+
+    def _draw(self) -> None:
+        """Draw frame and nodes."""
+        self._place()
+        ratio = self.devicePixelRatioF()
+        self._drawn = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
+        self._drawn.setDevicePixelRatio(ratio)
+        self._drawn.fill(Qt.GlobalColor.transparent)
+        spots: dict[str, list[QRectF]] = {"disabled": [], "accent": [], "problem": []}
+        for item in self._scene.nodes.values():
+            look = item.look
+            plain = "accent" if look.is_selected else "disabled"
+            spots["problem" if look.face.problem else plain].append(self._mapped(item.body))
+        with QPainter(self._drawn) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._theme.color("line"), 1))
+            ground = self._theme.color("panel")
             ground.setAlpha(235)
             painter.setBrush(ground)
-            painter.drawRoundedRect(frame, 7, 7)
-            painter.setClipRect(frame.adjusted(2, 2, -2, -2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7)
             painter.setPen(Qt.PenStyle.NoPen)
-            plain: list[QRectF] = []
-            chosen: list[QRectF] = []
-            faulty: list[QRectF] = []
-            for item in self._scene.nodes.values():
-                spot = _mapped(item.body, scale, origin)
-                kind = chosen if item.look.is_selected else plain
-                (faulty if item.look.face.problem else kind).append(spot)
-            for role, spots in (("disabled", plain), ("accent", chosen), ("problem", faulty)):
-                painter.setBrush(theme.color(role))
-                painter.drawRects(spots)
-            self._paint_seen(painter, _mapped(self._camera.seen, scale, origin), frame)
+            for role, places in spots.items():
+                painter.setBrush(self._theme.color(role))
+                painter.drawRects(places)
 
-    def _paint_seen(self, painter: QPainter, seen: QRectF, frame: QRectF) -> None:
-        accent = self._theme.color("accent")
-        painter.setPen(QPen(accent, 1.4))
-        accent.setAlpha(16)
-        painter.setBrush(accent)
-        inner = frame.adjusted(3, 3, -3, -3)
-        painter.drawRoundedRect(seen.intersected(inner), 3, 3)
-
-    def _scale(self) -> tuple[float, QPointF]:
-        """Minimap pixels for each canvas pixel, and the canvas point at the minimap's origin."""
+    def _place(self) -> None:
+        """Work out minimap pixels for each canvas pixel, and the canvas point at the origin."""
         bodies = self._scene.bodies()
-        area = bodies.united(self._camera.seen) if not bodies.isEmpty() else self._camera.seen
-        across = (self.width() - 2 * _INSET) / max(area.width(), 1.0)
-        down = (self.height() - 2 * _INSET) / max(area.height(), 1.0)
-        scale = min(across, down)
-        centre = area.center()
-        return scale, centre - QPointF(self.width(), self.height()) / (2 * scale)
+        area = bodies.adjusted(-160, -120, 160, 120)
+        across = (self.width() - 2 * _INSET) / area.width()
+        down = (self.height() - 2 * _INSET) / area.height()
+        self._scale = min(across, down)
+        self._origin = area.center() - QPointF(self.width(), self.height()) / (2 * self._scale)
+
+    def _mapped(self, area: QRectF) -> QRectF:
+        corner = (area.topLeft() - self._origin) * self._scale
+        return QRectF(
+            corner.x(), corner.y(), area.width() * self._scale, area.height() * self._scale
+        )
 
     def _go_to(self, event: QMouseEvent) -> None:
-        scale, origin = self._scale()
-        self._camera.look_at(origin + event.position() / scale)
-
-
-def _mapped(area: QRectF, scale: float, origin: QPointF) -> QRectF:
-    corner = (area.topLeft() - origin) * scale
-    return QRectF(corner.x(), corner.y(), area.width() * scale, area.height() * scale)
+        self._camera.look_at(self._origin + event.position() / self._scale)

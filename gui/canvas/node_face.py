@@ -114,7 +114,7 @@ def node_face(
         picture=_picture_kind(graph, name, layer, spec),
         sizes=spec.shape if spec else (),
         inputs=_port_faces(ports, wired),
-        outputs=_port_faces(layer.outputs, frozenset()),
+        outputs=() if isinstance(layer, Loss | Metric) else _port_faces(layer.outputs, frozenset()),
         problem=problem.text if problem else "",
         hint=problem.hint if problem else "",
         is_warning=problem is not None and problem.severity == "warning",

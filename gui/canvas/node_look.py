@@ -66,10 +66,13 @@ class NodeLook:
         return cls(face, card, words_of(face, card, theme))
 
     def show_face(self, face: NodeFace, theme: Theme) -> None:
-        """Take other facts; a picture of another kind or size is dropped."""
+        """Take other facts; a picture or a value that is no longer true is dropped."""
         card = card_of(face, theme)
-        if card.picture.size() != self.card.picture.size() or face.sizes != self.face.sizes:
+        is_blocked = face.is_waiting or (face.problem and not face.is_warning)
+        if is_blocked or face.sizes != self.face.sizes or face.picture is not self.face.picture:
             self.picture = None
+        if is_blocked:
+            self.value = ""
         self.face, self.card, self.words = face, card, words_of(face, card, theme)
 
     def input_place(self, port: str) -> QPointF:

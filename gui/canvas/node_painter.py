@@ -14,6 +14,8 @@ from gui.theme.tokens import CATEGORIES, RADIUS_CARD
 TEXT_ZOOM = 0.45
 """Below it words are left out."""
 
+_SMALL_TEXT_ZOOM = 0.65
+
 _NAME_Y, _SUMMARY_Y, _FOOTER_Y, _BAND = 21.5, 37.5, 10.5, 3.0
 
 
@@ -55,15 +57,14 @@ class NodeInk:
 def paint_node(painter: QPainter, look: NodeLook, ink: NodeInk, zoom: float) -> None:
     """Paint a node with its top left corner at the origin."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    if look.is_faded:
-        painter.setOpacity(0.35)
-    elif look.face.is_waiting:
-        painter.setOpacity(0.55)
     _paint_card(painter, look, ink)
+    if look.is_faded or look.face.is_waiting:
+        painter.setOpacity(0.3 if look.is_faded else 0.5)
     if look.card.picture.height():
         _paint_picture(painter, look, ink)
     if zoom >= TEXT_ZOOM:
-        _paint_words(painter, look, ink)
+        _paint_words(painter, look, ink, zoom)
+        painter.setOpacity(1.0)
         _paint_ports(painter, look, ink)
     if look.face.problem:
         _paint_badge(painter, look, ink)
@@ -105,11 +106,13 @@ def _paint_picture(painter: QPainter, look: NodeLook, ink: NodeInk) -> None:
     painter.drawImage(fitted(look.picture, room), look.picture)
 
 
-def _paint_words(painter: QPainter, look: NodeLook, ink: NodeInk) -> None:
+def _paint_words(painter: QPainter, look: NodeLook, ink: NodeInk, zoom: float) -> None:
     face, words = look.face, look.words
     painter.setFont(ink.name_font)
     painter.setPen(ink.text)
     painter.drawText(QPointF(EDGE, _NAME_Y), words.name)
+    if zoom < _SMALL_TEXT_ZOOM:
+        return
     painter.setFont(ink.small_font)
     painter.setPen(ink.secondary)
     painter.drawText(QPointF(EDGE, _SUMMARY_Y), words.summary)

@@ -56,7 +56,7 @@ class Overlays(QObject):
         if project.name != self._name:
             self._name = project.name
             self.restyle()
-        self.minimap.update()
+        self.minimap.refresh()
         self.place()
 
     def jump(self) -> None:

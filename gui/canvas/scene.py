@@ -107,6 +107,13 @@ class CanvasScene(QGraphicsScene):
             box = box.united(item.body)
         return box
 
+    def drawn(self) -> QRectF:
+        """The smallest rectangle about all nodes and wires."""
+        box = self.bodies()
+        for item in self.wires.values():
+            box = box.united(item.path().boundingRect())
+        return box
+
     def node_at(self, place: QPointF) -> NodeItem | None:
         """The uppermost node whose card is at a point."""
         found = [n for n in self.nodes_in(QRectF(place, place)) if n.body.contains(place)]

@@ -132,7 +132,7 @@ class CanvasView(QGraphicsView):
     def fit(self) -> None:
         """Show the whole network."""
         self._stays_fitted = True
-        self._camera.fit(self._scene.bodies(), _MARGINS)
+        self._camera.fit(self._scene.drawn(), _MARGINS)
 
     def zoom_in(self) -> None:
         """Show everything larger."""
@@ -199,7 +199,7 @@ class CanvasView(QGraphicsView):
 
     def render_to(self, painter: QPainter, size: QSize) -> None:
         """Paint the whole network, as large as fits."""
-        area = self._scene.bodies().adjusted(-24, -24, 24, 24)
+        area = self._scene.drawn().adjusted(-24, -24, 24, 24)
         painter.fillRect(
             QRect(0, 0, size.width(), size.height()), self._stage.theme.color("canvas")
         )
@@ -237,7 +237,7 @@ class CanvasView(QGraphicsView):
         count = len(self._scene.nodes)
         words = self.tr("{count} nodes, selected: {names}") if names else self.tr("{count} nodes")
         self.setAccessibleDescription(words.format(count=count, names=", ".join(names)))
-        self._overlays.minimap.update()
+        self._overlays.minimap.refresh()
         self.selection_changed.emit(names)
 
     def _follow_camera(self) -> None:
@@ -263,6 +263,7 @@ class CanvasView(QGraphicsView):
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
+        self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAcceptDrops(True)
         self.setMinimumSize(240, 160)

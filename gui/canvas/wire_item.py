@@ -107,9 +107,9 @@ class WireItem(QGraphicsPathItem):
 
     @property
     def room(self) -> float:
-        """How much of its length lies free for a pill."""
+        """How much of its length runs level, where a pill can lie."""
         box = self.path().boundingRect()
-        return max(box.width(), box.height())
+        return max(box.width() - box.height(), 0.0)
 
     def shape(self) -> QPainterPath:
         return QPainterPath()  # found by `distance_to`; the stock shape would fill the loops
