@@ -105,6 +105,7 @@ class Controls:
         self.epochs: int | None = None
         self.learning_rate: float | None = None
         self.closed = False
+        self.look_interval_s = 0.033
 
     def give(self, **wants: object) -> None:
         """Set some of the attributes at once and wake the thread."""

@@ -203,6 +203,10 @@ class Session:
         if wish != self._controls.wish:
             self._controls.give(wish=wish, wish_is_new=True)
 
+    def look_every(self, seconds: float) -> None:
+        """Let at least so long pass between two looks inside a running network."""
+        self._controls.look_interval_s = seconds
+
     # The thread
 
     def start(self) -> None:

@@ -24,7 +24,6 @@ from engine.training.events import EpochDone, RunChanged, RunState
 from engine.training.run import Run, prepare_run, train
 
 PROBE_SHARE = 0.03
-_PROBE_INTERVAL_S = 0.033
 _CHECKPOINT_INTERVAL_S = 10.0
 _log = logging.getLogger(__name__)
 
@@ -216,7 +215,7 @@ class Workbench:
         if wanted and self._model is not None and self._data is not None:
             self._mailbox.put(take_snapshot(self._model, self._data, wish, self._step))
         cost = time.perf_counter() - began
-        self._probe_due = began + max(_PROBE_INTERVAL_S, cost / PROBE_SHARE)
+        self._probe_due = began + max(self._controls.look_interval_s, cost / PROBE_SHARE)
 
     def _save_at_times(self, run: Run, folder: Path, news: object) -> None:
         now = time.perf_counter()

@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QObject, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from engine.api import RunState, Session, SetTraining, keep_freed_memory, projects_folder
@@ -169,8 +169,9 @@ def _steps_a_second(application: QApplication, session: Session) -> float:
 
 def _spin(application: QApplication, seconds: float) -> None:
     """Let the event loop run as it does in the program."""
-    QTimer.singleShot(int(seconds * 1000), application.quit)
-    application.exec()
+    loop = QEventLoop(application)
+    QTimer.singleShot(int(seconds * 1000), loop.quit)
+    loop.exec()
 
 
 def _live_for(application: QApplication, done: Callable[[], bool]) -> None:

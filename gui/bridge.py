@@ -22,6 +22,7 @@ from engine.api import (
     Snapshot,
     Wish,
 )
+from gui.pace import Pace
 
 POLL_INTERVAL_MS = 33
 
@@ -48,6 +49,7 @@ class Bridge(QObject):
         self._split, self._example = "test", 0
         self._run_state = RunState.IDLE
         session.project_updated.connect(self._tell_project)
+        self._pace = Pace()
         self._timer = QTimer(self)
         self._timer.setInterval(POLL_INTERVAL_MS)
         self._timer.timeout.connect(self.poll)
@@ -133,6 +135,7 @@ class Bridge(QObject):
                 case EpochDone():
                     self.epoch_done.emit(news)
                 case Snapshot():
+                    self.session.look_every(self._pace.look())
                     self.snapshot_taken.emit(news)
 
     def set_polling(self, on: bool) -> None:
