@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.api import DataSet, Field
@@ -17,6 +18,7 @@ from gui.widgets.number_text import short_number
 from gui.widgets.segmented_control import SegmentedControl
 
 PAGE = 60
+_PLACE_NEEDS_PX = 340
 
 
 class ExamplesView(QWidget):
@@ -138,6 +140,10 @@ class ExamplesView(QWidget):
         column.setSpacing(SPACE)
         column.addLayout(head)
         column.addWidget(self._stack, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.where.setVisible(event.size().width() >= _PLACE_NEEDS_PX)
 
 
 def _input_of(data: DataSet) -> Field:

@@ -86,7 +86,7 @@ class SourcePage(QWidget):
         self._column.setContentsMargins(EDGE, 0, EDGE, SPACE)
         self._column.setSpacing(SPACE + SPACE // 2)
         self._column.addLayout(head)
-        for part in (self.words, self.source, self._classes_title, self.counts):
+        for part in (self.words, self._classes_title, self.counts, self.source):
             self._column.addWidget(part)
         self._column.addStretch(1)
 

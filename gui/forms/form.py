@@ -15,7 +15,7 @@ from gui.forms.form_row import FormRow
 from gui.theme.theme import Theme
 from gui.theme.tokens import SPACE
 
-_LEAST_LABEL_PX = 88
+_LEAST_LABEL_PX = 80
 
 
 class ParameterForm(QWidget):

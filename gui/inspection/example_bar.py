@@ -102,6 +102,7 @@ class ExampleBar(QWidget):
             row.addWidget(part)
         row.addSpacing(SPACE)
         row.addWidget(self.truth, 1)
+        row.addStretch()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

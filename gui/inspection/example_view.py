@@ -15,7 +15,7 @@ from gui.widgets.themed_widget import ThemedWidget
 
 Values = np.ndarray[tuple[int, ...], np.dtype[np.float32]]
 
-_SIDE_PX = 112
+LARGE_PX, SMALL_PX = 112, 56
 _LINE_PX = 18
 _MOST_LINES = 8
 
@@ -26,13 +26,18 @@ class ExampleView(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.picture = MosaicView(theme, self)
-        self.picture.setFixedHeight(theme.px(_SIDE_PX))
+        self._theme = theme
+        self.set_side(LARGE_PX)
         self.features = FeatureLines(theme, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         for part in (self.picture, self.features):
             column.addWidget(part)
             part.hide()
+
+    def set_side(self, side_px: int) -> None:
+        """How high a picture is shown."""
+        self.picture.setFixedHeight(self._theme.px(side_px))
 
     def show_example(self, values: Values, field: Field | None) -> None:
         """Show a picture (C, H, W) as such, everything else as lines of name and value."""

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from engine.api import ProjectUpdate, Snapshot
 from gui.bridge import Bridge
 from gui.inspection.example_bar import ExampleBar
-from gui.inspection.layer_row import LayerRow
+from gui.inspection.layer_row import LARGEST_CELL_PX, SMALLEST_CELL_PX, LayerRow
 from gui.inspection.looking_panel import LookingPanel
 from gui.inspection.shown_layers import offered_layers, usual_layers
 from gui.inspection.truth import truth_words
@@ -89,6 +89,20 @@ class FeatureMapsPanel(LookingPanel):
             output = snapshot.activations.get(name)
             if output is not None:
                 row.show_output(output, each_by_itself=self._each_by_itself)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        """Let all rows be seen at once, if that can be; what room is left goes to the first."""
+        rows = self.rows.values()
+        least = {row: row.height_at(SMALLEST_CELL_PX) for row in rows}
+        spare = self._scroll.viewport().height() - sum(least.values()) - SPACE * (len(rows) - 1)
+        for row in rows:
+            for cell in range(LARGEST_CELL_PX, SMALLEST_CELL_PX - 1, -1):
+                more = row.height_at(cell) - least[row]
+                if more <= max(spare, 0):
+                    break
+            row.set_largest(cell)
+            spare -= more
 
     def _make_rows(self) -> None:
         names = self.shown
@@ -144,7 +158,7 @@ class FeatureMapsPanel(LookingPanel):
     def _lay_out(self) -> None:
         self._body = QWidget(self)
         self._list = QVBoxLayout(self._body)
-        self._list.setContentsMargins(EDGE, 0, EDGE, 0)
+        self._list.setContentsMargins(EDGE, 0, SPACE, 0)
         self._list.setSpacing(SPACE)
         self._list.addStretch(1)
         self._scroll = QScrollArea(self)
@@ -174,3 +188,4 @@ class FeatureMapsPanel(LookingPanel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_scale()
+        self._fit_rows()

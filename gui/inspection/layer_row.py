@@ -17,7 +17,8 @@ from gui.widgets.themed_widget import ThemedWidget
 
 Output = np.ndarray[tuple[int, ...], np.dtype[np.float32]]
 
-_SMALLEST_CELL_PX, _LARGEST_CELL_PX, _GAP_PX = 22, 56, 4
+SMALLEST_CELL_PX, LARGEST_CELL_PX = 18, 56
+_GAP_PX = 4
 _BARS_PX = 40
 _MOST_MAPS = 512
 
@@ -35,6 +36,7 @@ class LayerRow(ThemedWidget):
         super().__init__(theme, parent)
         self.name = name
         self._range = ""
+        self._largest_px = LARGEST_CELL_PX
         self._shape: tuple[int, ...] = ()
         self.maps = MosaicView(theme, self)
         self.bars = VectorBars(theme, self)
@@ -57,6 +59,16 @@ class LayerRow(ThemedWidget):
             self.maps.setVisible(is_picture)
             self.bars.setVisible(not is_picture)
             self._place()
+
+    def set_largest(self, cell_px: int) -> None:
+        """Make no map wider than this, unless it could not be read then."""
+        if cell_px != self._largest_px:
+            self._largest_px = cell_px
+            self._place()
+
+    def height_at(self, cell_px: int) -> int:
+        """How high the row would be with maps no wider than this."""
+        return self._height_for(max(self.width() - self._label_width(), 1), cell_px)
 
     def _show_range(self, output: Output, *, hidden: bool) -> None:
         words = ""
@@ -82,27 +94,27 @@ class LayerRow(ThemedWidget):
         self.read.emit(f"{place}: {short_number(self.bars.value(index))}")
 
     def _label_width(self) -> int:
-        return int(min(max(self.width() * 0.16, self._theme.px(52)), self._theme.px(88)))
+        return int(min(max(self.width() * 0.16, self._theme.px(44)), self._theme.px(88)))
 
     def _place(self) -> None:
         left = self._label_width()
         room = max(self.width() - left, 1)
-        height = self._height_for(room)
+        height = self._height_for(room, self._largest_px)
         self.maps.setGeometry(left, 0, room, height)
         self.bars.setGeometry(left, 0, room, height)
         if height != self.height():
             self.setFixedHeight(height)
 
-    def _height_for(self, room: int) -> int:
+    def _height_for(self, room: int, largest_px: int) -> int:
         """As high as the maps need to stand in one line, or in as few as they can."""
         if len(self._shape) != 3:
             return self._theme.px(_BARS_PX)
         count, height, width = min(self._shape[0], _MOST_MAPS), self._shape[1], self._shape[2]
-        smallest, largest = map(self._theme.px, (_SMALLEST_CELL_PX, _LARGEST_CELL_PX))
+        smallest, largest = map(self._theme.px, (SMALLEST_CELL_PX, largest_px))
         scale = min((room + _GAP_PX) / max(count, 1) - _GAP_PX, largest) / max(width, 1)
         # Map pixels are shown whole where they can be, so the scale is a whole number from 1 on.
         scale = max(floor(scale), ceil(smallest / max(width, 1)))
-        cell = min(scale * width, largest) if width > largest else scale * width
+        cell = min(scale * width, self._theme.px(LARGEST_CELL_PX))
         a_line = max(int((room + _GAP_PX) // (cell + _GAP_PX)), 1)
         lines = ceil(count / a_line)
         return int(lines * (ceil(cell * height / max(width, 1)) + _GAP_PX) - _GAP_PX)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from engine.api import ProjectUpdate, Snapshot
 from gui.bridge import Bridge
-from gui.figures.draw_governor import DrawGovernor
+from gui.figures.governed_drawing import GovernedDrawing
 from gui.theme.theme import Theme
 
 _SHARE = 0.015
@@ -33,9 +32,7 @@ class LookingPanel(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._bridge = bridge
-        self._governor = DrawGovernor(_SHARE)
-        self._later = QTimer(self, singleShot=True)
-        self._later.timeout.connect(self._draw_due)
+        self._drawing = GovernedDrawing(self, _SHARE)
         self._newest: Snapshot | None = None
         self._drawn: Snapshot | None = None
         bridge.snapshot_taken.connect(self._take)
@@ -66,30 +63,19 @@ class LookingPanel(QWidget):
     def draw_again(self) -> None:
         """Draw the newest look inside once more, in another way."""
         if self._newest is not None and self.isVisible():
-            self._draw()
+            self._drawing.offer(self._draw, at_once=True)
 
     def _take(self, snapshot: Snapshot) -> None:
         self._newest = snapshot
-        if not self.isVisible():
-            return
-        asked = self._drawn is None or snapshot.wish != self._drawn.wish
-        if asked or not self._governor.wait_s:
-            self._draw()
-        elif not self._later.isActive():
-            self._later.start(int(1000 * self._governor.wait_s) + 1)
-
-    def _draw_due(self) -> None:
-        if self.isVisible() and self._newest is not self._drawn:
-            self._draw()
+        if self.isVisible():
+            asked = self._drawn is None or snapshot.wish != self._drawn.wish
+            self._drawing.offer(self._draw, at_once=asked)
 
     def _draw(self) -> None:
         snapshot = self._drawn = self._newest
-        if snapshot is not None:
-            self._governor.draw(lambda: self._draw_whole(snapshot))
-
-    def _draw_whole(self, snapshot: Snapshot) -> None:
-        self.show_snapshot(snapshot)
-        self.repaint()  # at once, so that painting counts among the costs
+        if snapshot is not None and self.isVisible():
+            self.show_snapshot(snapshot)
+            self.repaint()  # at once, so that painting counts among the costs
 
     def _follow(self, update: ProjectUpdate) -> None:
         if update.before is None:
@@ -100,7 +86,8 @@ class LookingPanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.want()
-        self._draw_due()
+        if self._newest is not self._drawn:
+            self.draw_again()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.api import DataField, Field, ProjectUpdate, Snapshot
 from gui.bridge import Bridge
 from gui.figures.numbers import percent
-from gui.inspection.example_view import ExampleView
+from gui.inspection.example_view import LARGE_PX, SMALL_PX, ExampleView
 from gui.inspection.looking_panel import LookingPanel
 from gui.inspection.scores import ScoresAt, Shares, find_scores, shares_of
 from gui.inspection.truth import class_name
@@ -20,6 +20,8 @@ from gui.widgets.empty_hint import EmptyHint
 from gui.widgets.number_text import short_number
 
 _MOST_BARS = 10
+_NARROW_PX = 248
+_ANY_WIDTH_PX = 16_777_215  # what Qt starts with
 
 
 class PredictionPanel(LookingPanel):
@@ -121,20 +123,31 @@ class PredictionPanel(LookingPanel):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             words.addWidget(label)
         self.truth.setProperty("role", "small")
-        left = QVBoxLayout()
-        left.setSpacing(SPACE)
-        left.addWidget(self.example, 0, Qt.AlignmentFlag.AlignTop)
-        left.addLayout(words)
-        left.addStretch(1)
-        row = QHBoxLayout(self._content)
-        row.setContentsMargins(EDGE, 0, EDGE, 0)
-        row.setSpacing(EDGE)
-        row.addLayout(left, 2)
-        row.addWidget(self.bars, 3)
+        words.addStretch(1)
+        self._head = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._head.setSpacing(SPACE)
+        self._head.addWidget(self.example)
+        self._head.addLayout(words, 1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._content)
+        self._row.setContentsMargins(EDGE, 0, EDGE, 0)
+        self._row.addLayout(self._head, 2)
+        self._row.addWidget(self.bars, 3)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SPACE, 0, SPACE)
         column.addWidget(self._content, 1)
         column.addWidget(self.hint, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow, put a smaller picture above the bars instead of beside them."""
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < self._theme.px(_NARROW_PX)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(down if is_narrow else across)
+        self._row.setSpacing(SPACE if is_narrow else EDGE)
+        self._row.setStretch(0, 0 if is_narrow else 2)
+        self._head.setDirection(across if is_narrow else down)
+        self.example.set_side(SMALL_PX if is_narrow else LARGE_PX)
+        self.example.setMaximumWidth(self._theme.px(SMALL_PX) if is_narrow else _ANY_WIDTH_PX)
 
 
 def _rows(shares: Shares, truth: int | None) -> list[int]:

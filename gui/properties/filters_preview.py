@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import floor
+
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -59,8 +61,11 @@ class FiltersPreview(QWidget):
 
     def _fit(self) -> None:
         height, width = self._shape
-        wanted = self.width() * height / max(width, 1)
-        self._view.setFixedHeight(int(min(max(wanted, _LOWEST_PX), self._theme.px(_HIGHEST_PX))))
+        highest = self._theme.px(_HIGHEST_PX)
+        scale = min(self.width() / max(width, 1), highest / max(height, 1))
+        # The view shows a map pixel as a whole number of pixels where it can.
+        wanted = height * (floor(scale) if scale >= 1 else scale)
+        self._view.setFixedHeight(int(max(wanted, _LOWEST_PX)))
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
@@ -19,6 +21,8 @@ from engine.api import (
     Together,
 )
 from gui.bridge import Bridge
+from gui.figures.governed_drawing import GovernedDrawing
+from gui.figures.weight_maps import Array
 from gui.forms.edit_steps import EditSteps
 from gui.properties.node_page import NodePage
 from gui.properties.project_page import ProjectPage
@@ -28,6 +32,7 @@ from gui.theme.tokens import EDGE
 
 _OWNER = "inspector"
 _LEAST_WIDTH_PX = 264
+_SHARE = 0.01
 
 
 class InspectorPanel(QWidget):
@@ -39,6 +44,7 @@ class InspectorPanel(QWidget):
         self._names: tuple[str, ...] = ()
         self._steps = EditSteps()
         self._wanted: frozenset[str] | None = None
+        self._drawing = GovernedDrawing(self, _SHARE)
         body = QWidget(self)
         self.node_page = NodePage(theme, self._steps, body)
         self.several_page = SeveralPage(theme, self._steps, body)
@@ -150,13 +156,21 @@ class InspectorPanel(QWidget):
 
     def _show_snapshot(self, snapshot: Snapshot) -> None:
         if self.isVisible() and self._wanted:
-            weights = snapshot.weights.get(next(iter(self._wanted)))
+            name = next(iter(self._wanted))
+            weights = snapshot.weights.get(name)
             if weights is not None:
-                self.node_page.filters.show_weights(weights)
+                is_first = self.node_page.filters.isHidden()
+                self._drawing.offer(partial(self._show_weights, name, weights), at_once=is_first)
+
+    def _show_weights(self, name: str, weights: Array) -> None:
+        filters = self.node_page.filters
+        if self._wanted == {name}:
+            filters.show_weights(weights)
+            filters.repaint()
 
     def _lay_out(self, body: QWidget) -> None:
         inner = QVBoxLayout(body)
-        inner.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        inner.setContentsMargins(EDGE, EDGE, EDGE - 4, EDGE)
         inner.setSpacing(0)
         for page in (self.node_page, self.several_page, self.project_page):
             inner.addWidget(page)

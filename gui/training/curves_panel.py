@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.api import History
 from gui.bridge import Bridge
-from gui.figures.draw_governor import DrawGovernor
+from gui.figures.governed_drawing import GovernedDrawing
 from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE, SPACE
 from gui.training.quantities import LOSS, Quantity, quantities
@@ -34,8 +33,7 @@ class CurvesPanel(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._bridge = bridge
-        self._governor = DrawGovernor()
-        self._later = QTimer(self, singleShot=True)
+        self._drawing = GovernedDrawing(self)
         self._drawn: object = None
         self._smoothed: dict[str, SmoothedSeries] = {}
         self._log: dict[str, bool] = {}
@@ -53,7 +51,6 @@ class CurvesPanel(QWidget):
         self.smoothing = SmoothingButton(theme, self)
         self._tabs: SegmentedControl | ChoiceField | None = None
         self._lay_out()
-        self._later.timeout.connect(self.draw_new)
         self.log.toggled.connect(self._set_log)
         self.follow.clicked.connect(self.plot.follow)
         self.plot.following_changed.connect(self._show_following)
@@ -74,14 +71,8 @@ class CurvesPanel(QWidget):
 
     def draw_new(self) -> None:
         """Draw what was added since the last time, now or as soon as it may be."""
-        if not self.isVisible() or self._state() == self._drawn:
-            return
-        wait_s = self._governor.wait_s
-        if wait_s > 0:
-            if not self._later.isActive():
-                self._later.start(int(1000 * wait_s) + 1)
-            return
-        self._governor.draw(self._draw)
+        if self.isVisible() and self._state() != self._drawn:
+            self._drawing.offer(self._draw)
 
     def _draw(self) -> None:
         history: History = self._bridge.session.history
@@ -126,7 +117,7 @@ class CurvesPanel(QWidget):
         """Draw at once: the user asked for something else."""
         self._drawn = (self._drawn_history(),)
         if self.isVisible():
-            self._governor.draw(self._draw)
+            self._drawing.offer(self._draw, at_once=True)
 
     def _show_project(self) -> None:
         self._update_tabs(self._bridge.session.history)

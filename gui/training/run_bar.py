@@ -12,12 +12,12 @@ from engine.api import BatchDone, EpochDone, ProjectUpdate, RunChanged, RunState
 from gui.bridge import Bridge
 from gui.figures.numbers import clock, rate
 from gui.theme.theme import Theme
-from gui.theme.tokens import EDGE, SPACE
+from gui.theme.tokens import SPACE
 from gui.training.measure import main_measure
 from gui.widgets.progress_line import ProgressLine
 from gui.widgets.stat_number import StatNumber
 
-_LEAST_PROGRESS_PX = 120
+_LEAST_PROGRESS_PX, _GOOD_PROGRESS_PX = 104, 176
 
 
 class RunBar(QWidget):
@@ -103,7 +103,9 @@ class RunBar(QWidget):
         if news.seconds_left is not None and self._bridge.run_state is RunState.RUNNING:
             left = self.tr("{0} left").format(clock(news.seconds_left))
         self.progress.set_progress(news.epoch / max(news.epochs, 1), words, left)
-        self.speed.set_value(rate(news.samples_per_second))
+        speed = rate(news.samples_per_second)
+        self.speed.set_value(speed)
+        self.progress.setToolTip(self.tr("{0} on {1}").format(speed, self.device.text()))
 
     def _show_epoch(self, news: EpochDone) -> None:
         measure = main_measure(self._bridge.project.graph, news.test)
@@ -144,7 +146,7 @@ class RunBar(QWidget):
         self.train.setIcon(self._theme.icon("play", "on_accent"))
         metrics = QFontMetrics(self._theme.font("heading"))
         words = max(map(metrics.horizontalAdvance, (self.tr("Train"), self.tr("Resume"))))
-        self.train.setMinimumWidth(words + self._theme.px(56))
+        self.train.setMinimumWidth(words + self._theme.px(48))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -152,20 +154,20 @@ class RunBar(QWidget):
         row.setSpacing(SPACE)
         for button in (self.train, self.pause, self.step, self.epoch, self.stop):
             row.addWidget(button)
-        row.addSpacing(EDGE)
+        row.addSpacing(SPACE)
         row.addWidget(self.progress, 1)
-        row.addSpacing(EDGE)
+        row.addSpacing(SPACE)
         for stat in (self.quality, self.speed, self.device):
             row.addWidget(stat)
             row.addSpacing(SPACE)
         self.progress.setMaximumWidth(self._theme.px(360))
-        self.setMinimumWidth(self._needed((self.quality,)))
+        self.setMinimumWidth(self._needed((self.quality,), _LEAST_PROGRESS_PX))
 
-    def _needed(self, stats: tuple[StatNumber, ...]) -> int:
+    def _needed(self, stats: tuple[StatNumber, ...], progress_px: int = _GOOD_PROGRESS_PX) -> int:
         """Width at which these numbers have room beside buttons and progress."""
         buttons = (self.train, self.pause, self.step, self.epoch, self.stop)
         width = sum(part.sizeHint().width() + SPACE for part in buttons)
-        width += _LEAST_PROGRESS_PX + 2 * EDGE + 2 * SPACE
+        width += self._theme.px(progress_px) + 4 * SPACE
         return width + sum(stat.sizeHint().width() + 2 * SPACE for stat in stats)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

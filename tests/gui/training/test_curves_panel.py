@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 
 from engine.api import EpochDone, Graph
 from engine.training.history import History, Series
-from gui.figures.draw_governor import DrawGovernor
 from gui.training.curves_panel import CurvesPanel
 from gui.training.quantities import quantities
 from gui.training.smoothed_series import SmoothedSeries
@@ -114,23 +113,3 @@ def test_quantities_are_the_loss_and_the_metrics() -> None:
         ("accuracy", "Accuracy, %"),
     ]
     assert [q.name for q in quantities(Graph(), ("train/extra",))] == ["loss", "extra"]
-
-
-class Clock:
-    now = 0.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-def test_dear_drawings_are_made_less_often() -> None:
-    clock = Clock()
-    governor = DrawGovernor(share=0.02, least_s=0.1, clock=clock)
-    governor.draw(lambda: None)
-    assert governor.wait_s == pytest.approx(0.1)
-
-    def dear() -> None:
-        clock.now += 0.05
-
-    governor.draw(dear)
-    assert governor.wait_s == pytest.approx(0.05 / 0.02 - 0.05)
