@@ -170,7 +170,7 @@ def _heights(row: Columns, before: Links, after: Links, sizes: Sizes) -> dict[Ke
         forward = sweep % 2 == 0
         links = before if forward else after
         for column in row if forward else reversed(row):
-            wanted = [_mean([y[n] for n in links[key] if n in y], y[key]) for key in column]
+            wanted = [_line(links[key], y, y[key]) for key in column]
             y.update(_spread(wanted, column, sizes, heirs))
     return y
 
@@ -205,6 +205,13 @@ def _size(key: Key, sizes: Sizes) -> tuple[float, float]:
 
 def _width(column: list[Key], sizes: Sizes) -> float:
     return max(_size(key, sizes)[0] for key in column)
+
+
+def _line(neighbours: list[Key], y: Mapping[Key, float], otherwise: float) -> float:
+    """Where a node would like to be: in line with those next to it, else with the stand-ins."""
+    near = [n for n in neighbours if n in y]
+    real = [n for n in near if isinstance(n, str)]
+    return _mean([y[n] for n in real or near], otherwise)
 
 
 def _mean(values: list[float], otherwise: float) -> float:

@@ -93,7 +93,7 @@ class WireItem(QGraphicsPathItem):
         self.setPen(plain)
 
     def distance_to(self, place: QPointF) -> float:
-        """How far a point of the canvas is from the wire."""
+        """How far a point of the canvas is from the wire; the stock shape would fill its loops."""
         if not self._places:
             path = self.path()
             self._places = [path.pointAtPercent(i / _SAMPLES) for i in range(_SAMPLES + 1)]
@@ -110,9 +110,6 @@ class WireItem(QGraphicsPathItem):
         """How much of its length runs level, where a pill can lie."""
         box = self.path().boundingRect()
         return max(box.width() - box.height(), 0.0)
-
-    def shape(self) -> QPainterPath:
-        return QPainterPath()  # found by `distance_to`; the stock shape would fill the loops
 
 
 class ShapePill(QGraphicsItem):

@@ -1,0 +1,151 @@
+"""Quick-add, drops from the palette, and what is wired by itself."""
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragMoveEvent, QDropEvent
+from pytestqt.qtbot import QtBot
+
+from gui.bridge import Bridge
+from gui.canvas.quick_add import QuickAdd
+from gui.canvas.view import CanvasView
+from tests.gui.canvas.hand import Hand, wire
+
+LEFT, NO_KEYS = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def panel(canvas: CanvasView) -> QuickAdd:
+    return canvas.findChild(QuickAdd)
+
+
+def drag_over(canvas: CanvasView, id_: str, place: QPointF, *, drop: bool = True) -> QMimeData:
+    data = QMimeData()
+    data.setData("application/x-chainrule-layer", id_.encode())
+    at = canvas.mapFromScene(place)
+    copy = Qt.DropAction.CopyAction
+    canvas.dragMoveEvent(QDragMoveEvent(at, copy, data, LEFT, NO_KEYS))
+    if drop:
+        canvas.dropEvent(QDropEvent(QPointF(at), copy, data, LEFT, NO_KEYS))
+    return data
+
+
+def test_tab_opens_quick_add_and_enter_adds_what_was_typed(
+    qtbot: QtBot, canvas: CanvasView, document: Bridge, panel: QuickAdd
+) -> None:
+    qtbot.keyClick(canvas, Qt.Key.Key_Tab)
+    assert panel.isVisible()
+    qtbot.keyClicks(panel.search, "tanh")
+    qtbot.keyClick(panel.search, Qt.Key.Key_Return)
+    assert not panel.isVisible()
+    assert "tanh" in document.project.graph.by_name
+    assert canvas.selected() == ("tanh",)
+
+
+def test_the_new_node_is_wired_to_the_selected_nodes_free_output(
+    qtbot: QtBot, canvas: CanvasView, document: Bridge, panel: QuickAdd
+) -> None:
+    before = document.project
+    canvas.select(["relu"])
+    qtbot.keyClick(canvas, Qt.Key.Key_Tab)
+    qtbot.keyClicks(panel.search, "linear")
+    qtbot.keyClick(panel.search, Qt.Key.Key_Return)
+    assert wire("relu", "linear") in document.project.graph.wires
+    document.undo()
+    assert document.project is before
+
+
+def test_a_new_node_never_covers_another(canvas: CanvasView) -> None:
+    for _ in range(4):
+        canvas.select(["conv"])
+        canvas.add_layer("relu")
+    bodies = [item.body for item in canvas.scene().nodes.values()]
+    pairs = [(a, b) for i, a in enumerate(bodies) for b in bodies[:i]]
+    assert not any(a.intersects(b) for a, b in pairs)
+
+
+def test_arrows_choose_from_the_list(
+    qtbot: QtBot, canvas: CanvasView, document: Bridge, panel: QuickAdd
+) -> None:
+    canvas.open_quick_add()
+    second = panel.shown_ids()[1]
+    qtbot.keyClick(panel.search, Qt.Key.Key_Down)
+    qtbot.keyClick(panel.search, Qt.Key.Key_Return)
+    assert [n.layer.id for n in document.project.graph.nodes][-1] == second
+
+
+def test_escape_closes_quick_add(
+    qtbot: QtBot, canvas: CanvasView, document: Bridge, panel: QuickAdd
+) -> None:
+    before = document.project
+    canvas.open_quick_add()
+    qtbot.keyClick(panel.search, Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+    assert document.project is before
+
+
+def test_double_click_on_empty_canvas_adds_there(
+    qtbot: QtBot, document: Bridge, hand: Hand, panel: QuickAdd
+) -> None:
+    hand.double_click(QPointF(60, 320))
+    qtbot.keyClicks(panel.search, "sigmoid")
+    qtbot.keyClick(panel.search, Qt.Key.Key_Return)
+    position = document.project.graph.node("sigmoid").position
+    assert abs(position.x - 60) < 2
+    assert abs(position.y - 320) < 2
+
+
+def test_double_click_on_a_node_activates_it(qtbot: QtBot, canvas: CanvasView, hand: Hand) -> None:
+    with qtbot.waitSignal(canvas.node_activated) as activated:
+        hand.double_click(hand.body("conv"))
+    assert activated.args == ["conv"]
+
+
+def test_a_wire_let_go_over_nothing_offers_nodes_and_ends_at_the_new_one(
+    qtbot: QtBot, document: Bridge, hand: Hand, panel: QuickAdd
+) -> None:
+    hand.drag(hand.output("relu"), QPointF(700, 300))
+    assert panel.isVisible()
+    qtbot.keyClicks(panel.search, "dropout")
+    qtbot.keyClick(panel.search, Qt.Key.Key_Return)
+    assert wire("relu", "dropout") in document.project.graph.wires
+    assert (hand.input("dropout") - QPointF(700, 300)).manhattanLength() < 2
+
+
+def test_a_layer_dropped_on_empty_canvas_is_added_there(
+    canvas: CanvasView, document: Bridge
+) -> None:
+    drag_over(canvas, "tanh", QPointF(40, 330))
+    position = document.project.graph.node("tanh").position
+    assert (position.x, position.y) == (24.0, 314.0)
+
+
+def test_a_layer_dropped_on_a_wire_is_spliced_in_as_one_step(
+    canvas: CanvasView, document: Bridge, hand: Hand
+) -> None:
+    before = document.project
+    middle = (hand.output("conv") + hand.input("relu")) / 2
+    drag_over(canvas, "batch_norm", middle, drop=False)
+    assert canvas.scene().wires[wire("conv", "relu")].is_lit
+    drag_over(canvas, "batch_norm", middle)
+    wires = document.project.graph.wires
+    assert {wire("conv", "batch_norm"), wire("batch_norm", "relu")} <= set(wires)
+    bodies = canvas.scene().nodes
+    assert not bodies["batch_norm"].body.intersects(bodies["relu"].body)
+    document.undo()
+    assert document.project is before
+
+
+def test_a_loss_gets_the_true_answer_by_itself(canvas: CanvasView, document: Bridge) -> None:
+    canvas.add_layer("target", QPointF(240, 400))
+    canvas.select(["flatten"])
+    canvas.add_layer("cross_entropy")
+    sources = {w.source.node for w in document.project.graph.wires_at(["cross_entropy"])}
+    assert sources == {"flatten", "target"}
+
+
+def test_other_things_can_not_be_dropped(canvas: CanvasView) -> None:
+    data = QMimeData()
+    data.setText("a recipe")
+    event = QDragMoveEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, LEFT, NO_KEYS)
+    canvas.dragMoveEvent(event)
+    assert not event.isAccepted()
