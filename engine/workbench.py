@@ -12,6 +12,7 @@ from pathlib import Path
 
 import torch
 
+from engine.catalogue.torch_later import module_calls
 from engine.compile.model import Model, compile_graph, keep_trained
 from engine.controls import Controls, DataReady, EngineReady, HistoryBegun, Mailbox, Order
 from engine.data.data_set import DataSet
@@ -231,7 +232,8 @@ def _warm_up() -> None:
     """Pay for PyTorch's lazy imports here, not at the first edit."""
     with torch.device("meta"):
         torch.nn.Linear(1, 1)(torch.empty(1, 1))
-    torch.fx.Tracer().trace(torch.nn.ReLU())
+    with module_calls:
+        torch.fx.Tracer().trace(torch.nn.ReLU())
 
 
 def _in_words(fault: Exception) -> str:

@@ -6,6 +6,7 @@ Layer declarations import ``torch`` and ``nn`` from here; the type checker sees 
 from __future__ import annotations
 
 import importlib
+import threading
 from typing import TYPE_CHECKING, Any
 
 
@@ -33,4 +34,10 @@ else:
     flop_counter = _Later("torch.utils.flop_counter")
     modules = _Later("engine.catalogue.modules")
 
-__all__ = ["flop_counter", "modules", "nn", "torch"]
+module_calls = threading.Lock()
+"""Held while torch.fx traces, and while a module is called outside the engine's thread.
+
+Tracing diverts the calls of every module in the process, whichever thread they are in.
+"""
+
+__all__ = ["flop_counter", "module_calls", "modules", "nn", "torch"]

@@ -11,6 +11,7 @@ import torch
 from torch import Tensor, fx, nn
 
 from engine.catalogue.layer import DataField, Layer, Loss, Metric
+from engine.catalogue.torch_later import module_calls
 from engine.errors import GraphHasProblems
 from engine.graph.graph import Graph
 from engine.inference.report import Inference, NodeReport
@@ -218,7 +219,9 @@ class _Writer:
         """Write out what the module's forward does, with its weights under the node's name."""
         known: dict[fx.Node, fx.Node] = {}
         given = iter(arguments)
-        for step in fx.Tracer().trace(module).nodes:
+        with module_calls:
+            traced = fx.Tracer().trace(module)
+        for step in traced.nodes:
             if step.op == "placeholder":
                 known[step] = next(given)
             elif step.op == "output":

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from engine.catalogue.layer import Layer, Loss, Metric
-from engine.catalogue.torch_later import flop_counter, torch
+from engine.catalogue.torch_later import flop_counter, module_calls, torch
 from engine.errors import ShapeMismatch
 from engine.inference.report import Counts, Problem
 from engine.tensor_spec import TensorSpec
@@ -35,10 +35,11 @@ def measure(layer: Layer, inputs: tuple[TensorSpec, ...]) -> Measured | Problem:
     """
     try:
         layer.check(*inputs)
-        with torch.device("meta"):
-            module = layer.build(*inputs)
-        module.eval()
-        raw, flops = _run(module, layer, inputs)
+        with module_calls:
+            with torch.device("meta"):
+                module = layer.build(*inputs)
+            module.eval()
+            raw, flops = _run(module, layer, inputs)
     except ShapeMismatch as mismatch:
         return Problem(str(mismatch), mismatch.hint)
     except _TORCH_REFUSALS as refusal:
