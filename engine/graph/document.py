@@ -63,6 +63,8 @@ class Document(Generic[Value]):
         last = self._done[-1] if self._done else None
         if last is not None and key is not None and last.merge_key == key and not self._undone:
             self._done[-1] = _Step(last.before, after, last.title, key)
+            if after == last.before:  # dragged back to where it came from
+                del self._done[-1]
         else:
             self._done.append(_Step(before, after, command.title, key))
             del self._done[:-_LONGEST_HISTORY]
@@ -95,7 +97,8 @@ class Document(Generic[Value]):
         return True
 
     def mark_saved(self) -> None:
-        """Take the current value as the clean one."""
+        """Take the current value as the clean one, to which undo can come back."""
+        self.end_merge()
         self._saved = self._value
 
     def replace(self, value: Value, *, clean: bool = True) -> None:
