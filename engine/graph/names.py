@@ -11,10 +11,13 @@ from engine.errors import CommandRefused
 _MODULE_ATTRIBUTES = """
 add_module add_submodule apply bfloat16 buffers call_super_init children code compile cpu cuda
 delete_all_unused_submodules delete_submodule double dump_patches eval extra_repr float forward
-get_buffer get_parameter get_submodule graph half ipu load_state_dict meta modules mtia
-named_buffers named_children named_modules named_parameters parameters print_readable recompile
-register_buffer register_module register_parameter requires_grad_ self set_submodule
-share_memory state_dict to to_empty torch train training type xpu zero_grad
+get_buffer get_extra_state get_parameter get_submodule graph half ipu load_state_dict meta modules
+mtia named_buffers named_children named_modules named_parameters parameters print_readable recompile
+register_backward_hook register_buffer register_forward_hook register_forward_pre_hook
+register_full_backward_hook register_full_backward_pre_hook register_load_state_dict_post_hook
+register_load_state_dict_pre_hook register_module register_parameter register_state_dict_post_hook
+register_state_dict_pre_hook requires_grad_ self set_extra_state set_submodule shape_env
+share_memory state_dict T_destination to to_empty to_folder torch train training type xpu zero_grad
 """
 RESERVED = frozenset(_MODULE_ATTRIBUTES.split())
 """Names that `torch.nn.Module` and `torch.fx.GraphModule` use themselves."""
@@ -26,23 +29,27 @@ def check_name(name: str) -> None:
     Raises:
         CommandRefused: if it is no Python identifier, or one that modules use themselves.
     """
-    if not name.isidentifier() or not name.isascii() or keyword.iskeyword(name):
+    if not _is_identifier(name):
         raise CommandRefused(
             f"{name!r} can not name a node: use letters, digits and _, beginning with a letter."
         )
-    if name in RESERVED or name.startswith("_"):
+    if not _is_legal(name):
         raise CommandRefused(
             f"{name!r} is a name that PyTorch modules use themselves; choose another."
         )
 
 
 def free_name(stem: str, taken: Iterable[str]) -> str:
-    """``stem``, or the first of ``stem_2``, ``stem_3`` … that is not taken."""
-    stem = re.sub(r"\W+", "_", stem).strip("_").lower() or "node"
-    if stem[0].isdigit():
-        stem = f"n{stem}"
-    if keyword.iskeyword(stem) or stem in RESERVED:
-        stem = f"{stem}_layer"
+    """``stem``, or the first of ``stem_2``, ``stem_3`` … that is not taken.
+
+    A stem that can not name a node is made into one that can.
+    """
+    if not _is_legal(stem):
+        stem = re.sub(r"\W+", "_", stem, flags=re.ASCII).strip("_").lower() or "node"
+        if stem[0].isdigit():
+            stem = f"n{stem}"
+        if keyword.iskeyword(stem) or stem in RESERVED:
+            stem = f"{stem}_layer"
     names = set(taken)
     if stem not in names:
         return stem
@@ -51,3 +58,11 @@ def free_name(stem: str, taken: Iterable[str]) -> str:
     while f"{base}_{number}" in names:
         number += 1
     return f"{base}_{number}"
+
+
+def _is_identifier(name: str) -> bool:
+    return name.isidentifier() and name.isascii() and not keyword.iskeyword(name)
+
+
+def _is_legal(name: str) -> bool:
+    return _is_identifier(name) and name not in RESERVED and not name.startswith("_")
