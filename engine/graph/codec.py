@@ -11,6 +11,9 @@ from engine.catalogue.placeholder import Placeholder
 from engine.errors import ChainruleError, FileRefused
 from engine.graph.graph import End, Graph, Node, Point, Wire, checked_graph
 
+_FAR = 1e9
+"""No place on the canvas is further from its middle; what is not finite is further."""
+
 
 def graph_to_json(graph: Graph) -> dict[str, Any]:
     """The stored form: nodes and wires as lists, in the drawing's order."""
@@ -73,7 +76,7 @@ def _node_from_json(item: Any, catalogue: Catalogue, path: str) -> Node:
     settings = _typed(stored.get("settings", {}), dict, f"{path}.settings")
     try:
         layer = catalogue.make(kind, version, settings)
-    except ChainruleError as fault:
+    except (ChainruleError, TypeError) as fault:
         raise FileRefused(f"{path}.settings: {fault}") from fault
     note = _typed(stored.get("note", ""), str, f"{path}.note")
     return Node(name=name, layer=layer, position=_point(stored, path), note=note)
@@ -81,9 +84,13 @@ def _node_from_json(item: Any, catalogue: Catalogue, path: str) -> Node:
 
 def _point(stored: Mapping[str, Any], path: str) -> Point:
     place = _typed(stored.get("position", [0, 0]), list, f"{path}.position")
-    if len(place) != 2 or not all(isinstance(v, int | float) for v in place):
+    if len(place) != 2 or not all(_is_place(v) for v in place):
         raise FileRefused(f"{path}.position: expected two numbers, found {place!r}.")
     return Point(float(place[0]), float(place[1]))
+
+
+def _is_place(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) <= _FAR
 
 
 def _wire_from_json(item: Any, path: str) -> Wire:

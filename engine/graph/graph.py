@@ -106,8 +106,12 @@ class Graph(msgspec.Struct, frozen=True, dict=True):
 
     def input_ports(self, name: str) -> tuple[Port, ...]:
         """Input ports of a node as drawn: numbered ports show one more than are used."""
+        layer = self.node(name).layer
+        if isinstance(layer, Placeholder):
+            ends = (w.target for w in self.wires if w.target.node == name)
+            return self._wired_ports(ends) or (Port("x1"),)
         ports: list[Port] = []
-        for port in self.node(name).layer.inputs:
+        for port in layer.inputs:
             if not port.many:
                 ports.append(port)
                 continue
@@ -119,6 +123,14 @@ class Graph(msgspec.Struct, frozen=True, dict=True):
             count = max(used, default=0) + 1
             ports += [Port(f"{port.name}{i}", port.doc) for i in range(1, count + 1)]
         return tuple(ports)
+
+    def output_ports(self, name: str) -> tuple[Port, ...]:
+        """Output ports of a node; of an unknown layer those that are wired."""
+        layer = self.node(name).layer
+        if isinstance(layer, Placeholder):
+            ports = self._wired_ports(w.source for w in self.wires if w.source.node == name)
+            return ports or layer.outputs
+        return layer.outputs
 
     def wired_inputs(self, name: str) -> tuple[tuple[Port, End | None], ...]:
         """What the layer is called with: its ports in order, each with the output wired to it.
@@ -200,7 +212,7 @@ class Graph(msgspec.Struct, frozen=True, dict=True):
             LinkRefused: with the reason, naming the nodes a loop would run through.
         """
         source, target = self.node(wire.source.node), self.node(wire.target.node)
-        if wire.source.port not in {p.name for p in source.layer.outputs}:
+        if not _gives(source.layer, wire.source.port):
             raise LinkRefused(f"{source.name} has no output called {wire.source.port!r}.")
         if not _takes(target.layer, wire.target.port):
             raise LinkRefused(f"{target.name} has no input called {wire.target.port!r}.")
@@ -210,6 +222,10 @@ class Graph(msgspec.Struct, frozen=True, dict=True):
         if loop:
             way = " → ".join([*loop, target.name])
             raise LinkRefused(f"This wire would close a loop: {way}.")
+
+    def _wired_ports(self, ends: Iterable[End]) -> tuple[Port, ...]:
+        """A port for each end, in the order of the wires."""
+        return tuple(Port(name) for name in dict.fromkeys(end.port for end in ends))
 
 
 def checked_graph(graph: Graph) -> Graph:
@@ -222,15 +238,22 @@ def checked_graph(graph: Graph) -> Graph:
     for node in graph.nodes:
         built = built.with_node(node)
     taken: set[End] = set()
+    bare = Graph(nodes=built.nodes)
     for wire in graph.wires:
         if wire.target in taken:
             raise LinkRefused(f"Two wires end at {wire.target}.")
         taken.add(wire.target)
-        Graph(nodes=built.nodes).check_wire(wire)
+        bare.check_wire(wire)
     loop = graph.topology.cycle()
     if loop:
         raise LinkRefused(f"The wires close a loop: {' → '.join(loop)}.")
     return graph
+
+
+def _gives(layer: Layer, port: str) -> bool:
+    if isinstance(layer, Placeholder):
+        return port.isidentifier()
+    return any(port == p.name for p in layer.outputs)
 
 
 def _takes(layer: Layer, port: str) -> bool:
@@ -241,4 +264,5 @@ def _takes(layer: Layer, port: str) -> bool:
 
 def _is_numbered(port: str, stem: str) -> bool:
     number = port[len(stem) :]
-    return port.startswith(stem) and number.isdigit() and 1 <= int(number) <= 999
+    is_plain = number.isascii() and number.isdecimal() and not number.startswith("0")
+    return port.startswith(stem) and is_plain and len(number) <= 3

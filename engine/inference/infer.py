@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from engine.catalogue.layer import WHOLE, DataField, Layer, Loss, Metric, Window
+from engine.catalogue.placeholder import Placeholder
+from engine.errors import ShapeMismatch
 from engine.graph.graph import End, Graph
 from engine.inference.measure import Measured, measure
 from engine.inference.report import Inference, NodeReport, Problem, ReceptiveField
@@ -72,6 +74,8 @@ def _report(
     layer = graph.node(name).layer
     if isinstance(layer, DataField):
         return _field_report(layer, fields)
+    if isinstance(layer, Placeholder):
+        return _unknown_report(layer)
     wired = graph.wired_inputs(name)
     inputs = tuple(_spec_at(source, graph, reports) for _, source in wired)
     missing = [port.name for port, source in wired if source is None]
@@ -105,6 +109,15 @@ def _field_report(layer: DataField, fields: Mapping[str, TensorSpec]) -> NodeRep
         return NodeReport(problem=Problem(text, "Choose another field, or another data set."))
     seen = ReceptiveField((1, 1)) if spec.rank >= 2 else None
     return NodeReport(outputs=(spec,), receptive_field=seen)
+
+
+def _unknown_report(layer: Placeholder) -> NodeReport:
+    """What is wrong with a layer of a type not known here, whatever reaches it."""
+    try:
+        layer.check()
+    except ShapeMismatch as refusal:
+        return NodeReport(problem=Problem(str(refusal), refusal.hint))
+    raise AssertionError(layer)
 
 
 def _spec_at(
