@@ -1,0 +1,44 @@
+"""Order, ways and loops."""
+
+from engine.graph.topology import Topology
+from tests.engine.networks import tiny_classifier
+
+DIAMOND = Topology("abcd", [("a", "b"), ("a", "c"), ("b", "d"), ("c", "d")])
+
+
+def test_every_node_comes_after_all_that_feed_it() -> None:
+    graph = tiny_classifier()
+    place = {name: i for i, name in enumerate(graph.topology.order)}
+    assert all(place[w.source.node] < place[w.target.node] for w in graph.wires)
+
+
+def test_ties_keep_the_order_of_the_drawing() -> None:
+    assert Topology("zya", []).order == ("z", "y", "a")
+
+
+def test_depth_is_the_longest_way_from_the_start() -> None:
+    edges = [("a", "b"), ("b", "d"), ("a", "d")]
+    assert Topology("abcd", edges).depth == {"a": 0, "b": 1, "d": 2, "c": 0}
+
+
+def test_upstream_and_downstream_reach_all_the_way() -> None:
+    assert DIAMOND.upstream("d") == {"a", "b", "c"}
+    assert DIAMOND.downstream("a") == {"b", "c", "d"}
+    assert DIAMOND.upstream("a") == frozenset()
+
+
+def test_neighbours_are_those_directly_beside() -> None:
+    assert DIAMOND.feeds("a") == ("b", "c")
+    assert DIAMOND.fed_by("d") == ("b", "c")
+
+
+def test_a_way_is_named_node_by_node_and_empty_where_there_is_none() -> None:
+    assert Topology("abc", [("a", "b"), ("b", "c")]).path("a", "c") == ("a", "b", "c")
+    assert DIAMOND.path("d", "a") == ()
+
+
+def test_a_loop_is_named_from_a_node_back_to_itself() -> None:
+    loop = Topology("abc", [("a", "b"), ("b", "c"), ("c", "b")]).cycle()
+    assert sorted(set(loop)) == ["b", "c"]
+    assert loop[0] == loop[-1]
+    assert DIAMOND.cycle() == ()
