@@ -34,6 +34,7 @@ from gui.properties.inspector_panel import InspectorPanel
 from gui.theme.theme import Theme
 from gui.training.curves_panel import CurvesPanel
 from gui.training.run_bar import RunBar
+from gui.training.status_line import StatusLine
 from gui.widgets.segmented_control import SegmentedControl
 from gui.widgets.toast import Toast
 
@@ -269,6 +270,8 @@ class MainWindow(QMainWindow):
         bar.addWidget(self.run_bar)
         bar.addWidget(self.layouts)
         self.addToolBar(bar)
+        self.statusBar().addWidget(StatusLine(self._theme, self._bridge, self), 1)
+        self.statusBar().setSizeGripEnabled(False)
 
     def _make_menus(self) -> None:
         menus: dict[str, QMenu] = {}
