@@ -65,7 +65,13 @@ ACTIONS = (
     ),
     Action("edit.rename", "Re&name", ("F2",), "", "Give the node another name.", True),
     Action(
-        "edit.select_all", "Select &all", ("Ctrl+A",), "", "Select every node.", True, separated=True
+        "edit.select_all",
+        "Select &all",
+        ("Ctrl+A",),
+        "",
+        "Select every node.",
+        True,
+        separated=True,
     ),
     Action("edit.add", "Add &layer…", ("Ctrl+Space",), "plus", "Type the name of a layer."),
     Action("view.fit", "&Fit network", ("F", "Home"), "fit", "Show the whole network.", True),

@@ -112,7 +112,7 @@ class Bridge(QObject):
     def want(
         self, owner: str, activations: Iterable[str] = (), weights: Iterable[str] = ()
     ) -> None:
-        """Say what ``owner`` shows of the inside of the network, in place of what it said before."""
+        """Say what ``owner`` shows of the network's inside, in place of what it said before."""
         self._activations[owner] = frozenset(activations)
         self._weights[owner] = frozenset(weights)
         self._tell_wish()

@@ -300,9 +300,12 @@ class MainWindow(QMainWindow):
         if spec.on_canvas:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             self.canvas.addAction(action)
-        action.triggered.connect(lambda: self._handler(spec)())
+        action.triggered.connect(partial(self._carry_out, self._handler(spec)))
         self._actions[spec.id] = action
         return action
+
+    def _carry_out(self, handler: Callable[[], object], _checked: bool = False) -> None:
+        handler()
 
     def _handler(self, spec: Action) -> Callable[[], object]:
         name = spec.id.replace(".", "_")
@@ -322,7 +325,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.canvas.selection_changed.connect(self.inspector.show_nodes)
         self.canvas.message.connect(lambda text: self._say(text, "info"))
-        self.palette_panel.layer_chosen.connect(lambda id_: self.canvas.add_layer(id_))
+        self.palette_panel.layer_chosen.connect(self.canvas.add_layer)
         self.run_bar.message.connect(self._say)
         self.layouts.value_changed.connect(lambda name: self.use_layout(str(name)))
         self._bridge.project_updated.connect(self._show_update)

@@ -13,8 +13,8 @@ _SHORTEST_S, _LONGEST_S = 0.033, 0.5
 class Pace:
     """Gives the pause between two looks inside, from what the looks before have cost.
 
-    Python's lock lets only one thread run at a time, so every millisecond of drawing is one that the
-    run may have to wait.
+    Python's lock lets only one thread run at a time, so every millisecond of drawing is one that
+    the run may have to wait.
     """
 
     def __init__(self) -> None:

@@ -1,4 +1,4 @@
-"""What a person does with the program, from the first drag to the reopened file, with real events."""
+"""What a person does with the program, from the first drag to the reopened file."""
 
 from __future__ import annotations
 

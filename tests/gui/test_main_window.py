@@ -1,0 +1,109 @@
+"""The window around the panels: actions, layouts, questions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from engine.api import AddNode, Point, RenameProject, projects_folder
+from gui import main_window
+from gui.actions import ACTIONS, MENUS
+from gui.app import build
+from gui.files.unsaved_question import Answer
+from gui.main_window import LAYOUTS, MainWindow
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    made, bridge = build(qapp, settings, projects_folder() / "xor.json", "dark")
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    bridge.close()
+    made.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.id)
+def test_every_action_has_a_place_a_title_and_a_handler(window: MainWindow, action) -> None:
+    assert action.menu in MENUS
+    assert action.title
+    assert action.tip
+    assert callable(window._handler(action))
+    assert window.action(action.id).text()
+
+
+def test_no_key_means_two_things() -> None:
+    keys = Counter(key for action in ACTIONS for key in action.shortcuts)
+    assert [key for key, count in keys.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_a_layout_shows_its_panels_and_no_others(window: MainWindow, name: str) -> None:
+    window.use_layout(name)
+    shown = {key for key in window.panel_names if not window._docks[key].isHidden()}
+    assert shown == set(LAYOUTS[name])
+
+
+def test_undo_names_the_step_it_takes_back(window: MainWindow) -> None:
+    bridge = window._bridge
+    assert not window.action("edit.undo").isEnabled()
+    bridge.do(AddNode(bridge.session.catalogue["relu"](), Point(0.0, 300.0)))
+    assert "ReLU" in window.action("edit.undo").text()
+    window.action("edit.undo").trigger()
+    assert "relu" not in bridge.project.graph.by_name
+    assert "ReLU" in window.action("edit.redo").text()
+
+
+def test_the_theme_is_switched_and_remembered(window: MainWindow) -> None:
+    assert window._theme.is_dark
+    window.action("view.theme").trigger()
+    assert not window._theme.is_dark
+    assert window._settings.value("theme") == "light"
+
+
+@pytest.mark.parametrize(("answer", "opened"), [(Answer.CANCEL, False), (Answer.DISCARD, True)])
+def test_unsaved_changes_are_asked_about_before_another_project_is_opened(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, answer: Answer, opened: bool
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(
+        main_window, "ask_about_unsaved", lambda _, name: (asked.append(name), answer)[1]
+    )
+    window._bridge.do(RenameProject("Mine"))
+    assert window.open(projects_folder() / "mlp_iris.json") is opened
+    assert asked == ["Mine"]
+    assert (window._bridge.project.name == "Mine") is not opened
+
+
+def test_saving_without_a_file_asks_for_a_place(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    path = tmp_path / "new.json"
+    monkeypatch.setattr(main_window, "save_dialog", lambda *_: path)
+    window.action("file.new").trigger()
+    window.action("file.save").trigger()
+    assert path.is_file()
+    assert window._bridge.update.path == path
+
+
+def test_a_refused_file_is_told_and_the_project_stays(window: MainWindow, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.json"
+    broken.write_text("{")
+    before = window._bridge.project
+    assert not window.open(broken)
+    assert "not valid JSON" in window.toast.text()
+    assert window._bridge.project is before
+
+
+def test_opened_files_are_listed_as_recent(window: MainWindow) -> None:
+    window.open(projects_folder() / "mlp_iris.json")
+    names = [action.text() for action in window._recent_menu.actions()]
+    assert names[:2] == ["mlp_iris.json", "xor.json"]
