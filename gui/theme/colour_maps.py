@@ -72,12 +72,14 @@ def to_image(
     indices = np.ascontiguousarray(level.astype(np.uint8))
     height, width = indices.shape
     borrowed = QImage(indices.data, width, height, width, QImage.Format.Format_Indexed8)
-    borrowed.setColorTable(_qt_colours(table))
+    borrowed.setColorTable(_qt_colours(table.tobytes()))
     return borrowed.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
 
 
-def _qt_colours(table: np.ndarray[Any, Any]) -> list[int]:
+@lru_cache(maxsize=16)
+def _qt_colours(table_bytes: bytes) -> list[int]:
     """Return 255 colours of the table as 0xAARRGGBB, and a transparent one for what is missing."""
+    table = np.frombuffer(table_bytes, dtype=np.uint8).reshape(256, 3)
     places = np.rint(np.linspace(0, 255, _TOP + 1)).astype(np.intp)
     red, green, blue = table[places].astype(np.uint32).T
     colours: list[int] = (0xFF000000 | red << 16 | green << 8 | blue).tolist()
