@@ -164,7 +164,7 @@ class InspectorPanel(QWidget):
 
     def _show_weights(self, name: str, weights: Array) -> None:
         filters = self.node_page.filters
-        if self._wanted == {name}:
+        if self._wanted == frozenset({name}):
             filters.show_weights(weights)
             filters.repaint()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from engine.api import BatchDone, EpochDone, ProjectUpdate, RunChanged, RunState
 from gui.bridge import Bridge
+from gui.figures.governed_drawing import GovernedDrawing
 from gui.figures.numbers import clock, rate
 from gui.theme.theme import Theme
 from gui.theme.tokens import SPACE
@@ -17,6 +19,7 @@ from gui.training.measure import main_measure
 from gui.widgets.progress_line import ProgressLine
 from gui.widgets.stat_number import StatNumber
 
+_SHARE = 0.005
 _LEAST_PROGRESS_PX, _GOOD_PROGRESS_PX = 104, 176
 
 
@@ -35,6 +38,7 @@ class RunBar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._bridge = bridge
+        self._drawing = GovernedDrawing(self, _SHARE)
         session = bridge.session
         self.train = self._button(self.tr("Train"), self._train, "play")
         self.pause = self._button(self.tr("Pause"), session.pause)
@@ -50,7 +54,7 @@ class RunBar(QWidget):
         self._restyle()
         self._lay_out()
         bridge.run_changed.connect(self._show_run)
-        bridge.batch_done.connect(self._show_batch)
+        bridge.batch_done.connect(self._offer_batch)
         bridge.epoch_done.connect(self._show_epoch)
         bridge.project_updated.connect(self._show_project)
         theme.changed.connect(self._restyle)
@@ -96,7 +100,12 @@ class RunBar(QWidget):
         self.epoch.setEnabled(rests or is_paused)
         self.stop.setEnabled(state.is_active)
 
+    def _offer_batch(self, news: BatchDone) -> None:
+        self._drawing.offer(partial(self._show_batch, news))
+
     def _show_batch(self, news: BatchDone) -> None:
+        if self._bridge.run_state not in (RunState.RUNNING, RunState.PAUSED):
+            return
         running = min(int(news.epoch) + 1, news.epochs)
         words = self.tr("Epoch {0} of {1}").format(running, news.epochs)
         left = ""
