@@ -41,6 +41,9 @@ class NameField(QLineEdit):
 
     def _finish(self) -> None:
         if not self.isHidden():
+            had_focus = self.hasFocus()
             self.hide()
+            if had_focus:  # else the keys would still go to a field no longer seen
+                self.parentWidget().setFocus()
             if self.text() != self._name:
                 self.renamed.emit(self._name, self.text())

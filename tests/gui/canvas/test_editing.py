@@ -92,6 +92,18 @@ def test_a_node_is_renamed_in_place_and_stays_selected(
     assert canvas.selected() == ("edges",)
 
 
+def test_after_renaming_the_keys_belong_to_the_canvas_again(
+    qtbot: QtBot, canvas: CanvasView
+) -> None:
+    canvas.activateWindow()
+    canvas.select(["conv"])
+    canvas.rename_selected()
+    field = canvas.findChild(NameField)
+    field.setText("edges")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert canvas.focusWidget() is canvas
+
+
 def test_escape_leaves_the_name(qtbot: QtBot, canvas: CanvasView, document: Bridge) -> None:
     before = document.project
     canvas.select(["conv"])
