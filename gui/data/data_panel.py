@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from engine.api import DataSet, SetData
 from gui.bridge import Bridge
@@ -17,17 +17,18 @@ from gui.theme.tokens import EDGE, SPACE
 from gui.widgets.empty_hint import EmptyHint
 
 _WIDE_PX = 560
-_PAGE_PX = 288
+_PAGE_PX, _EXAMPLES_PX = 288, 192
 _ANY_WIDTH_PX = 16_777_215  # what Qt starts with
 
 
 class DataPanel(QWidget):
-    """Source and settings beside the examples; one above the other where it is narrow."""
+    """Source and settings beside the examples; where it is narrow, all in one column."""
 
     def __init__(self, theme: Theme, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._bridge = bridge
+        self._is_wide: bool | None = None
         self.page = SourcePage(theme, bridge.session.data_sources, self)
         self.examples = ExamplesView(theme, self)
         self.waiting = EmptyHint(theme, self.tr("The data are being loaded."), parent=self)
@@ -77,22 +78,31 @@ class DataPanel(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self.page)
-        right = QWidget(self)
-        column = QVBoxLayout(right)
-        column.setContentsMargins(EDGE, 0, EDGE, 0)
+        self._contents = QWidget(self)
+        column = QVBoxLayout(self._contents)
+        column.setContentsMargins(0, 0, 0, 0)
         for part in (self.examples, self.waiting, self.problem):
             column.addWidget(part)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, SPACE, 0, SPACE)
         self._row.setSpacing(SPACE)
         self._row.addWidget(self._scroll, 1)
-        self._row.addWidget(right, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_wide = event.size().width() >= self._theme.px(_WIDE_PX)
-        directions = QBoxLayout.Direction
-        self._row.setDirection(directions.LeftToRight if is_wide else directions.TopToBottom)
+        if is_wide is self._is_wide:
+            return
+        self._is_wide = is_wide
         page = self._theme.px(_PAGE_PX)
         self._scroll.setMinimumWidth(page if is_wide else 0)
         self._scroll.setMaximumWidth(page if is_wide else _ANY_WIDTH_PX)
+        if is_wide:
+            self._row.addWidget(self._contents, 1)
+            self._row.setContentsMargins(0, SPACE, EDGE, SPACE)
+            self._contents.setMinimumHeight(0)
+        else:
+            self._row.setContentsMargins(0, SPACE, 0, SPACE)
+            self.page.hold(self._contents)
+            self._contents.setMinimumHeight(self._theme.px(_EXAMPLES_PX))
+        self._contents.show()

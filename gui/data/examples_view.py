@@ -133,6 +133,7 @@ class ExamplesView(QWidget):
         head.setSpacing(SPACE)
         head.addWidget(self.split)
         head.addWidget(self.where, 1)
+        head.addStretch()
         head.addWidget(self.previous)
         head.addWidget(self.next)
         column = QVBoxLayout(self)

@@ -46,6 +46,10 @@ class SourcePage(QWidget):
         self.choice.value_changed.connect(self.source_chosen.emit)
         self.show_data(None)
 
+    def hold(self, contents: QWidget) -> None:
+        """Take the examples in, below the choice."""
+        self._column.insertWidget(1, contents)
+
     def show_source(self, source: DataSource) -> None:
         """Show the project's data source."""
         self.choice.set_value(source.id)

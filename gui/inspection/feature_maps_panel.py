@@ -89,6 +89,7 @@ class FeatureMapsPanel(LookingPanel):
             output = snapshot.activations.get(name)
             if output is not None:
                 row.show_output(output, each_by_itself=self._each_by_itself)
+        self.scale.setVisible(any(row.shows_maps for row in self.rows.values()))
         self._fit_rows()
 
     def _fit_rows(self) -> None:

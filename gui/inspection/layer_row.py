@@ -60,6 +60,11 @@ class LayerRow(ThemedWidget):
             self.bars.setVisible(not is_picture)
             self._place()
 
+    @property
+    def shows_maps(self) -> bool:
+        """Whether pictures are shown, not bars."""
+        return len(self._shape) == 3
+
     def set_largest(self, cell_px: int) -> None:
         """Make no map wider than this, unless it could not be read then."""
         if cell_px != self._largest_px:

@@ -80,6 +80,8 @@ class RunBar(QWidget):
             case RunState.RUNNING if news.text:
                 self.device.set_value(news.text)
                 self.device.setToolTip(news.text)
+            case RunState.PAUSED:
+                self._show_pause()
             case RunState.FAILED:
                 self.progress.set_progress(0.0, self.tr("Failed"))
                 words = news.text or self.tr("The run failed.")
@@ -89,6 +91,13 @@ class RunBar(QWidget):
             case RunState.STOPPED:
                 fraction = self.progress.fraction()
                 self.progress.set_progress(fraction, news.text or self.tr("Stopped"))
+
+    def _show_pause(self) -> None:
+        fraction = self.progress.fraction() or 0.0
+        epochs = self._bridge.project.training.epochs
+        running = min(int(fraction * epochs) + 1, epochs)
+        words = self.tr("Paused, epoch {0} of {1}").format(running, epochs)
+        self.progress.set_progress(fraction, words)
 
     def _show_state(self, state: RunState) -> None:
         rests = not state.is_active
@@ -104,7 +113,7 @@ class RunBar(QWidget):
         self._drawing.offer(partial(self._show_batch, news))
 
     def _show_batch(self, news: BatchDone) -> None:
-        if self._bridge.run_state not in (RunState.RUNNING, RunState.PAUSED):
+        if not self._bridge.run_state.is_active:
             return
         running = min(int(news.epoch) + 1, news.epochs)
         words = self.tr("Epoch {0} of {1}").format(running, news.epochs)

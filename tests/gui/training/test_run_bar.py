@@ -68,6 +68,12 @@ def test_progress_speed_and_quality_follow_the_news(bar, bridge) -> None:
     assert bar.device.text() == "CPU, 2 threads"
 
 
+def test_a_pause_before_the_first_news_says_so(bar, bridge) -> None:
+    _go_into(bridge, RunState.PREPARING)
+    _go_into(bridge, RunState.PAUSED)
+    assert bar.progress.accessibleName() == "Paused, epoch 1 of 20"
+
+
 def test_a_failure_is_told_with_its_words(bar, bridge, qtbot) -> None:
     with qtbot.waitSignal(bar.message) as told:
         _go_into(bridge, RunState.FAILED, "The loss is not a number any more.")
