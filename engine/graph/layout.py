@@ -144,7 +144,7 @@ def _rows(
 
 def _breaks(columns: Columns, widths: list[float], after: Links, room: float) -> list[int]:
     """The first column of each row, by dynamic programming over the places to break."""
-    crossing = [sum(len(after[key]) for key in column) for column in columns]
+    crossing = [sum(bool(after[key]) for key in column) for column in columns]
     best: list[tuple[float, list[int]]] = [(0.0, [])]
     for end in range(1, len(columns) + 1):
         choices, width = [], 0.0
@@ -154,7 +154,7 @@ def _breaks(columns: Columns, widths: list[float], after: Links, room: float) ->
                 break
             slack = max(0.0, 1 - width / room)
             wires = crossing[start - 1] - 1 if start else 0
-            cost = best[start][0] + 1.0 + slack * slack + 0.5 * wires
+            cost = best[start][0] + 1.0 + slack * slack + 0.4 * wires
             choices.append((cost, [*best[start][1], start]))
         best.append(min(choices))
     return best[-1][1]

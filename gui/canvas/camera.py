@@ -38,6 +38,10 @@ class Camera(QObject):
         """The point of the canvas in the middle of the screen."""
         return self._view.mapToScene(self._view.viewport().rect().center())
 
+    def place_of(self, on_screen: QPoint) -> QPointF:
+        """The point of the canvas below a pixel of the view."""
+        return self._view.mapToScene(on_screen)
+
     def zoom_to(self, zoom: float, anchor: QPoint | None = None) -> None:
         """Zoom so that the canvas point below ``anchor`` (by default the middle) stays there."""
         self._glide.stop()

@@ -49,6 +49,9 @@ class Minimap(ThemedWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._go_to(event)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._drawn.isNull():
             self._draw()

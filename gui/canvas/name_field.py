@@ -17,6 +17,7 @@ class NameField(QLineEdit):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._name = ""
+        self._view = parent
         self.setFont(theme.font("heading"))
         self.setAccessibleName(self.tr("Name of the node"))
         self.hide()
@@ -44,6 +45,6 @@ class NameField(QLineEdit):
             had_focus = self.hasFocus()
             self.hide()
             if had_focus:  # else the keys would still go to a field no longer seen
-                self.parentWidget().setFocus()
+                self._view.setFocus()
             if self.text() != self._name:
                 self.renamed.emit(self._name, self.text())

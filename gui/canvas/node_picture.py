@@ -19,6 +19,7 @@ SHARPNESS = 2
 """Image pixels for each canvas pixel, so that pictures stay crisp when zoomed in."""
 _SMALLEST_CELL = 9.0
 _LARGEST_SIDE = 128
+_WIDEST_BAR = 18.0 * SHARPNESS
 
 
 def picture_of(
@@ -128,9 +129,10 @@ def _bars(
     span = high - low or 1.0
     count = len(values)
     edges = np.linspace(0, width, count + 1).round().astype(int)
-    gap = 0 if width / count < 3 else max(1, round(min(width / count * 0.25, 8)))
-    bar = np.minimum(np.searchsorted(edges, np.arange(width), side="right") - 1, count - 1)
-    is_ink = np.arange(width) < edges[bar + 1] - gap
+    gap = 0.0 if width / count < 3 else max(width / count * 0.25, width / count - _WIDEST_BAR)
+    column = np.arange(width)
+    bar = np.minimum(np.searchsorted(edges, column, side="right") - 1, count - 1)
+    is_ink = (column >= edges[bar] + gap // 2) & (column < edges[bar + 1] - (gap - gap // 2))
     level = (values - low) / span * (height - 1)  # bars' ends, counted from below
     zero = -low / span * (height - 1)
     upper = np.maximum(np.maximum(level, zero), zero + 2)[bar]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from engine.api import Inference, Project
@@ -31,6 +31,7 @@ class Overlays(QObject):
     def __init__(self, theme: Theme, scene: CanvasScene, camera: Camera, view: QWidget) -> None:
         super().__init__(view)
         self._theme, self._view = theme, view
+        self._scene, self._camera = scene, camera
         self._faulty: tuple[str, ...] = ()
         self._next = 0
         self.crumbs = QLabel(view)
@@ -43,6 +44,7 @@ class Overlays(QObject):
         self.focus_frame.hide()
         self._name = ""
         self.pill.clicked.connect(self.jump)
+        camera.moved.connect(self.show_minimap)
         theme.changed.connect(self.restyle)
         self.restyle()
 
@@ -75,9 +77,24 @@ class Overlays(QObject):
         room = width - self.crumbs.width() - 3 * _EDGE
         self.pill.resize(min(self.pill.sizeHint().width(), max(room, 80)), self.pill.height())
         self.pill.move(width - self.pill.width() - _EDGE, _EDGE - 2)
-        self.minimap.setVisible(width >= _LEAST_WIDTH and height >= _LEAST_HEIGHT)
         self.minimap.move(_EDGE, height - self.minimap.height() - _EDGE)
+        self.show_minimap()
         self.focus_frame.setGeometry(0, 0, width, height)
+
+    def show_minimap(self) -> None:
+        """Small views do without it; so do those that show all, where it would cover a node."""
+        area = self._view.size()
+        has_room = area.width() >= _LEAST_WIDTH and area.height() >= _LEAST_HEIGHT
+        self.minimap.setVisible(has_room and not (self._sees_all() and self._covers_a_node()))
+
+    def _sees_all(self) -> bool:
+        return self._camera.seen.contains(self._scene.bodies())
+
+    def _covers_a_node(self) -> bool:
+        corner = self._camera.place_of(self.minimap.geometry().topLeft())
+        far = self._camera.place_of(self.minimap.geometry().bottomRight())
+        area = QRectF(corner, far)
+        return any(item.body.intersects(area) for item in self._scene.nodes_in(area))
 
     def restyle(self) -> None:
         """Take over the theme's colours anew."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainterPath
 _STRAIGHT = 1.5
 _LOOP = 44.0
 _CLEARANCE = 26.0
+_BEND = 40.0
 
 
 def wire_path(
@@ -61,7 +62,7 @@ def lane_past(start: QPointF, end: QPointF, blocking: Iterable[QRectF]) -> float
 
 def _along_lane(path: QPainterPath, end: QPointF, lane: float) -> None:
     start = path.currentPosition()
-    bend = min(72.0, (end.x() - start.x()) / 2)
+    bend = min(_BEND, (end.x() - start.x()) / 2)
     entry, exit_ = QPointF(start.x() + bend, lane), QPointF(end.x() - bend, lane)
     path.cubicTo(start + QPointF(bend * 0.55, 0), entry - QPointF(bend * 0.55, 0), entry)
     path.lineTo(exit_)

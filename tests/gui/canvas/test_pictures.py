@@ -41,15 +41,15 @@ def test_a_colour_picture_has_its_colours() -> None:
 
 def test_bars_rise_and_fall_from_zero() -> None:
     image = drawn(np.array([1.0, -1.0]), PictureKind.BARS, QSizeF(100, 50))
-    assert image.pixelColor(20, 10) == INK
-    assert image.pixelColor(20, 90).alpha() == 0
-    assert image.pixelColor(120, 90) == INK
-    assert image.pixelColor(120, 10).alpha() == 0
+    assert image.pixelColor(50, 10) == INK
+    assert image.pixelColor(50, 90).alpha() == 0
+    assert image.pixelColor(150, 90) == INK
+    assert image.pixelColor(150, 10).alpha() == 0
 
 
 def test_the_highest_score_is_marked() -> None:
     image = drawn(np.array([0.0, 9.0, 0.0, 0.0]), PictureKind.SCORES, QSizeF(100, 50))
-    assert image.pixelColor(65, 20) == BEST
+    assert image.pixelColor(75, 20) == BEST
 
 
 def test_many_numbers_keep_their_farthest() -> None:
