@@ -24,7 +24,7 @@ _SEGMENTS = 24
 _TICK_MS = 5
 
 _START = """
-import time
+import os, time
 began = time.perf_counter()
 {imports}
 import sys
@@ -37,8 +37,8 @@ settings = QSettings({settings!r}, QSettings.Format.IniFormat)
 window, bridge = build(application, settings, Path({project!r}), "dark")
 window.show()
 window.grab()
-print(time.perf_counter() - began)
-bridge.close()
+print(time.perf_counter() - began, flush=True)
+os._exit(0)
 """
 _EAGER = "import torch, pyqtgraph, sklearn, networkx, numpy, torch.fx, torch.utils.flop_counter"
 
