@@ -2,41 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from engine.data.pictures import Digits, Mnist5k
 from engine.data.points import Blobs, Circles, Moons, Spirals, Xor
 from engine.data.source import DataSource
 from engine.data.tables import BreastCancer, Diabetes, Iris, Wine
-from engine.errors import DataUnavailable, ParameterRefused
+from engine.errors import DataUnavailable
+from engine.registry import Registry
 
 
-class DataCatalogue:
-    """Data sources by id. It is made once and passed to those who need it."""
+class DataCatalogue(Registry[DataSource]):
+    """Data sources by id."""
 
-    def __init__(self, types: Iterable[type[DataSource]]) -> None:
-        self._types: dict[str, type[DataSource]] = {}
-        for source in types:
-            if source.id in self._types:
-                raise ParameterRefused(f"two data sources are called {source.id!r}")
-            self._types[source.id] = source
-
-    def __iter__(self) -> Iterator[type[DataSource]]:
-        return iter(self._types.values())
-
-    def __len__(self) -> int:
-        return len(self._types)
-
-    def __contains__(self, id_: object) -> bool:
-        return id_ in self._types
-
-    def __getitem__(self, id_: str) -> type[DataSource]:
-        try:
-            return self._types[id_]
-        except KeyError:
-            known = ", ".join(self._types) or "none"
-            raise DataUnavailable(f"There is no data set {id_!r} (known: {known}).") from None
+    kind = "data set"
+    unknown = DataUnavailable
 
     def make(self, id_: str, settings: Mapping[str, Any]) -> DataSource:
         """A source from its stored form.

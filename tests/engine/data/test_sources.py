@@ -161,7 +161,7 @@ def test_an_unknown_setting_is_refused() -> None:
 
 
 def test_two_sources_of_one_id_are_refused() -> None:
-    with pytest.raises(ParameterRefused, match="two data sources are called 'xor'"):
+    with pytest.raises(ParameterRefused, match="two data sets are called 'xor'"):
         DataCatalogue((Xor, Xor))
 
 
