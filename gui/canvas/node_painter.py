@@ -15,6 +15,7 @@ TEXT_ZOOM = 0.45
 """Below it words are left out."""
 
 _SMALL_TEXT_ZOOM = 0.6
+_SHADOW_ZOOM = 0.6
 
 _NAME_Y, _SUMMARY_Y, _FOOTER_Y, _BAND = 21.5, 37.5, 10.5, 3.0
 
@@ -57,7 +58,7 @@ class NodeInk:
 def paint_node(painter: QPainter, look: NodeLook, ink: NodeInk, zoom: float) -> None:
     """Paint a node with its top left corner at the origin."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _paint_card(painter, look, ink)
+    _paint_card(painter, look, ink, zoom)
     if look.is_faded or look.face.is_waiting:
         painter.setOpacity(0.3 if look.is_faded else 0.5)
     if look.card.picture.height():
@@ -70,11 +71,12 @@ def paint_node(painter: QPainter, look: NodeLook, ink: NodeInk, zoom: float) -> 
         _paint_badge(painter, look, ink)
 
 
-def _paint_card(painter: QPainter, look: NodeLook, ink: NodeInk) -> None:
+def _paint_card(painter: QPainter, look: NodeLook, ink: NodeInk, zoom: float) -> None:
     frame = QRectF(QPointF(0.0, 0.0), look.card.size)
-    painter.setPen(ink.no_pen)
-    painter.setBrush(ink.shadow)
-    painter.drawRoundedRect(frame.translated(0.0, 2.0), RADIUS_CARD, RADIUS_CARD)
+    if zoom >= _SHADOW_ZOOM:
+        painter.setPen(ink.no_pen)
+        painter.setBrush(ink.shadow)
+        painter.drawRoundedRect(frame.translated(0.0, 2.0), RADIUS_CARD, RADIUS_CARD)
     if look.is_lit or (look.is_current and look.is_selected):
         painter.setPen(ink.glow)
         painter.drawRoundedRect(frame, RADIUS_CARD, RADIUS_CARD)
@@ -82,9 +84,7 @@ def _paint_card(painter: QPainter, look: NodeLook, ink: NodeInk) -> None:
     painter.setBrush(ink.raised if look.is_hovered and not look.is_selected else ink.card)
     painter.drawRoundedRect(frame, RADIUS_CARD, RADIUS_CARD)
     band = QRectF(8.0, -0.5, frame.width() - 16.0, _BAND)
-    painter.setPen(ink.no_pen)
-    painter.setBrush(ink.families[look.face.category])
-    painter.drawRoundedRect(band, _BAND / 2, _BAND / 2)
+    painter.fillRect(band, ink.families[look.face.category])
 
 
 def _edge(look: NodeLook, ink: NodeInk) -> QPen:

@@ -24,13 +24,15 @@ class Pills:
         self._pills: dict[Wire, ShapePill] = {}
         self._widths: dict[str, float] = {}
 
-    def set_zoom(self, zoom: float) -> None:
+    def set_zoom(self, zoom: float, wires: Mapping[Wire, WireItem]) -> None:
         """Show as many as can be read at another zoom."""
-        if zoom != self._zoom:
-            self._zoom = zoom
-            for item in self._scene.items():
-                if isinstance(item, WireItem):
-                    self.follow(item)
+        if zoom == self._zoom:
+            return
+        self._zoom = zoom
+        for wire, item in wires.items():
+            has_room = item.room * zoom > _AIR and zoom >= TEXT_ZOOM
+            if has_room or wire in self._pills:
+                self.follow(item)
 
     def tell(self, wires: Mapping[Wire, WireItem], words: Mapping[Wire, str]) -> None:
         """Say what flows through the wires."""

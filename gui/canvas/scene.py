@@ -44,6 +44,7 @@ class CanvasScene(QGraphicsScene):
         self._graph = Graph()
         self._overview = overview.Overview(self.node_ink)
         self._is_overview = False
+        self._bodies: QRectF | None = None
         self.addItem(self._overview)
 
     def show(self, graph: Graph, faces: Mapping[str, NodeFace]) -> Touched:
@@ -54,6 +55,7 @@ class CanvasScene(QGraphicsScene):
         led = self._show_nodes(graph, faces, touched)
         self._show_wires(graph, led, touched)
         self._graph = graph
+        self._bodies = None
         if touched.nodes or touched.wires:
             self._grow()
             self.refresh_overview()
@@ -65,11 +67,12 @@ class CanvasScene(QGraphicsScene):
             self.removeItem(item)
         self.nodes, self.wires = {}, {}
         self.pills.clear()
-        self._graph = Graph()
+        self._graph, self._bodies = Graph(), None
 
     def shift(self, names: Iterable[str], dx: float, dy: float) -> None:
         """Show nodes away from their places in the document, as while they are dragged."""
         moved = set(names)
+        self._bodies = None
         for name in moved:
             place = self._graph.by_name[name].position
             self.nodes[name].setPos(place.x + dx, place.y + dy)
@@ -93,7 +96,7 @@ class CanvasScene(QGraphicsScene):
                 item.setVisible(not is_overview)
             self._overview.setVisible(is_overview)
             self.refresh_overview()
-        self.pills.set_zoom(zoom)
+        self.pills.set_zoom(zoom, self.wires)
 
     def refresh_overview(self) -> None:
         """Bring the overview in line, if it is shown."""
@@ -102,10 +105,11 @@ class CanvasScene(QGraphicsScene):
 
     def bodies(self) -> QRectF:
         """The smallest rectangle about all nodes."""
-        box = QRectF()
-        for item in self.nodes.values():
-            box = box.united(item.body)
-        return box
+        if self._bodies is None:
+            self._bodies = QRectF()
+            for item in self.nodes.values():
+                self._bodies = self._bodies.united(item.body)
+        return QRectF(self._bodies)
 
     def drawn(self) -> QRectF:
         """The smallest rectangle about all nodes and wires."""

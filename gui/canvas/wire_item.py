@@ -49,6 +49,7 @@ class WireItem(QGraphicsPathItem):
         words: what flows through it, as ``N × 16 × 5 × 5``.
         is_answer: it carries the true answer to a loss or a metric.
         is_long: it may have to run past other cards.
+        room: how much of its length runs level, where a pill can lie.
     """
 
     def __init__(self, wire: Wire, ink: WireInk, *, is_answer: bool) -> None:
@@ -58,6 +59,7 @@ class WireItem(QGraphicsPathItem):
         self.is_answer = is_answer
         self.is_selected = self.is_hovered = self.is_lit = self.is_faded = False
         self.is_long = False
+        self.room = 0.0
         self._ink = ink
         self._places: list[QPointF] = []
         self.setZValue(1)
@@ -68,6 +70,8 @@ class WireItem(QGraphicsPathItem):
         if path != self.path():
             self.setPath(path)
             self._places = []
+            box = path.boundingRect()
+            self.room = max(box.width() - box.height(), 0.0)
 
     def mark(self, **states: bool) -> None:
         """Set ``is_selected``, ``is_hovered``, ``is_lit`` or ``is_faded``."""
@@ -104,12 +108,6 @@ class WireItem(QGraphicsPathItem):
     def middle(self) -> QPointF:
         """The point half-way along."""
         return self.path().pointAtPercent(0.5)
-
-    @property
-    def room(self) -> float:
-        """How much of its length runs level, where a pill can lie."""
-        box = self.path().boundingRect()
-        return max(box.width() - box.height(), 0.0)
 
 
 class ShapePill(QGraphicsItem):
