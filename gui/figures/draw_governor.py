@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from time import perf_counter
 
@@ -27,6 +28,7 @@ class DrawGovernor:
         self._least_s = least_s
         self._clock = clock
         self._due = 0.0
+        self._costs: deque[float] = deque(maxlen=3)
 
     @property
     def wait_s(self) -> float:
@@ -34,8 +36,12 @@ class DrawGovernor:
         return max(self._due - self._clock(), 0.0)
 
     def draw(self, drawing: Callable[[], None]) -> None:
-        """Make a drawing, and note what it cost."""
+        """Make a drawing, and note what it cost; the first one's cost is not held against it."""
         began = self._clock()
         drawing()
         cost = self._clock() - began
-        self._due = began + max(self._least_s, cost / self._share)
+        self._costs.append(cost)
+        # The least of the last ones: a single slow drawing (the first, or when another program
+        # had the processor) says nothing about the next.
+        usual = min(self._costs) if len(self._costs) > 1 else 0.0
+        self._due = began + max(self._least_s, usual / self._share)

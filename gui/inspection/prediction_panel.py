@@ -41,6 +41,7 @@ class PredictionPanel(LookingPanel):
         )
         self._lay_out()
         theme.changed.connect(self.draw_again)
+        theme.changed.connect(self._arrange)
         self.follow_project(bridge.update)
 
     def wanted_activations(self) -> tuple[str, ...]:
@@ -138,9 +139,12 @@ class PredictionPanel(LookingPanel):
         column.addWidget(self.hint, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where it is narrow, put a smaller picture above the bars instead of beside them."""
         super().resizeEvent(event)
-        is_narrow = event.size().width() < self._theme.px(_NARROW_PX)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Where it is narrow, put a smaller picture above the bars instead of beside them."""
+        is_narrow = self.width() < self._theme.px(_NARROW_PX)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(down if is_narrow else across)
         self._row.setSpacing(SPACE if is_narrow else EDGE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Signal
@@ -26,7 +26,7 @@ _LEAST_PROGRESS_PX, _GOOD_PROGRESS_PX = 104, 176
 class RunBar(QWidget):
     """Train, Pause, Step, Epoch, Stop; progress; test accuracy, speed and device.
 
-    Where it gets narrow, device and speed give way first.
+    Where it gets narrow, device and speed give way first, then the single steps.
 
     Signals:
         message: words about the run for the user, and their kind: ``problem`` or ``good``.
@@ -58,6 +58,7 @@ class RunBar(QWidget):
         bridge.epoch_done.connect(self._show_epoch)
         bridge.project_updated.connect(self._show_project)
         theme.changed.connect(self._restyle)
+        theme.changed.connect(self._arrange)
         self._show_state(bridge.run_state)
         self._show_rest()
 
@@ -179,17 +180,31 @@ class RunBar(QWidget):
             row.addWidget(stat)
             row.addSpacing(SPACE)
         self.progress.setMaximumWidth(self._theme.px(360))
-        self.setMinimumWidth(self._needed((self.quality,), _LEAST_PROGRESS_PX))
+        self._arrange()
 
-    def _needed(self, stats: tuple[StatNumber, ...], progress_px: int = _GOOD_PROGRESS_PX) -> int:
-        """Width at which these numbers have room beside buttons and progress."""
-        buttons = (self.train, self.pause, self.step, self.epoch, self.stop)
-        width = sum(part.sizeHint().width() + SPACE for part in buttons)
-        width += self._theme.px(progress_px) + 4 * SPACE
+    def _arrange(self) -> None:
+        """Let go of what there is no room for: device and speed, single steps, quality."""
+        always = (self.train, self.pause, self.stop)
+        buttons = (*always, self.step, self.epoch)
+        stats = (self.quality, self.speed, self.device)
+        self.setMinimumWidth(self._needed(always, (), _LEAST_PROGRESS_PX))
+        width = self.width()
+        for count, stat in enumerate(stats[1:], 2):
+            stat.setVisible(width >= self._needed(buttons, stats[:count], _GOOD_PROGRESS_PX))
+        has_room = width >= self._needed(buttons, stats[:1], _LEAST_PROGRESS_PX)
+        for button in (self.step, self.epoch):
+            button.setVisible(has_room)
+        has_room = width >= self._needed(always, stats[:1], _LEAST_PROGRESS_PX)
+        self.quality.setVisible(has_room)
+
+    def _needed(
+        self, buttons: Sequence[QWidget], stats: Sequence[QWidget], progress_px: int
+    ) -> int:
+        """Width at which all these have room."""
+        width = self._theme.px(progress_px) + 4 * SPACE
+        width += sum(max(b.sizeHint().width(), b.minimumWidth()) + SPACE for b in buttons)
         return width + sum(stat.sizeHint().width() + 2 * SPACE for stat in stats)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        width = event.size().width()
-        self.speed.setVisible(width >= self._needed((self.quality, self.speed)))
-        self.device.setVisible(width >= self._needed((self.quality, self.speed, self.device)))
+        self._arrange()

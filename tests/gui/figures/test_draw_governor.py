@@ -21,8 +21,21 @@ def test_dear_drawings_are_made_less_often() -> None:
     def dear() -> None:
         clock.now += 0.05
 
-    governor.draw(dear)
+    for _ in range(3):
+        governor.draw(dear)
     assert governor.wait_s == pytest.approx(0.05 / 0.02 - 0.05)
+
+
+def test_one_slow_drawing_does_not_hold_up_the_next() -> None:
+    clock = Clock()
+    governor = DrawGovernor(share=0.02, least_s=0.1, clock=clock)
+
+    def taking(seconds: float) -> None:
+        clock.now += seconds
+
+    for seconds in (0.001, 0.5, 0.001):
+        governor.draw(lambda seconds=seconds: taking(seconds))
+    assert governor.wait_s < 0.1
 
 
 def test_of_what_is_offered_the_newest_is_drawn(qtbot) -> None:

@@ -89,3 +89,10 @@ def test_where_it_is_narrow_speed_and_device_give_way(bar) -> None:
 def test_numbers_read_well() -> None:
     assert (clock(11.2), clock(3725), percent(0.5)) == ("0:11", "1:02:05", "50.0\u202f%")
     assert (rate(9812.0), rate(7.2), rate(0.0)) == ("9\u202f800 /s", "7 /s", "–")
+
+
+def test_where_it_is_very_narrow_the_single_steps_give_way(bar) -> None:
+    bar.resize(bar.minimumWidth(), 48)
+    assert bar.train.isVisible()
+    assert bar.stop.isVisible()
+    assert not bar.step.isVisible()
