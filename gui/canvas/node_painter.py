@@ -69,6 +69,8 @@ def paint_node(painter: QPainter, look: NodeLook, ink: NodeInk, zoom: float) -> 
         _paint_ports(painter, look, ink)
     if look.face.problem:
         _paint_badge(painter, look, ink)
+        if zoom >= _SMALL_TEXT_ZOOM:
+            _paint_reason(painter, look, ink)
 
 
 def _paint_card(painter: QPainter, look: NodeLook, ink: NodeInk, zoom: float) -> None:
@@ -159,3 +161,13 @@ def _paint_badge(painter: QPainter, look: NodeLook, ink: NodeInk) -> None:
     painter.setBrush(ink.on_badge)
     painter.drawRoundedRect(QRectF(centre.x() - 1.0, centre.y() - 4.2, 2.0, 5.2), 1.0, 1.0)
     painter.drawEllipse(centre + QPointF(0.0, 3.2), 1.15, 1.15)
+
+
+def _paint_reason(painter: QPainter, look: NodeLook, ink: NodeInk) -> None:
+    """Where no picture can be, the reason stands in its place."""
+    room = look.card.picture.adjusted(6.0, 4.0, -6.0, -4.0)
+    if look.picture is None and room.height() > 0:
+        painter.setFont(ink.small_font)
+        painter.setPen(ink.warning if look.face.is_warning else ink.problem)
+        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(room, flags, look.face.problem)

@@ -43,6 +43,14 @@ def wire_path(
     return path
 
 
+def loose_path(start: QPointF, end: QPointF) -> QPainterPath:
+    """The course of a wire whose one end follows the pointer."""
+    path = QPainterPath(start)
+    reach = QPointF(max(abs(end.x() - start.x()) * 0.5, 36.0), 0.0)
+    path.cubicTo(start + reach, end - reach, end)
+    return path
+
+
 def lane_past(start: QPointF, end: QPointF, blocking: Iterable[QRectF]) -> float | None:
     """The height at which a wire gets past the cards that stand in its way; None if none does."""
     low, high = min(start.y(), end.y()) - 4.0, max(start.y(), end.y()) + 4.0

@@ -11,7 +11,7 @@ from gui.canvas.gestures.gesture import Gesture, Keys
 from gui.canvas.node_item import NodeItem
 from gui.canvas.node_look import PortMark
 from gui.canvas.stage import Loose, Stage
-from gui.canvas.wire_path import wire_path
+from gui.canvas.wire_path import loose_path, wire_path
 
 _START_PX = 4.0
 
@@ -63,7 +63,7 @@ class Wiring(Gesture):
         if item is not None:
             to = item.input_place(port) if self._is_output else item.output_place(port)
         ends = (self._anchor, to) if self._is_output else (to, self._anchor)
-        self._loose.setPath(wire_path(*ends))
+        self._loose.setPath(loose_path(*ends) if item is None else wire_path(*ends))
 
     def end(self, place: QPointF, keys: Keys) -> None:
         found = self._aim(place)
