@@ -280,10 +280,11 @@ class SpliceNode(GraphCommand):
 
 @dataclass(frozen=True)
 class Together(GraphCommand):
-    """Several edits as one step."""
+    """Several edits as one step; those of one drag share ``merge_key``."""
 
     commands: tuple[GraphCommand, ...]
     title: str = "Edit"
+    merge_key: object | None = None
 
     def apply(self, graph: Graph) -> Graph:
         for command in self.commands:

@@ -103,7 +103,8 @@ class InspectorPanel(QWidget):
             done = self._bridge.do(commands[0])
         else:
             title = self.tr("Set {0} of {1} nodes").format(parameter, len(nodes))
-            done = self._bridge.do(Together(commands, title))
+            key = ("set", tuple(node.name for node in nodes), parameter, commands[0].edit)
+            done = self._bridge.do(Together(commands, title, key))
         if not done:
             self._refresh()
 

@@ -93,7 +93,6 @@ QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled,
 QPlainTextEdit:disabled, QTextEdit:disabled { background: $panel; color: $disabled; }
 QLineEdit[refused="true"], QLineEdit[refused="true"]:hover,
 QLineEdit[refused="true"]:focus { border: 1px solid $problem; }
-QComboBox { padding-right: $px24; }
 QComboBox::drop-down { border: none; width: $px24; }
 QComboBox::down-arrow { image: $icon_chevron_down; width: $px14; height: $px14; }
 QComboBox QAbstractItemView {

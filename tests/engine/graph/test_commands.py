@@ -234,3 +234,14 @@ def test_moving_leaves_the_structure_as_it_is() -> None:
 def test_notes_do_not_count_for_the_structure_but_settings_do() -> None:
     assert SetNote("b", "words").apply(chain()).structure == chain().structure
     assert SetParameter("a", "units", 3).apply(chain()).structure != chain().structure
+
+
+def test_a_drag_over_a_setting_of_several_nodes_is_one_step() -> None:
+    document = Document(chain())
+    before = document.value
+    for units in range(5, 9):
+        edits = tuple(SetParameter(name, "units", units, 1) for name in "ac")
+        document.do(Together(edits, merge_key=("set", "ac", "units", 1)))
+    assert document.value.node("c").layer == Linear(units=8)
+    document.undo()
+    assert document.value is before
