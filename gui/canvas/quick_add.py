@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.api import Layer
-from gui.canvas.layer_ranking import ranked_layers
+from gui.figures.layer_ranking import ranked
 from gui.theme.theme import Theme
 from gui.widgets.search_box import SearchBox
 
@@ -127,11 +127,13 @@ class QuickAdd(QFrame):
 
     def _fill(self, typed: str) -> None:
         self.list.clear()
-        for layer in ranked_layers(self._layers, typed, self._fitting):
+        fitting = self._fitting
+        found = ranked(self._layers, typed)
+        for layer in sorted(found, key=lambda kind: fitting is not None and kind not in fitting):
             row = QListWidgetItem(layer.title)
             row.setData(_LAYER, layer.id)
             row.setData(Qt.ItemDataRole.UserRole, str(layer.category))
-            row.setData(_FITS, self._fitting is None or layer in self._fitting)
+            row.setData(_FITS, fitting is None or layer in fitting)
             self.list.addItem(row)
         self.list.setCurrentRow(0)
 

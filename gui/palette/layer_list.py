@@ -9,10 +9,10 @@ from PySide6.QtGui import QDrag, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from engine.api import Layer
+from gui.figures.layer_ranking import ranked
 from gui.palette.layer_delegate import LayerDelegate
 from gui.palette.layer_model import LAYER_ID, LayerModel
 from gui.palette.node_picture import node_picture
-from gui.palette.ranking import ranked
 from gui.theme.theme import Theme
 
 

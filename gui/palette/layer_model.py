@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData, QModelIndex, QObject, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from engine.api import Layer
-from gui.palette.ranking import first_sentence
+from gui.figures.layer_ranking import first_sentence
 
 LAYER_MIME = "application/x-chainrule-layer"
 """What is dragged out of the palette: a layer type's id in UTF-8."""

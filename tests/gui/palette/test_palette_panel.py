@@ -3,7 +3,7 @@ from PySide6.QtCore import QModelIndex, Qt
 
 from gui.palette.layer_model import LAYER_ID, LAYER_MIME, LayerModel, tooltip_of
 from gui.palette.palette_panel import PalettePanel
-from gui.palette.ranking import first_sentence, ranked
+from gui.figures.layer_ranking import first_sentence, ranked
 from tests.gui.fake_bridge import CATALOGUE
 
 
