@@ -42,7 +42,7 @@ LAYOUTS: dict[str, tuple[str, ...]] = {
     "Build": ("palette", "inspector", "data"),
     "Train": ("palette", "inspector", "curves", "maps", "prediction"),
     "Look inside": ("inspector", "curves", "maps", "filters", "prediction"),
-    "Present": ("curves", "maps", "prediction"),
+    "Present": ("curves",),
 }
 """For each purpose, the panels that stand around the canvas."""
 
@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
         self._recent = RecentFiles(settings)
         self._actions: dict[str, QAction] = {}
         self._docks: dict[str, QDockWidget] = {}
+        self._watchers_at: Qt.DockWidgetArea | None = None
         self.setObjectName("main_window")
         self.setDockOptions(
             QMainWindow.DockOption.AnimatedDocks | QMainWindow.DockOption.AllowTabbedDocks
@@ -196,12 +197,15 @@ class MainWindow(QMainWindow):
     def use_layout(self, name: str) -> None:
         """Show the panels that belong to a purpose."""
         shown = LAYOUTS[name]
+        beside = name == "Present"  # a projector's picture is wide, and so are networks
+        area = Qt.DockWidgetArea
+        self._stand_watchers(area.RightDockWidgetArea if beside else area.BottomDockWidgetArea)
         for key, dock in self._docks.items():
             dock.setVisible(key in shown)
         front = next((k for k in shown if k in ("maps", "data")), None)
         if front is not None:
             self._docks[front].raise_()
-        self._theme.set_scale(1.35 if name == "Present" else 1.0)
+        self._theme.set_scale(1.25 if name == "Present" else 1.0)
         self.layouts.set_value(name)
         self._share_space()
 
@@ -241,12 +245,21 @@ class MainWindow(QMainWindow):
         self._dock("filters", tr("Filters"), self.filters, bottom)
         self._dock("data", tr("Data"), self.data, bottom)
         self._dock("prediction", tr("Prediction"), self.prediction, bottom)
-        self.tabifyDockWidget(self._docks["maps"], self._docks["filters"])
-        self.tabifyDockWidget(self._docks["filters"], self._docks["data"])
+        self._stand_watchers(bottom)
         for corner in (Qt.Corner.BottomLeftCorner, Qt.Corner.TopLeftCorner):
             self.setCorner(corner, left)
         for corner in (Qt.Corner.BottomRightCorner, Qt.Corner.TopRightCorner):
             self.setCorner(corner, right)
+
+    def _stand_watchers(self, area: Qt.DockWidgetArea) -> None:
+        """Put the panels that watch a run below the canvas, or in a column beside it."""
+        if area is self._watchers_at:
+            return
+        self._watchers_at = area
+        for key in ("curves", "maps", "filters", "data", "prediction"):
+            self.addDockWidget(area, self._docks[key])
+        self.tabifyDockWidget(self._docks["maps"], self._docks["filters"])
+        self.tabifyDockWidget(self._docks["filters"], self._docks["data"])
 
     def _dock(self, key: str, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> None:
         dock = QDockWidget(title, self)
@@ -263,7 +276,6 @@ class MainWindow(QMainWindow):
         self._name = QLabel(self)
         self._name.setObjectName("project_name")
         self._name.setTextFormat(Qt.TextFormat.RichText)
-        self._name.setMinimumWidth(200)
         self.run_bar = RunBar(self._theme, self._bridge, self)
         self.layouts = SegmentedControl(self._theme, [(n, tr(n)) for n in LAYOUTS], self)
         bar.addWidget(self._name)
@@ -335,10 +347,14 @@ class MainWindow(QMainWindow):
     def _share_space(self) -> None:
         """Give each dock its part; the canvas gets what is left, which is most."""
         across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        middle = max(self.width() - 232 - 296, 600)
-        widths = {"palette": 232, "inspector": 296}
+        left, right = (232, 296) if self.width() >= 1400 else (208, 264)
+        middle = max(self.width() - left - right, 600)
+        widths = {"palette": left, "inspector": right}
         bottom = {"curves": 0.36, "maps": 0.4, "prediction": 0.24}
         widths |= {key: round(share * middle) for key, share in bottom.items()}
+        if self._watchers_at is Qt.DockWidgetArea.RightDockWidgetArea:
+            self.resizeDocks([self._docks["curves"]], [round(0.3 * self.width())], across)
+            return
         self.resizeDocks([self._docks[k] for k in widths], list(widths.values()), across)
         height = max(216, min(300, self.height() // 3))
         self.resizeDocks([self._docks["curves"]], [height], down)
@@ -349,9 +365,8 @@ class MainWindow(QMainWindow):
         name = update.project.name
         faint = self._theme.color("faint").name()
         edited = "" if update.is_clean else tr("edited")
-        self._name.setText(
-            f"<b>Chainrule</b> &nbsp; {name} &nbsp; <span style='color:{faint}'>{edited}</span>"
-        )
+        state = f" &nbsp;<span style='color:{faint}'>{edited}</span>" if edited else ""
+        self._name.setText(f"<b>{name}</b>{state} &nbsp;&nbsp;")
         self.setWindowTitle(f"{name}[*] — Chainrule")
         self.setWindowModified(not update.is_clean)
         undo, redo = self._actions["edit.undo"], self._actions["edit.redo"]

@@ -14,7 +14,7 @@ from gui.theme.tokens import CATEGORIES, RADIUS_CARD
 TEXT_ZOOM = 0.45
 """Below it words are left out."""
 
-_SMALL_TEXT_ZOOM = 0.6
+_SMALL_TEXT_ZOOM = 0.55
 _SHADOW_ZOOM = 0.6
 
 _NAME_Y, _SUMMARY_Y, _FOOTER_Y, _BAND = 21.5, 37.5, 10.5, 3.0
