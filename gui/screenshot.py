@@ -84,6 +84,8 @@ def _draw(
     )
     session.start()
     _wait(application, lambda: session.is_ready and (session.data_set or session.data_problem))
+    window.resize(*options.size)  # hidden panels ask for no room any more
+    application.processEvents()
     window.canvas.fit()
     if options.select:
         window.canvas.select((options.select,))
