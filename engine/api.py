@@ -39,6 +39,7 @@ from engine.graph.layout import tidy_places
 from engine.inference.report import Counts, Inference, NodeReport, Problem, ReceptiveField
 from engine.inspection.snapshot import Snapshot, Wish
 from engine.parameter import Declared, Parameter
+from engine.project.file import stored_name
 from engine.project.places import projects_folder
 from engine.project.project import (
     OnGraph,
@@ -124,5 +125,6 @@ __all__ = [
     "part_to_text",
     "preview",
     "projects_folder",
+    "stored_name",
     "tidy_places",
 ]

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.api import ProjectUpdate, projects_folder
+from engine.api import ProjectUpdate, RenameProject, projects_folder, stored_name
 from gui.actions import ACTIONS, MENUS, Action, tr
 from gui.bridge import Bridge
 from gui.canvas.view import CanvasView
@@ -87,13 +87,16 @@ class MainWindow(QMainWindow):
 
     def on_file_save(self) -> bool:
         """Save the project; gives whether it was saved."""
-        if self._bridge.update.path is None:
+        if self._bridge.update.path is None or self._is_example():
             return self.on_file_save_as()
         return self._saved(None)
 
     def on_file_save_as(self) -> bool:
         """Ask for a place and save there; gives whether it was saved."""
-        path = save_dialog(self, self._folder(), self._bridge.project.name)
+        project = self._bridge.project
+        path = save_dialog(self, self._folder(), project.name)
+        if path is not None and not project.is_named:
+            self._bridge.do(RenameProject(path.stem.replace("_", " ")))
         return path is not None and self._saved(path)
 
     def on_file_quit(self) -> None:
@@ -300,8 +303,7 @@ class MainWindow(QMainWindow):
         view.addSeparator()
         for dock in self._docks.values():
             view.addAction(dock.toggleViewAction())
-        for path in sorted(projects_folder().glob("*.json")):
-            self._examples.addAction(path.stem.replace("_", " "), partial(self.open, path))
+        self._examples.aboutToShow.connect(self._fill_examples)
         self._fill_recent()
 
     def _make_action(self, spec: Action) -> QAction:
@@ -327,6 +329,11 @@ class MainWindow(QMainWindow):
         method = _CANVAS_METHODS[spec.id]
         handler: Callable[[], object] = getattr(self.canvas, method)
         return handler
+
+    def _fill_examples(self) -> None:
+        self._examples.clear()
+        for path in sorted(projects_folder().glob("*.json")):
+            self._examples.addAction(stored_name(path), partial(self.open, path))
 
     def _fill_recent(self) -> None:
         self._recent_menu.clear()
@@ -389,7 +396,12 @@ class MainWindow(QMainWindow):
 
     def _folder(self) -> Path:
         path = self._bridge.update.path
-        return path.parent if path is not None else Path.home()
+        return Path.home() if path is None or self._is_example() else path.parent
+
+    def _is_example(self) -> bool:
+        """Whether what is open came with the program, and is to stay as it came."""
+        path = self._bridge.update.path
+        return path is not None and path.resolve().parent == projects_folder()
 
     # Qt
 

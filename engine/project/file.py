@@ -87,6 +87,15 @@ def read_project(path: Path, catalogue: Catalogue, sources: DataCatalogue) -> Pr
         raise FileRefused(f"{path} can not be opened. {refusal}") from refusal
 
 
+def stored_name(path: Path) -> str:
+    """What the project in a file is called, for lists; the file's name if it tells none."""
+    try:
+        name = _parsed(path.read_text(encoding="utf-8")).get("name")
+    except (OSError, UnicodeDecodeError, FileRefused):
+        name = None
+    return name if isinstance(name, str) and name else path.stem
+
+
 def write_project(project: Project, path: Path) -> None:
     """Save a project: the file is replaced as a whole, or stays as it was.
 

@@ -38,16 +38,24 @@ class Goal(msgspec.Struct, frozen=True):
         return above and below
 
 
+_NO_NAME = "Untitled"
+
+
 class Project(msgspec.Struct, frozen=True, kw_only=True):
     """An open project."""
 
-    name: str = "Untitled"
+    name: str = _NO_NAME
     graph: Graph = Graph()
     data: DataSource
     training: TrainingSettings = TrainingSettings()
     augmentation: Augmentation = Augmentation()
     goal: Goal | None = None
     lesson: str = ""
+
+    @property
+    def is_named(self) -> bool:
+        """Whether somebody gave it a name."""
+        return self.name != _NO_NAME
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from engine.api import AddNode, Point, RenameProject, projects_folder
+from engine.api import AddNode, Point, RenameProject, projects_folder, stored_name
 from gui import main_window
 from gui.actions import ACTIONS, MENUS
 from gui.app import build
@@ -92,6 +92,41 @@ def test_saving_without_a_file_asks_for_a_place(
     window.action("file.save").trigger()
     assert path.is_file()
     assert window._bridge.update.path == path
+
+
+def test_an_example_stays_as_it_came(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    proposed: list[Path] = []
+    path = tmp_path / "mine.json"
+    monkeypatch.setattr(
+        main_window, "save_dialog", lambda _, folder, __: (proposed.append(folder), path)[1]
+    )
+    window._bridge.do(RenameProject("Mine"))
+    window.action("file.save").trigger()
+    assert path.is_file()
+    assert proposed == [Path.home()]
+    window._bridge.do(RenameProject("Mine too"))
+    window.action("file.save").trigger()
+    assert stored_name(path) == "Mine too"
+    assert len(proposed) == 1
+
+
+def test_a_project_without_a_name_takes_that_of_its_file(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(main_window, "save_dialog", lambda *_: tmp_path / "my_iris.json")
+    window.action("file.new").trigger()
+    window.action("file.save").trigger()
+    assert window._bridge.project.name == "my iris"
+    assert window._bridge.update.is_clean
+
+
+def test_examples_are_listed_by_name(window: MainWindow) -> None:
+    window._examples.aboutToShow.emit()
+    names = [action.text() for action in window._examples.actions()]
+    assert names == [stored_name(path) for path in sorted(projects_folder().glob("*.json"))]
+    assert "XOR" in names
 
 
 def test_a_refused_file_is_told_and_the_project_stays(window: MainWindow, tmp_path: Path) -> None:
