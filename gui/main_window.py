@@ -281,6 +281,7 @@ class MainWindow(QMainWindow):
         self._name.setTextFormat(Qt.TextFormat.RichText)
         self.run_bar = RunBar(self._theme, self._bridge, self)
         self.layouts = SegmentedControl(self._theme, [(n, tr(n)) for n in LAYOUTS], self)
+        self.layouts.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         bar.addWidget(self._name)
         bar.addWidget(self.run_bar)
         bar.addWidget(self.layouts)

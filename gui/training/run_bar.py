@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
@@ -104,11 +104,11 @@ class RunBar(QWidget):
         rests = not state.is_active
         is_paused = state is RunState.PAUSED
         self.train.setText(self.tr("Resume") if is_paused else self.tr("Train"))
-        self.train.setEnabled(rests or is_paused)
-        self.pause.setEnabled(state is RunState.RUNNING)
-        self.step.setEnabled(rests or is_paused)
-        self.epoch.setEnabled(rests or is_paused)
-        self.stop.setEnabled(state.is_active)
+        can = dict.fromkeys((self.train, self.step, self.epoch), rests or is_paused)
+        can |= {self.pause: state is RunState.RUNNING, self.stop: state.is_active}
+        # What can be pressed comes first: the focus of a button that goes moves to one that stays.
+        for button in sorted(can, key=can.__getitem__, reverse=True):
+            button.setEnabled(can[button])
 
     def _offer_batch(self, news: BatchDone) -> None:
         self._drawing.offer(partial(self._show_batch, news))
@@ -148,6 +148,7 @@ class RunBar(QWidget):
     def _button(self, words: str, request: Callable[[], object], icon: str = "") -> QPushButton:
         button = QPushButton(words, self)
         button.clicked.connect(lambda: self._bridge.attempt(request))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the canvas
         button.setMinimumHeight(self._theme.px(32))
         if icon:
             button.setIcon(self._theme.icon(icon, "on_accent"))

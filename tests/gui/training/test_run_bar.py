@@ -50,6 +50,22 @@ def test_each_button_asks_for_what_it_says(bar, bridge, qtbot) -> None:
     assert bridge.session.calls == ["train", "step_batch", "step_epoch", "pause", "stop"]
 
 
+def test_the_keyboard_goes_from_train_to_stop(bar, bridge) -> None:
+    bar.activateWindow()
+    bar.train.setFocus(Qt.FocusReason.TabFocusReason)
+    _go_into(bridge, RunState.PREPARING)
+    assert bar.focusWidget() is bar.stop
+    _go_into(bridge, RunState.FINISHED)
+    assert bar.isAncestorOf(bar.focusWidget())
+
+
+def test_a_click_leaves_the_keys_where_they_are(bar, qtbot) -> None:
+    bar.activateWindow()
+    bar.epoch.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.mouseClick(bar.train, Qt.MouseButton.LeftButton)
+    assert bar.focusWidget() is bar.epoch
+
+
 def test_train_becomes_resume_while_paused(bar, bridge, qtbot) -> None:
     _go_into(bridge, RunState.PAUSED)
     assert bar.train.text() == "Resume"
