@@ -72,14 +72,28 @@ def _run(
     ]
     if layer.takes_batch_size:
         arguments = [_BATCH]
-    with (
-        torch.no_grad(),
-        torch.device("meta"),
-        flop_counter.FlopCounterMode(display=False) as counter,
-    ):
+    counter = flop_counter.FlopCounterMode(display=False)
+    counter.mod_tracker = _Untracked()  # type: ignore[assignment]  # it has what is used of one
+    with torch.no_grad(), torch.device("meta"), counter:
         result = module(*arguments)
     outputs = result if isinstance(result, tuple) else (result,)
     return outputs, counter.get_total_flops() // _BATCH
+
+
+class _Untracked:
+    """In place of the counter's own tracker, which hooks every module of the process.
+
+    Those that a run calls in the engine's thread at the same time would be counted too.
+    """
+
+    def __init__(self) -> None:
+        self.parents = {"Global"}
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, *_: object) -> None:
+        pass
 
 
 def _spec(tensor: Tensor, layer: Layer) -> TensorSpec:
