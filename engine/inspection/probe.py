@@ -20,7 +20,7 @@ def take_snapshot(model: Model, data: DataSet, wish: Wish, step: int) -> Snapsho
     Leaves the network as it was: no gradients, no running statistics, no random numbers drawn.
     """
     split = data.train if wish.split == "train" else data.test
-    index = min(wish.example, split.count - 1)
+    index = min(max(wish.example, 0), split.count - 1)
     example = {name: array[index : index + 1] for name, array in split.arrays.items()}
     return Snapshot(
         step=step,
@@ -39,11 +39,14 @@ def _activations(
     viewer = model.viewer
     device = next((p.device for p in model.root.parameters()), torch.device("cpu"))
     fields = [torch.from_numpy(example[name]).to(device) for name in model.fields_of(viewer)]
-    was_training = model.learner.module.training
+    # Each module's own mode, as a run may be learning or measuring at this moment.
+    modes = [(module, module.training) for module in viewer.modules()]
     viewer.eval()
-    with torch.no_grad(), torch.random.fork_rng(devices=[]):
+    drawn_from = [device] if device.type == "cuda" else []
+    with torch.no_grad(), torch.random.fork_rng(devices=drawn_from):
         outputs = viewer(*fields)
-    viewer.train(was_training)
+    for module, mode in modes:
+        module.training = mode
     return {
         name: _array(value if value.dim() == 0 else value[0])
         for name, value in outputs.items()
