@@ -7,6 +7,8 @@ import sys
 import time
 from pathlib import Path
 
+from engine.errors import FileRefused
+
 
 def data_folder() -> Path:
     """The user's folder for runs and recovery files; ``CHAINRULE_HOME`` overrides it."""
@@ -20,15 +22,26 @@ def data_folder() -> Path:
 
 
 def new_run_folder(project_name: str) -> Path:
-    """A folder for a run that does not exist yet, named by project and time."""
+    """A new folder for a run, named by project and time.
+
+    Raises:
+        FileRefused: if it can not be made.
+    """
     stem = "".join(c if c.isalnum() else "_" for c in project_name.lower()) or "run"
     stamp = time.strftime("%Y%m%d-%H%M%S")
     folder = data_folder() / "runs" / f"{stem}-{stamp}"
-    number = 2
-    while folder.exists():
-        folder = folder.with_name(f"{stem}-{stamp}-{number}")
-        number += 1
-    return folder
+    number = 1
+    while True:
+        try:
+            # Made here and now: another process may look for a folder in the same second.
+            folder.mkdir(parents=True)
+        except OSError as fault:
+            if not folder.exists():
+                raise FileRefused(f"{folder} can not be made: {fault.strerror}.") from fault
+            number += 1
+            folder = folder.with_name(f"{stem}-{stamp}-{number}")
+        else:
+            return folder
 
 
 def projects_folder() -> Path:
