@@ -231,6 +231,7 @@ class Reporter:
         self._run = run
         self._unread: list[Tensor] = []
         self._sizes: list[int] = []
+        self._newest_batch: Batch | None = None
         self._due = time.perf_counter() + _REPORT_INTERVAL_S
         self._newest: float | None = None
         self._rate = 0.0
@@ -241,12 +242,13 @@ class Reporter:
         """Remember the loss of a batch; at times, tell how it goes."""
         self._unread.append(loss.detach())
         self._sizes.append(len(batch[0]))
+        self._newest_batch = batch
         now = time.perf_counter()
         if now < self._due and len(self._unread) < _MOST_UNREAD_LOSSES:
             return None
-        return self._told(batch, now)
+        return self._told(now)
 
-    def flush(self, batch: Batch | None = None) -> None:
+    def flush(self) -> None:
         """Read the losses that were not read yet, and put them on the curve."""
         run = self._run
         if not self._unread:
@@ -262,13 +264,14 @@ class Reporter:
         run.position.seen += int(sizes.sum())
         self._samples += int(sizes.sum())
         self._newest = float(values[-1])
+        batch, self._newest_batch = self._newest_batch, None
         self._unread.clear()
         self._sizes.clear()
         if not np.isfinite(values).all():
             raise _not_a_number(run, batch)
 
-    def _told(self, batch: Batch, now: float) -> BatchDone:
-        self.flush(batch)
+    def _told(self, now: float) -> BatchDone:
+        self.flush()
         run, position = self._run, self._run.position
         self._due = now + _REPORT_INTERVAL_S
         self._marks.append((now, self._samples))
