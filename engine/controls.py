@@ -1,4 +1,8 @@
-"""What passes between the interface's thread and the engine's: wishes down, news up."""
+"""What passes between the interface's thread and the engine's: wishes down, news up.
+
+Every order has a number. Requests to a run and news of it carry the number of its order, so a stop
+that was meant for one run can not end the next, and late news are known for what they are.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from engine.data.data_set import DataSet
+from engine.data.source import DataSource
 from engine.inference.report import Inference
 from engine.inspection.snapshot import Snapshot, Wish
 from engine.project.project import Project
-from engine.training.events import BatchDone, TrainingEvent
+from engine.training.events import BatchDone, EpochDone, RunChanged
 from engine.training.history import History
 
 
@@ -20,9 +25,17 @@ class EngineReady:
 
 
 @dataclass(frozen=True)
-class DataReady:
-    """The project's data were loaded, or could not be."""
+class EngineFailed:
+    """The engine's thread ended by a fault; nothing can be trained any more."""
 
+    text: str
+
+
+@dataclass(frozen=True)
+class DataReady:
+    """The data of a source were loaded, or could not be."""
+
+    source: DataSource
     data_set: DataSet | None
     problem: str | None = None
 
@@ -35,7 +48,16 @@ class HistoryBegun:
     run_folder: Path
 
 
-News = TrainingEvent | Snapshot | EngineReady | DataReady | HistoryBegun
+News = (
+    RunChanged
+    | BatchDone
+    | EpochDone
+    | Snapshot
+    | EngineReady
+    | EngineFailed
+    | DataReady
+    | HistoryBegun
+)
 
 
 class Mailbox:
@@ -43,25 +65,23 @@ class Mailbox:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._facts: list[News] = []
-        self._newest: dict[type, News] = {}
+        self._news: dict[object, tuple[int, News]] = {}
 
-    def put(self, news: News) -> None:
-        """Leave a piece of news."""
+    def put(self, order: int, news: News) -> None:
+        """Leave a piece of news of the order with that number."""
+        is_replaced = isinstance(news, BatchDone | Snapshot)
+        key: object = type(news) if is_replaced else object()
         with self._lock:
-            if isinstance(news, BatchDone | Snapshot):
-                self._newest[type(news)] = news
-            else:
-                self._facts.append(news)
+            self._news.pop(key, None)
+            self._news[key] = (order, news)
 
-    def take(self) -> tuple[News, ...]:
-        """All news since the last time."""
-        if not self._facts and not self._newest:
+    def take(self) -> tuple[tuple[int, News], ...]:
+        """All news since the last time with their orders, in the order they came."""
+        if not self._news:
             return ()
         with self._lock:
-            news = (*self._newest.values(), *self._facts)
-            self._newest, self._facts = {}, []
-        return news
+            news, self._news = self._news, {}
+        return tuple(news.values())
 
 
 @dataclass(frozen=True)
@@ -69,21 +89,84 @@ class Order:
     """A project to be looked at, or trained.
 
     Attributes:
+        number: greater than that of every order before it.
         train: whether to train it; otherwise it is compiled to be looked into.
-        keep: start from the weights at hand where paths and shapes agree.
+        keep: start from the weights learned last where paths and shapes agree.
         folder: where the run's checkpoints go.
         resume: go on from the checkpoint in ``folder``.
-        batches, epochs: pause after so many; None: go on.
+        pace: how far a run goes before it pauses.
     """
 
+    number: int
     project: Project
     inference: Inference
     train: bool = False
     keep: bool = True
     folder: Path | None = None
     resume: bool = False
+    pace: GoOn | None = None
+
+
+@dataclass(frozen=True)
+class GoOn:
+    """Learn on, and pause after so many batches or epochs; without a number, to the end."""
+
     batches: int | None = None
     epochs: int | None = None
+
+
+@dataclass(frozen=True)
+class Pause:
+    """Halt after the running batch."""
+
+
+@dataclass(frozen=True)
+class Stop:
+    """End the run."""
+
+
+@dataclass(frozen=True)
+class ChangeRate:
+    """Go on with another learning rate."""
+
+    rate: float
+
+
+Request = GoOn | Pause | Stop | ChangeRate
+
+
+class Pace:
+    """How far a run may go, by all that was asked for so far."""
+
+    def __init__(self) -> None:
+        self.stops = False
+        self._last_step: int | None = None
+        self._last_epoch: int | None = None
+
+    def follow(self, request: Request, step: int, epoch: int) -> None:
+        """Take in a request made of a run that stands at ``step``, after ``epoch`` epochs.
+
+        Batches and epochs asked for before those of an earlier request were learned are added.
+        """
+        match request:
+            case Stop():
+                self.stops = True
+            case Pause():
+                self._last_step, self._last_epoch = step, None
+            case GoOn(batches=int(batches)):
+                self._last_step = max(self._last_step or 0, step) + batches
+                self._last_epoch = None
+            case GoOn(epochs=int(epochs)):
+                self._last_epoch = max(self._last_epoch or 0, epoch) + epochs
+                self._last_step = None
+            case GoOn():
+                self._last_step = self._last_epoch = None
+
+    def holds(self, step: int, epoch: int) -> bool:
+        """Whether a run that stands there is to wait."""
+        if self._last_step is not None:
+            return step >= self._last_step
+        return self._last_epoch is not None and epoch >= self._last_epoch
 
 
 class Controls:
@@ -94,55 +177,76 @@ class Controls:
     """
 
     def __init__(self) -> None:
-        self.changed = threading.Condition()
         self.attention = False
-        self.order: Order | None = None
-        self.wish = Wish()
-        self.wish_is_new = False
-        self.pause = False
-        self.stop = False
-        self.batches: int | None = None
-        self.epochs: int | None = None
-        self.learning_rate: float | None = None
         self.closed = False
+        self.wish = Wish()
         self.look_interval_s = 0.033
+        self._changed = threading.Condition()
+        self._order: Order | None = None
+        self._requests: list[tuple[int, Request]] = []
+        self._wish_is_new = False
 
-    def give(self, **wants: object) -> None:
-        """Set some of the attributes at once and wake the thread."""
-        with self.changed:
-            for name, value in wants.items():
-                setattr(self, name, value)
-            self.attention = True
-            self.changed.notify_all()
+    # The interface's side
 
-    def ends_run(self) -> bool:
-        """Whether the running run is to be left."""
-        return self.stop or self.closed
+    def give(self, order: Order) -> None:
+        """Leave an order; one that was not taken up yet gives way."""
+        with self._changed:
+            self._order = order
+            self._wake()
 
-    def holds_run(self) -> bool:
-        """Whether the running run is to wait."""
-        return self.pause and not self.ends_run()
+    def ask(self, number: int, request: Request) -> None:
+        """Leave a request to the run of the order with that number."""
+        with self._changed:
+            self._requests.append((number, request))
+            self._wake()
 
-    def wait_for_news(self) -> None:
-        """Sleep until there is something to do while a run is held."""
-        with self.changed:
-            while self.holds_run() and not self.wish_is_new:
-                self.changed.wait()
+    def show(self, wish: Wish) -> None:
+        """Leave another wish."""
+        with self._changed:
+            self.wish = wish
+            self._wish_is_new = True
+            self._wake()
+
+    def close(self) -> None:
+        """End the thread, and the run before it."""
+        with self._changed:
+            self.closed = True
+            self._wake()
+
+    # The engine's side
+
+    def wait(self) -> None:
+        """Sleep until something was left, or return at once if something was since last heard."""
+        with self._changed:
+            while not self.attention:
+                self._changed.wait()
+            self.attention = False
 
     def take_order(self) -> Order | None:
         """The order that waits, which is then taken as seen to."""
-        with self.changed:
-            order, self.order = self.order, None
+        with self._changed:
+            order, self._order = self._order, None
             return order
+
+    def is_stopped(self, number: int) -> bool:
+        """Whether the run of that order is to end, perhaps before it began."""
+        with self._changed:
+            return self.closed or (number, Stop()) in self._requests
+
+    def take_requests(self, number: int) -> tuple[Request, ...]:
+        """The requests to a run, in their order; those to earlier runs are forgotten."""
+        with self._changed:
+            self.attention = False
+            taken = tuple(request for run, request in self._requests if run == number)
+            self._requests = [(run, r) for run, r in self._requests if run > number]
+            return taken
 
     def take_wish(self) -> Wish | None:
         """The wish, if it changed since the last time."""
-        with self.changed:
-            is_new, self.wish_is_new = self.wish_is_new, False
+        with self._changed:
+            is_new, self._wish_is_new = self._wish_is_new, False
             return self.wish if is_new else None
 
-    def take_learning_rate(self) -> float | None:
-        """The learning rate to go on with, if it was changed."""
-        with self.changed:
-            rate, self.learning_rate = self.learning_rate, None
-            return rate
+    def _wake(self) -> None:
+        self.attention = True
+        self._changed.notify_all()

@@ -13,7 +13,21 @@ from pathlib import Path
 
 from engine.catalogue.builtin import builtin_catalogue
 from engine.catalogue.layer import Layer
-from engine.controls import Controls, DataReady, EngineReady, HistoryBegun, Mailbox, Order
+from engine.controls import (
+    ChangeRate,
+    Controls,
+    DataReady,
+    EngineFailed,
+    EngineReady,
+    GoOn,
+    HistoryBegun,
+    Mailbox,
+    News,
+    Order,
+    Pause,
+    Request,
+    Stop,
+)
 from engine.data.catalogue import builtin_sources
 from engine.data.data_set import DataSet
 from engine.errors import CommandRefused, FileRefused, GraphHasProblems
@@ -28,7 +42,7 @@ from engine.project.places import new_run_folder
 from engine.project.project import OnGraph, Project, ProjectCommand
 from engine.signal import Signal
 from engine.tensor_spec import TensorSpec
-from engine.training.events import RunChanged, RunState, TrainingEvent
+from engine.training.events import BatchDone, EpochDone, RunChanged, RunState, TrainingEvent
 from engine.training.history import History
 
 
@@ -79,6 +93,11 @@ class Session:
         self._controls = Controls()
         self._mailbox = Mailbox()
         self._trained: Project | None = None
+        self._loaded: DataReady | None = None
+        self._orders = 0
+        self._first_order = 0
+        self._run_order = 0
+        self._own_news: list[TrainingEvent] = []
         self._thread = threading.Thread(target=self._work, name="engine", daemon=True)
 
     @property
@@ -160,48 +179,55 @@ class Session:
 
     def pause(self) -> None:
         """Halt after the running batch."""
-        self._controls.give(pause=True)
+        self._ask(Pause())
 
     def resume(self) -> None:
-        """Go on with a paused run; with an edited network, from the weights that still fit."""
-        if self.run_state is not RunState.PAUSED:
-            return
-        if self._was_edited():
-            self._controls.give(stop=True)
-            self._start(keep=True)
-        else:
-            self._controls.give(pause=False, batches=None, epochs=None)
+        """Go on with a paused run; with an edited network, from the weights that still fit.
+
+        Raises:
+            GraphHasProblems: if the edited network can not be compiled; the run stays paused.
+        """
+        if self.run_state is RunState.PAUSED:
+            self._go(GoOn())
 
     def step_batch(self) -> None:
         """Learn one batch, then pause."""
-        self._go(batches=1)
+        self._go(GoOn(batches=1))
 
     def step_epoch(self) -> None:
         """Learn to the end of an epoch, then pause."""
-        self._go(epochs=1)
+        self._go(GoOn(epochs=1))
 
     def stop(self) -> None:
         """End the run; its last checkpoint stays."""
-        self._controls.give(stop=True)
+        self._ask(Stop())
 
     def set_learning_rate(self, rate: float) -> None:
         """Let the running run go on with another learning rate."""
-        if self.run_state.is_active:
-            self._controls.give(learning_rate=rate)
+        self._ask(ChangeRate(rate))
 
     def continue_from(self, folder: Path) -> None:
-        """Go on with the run whose checkpoint lies in ``folder``."""
+        """Go on with the run whose checkpoint lies in ``folder``.
+
+        Raises:
+            GraphHasProblems: if the project can not be compiled as it stands.
+            CommandRefused: if a run is active.
+        """
         self._start(folder=folder, resume=True)
 
     def show_run(self, folder: Path) -> None:
-        """Show the weights and curves of the checkpoint in ``folder``, without training on."""
-        order = Order(self.project, self.update.inference, folder=folder, resume=True)
-        self._controls.give(order=order)
+        """Show the weights and curves of the checkpoint in ``folder``, without training on.
+
+        Raises:
+            CommandRefused: if a run is active.
+        """
+        self._refuse_beside_run()
+        self._run_order = self._give(folder=folder, resume=True)
 
     def wish(self, wish: Wish) -> None:
         """Say what is on screen of the inside of the network."""
         if wish != self._controls.wish:
-            self._controls.give(wish=wish, wish_is_new=True)
+            self._controls.show(wish)
 
     def look_every(self, seconds: float) -> None:
         """Let at least so long pass between two looks inside a running network."""
@@ -215,41 +241,67 @@ class Session:
 
     def poll(self) -> tuple[TrainingEvent | Snapshot, ...]:
         """News since the last call."""
-        told: list[TrainingEvent | Snapshot] = []
-        for news in self._mailbox.take():
+        told: list[TrainingEvent | Snapshot] = [*self._own_news]
+        self._own_news.clear()
+        for number, news in self._mailbox.take():
             match news:
                 case EngineReady():
                     self._is_ready = True
                     self._calm_own_thread()
                     self._tell(self.project)
+                case EngineFailed():
+                    self.run_state = RunState.FAILED
+                    told.append(RunChanged(RunState.FAILED, news.text))
                 case DataReady():
-                    self.data_set, self.data_problem = news.data_set, news.problem
-                    self.project_updated.emit(self.update)
-                case HistoryBegun():
-                    self.history, self.run_folder = news.history, news.run_folder
-                case RunChanged():
-                    self.run_state = news.state
-                    if not news.state.is_active and self._was_edited():
-                        self._look_inside(keep=True)
-                    told.append(news)
-                case _:
-                    told.append(news)
+                    self._take_data(news)
+                case Snapshot():
+                    if number >= self._first_order:
+                        told.append(news)
+                case _ if number == self._run_order:
+                    told += self._heard_of_run(news)
         return tuple(told)
 
     def close(self) -> None:
         """End the run and the thread."""
-        self._controls.give(closed=True, stop=True)
+        self._controls.close()
         if self._thread.is_alive():
             self._thread.join()
 
     def _work(self) -> None:
-        workbench = importlib.import_module("engine.workbench")
-        workbench.work(self._controls, self._mailbox, beside_window=self._beside_window)
+        try:
+            workbench = importlib.import_module("engine.workbench")
+            workbench.work(self._controls, self._mailbox, beside_window=self._beside_window)
+        except Exception as fault:
+            text = (
+                f"The engine can not work: {type(fault).__name__}: {fault}. Start Chainrule again."
+            )
+            self._mailbox.put(self._orders, EngineFailed(text))
+            raise
 
     def _calm_own_thread(self) -> None:
         """Keep PyTorch from a second pool of threads, which would slow the training one."""
         if self._beside_window:
             importlib.import_module("torch").set_num_threads(1)
+
+    def _heard_of_run(self, news: News) -> tuple[TrainingEvent, ...]:
+        match news:
+            case HistoryBegun():
+                self.history, self.run_folder = news.history, news.run_folder
+                return ()
+            case RunChanged():
+                self.run_state = news.state
+                if not news.state.is_active and self._was_edited():
+                    self._look_inside(keep=True)
+                return (news,)
+            case BatchDone() | EpochDone():
+                return (news,)
+        return ()
+
+    def _take_data(self, news: DataReady) -> None:
+        self._loaded = news
+        if news.source == self.project.data:
+            self.data_set, self.data_problem = news.data_set, news.problem
+            self.project_updated.emit(self.update)
 
     def _start(
         self,
@@ -257,49 +309,80 @@ class Session:
         keep: bool = False,
         folder: Path | None = None,
         resume: bool = False,
-        batches: int | None = None,
-        epochs: int | None = None,
+        pace: GoOn | None = None,
     ) -> None:
         inference = self.update.inference
-        if self._is_ready and inference.has_errors:
-            name, problem = next((n, p) for n, p in inference.problems if p.severity == "problem")
-            raise GraphHasProblems(f"Not yet: {name}: {problem.text}. {problem.hint}".strip())
         if inference.is_pending:
             raise GraphHasProblems("PyTorch is still being loaded; try again in a moment.")
-        if self.run_state.is_active and not keep:
-            raise CommandRefused("A run is active already; stop it first.")
+        if inference.has_errors:
+            name, problem = next((n, p) for n, p in inference.problems if p.severity == "problem")
+            raise GraphHasProblems(f"Not yet: {name}: {problem.text}. {problem.hint}".strip())
+        if keep:
+            self._ask(Stop())
+        else:
+            self._refuse_beside_run()
         self._trained = self.project
         self.run_state = RunState.PREPARING
-        order = Order(
-            self.project,
-            inference,
+        self._run_order = self._give(
             train=True,
             keep=keep,
             folder=folder or new_run_folder(self.project.name),
             resume=resume,
-            batches=batches,
-            epochs=epochs,
+            pace=pace,
         )
-        self._controls.give(order=order)
 
-    def _go(self, batches: int | None = None, epochs: int | None = None) -> None:
+    def _refuse_beside_run(self) -> None:
+        if self.run_state.is_active:
+            raise CommandRefused("A run is active already; stop it first.")
+
+    def _give(
+        self,
+        *,
+        train: bool = False,
+        keep: bool = True,
+        folder: Path | None = None,
+        resume: bool = False,
+        pace: GoOn | None = None,
+    ) -> int:
+        """Order something of the engine's thread; gives the order's number."""
+        self._orders += 1
+        order = Order(
+            self._orders, self.project, self.update.inference, train, keep, folder, resume, pace
+        )
+        self._controls.give(order)
+        return order.number
+
+    def _ask(self, request: Request) -> None:
+        """Ask something of the active run."""
+        if self.run_state.is_active:
+            self._controls.ask(self._run_order, request)
+
+    def _go(self, pace: GoOn) -> None:
+        """Learn on with the active run, or a new one if there is none or the network was edited."""
         if not self.run_state.is_active:
-            self._start(batches=batches, epochs=epochs)
+            self._start(pace=pace)
+        elif self.run_state is RunState.PAUSED and self._was_edited():
+            self._start(keep=True, pace=pace)
         else:
-            self._controls.give(pause=False, batches=batches, epochs=epochs)
+            self._ask(pace)
 
     def _was_edited(self) -> bool:
         return self._trained is not None and not _same_network(self.project, self._trained)
 
     def _open(self, project: Project, path: Path | None) -> None:
         if self.run_state.is_active:
-            self.stop()
-            self.run_state = RunState.STOPPED
+            self._ask(Stop())
+            self._own_news.append(RunChanged(RunState.STOPPED, "Stopped: the project was closed."))
+        self.run_state = RunState.IDLE
+        self._run_order = 0
+        self._first_order = self._orders + 1
         self._document.replace(project)
         self._path = path
         self._trained = None
         self.data_set = self.data_problem = None
-        self.history = History()
+        if self._loaded is not None and self._loaded.source == project.data:
+            self.data_set, self.data_problem = self._loaded.data_set, self._loaded.problem
+        self.history, self.run_folder = History(), None
         self._tell(None)
 
     def _tell(self, before: Project | None) -> None:
@@ -328,7 +411,7 @@ class Session:
     def _look_inside(self, *, keep: bool) -> None:
         """Have the network compiled to be looked into, unless a run has it."""
         if not self.run_state.is_active:
-            self._controls.give(order=Order(self.project, self.update.inference, keep=keep))
+            self._give(keep=keep)
 
     def _empty_project(self) -> Project:
         return Project(data=next(iter(self.data_sources))())

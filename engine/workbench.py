@@ -8,16 +8,28 @@ from __future__ import annotations
 
 import logging
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 import torch
+from torch import Tensor
 
 from engine.catalogue.torch_later import module_calls
 from engine.compile.model import Model, compile_graph, keep_trained
-from engine.controls import Controls, DataReady, EngineReady, HistoryBegun, Mailbox, Order
+from engine.controls import (
+    ChangeRate,
+    Controls,
+    DataReady,
+    EngineReady,
+    HistoryBegun,
+    Mailbox,
+    News,
+    Order,
+    Pace,
+)
 from engine.data.data_set import DataSet
 from engine.data.source import DataSource
-from engine.errors import ChainruleError, GraphHasProblems, TrainingFailed
+from engine.errors import ChainruleError, DataUnavailable, GraphHasProblems, TrainingFailed
 from engine.inspection.probe import take_snapshot
 from engine.training.checkpoint import load_checkpoint, save_checkpoint
 from engine.training.device import choose_device, device_in_words, threads_for
@@ -41,9 +53,11 @@ class Workbench:
         self._controls = controls
         self._mailbox = mailbox
         self._beside_window = beside_window
-        self._model: Model | None = None
+        self._number = 0
         self._source: DataSource | None = None
         self._data: DataSet | None = None
+        self._shown: tuple[Model, DataSet] | None = None
+        self._learned: Mapping[str, Tensor] = {}
         self._step = 0
         self._probe_due = 0.0
         self._checkpoint_due = 0.0
@@ -51,47 +65,44 @@ class Workbench:
     def work(self) -> None:
         """See to orders and wishes until closed."""
         _warm_up()
-        self._mailbox.put(EngineReady())
-        controls = self._controls
-        while not controls.closed:
-            with controls.changed:
-                while not (controls.order or controls.wish_is_new or controls.closed):
-                    controls.changed.wait()
-                controls.attention = False
-            order = controls.take_order()
+        self._tell(EngineReady())
+        while not self._controls.closed:
+            order = self._controls.take_order()
             if order is not None:
                 self._see_to(order)
-            self._answer_wish()
+            elif not self._answer_wish():
+                self._controls.wait()
 
     def _see_to(self, order: Order) -> None:
+        self._number = order.number
         try:
             if order.train:
                 self._train(order)
             else:
                 self._show(order)
         except ChainruleError as failure:
-            if order.train or order.resume:
-                node = failure.node if isinstance(failure, TrainingFailed) else None
-                self._tell(RunState.FAILED, str(failure), node)
+            node = failure.node if isinstance(failure, TrainingFailed) else None
+            self._tell(RunChanged(RunState.FAILED, str(failure), node))
         except Exception as fault:  # noqa: BLE001  # the last line of the thread
             _log.debug("the engine's thread met a fault", exc_info=True)
-            words = _in_words(fault)
-            if order.train:
-                self._tell(RunState.FAILED, words)
-            else:
-                self._model = None
+            if not order.train:
+                self._shown = None
+            self._tell(RunChanged(RunState.FAILED, _in_words(fault)))
 
     def _show(self, order: Order) -> None:
         """Compile a project to look into it, with the weights it has or would start with."""
-        self._load(order.project.data)
-        try:
-            self._model = self._compiled(order)
-        except GraphHasProblems:
-            self._model = None
-            return
-        self._step = 0
+        self._shown = None
+        if not order.keep:
+            self._learned = {}
         if order.resume:
             self._show_run(order)
+            return
+        try:
+            data = self._loaded(order.project.data)
+            self._shown = (self._compiled(order), data)
+        except (DataUnavailable, GraphHasProblems):
+            return  # both are told where they belong: on the data panel and on the nodes
+        self._step = 0
         self._probe()
 
     def _show_run(self, order: Order) -> None:
@@ -100,121 +111,141 @@ class Workbench:
         run = self._prepared(order)
         load_checkpoint(run, order.folder)
         self._step = run.position.step
-        self._mailbox.put(HistoryBegun(run.history, order.folder))
+        self._tell(HistoryBegun(run.history, order.folder))
         if run.last_metrics:
-            self._mailbox.put(EpochDone(run.position.epoch, self._step, **run.last_metrics))
+            self._tell(EpochDone(run.position.epoch, self._step, **run.last_metrics))
+        self._probe()
 
     def _train(self, order: Order) -> None:
-        self._tell(RunState.PREPARING, "Preparing the run")
-        run = self._prepared(order)
         assert order.folder is not None
+        if self._controls.is_stopped(order.number):
+            self._tell(RunChanged(RunState.STOPPED, "Stopped before it began."))
+            return
+        self._tell(RunChanged(RunState.PREPARING, "Preparing the run"))
+        run = self._prepared(order)
         if order.resume:
             load_checkpoint(run, order.folder)
-        self._mailbox.put(HistoryBegun(run.history, order.folder))
-        controls = self._controls
-        controls.give(pause=False, stop=False, batches=order.batches, epochs=order.epochs)
+        else:
+            save_checkpoint(run, order.folder)  # better now than never, if the disk takes nothing
+        self._step = run.position.step
+        pace = Pace()
+        if order.pace is not None:
+            pace.follow(order.pace, run.position.step, run.position.epoch)
+        self._tell(HistoryBegun(run.history, order.folder))
         words = device_in_words(run.device, torch.get_num_threads())
-        self._tell(RunState.RUNNING, words)
-        self._checkpoint_due = time.perf_counter() + _CHECKPOINT_INTERVAL_S
-        self._probe()  # the first look compiles the viewer, which is no part of the run's time
-        self._probe_due = 0.0
-        for news in train(run):
-            self._step = run.position.step
-            if news is not None:
-                self._mailbox.put(news)
-                self._save_at_times(run, order.folder, news)
-            if controls.batches is not None or isinstance(news, EpochDone):
-                self._count_down(news)
-            if controls.attention:
-                self._attend(run, order.folder, words)
-                if controls.ends_run():
-                    break
-            if time.perf_counter() >= self._probe_due:
-                self._probe()
+        self._tell(RunChanged(RunState.RUNNING, words))
+        self._learn(run, pace, order.folder, words)
         save_checkpoint(run, order.folder)
         self._probe()
         if run.is_finished:
             early = f" No lower test loss for {run.settings.patience} epochs."
-            self._tell(RunState.FINISHED, "Finished." + early * run.position.stopped_early)
+            text = "Finished." + early * run.position.stopped_early
+            self._tell(RunChanged(RunState.FINISHED, text))
         else:
-            self._tell(RunState.STOPPED, f"Stopped after {run.position.step} steps.")
+            text = f"Stopped after {run.position.step} steps."
+            self._tell(RunChanged(RunState.STOPPED, text))
 
-    def _prepared(self, order: Order) -> Run:
-        device = choose_device(order.project.training.device)
-        data = self._load(order.project.data)
-        if data is None:
-            raise TrainingFailed("The data could not be loaded; see the data panel.")
-        self._model = self._compiled(order)
-        settings = order.project.training
-        flops = order.inference.totals.flops * settings.batch_size
-        torch.set_num_threads(threads_for(flops, beside_window=self._beside_window))
-        return prepare_run(self._model, data, settings, order.project.augmentation, device)
+    def _learn(self, run: Run, pace: Pace, folder: Path, words: str) -> None:
+        """Learn to the last epoch, or until the run is to be left."""
+        controls, position = self._controls, run.position
+        self._checkpoint_due = time.perf_counter() + _CHECKPOINT_INTERVAL_S
+        self._probe()  # the first look compiles the viewer, which is no part of the run's time
+        self._probe_due = 0.0
+        self._attend(run, pace, folder, words)
+        for news in () if self._ends(pace) else train(run):
+            self._step = position.step
+            if news is not None:
+                self._tell(news)
+                self._save_at_times(run, folder, news)
+            if controls.attention or pace.holds(position.step, position.epoch):
+                self._attend(run, pace, folder, words)
+                if self._ends(pace):
+                    break
+            if time.perf_counter() >= self._probe_due:
+                self._probe()
 
-    def _compiled(self, order: Order) -> Model:
-        before = self._model
-        seed = order.project.training.seed
-        model = compile_graph(order.project.graph, order.inference, seed)
-        if before is not None and order.keep:
-            keep_trained(before.root.state_dict(), model.root)
-        return model
-
-    def _load(self, source: DataSource) -> DataSet | None:
-        if source == self._source and self._data is not None:
-            return self._data
-        self._source, self._data = source, None
-        try:
-            self._data = source.load()
-        except ChainruleError as failure:
-            self._mailbox.put(DataReady(None, str(failure)))
-        else:
-            self._mailbox.put(DataReady(self._data))
-        return self._data
-
-    def _count_down(self, news: object) -> None:
-        """Pause when the batches or epochs that were asked for are done."""
-        controls = self._controls
-        if isinstance(news, EpochDone):
-            if controls.epochs is not None:
-                controls.epochs -= 1
-                if controls.epochs <= 0:
-                    controls.give(pause=True, epochs=None)
-        elif controls.batches is not None:
-            controls.batches -= 1
-            if controls.batches <= 0:
-                controls.give(pause=True, batches=None)
-
-    def _attend(self, run: Run, folder: Path, words: str) -> None:
-        """See to what the interface wants of the running run."""
-        controls = self._controls
-        controls.attention = False
-        rate = controls.take_learning_rate()
-        if rate is not None:
-            run.set_learning_rate(rate)
-        if not controls.holds_run():
+    def _attend(self, run: Run, pace: Pace, folder: Path, words: str) -> None:
+        """Hear what is wanted of the run, and wait as long as it is to wait."""
+        self._hear(run, pace)
+        if self._ends(pace) or not self._holds(run, pace):
             return
         save_checkpoint(run, folder)
         self._probe()
-        self._tell(RunState.PAUSED, "Paused")
-        while controls.holds_run():
-            controls.wait_for_news()
-            self._answer_wish()
-        rate = controls.take_learning_rate()
-        if rate is not None:
-            run.set_learning_rate(rate)
-        if not controls.ends_run():
-            self._tell(RunState.RUNNING, words)
+        self._tell(RunChanged(RunState.PAUSED, "Paused"))
+        while self._holds(run, pace) and not self._ends(pace):
+            if not self._answer_wish():
+                self._controls.wait()
+            self._hear(run, pace)
+        if not self._ends(pace):
+            self._tell(RunChanged(RunState.RUNNING, words))
 
-    def _answer_wish(self) -> None:
-        if self._controls.take_wish() is not None:
-            self._probe()
+    def _hear(self, run: Run, pace: Pace) -> None:
+        for request in self._controls.take_requests(self._number):
+            if isinstance(request, ChangeRate):
+                run.set_learning_rate(request.rate)
+            else:
+                pace.follow(request, run.position.step, run.position.epoch)
+
+    def _holds(self, run: Run, pace: Pace) -> bool:
+        return pace.holds(run.position.step, run.position.epoch)
+
+    def _ends(self, pace: Pace) -> bool:
+        return pace.stops or self._controls.closed
+
+    def _prepared(self, order: Order) -> Run:
+        device = choose_device(order.project.training.device)
+        data = self._loaded(order.project.data)
+        model = self._compiled(order)
+        settings = order.project.training
+        flops = order.inference.totals.flops * settings.batch_size
+        torch.set_num_threads(threads_for(flops, beside_window=self._beside_window))
+        run = prepare_run(model, data, settings, order.project.augmentation, device)
+        self._shown = (model, data)
+        self._learned = model.root.state_dict()
+        return run
+
+    def _compiled(self, order: Order) -> Model:
+        seed = order.project.training.seed
+        model = compile_graph(order.project.graph, order.inference, seed)
+        if order.keep:
+            keep_trained(self._learned, model.root)
+        return model
+
+    def _loaded(self, source: DataSource) -> DataSet:
+        """The data of a source; told when they are loaded, and when they can not be.
+
+        Raises:
+            DataUnavailable: with the reason.
+        """
+        if source == self._source and self._data is not None:
+            return self._data
+        self._source = self._data = None
+        try:
+            self._data = source.load()
+        except ChainruleError as failure:
+            self._tell(DataReady(source, None, str(failure)))
+            raise
+        except Exception as fault:
+            self._tell(DataReady(source, None, _in_words(fault)))
+            raise
+        self._source = source
+        self._tell(DataReady(source, self._data))
+        return self._data
+
+    def _answer_wish(self) -> bool:
+        """Look inside if something else is wished for; gives whether it was."""
+        if self._controls.take_wish() is None:
+            return False
+        self._probe()
+        return True
 
     def _probe(self) -> None:
         """Look inside, and wait so long that looking stays within its share of the time."""
         began = time.perf_counter()
         wish = self._controls.wish
-        wanted = bool(wish.activations or wish.weights)
-        if wanted and self._model is not None and self._data is not None:
-            self._mailbox.put(take_snapshot(self._model, self._data, wish, self._step))
+        if self._shown is not None and (wish.activations or wish.weights):
+            model, data = self._shown
+            self._tell(take_snapshot(model, data, wish, self._step))
         cost = time.perf_counter() - began
         self._probe_due = began + max(self._controls.look_interval_s, cost / PROBE_SHARE)
 
@@ -224,8 +255,8 @@ class Workbench:
             save_checkpoint(run, folder)
             self._checkpoint_due = now + _CHECKPOINT_INTERVAL_S
 
-    def _tell(self, state: RunState, text: str, node: str | None = None) -> None:
-        self._mailbox.put(RunChanged(state, text, node))
+    def _tell(self, news: News) -> None:
+        self._mailbox.put(self._number, news)
 
 
 def _warm_up() -> None:
