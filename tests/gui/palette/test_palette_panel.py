@@ -1,9 +1,10 @@
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPointF, Qt
+from PySide6.QtGui import QDrag, QHoverEvent
 
+from gui.figures.layer_ranking import first_sentence, ranked
 from gui.palette.layer_model import LAYER_ID, LAYER_MIME, LayerModel, tooltip_of
 from gui.palette.palette_panel import PalettePanel
-from gui.figures.layer_ranking import first_sentence, ranked
 from tests.gui.fake_bridge import CATALOGUE
 
 
@@ -115,3 +116,18 @@ def test_tooltip_holds_the_first_sentence_and_the_formula() -> None:
 
 def test_first_sentence_ends_at_the_full_stop() -> None:
     assert first_sentence("Keep ``x`` to 0.5\nor less. Then stop.") == "Keep x to 0.5 or less."
+
+
+def test_no_row_stays_lit_after_a_drag(panel, qtbot, monkeypatch) -> None:
+    layers = panel.layers
+    monkeypatch.setattr(QDrag, "exec", lambda *_: Qt.DropAction.CopyAction)
+    family = layers.model().index(0, 0)
+    layers.setCurrentIndex(layers.model().index(0, 0, family))
+    beside = layers.visualRect(layers.model().index(1, 0, family)).center()
+    at_rest = layers.viewport().grab().toImage()
+    place = QPointF(beside)
+    hover = QHoverEvent(QEvent.Type.HoverMove, place, place, QPointF(0.0, 0.0))
+    QCoreApplication.sendEvent(layers.viewport(), hover)
+    assert layers.viewport().grab().toImage() != at_rest
+    layers.startDrag(Qt.DropAction.CopyAction)
+    assert layers.viewport().grab().toImage() == at_rest
