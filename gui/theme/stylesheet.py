@@ -115,6 +115,7 @@ QAbstractSpinBox::down-arrow { image: $icon_chevron_down; width: $px10; height: 
 """
 
 _BUTTONS = """
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton, QToolButton {
     background: $button; color: $text; border: 1px solid transparent; border-radius: $px8;
     min-height: $px30; padding: 0 $px16; font-size: $font_body;
