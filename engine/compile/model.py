@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 import torch
 from torch import Tensor, fx, nn
+from torch.fx.node import Argument
 
 from engine.catalogue.layer import DataField, Layer, Loss, Metric
 from engine.catalogue.torch_later import module_calls
@@ -79,8 +80,8 @@ class Model:
         for name, layer in self.losses.items():
             term = writer.results[name]
             if layer.weight != 1.0:
-                term = writer.code.call_function(torch.mul, (term, layer.weight))
-            total = term if total is None else writer.code.call_function(torch.add, (total, term))
+                term = writer.call("weighted", torch.mul, term, layer.weight)
+            total = term if total is None else writer.call("sum", torch.add, total, term)
         weights = writer.weights_as_arguments()
         module = writer.module("Learner", total)
         return Learner(module, self.fields_of(module), weights)
@@ -127,6 +128,11 @@ def compile_graph(graph: Graph, inference: Inference, seed: int) -> Model:
             "The network has no loss node, so there is nothing to learn from. "
             "Add one (such as Cross-entropy) and wire the scores and the target into it."
         )
+    if not any(isinstance(graph.node(name).layer, DataField) for name in _before_losses(graph)):
+        raise GraphHasProblems(
+            "No loss sees the data, so there is nothing to learn from. "
+            "Wire an Input or a Target into the network."
+        )
     root = nn.Module()
     for node in graph.nodes:
         report = inference.nodes[node.name]
@@ -154,12 +160,22 @@ def _built(name: str, layer: Layer, report: NodeReport, seed: int) -> nn.Module:
         return layer.build(*specs)
 
 
+def _before_losses(graph: Graph) -> frozenset[str]:
+    """The nodes from which something reaches a loss."""
+    losses = (node.name for node in graph.nodes if isinstance(node.layer, Loss))
+    return frozenset().union(*(graph.topology.upstream(name) for name in losses))
+
+
 def _is_known(report: NodeReport) -> bool:
     return bool(report.outputs) and report.problem is None
 
 
 class _Writer:
-    """Writes the layers of a drawing, one after the other, into one piece of straight-line code."""
+    """Writes the layers of a drawing, one after the other, into one piece of straight-line code.
+
+    What a node gives has the node's name. Names of all else begin with an underscore, as no node's
+    does.
+    """
 
     def __init__(self, graph: Graph, root: nn.Module) -> None:
         self.code = fx.Graph()
@@ -167,15 +183,23 @@ class _Writer:
         self._graph = graph
         self._root = root
         self._batch_size: fx.Node | None = None
+        self._own_names: set[str] = set()
 
     def write(self, order: list[str]) -> None:
         """Write the nodes in the given order; placeholders come first."""
         for name in order:
             if isinstance(self._graph.node(name).layer, DataField):
                 self.results[name] = self.code.placeholder(name)
+                self.results[name].name = name
         for name in order:
             if name not in self.results:
                 self.results[name] = self._write_layer(name)
+
+    def call(self, name: str, function: Callable[..., Tensor], *arguments: Argument) -> fx.Node:
+        """Write a call that is no node's."""
+        written = self.code.call_function(function, arguments)
+        written.name = self._own_name(name)
+        return written
 
     def weights_as_arguments(self) -> tuple[str, ...]:
         """Have the weights handed in after the fields; gives their paths in that order."""
@@ -187,7 +211,8 @@ class _Writer:
             path = str(step.target)
             if path not in arguments:
                 with self.code.inserting_after(last):
-                    last = arguments[path] = self.code.placeholder(f"{step.name}_")
+                    last = arguments[path] = self.code.placeholder(step.name)
+                    last.name = step.name
             step.replace_all_uses_with(arguments[path])
             self.code.erase_node(step)
         return tuple(arguments)
@@ -232,7 +257,7 @@ class _Writer:
                 written = self.code.node_copy(step, known.__getitem__)
                 if step.op in ("get_attr", "call_module"):
                     written.target = f"{name}.{step.target}"
-                written.name = f"{name}__{step.name}"
+                written.name = self._own_name(f"{name}_{step.name}")
                 known[step] = written
         raise AssertionError(f"{name} gives nothing")
 
@@ -240,4 +265,13 @@ class _Writer:
         if self._batch_size is None:
             first = next(n for n in self.code.nodes if n.op == "placeholder")
             self._batch_size = self.code.call_method("size", (first, 0))
+            self._batch_size.name = self._own_name("batch_size")
         return self._batch_size
+
+    def _own_name(self, stem: str) -> str:
+        """A name that nothing else has, as long as nodes' names do not begin with an underscore."""
+        name, number = f"_{stem}", 2
+        while name in self._own_names:
+            name, number = f"_{stem}_{number}", number + 1
+        self._own_names.add(name)
+        return name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import operator
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -102,9 +103,11 @@ def prepare_run(
     model.root.to(device)
     learner, judge = model.learner, model.judge
     parameters = tuple(p for p in model.root.parameters() if p.requires_grad)
-    if not parameters:
-        raise TrainingFailed("The network has nothing to learn: no layer in it has weights.")
-    state = model.root.state_dict(keep_vars=True)
+    weights = tuple(operator.attrgetter(path)(model.root) for path in learner.weights)
+    if not any(weight.requires_grad for weight in (*weights, *learner.module.parameters())):
+        raise TrainingFailed(
+            "The network has nothing to learn: no layer before a loss has weights."
+        )
     run = Run(
         model=model,
         settings=settings,
@@ -114,7 +117,7 @@ def prepare_run(
         judged_train_set=Examples(data.train.arrays, model.fields_of(judge), device),
         test_set=Examples(data.test.arrays, model.fields_of(judge), device),
         parameters=parameters,
-        weights=tuple(state[path] for path in learner.weights),
+        weights=weights,
         optimiser=optimiser_for(settings, parameters, device),
     )
     run.position.learning_rate = settings.learning_rate

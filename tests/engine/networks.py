@@ -25,7 +25,7 @@ from engine.data.data_set import DataSet
 from engine.data.pictures import Digits
 from engine.data.points import Blobs, Xor
 from engine.data.source import DataSource
-from engine.graph.graph import End, Graph, Node, Wire
+from engine.graph.graph import End, Graph, Node, Wire, checked_graph
 from engine.inference.infer import Memo, infer
 from engine.inference.report import Inference
 from engine.project.file import read_project
@@ -43,7 +43,8 @@ def drawn(wires: str = "", **layers: Layer) -> Graph:
 
     An end without a port means the first output, or the first input.
     """
-    graph = Graph(nodes=tuple(Node(name=name, layer=layer) for name, layer in layers.items()))
+    nodes = tuple(Node(name=name, layer=layer) for name, layer in layers.items())
+    graph = checked_graph(Graph(nodes=nodes))
     for text in filter(None, (part.strip() for part in wires.split(","))):
         graph = graph.with_wire(wire(graph, text))
     return graph
