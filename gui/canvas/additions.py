@@ -32,12 +32,15 @@ class Additions:
         self._edits = edits
 
     def add_layer(self, type_id: str, place: QPointF | None = None, wired: bool = False) -> bool:
-        """Put a layer on the canvas; ``wired`` leads the selected node's free output to it."""
+        """Put a layer on the canvas.
+
+        ``wired`` leads the selected node's free output to it, and a target to what lacks an answer.
+        """
         selected = self._stage.selection.current
         loose = self._free_output(selected) if wired and selected else None
         if place is None:
             place = self._beside(selected)
-        return self._add(type_id, place, loose)
+        return self._add(type_id, place, loose, answers=wired)
 
     def add_at_loose_end(self, type_id: str, place: QPointF, loose: Loose) -> bool:
         """Put a layer where a wire was let go, and lead the wire to it."""
@@ -64,12 +67,16 @@ class Additions:
         title = f"Insert {layer.title}"
         return self._edits.do_and_select(Together(tuple(commands), title=title))
 
-    def _add(self, type_id: str, corner: QPointF, loose: Loose | None) -> bool:
+    def _add(
+        self, type_id: str, corner: QPointF, loose: Loose | None, *, answers: bool = False
+    ) -> bool:
         layer = self._made(type_id)
         name = self._stage.graph.free_name(layer.id)
         commands: list[GraphCommand] = [AddNode(layer, _point(corner), name)]
         wires = [self._wire_to(layer, name, loose)] if loose is not None else []
         wires += self._answer_wires(layer, name) if wires else []
+        if answers and layer.id == "target":
+            wires += [Wire(End(name, layer.outputs[0].name), end) for end in self._unanswered()]
         commands += [Connect(wire) for wire in wires if wire is not None]
         return self._edits.do_and_select(Together(tuple(commands), title=f"Add {layer.title}"))
 
@@ -88,6 +95,13 @@ class Additions:
             return []
         answer = answers[0]
         return [Wire(End(answer.name, answer.layer.outputs[0].name), End(name, targets[0]))]
+
+    def _unanswered(self) -> list[End]:
+        """The inputs for a true answer that no wire reaches."""
+        graph = self._stage.graph
+        reached = {wire.target for wire in graph.wires}
+        ends = [End(n.name, p.name) for n in graph.nodes for p in n.layer.inputs if p.is_target]
+        return [end for end in ends if end not in reached]
 
     def _is_answer(self, end: End) -> bool:
         layer = self._stage.graph.node(end.node).layer

@@ -42,6 +42,8 @@ class Finder(QObject):
             self._additions.add_at_loose_end(type_id, self._place, self._loose)
         else:
             self._additions.add_layer(type_id, self._place, wired=True)
+        if current := self._stage.selection.current:
+            self._stage.camera.show(self._stage.scene.nodes[current].body)
 
     def _fitting(self) -> Kinds | None:
         """The types that fit what they would be wired to; None where that says nothing."""

@@ -54,6 +54,32 @@ def test_the_new_node_is_wired_to_the_selected_nodes_free_output(
     assert document.project is before
 
 
+def test_a_target_is_led_to_what_lacks_an_answer(
+    qtbot: QtBot, canvas: CanvasView, document: Bridge, panel: QuickAdd
+) -> None:
+    for word in ("cross-entropy", "target"):
+        qtbot.keyClick(canvas, Qt.Key.Key_Tab)
+        qtbot.keyClicks(panel.search, word)
+        qtbot.keyClick(panel.search, Qt.Key.Key_Return)
+    assert wire("target", "cross_entropy", "target") in document.project.graph.wires
+    canvas.add_layer("target")
+    assert document.project.graph.wires_at(("target_2",)) == ()
+
+
+def test_what_is_quickly_added_is_brought_into_sight(
+    qtbot: QtBot, canvas: CanvasView, panel: QuickAdd
+) -> None:
+    canvas.select(["conv"])
+    for _ in range(8):
+        qtbot.keyClick(canvas, Qt.Key.Key_Tab)
+        qtbot.keyClicks(panel.search, "tanh")
+        qtbot.keyClick(panel.search, Qt.Key.Key_Return)
+    newest = canvas.scene().nodes[canvas.selected()[0]]
+    qtbot.waitUntil(
+        lambda: canvas.mapToScene(canvas.viewport().rect()).boundingRect().contains(newest.body)
+    )
+
+
 def test_a_new_node_never_covers_another(canvas: CanvasView) -> None:
     for _ in range(4):
         canvas.select(["conv"])
