@@ -36,9 +36,7 @@ class PredictionPanel(LookingPanel):
         self.said = QLabel(self)
         self.truth = QLabel(self)
         self.bars = BarList(theme, self)
-        self.hint = EmptyHint(
-            theme, self.tr("Wire scores into a loss to see what they say."), parent=self
-        )
+        self.hint = EmptyHint(theme, "", parent=self)
         self._lay_out()
         theme.changed.connect(self.draw_again)
         theme.changed.connect(self._arrange)
@@ -51,9 +49,15 @@ class PredictionPanel(LookingPanel):
         return (scores.node, scores.input) if scores.input else (scores.node,)
 
     def follow_project(self, update: ProjectUpdate) -> None:
-        self._scores = find_scores(update.project.graph)
-        self._content.setVisible(self._scores is not None)
-        self.hint.setVisible(self._scores is None)
+        scores = self._scores = find_scores(update.project.graph)
+        is_known = self._drawn is not None and not update.inference.has_errors
+        self._show_content(scores is not None and is_known)
+        wire_them = self.tr("Wire scores into a loss to see what they say.")
+        self.hint.set_text(self.tr("No scores to show yet.") if scores else wire_them)
+
+    def _show_content(self, is_there: bool) -> None:
+        self._content.setVisible(is_there)
+        self.hint.setVisible(not is_there)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         scores = self._scores
@@ -66,6 +70,7 @@ class PredictionPanel(LookingPanel):
         output = snapshot.activations.get(scores.node)
         if output is None:
             return
+        self._show_content(True)
         target = self._field_of(scores.target)
         truth = snapshot.truth.get(target.name) if target else None
         if target is not None and target.spec.is_label:

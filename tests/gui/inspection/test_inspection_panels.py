@@ -1,8 +1,10 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
-from engine.api import Graph, ProjectUpdate, RemoveNodes
+from engine.api import Graph, Inference, Problem, ProjectUpdate, RemoveNodes
 from gui.inspection.example_bar import ExampleBar
 from gui.inspection.feature_maps_panel import FeatureMapsPanel
 from gui.inspection.filters_panel import FiltersPanel
@@ -169,6 +171,22 @@ def test_a_wrong_answer_is_coloured_and_the_truth_pointed_at(shown, bridge) -> N
     )
     assert panel.bars._role == "problem"
     assert "4 ◂" in _bars(panel)
+
+
+def test_no_scores_are_shown_of_what_cannot_compute_or_is_another_network(shown, bridge) -> None:
+    panel = shown(PredictionPanel)
+    assert panel.hint.isVisible()
+    bridge.tell_snapshot(activations=activations())
+    assert panel.bars.isVisible()
+    conv = bridge.inference.nodes["conv1"]
+    fault = replace(conv, problem=Problem("too large", "make it smaller"))
+    one_step = ProjectUpdate(bridge.project, bridge.project, Inference({"conv1": fault}))
+    bridge.project_updated.emit(one_step)
+    assert not panel.bars.isVisible()
+    bridge.project_updated.emit(replace(one_step, inference=bridge.inference))
+    assert panel.bars.isVisible()
+    bridge.project_updated.emit(replace(one_step, before=None, inference=bridge.inference))
+    assert not panel.bars.isVisible()
 
 
 def test_scores_are_what_the_cross_entropy_is_measured_on() -> None:
