@@ -39,7 +39,8 @@ class Additions:
         selected = self._stage.selection.current
         loose = self._free_output(selected) if wired and selected else None
         if place is None:
-            place = self._beside(selected)
+            unanswered = self._unanswered() if type_id == "target" else []
+            place = self._before(unanswered[0].node) if unanswered else self._beside(selected)
         return self._add(type_id, place, loose, answers=wired)
 
     def add_at_loose_end(self, type_id: str, place: QPointF, loose: Loose) -> bool:
@@ -130,11 +131,20 @@ class Additions:
 
     def _beside(self, name: str | None) -> QPointF:
         """A free place to the right of a node, or in the middle of the screen."""
-        scene = self._stage.scene
         place = self._stage.camera.centre - QPointF(WIDTH / 2, 80.0)
         if name is not None:
-            body = scene.nodes[name].body
+            body = self._stage.scene.nodes[name].body
             place = QPointF(body.right() + _GAP, body.top())
+        return self._free_from(place)
+
+    def _before(self, name: str) -> QPointF:
+        """A free place to the left of a node, below what is wired to it already."""
+        body = self._stage.scene.nodes[name].body
+        return self._free_from(QPointF(body.left() - _GAP - WIDTH, body.top()))
+
+    def _free_from(self, place: QPointF) -> QPointF:
+        """The first free place from here downwards."""
+        scene = self._stage.scene
         while True:
             body = QRectF(place.x(), place.y(), WIDTH, 164.0)
             hit = [item for item in scene.nodes_in(body) if item.body.intersects(body)]

@@ -62,6 +62,8 @@ def test_a_target_is_led_to_what_lacks_an_answer(
         qtbot.keyClicks(panel.search, word)
         qtbot.keyClick(panel.search, Qt.Key.Key_Return)
     assert wire("target", "cross_entropy", "target") in document.project.graph.wires
+    bodies = {name: item.body for name, item in canvas.scene().nodes.items()}
+    assert bodies["target"].right() < bodies["cross_entropy"].left()
     canvas.add_layer("target")
     assert document.project.graph.wires_at(("target_2",)) == ()
 
