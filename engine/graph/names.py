@@ -19,8 +19,8 @@ register_load_state_dict_pre_hook register_module register_parameter register_st
 register_state_dict_pre_hook requires_grad_ self set_extra_state set_submodule shape_env
 share_memory state_dict T_destination to to_empty to_folder torch train training type xpu zero_grad
 """
-RESERVED = frozenset(_MODULE_ATTRIBUTES.split())
-"""Names that `torch.nn.Module` and `torch.fx.GraphModule` use themselves."""
+RESERVED = frozenset(_MODULE_ATTRIBUTES.split()) | {"loss"}
+"""Names of `torch.nn.Module` and `torch.fx.GraphModule`, and that of the sum of all losses."""
 
 
 def check_name(name: str) -> None:
@@ -35,7 +35,7 @@ def check_name(name: str) -> None:
         )
     if not _is_legal(name):
         raise CommandRefused(
-            f"{name!r} is a name that PyTorch modules use themselves; choose another."
+            f"{name!r} is a name that Chainrule or PyTorch uses itself; choose another."
         )
 
 

@@ -158,12 +158,12 @@ def test_names_of_the_drawing_never_meet_those_of_the_code() -> None:
 
 def test_names_joined_from_node_and_weight_may_be_alike() -> None:
     graph = drawn(
-        "point > a, a > a_b, a_b > loss.scores, label > loss.target",
+        "point > a, a > a_b, a_b > error.scores, label > error.target",
         point=InputField(field="point"),
         label=TargetField(field="label"),
         a=Linear(units=3),
         a_b=Linear(units=3),
-        loss=CrossEntropy(),
+        error=CrossEntropy(),
     )
     model = compiled(RenameNode("a_b", "a_weight").apply(graph), Blobs())
     assert sorted(model.learner.weights) == [
@@ -247,9 +247,9 @@ def test_the_training_loss_is_the_weighted_sum(weights: tuple[float, float]) -> 
 
 def test_one_output_can_be_used_twice_by_one_node() -> None:
     graph = with_input(
-        "x > twice.x1, x > twice.x2, twice > loss.scores, x > loss.target",
+        "x > twice.x1, x > twice.x2, twice > error.scores, x > error.target",
         twice=Add(),
-        loss=SquaredError(),
+        error=SquaredError(),
         scores=Linear(units=10),
     )
     images, _ = batch()
@@ -259,10 +259,10 @@ def test_one_output_can_be_used_twice_by_one_node() -> None:
 
 def test_an_input_can_be_its_own_target() -> None:
     graph = drawn(
-        "image > coded, coded > loss.scores, image > loss.target",
+        "image > coded, coded > error.scores, image > error.target",
         image=InputField(field="image"),
         coded=Conv2d(filters=1),
-        loss=SquaredError(),
+        error=SquaredError(),
     )
     model = compiled(graph)
     images, _ = batch()
@@ -272,11 +272,11 @@ def test_an_input_can_be_its_own_target() -> None:
 
 def test_two_nodes_can_bring_in_the_same_field() -> None:
     graph = drawn(
-        "here > coded, coded > loss.scores, there > loss.target",
+        "here > coded, coded > error.scores, there > error.target",
         here=InputField(field="image"),
         there=InputField(field="image"),
         coded=Conv2d(filters=1),
-        loss=SquaredError(),
+        error=SquaredError(),
     )
     model = compiled(graph)
     assert model.learner.fields == ("image", "image")
@@ -285,10 +285,10 @@ def test_two_nodes_can_bring_in_the_same_field() -> None:
 
 def test_ports_that_take_many_are_given_in_their_order() -> None:
     graph = with_input(
-        "x > a, a > side.x2, x > side.x1, side > loss.scores, side > loss.target",
+        "x > a, a > side.x2, x > side.x1, side > error.scores, side > error.target",
         a=Linear(units=2),
         side=Concatenate(),
-        loss=SquaredError(),
+        error=SquaredError(),
     )
     images, _ = batch()
     found = seen(compiled(graph), image=images)
@@ -297,11 +297,11 @@ def test_ports_that_take_many_are_given_in_their_order() -> None:
 
 def test_identity_layers_give_what_they_get() -> None:
     graph = with_input(
-        "x > first, first > second, second > scores, scores > loss.scores, label > loss.target",
+        "x > first, first > second, second > scores, scores > error.scores, label > error.target",
         first=Identity(),
         second=Identity(),
         scores=Linear(units=10),
-        loss=CrossEntropy(),
+        error=CrossEntropy(),
     )
     images, labels = batch()
     model = compiled(graph)
@@ -313,10 +313,10 @@ def test_identity_layers_give_what_they_get() -> None:
 
 def test_outputs_that_nothing_uses_are_seen_but_not_learned_with() -> None:
     graph = with_input(
-        "x > scores, scores > loss.scores, label > loss.target, x > unused",
+        "x > scores, scores > error.scores, label > error.target, x > unused",
         scores=Linear(units=10),
         unused=Linear(units=3),
-        loss=CrossEntropy(),
+        error=CrossEntropy(),
     )
     model = compiled(graph)
     images, labels = batch()
@@ -326,9 +326,9 @@ def test_outputs_that_nothing_uses_are_seen_but_not_learned_with() -> None:
 
 def test_parts_that_are_not_connected_are_left_out() -> None:
     graph = with_input(
-        "x > scores, scores > loss.scores, label > loss.target, lonely > lonelier",
+        "x > scores, scores > error.scores, label > error.target, lonely > lonelier",
         scores=Linear(units=10),
-        loss=CrossEntropy(),
+        error=CrossEntropy(),
         lonely=ReLU(),
         lonelier=Linear(),
     )
@@ -339,16 +339,16 @@ def test_parts_that_are_not_connected_are_left_out() -> None:
         "label",
         "x",
         "scores",
-        "loss",
+        "error",
     }
 
 
 def test_layers_that_differ_in_training_do_so() -> None:
     graph = with_input(
-        "x > drop, drop > scores, scores > loss.scores, label > loss.target",
+        "x > drop, drop > scores, scores > error.scores, label > error.target",
         drop=Dropout(rate=0.5),
         scores=Linear(units=10),
-        loss=CrossEntropy(),
+        error=CrossEntropy(),
     )
     model = compiled(graph)
     images, labels = batch()
@@ -360,10 +360,10 @@ def test_layers_that_differ_in_training_do_so() -> None:
 
 def test_noise_is_drawn_for_as_many_examples_as_there_are() -> None:
     graph = with_input(
-        "noise > made, made > loss.scores, x > loss.target",
+        "noise > made, made > error.scores, x > error.target",
         noise=Noise(shape=(6,)),
         made=Linear(units=64),
-        loss=SquaredError(),
+        error=SquaredError(),
     )
     model = compiled(graph)
     images, _ = batch(7)
@@ -406,9 +406,9 @@ def test_problems_are_named_with_their_nodes() -> None:
 def test_of_many_problems_three_are_named_and_the_others_counted() -> None:
     wires = ", ".join(f"a{i} > sum.x{i}" for i in range(1, 6))
     graph = drawn(
-        f"{wires}, sum > loss.scores, sum > loss.target",
+        f"{wires}, sum > error.scores, sum > error.target",
         sum=Multiply(),
-        loss=SquaredError(),
+        error=SquaredError(),
         **{f"a{i}": Linear() for i in range(1, 6)},
     )
     with pytest.raises(GraphHasProblems, match=r"a1: .*; a2: .*; a3: .*; and 2 more\."):
@@ -417,18 +417,18 @@ def test_of_many_problems_three_are_named_and_the_others_counted() -> None:
 
 def test_a_drawing_without_a_loss_says_what_to_do() -> None:
     graph = RemoveNodes(frozenset({"cross_entropy"})).apply(tiny_classifier())
-    with pytest.raises(GraphHasProblems, match="no loss node.*Add one"):
+    with pytest.raises(GraphHasProblems, match=r"no loss node.*Add one"):
         compiled(graph)
 
 
 def test_a_loss_that_sees_no_data_says_what_to_do() -> None:
     graph = drawn(
-        "noise > made, made > loss.scores, noise > loss.target",
+        "noise > made, made > error.scores, noise > error.target",
         noise=Noise(shape=(6,)),
         made=Linear(units=6),
-        loss=SquaredError(),
+        error=SquaredError(),
     )
-    with pytest.raises(GraphHasProblems, match="No loss sees the data.*Wire an Input"):
+    with pytest.raises(GraphHasProblems, match=r"No loss sees the data.*Wire an Input"):
         compiled(graph)
 
 

@@ -103,7 +103,7 @@ REFUSED: dict[str, tuple[GraphCommand, str]] = {
     "a value of another type": (SetParameter(CONV, "kernel", "big"), "received 'big'"),
     "a name that is taken": (RenameNode(CONV, "relu"), "already"),
     "a name no module can have": (RenameNode(CONV, "2 d"), "letters, digits"),
-    "a name modules use": (RenameNode(CONV, "forward"), "use themselves"),
+    "a name modules use": (RenameNode(CONV, "forward"), "uses itself"),
     "splice": (
         SpliceNode(InputField(), Point(0, 0), Wire(End("image", "out"), End(CONV, "x"))),
         "can not be put into a wire",

@@ -14,7 +14,8 @@ def test_an_identifier_can_name_a_node(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["", "2d", "a b", "a-b", "a.b", "é", "class", "None", "forward", "_x", "__init__"]
+    "name",
+    ["", "2d", "a b", "a-b", "a.b", "é", "class", "None", "forward", "loss", "_x", "__init__"],
 )
 def test_what_can_not_name_a_module_is_refused(name: str) -> None:
     with pytest.raises(CommandRefused, match="name"):
