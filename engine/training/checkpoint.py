@@ -11,6 +11,7 @@ import os
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import torch
 from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
@@ -25,21 +26,31 @@ FILE_NAME = "checkpoint.safetensors"
 
 
 def save_checkpoint(run: Run, folder: Path) -> Path:
-    """Write the run's state into ``folder``; an older one is replaced as a whole or not at all."""
+    """Write the run's state into ``folder``; an older one is replaced as a whole or not at all.
+
+    Raises:
+        FileRefused: if the disk does not take it.
+        TrainingFailed: if the loss is no longer a number; the older one stays then.
+    """
     run.reporter.flush()
-    folder.mkdir(parents=True, exist_ok=True)
     tensors = {f"model/{k}": v.detach().cpu().contiguous() for k, v in _state(run).items()}
     optimiser, scalars = _optimiser_state(run)
     tensors.update(optimiser)
     tensors["random/cpu"] = torch.get_rng_state()
     if run.device.type == "cuda":
         tensors["random/cuda"] = torch.cuda.get_rng_state(run.device)
+    curves = run.history.names()
+    for name in curves:
+        # As tensors: a long run's curves would be slow, and too large, as JSON in a header.
+        points = np.stack(run.history.series(name).points)
+        tensors[f"history/{name}"] = torch.from_numpy(points)
     header = {
         "format": FORMAT,
         "position": vars(run.position),
         "optimiser": scalars,
         "optimiser_name": run.settings.optimiser,
-        "history": run.history.to_json(),
+        "curves": curves,
+        "examples": run.train_set.count,
         "metrics": run.last_metrics,
         "settings": run.settings.values(),
         "threads": torch.get_num_threads(),
@@ -47,10 +58,16 @@ def save_checkpoint(run: Run, folder: Path) -> Path:
     }
     path = folder / FILE_NAME
     beside = path.with_suffix(".part")
-    save_file(tensors, beside, metadata={"chainrule": json.dumps(header, sort_keys=True)})
-    with beside.open("rb") as written:
-        os.fsync(written.fileno())
-    beside.replace(path)
+    metadata = {"chainrule": json.dumps(header, sort_keys=True)}
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        save_file(tensors, beside, metadata=metadata)
+        with beside.open("r+b") as written:
+            os.fsync(written.fileno())
+        beside.replace(path)
+    except (OSError, SafetensorError) as fault:
+        reason = getattr(fault, "strerror", None) or fault
+        raise FileRefused(f"The run can not be saved in {folder}: {reason}.") from fault
     return path
 
 
@@ -58,9 +75,18 @@ def load_checkpoint(run: Run, folder: Path) -> None:
     """Bring a freshly prepared run to where the saved one stood.
 
     Raises:
-        FileRefused: if the file is missing, damaged, or of another network.
+        FileRefused: if the file is missing, damaged, of another network, or was interrupted within
+            an epoch that would go on otherwise with the settings of today.
     """
     header, tensors = _read(folder / FILE_NAME)
+    try:
+        _restore(run, header, tensors, folder)
+    except (KeyError, TypeError, ValueError, AttributeError, RuntimeError) as fault:
+        path = folder / FILE_NAME
+        raise FileRefused(f"{path} is not a whole checkpoint of Chainrule ({fault}).") from fault
+
+
+def _restore(run: Run, header: dict[str, Any], tensors: dict[str, Tensor], folder: Path) -> None:
     state = _state(run)
     saved = {k.removeprefix("model/"): v for k, v in tensors.items() if k.startswith("model/")}
     _check_same_network(state, saved, folder)
@@ -69,6 +95,15 @@ def load_checkpoint(run: Run, folder: Path) -> None:
             f"The checkpoint in {folder} was trained with {header['optimiser_name']}, "
             f"not {run.settings.optimiser}. Choose the same optimiser to go on."
         )
+    position = Position(**header["position"])
+    settings = header["settings"]
+    if position.batch:
+        _check_same_order(run, header, folder)
+    if settings["learning_rate"] != run.settings.learning_rate:
+        position.learning_rate = run.settings.learning_rate  # it was changed since
+    history = History()
+    for name in header["curves"]:
+        history.extend(name, *tensors[f"history/{name}"].numpy())
     with torch.no_grad():
         for name, tensor in state.items():
             tensor.copy_(saved[name])
@@ -76,9 +111,8 @@ def load_checkpoint(run: Run, folder: Path) -> None:
     torch.set_rng_state(tensors["random/cpu"])
     if run.device.type == "cuda" and "random/cuda" in tensors:
         torch.cuda.set_rng_state(tensors["random/cuda"], run.device)
-    run.position = Position(**header["position"])
-    run.history = History.from_json(header["history"])
-    run.last_metrics = header["metrics"]
+    run.position, run.history = position, history
+    run.last_metrics = dict(header["metrics"])
 
 
 def _state(run: Run) -> dict[str, Tensor]:
@@ -116,11 +150,24 @@ def _read(path: Path) -> tuple[dict[str, Any], dict[str, Tensor]]:
         with safe_open(path, framework="pt") as file:
             header = json.loads((file.metadata() or {})["chainrule"])
             tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
-    except (SafetensorError, KeyError, ValueError, OSError) as fault:
+        is_newer = header["format"] > FORMAT
+    except (SafetensorError, KeyError, TypeError, ValueError, RecursionError, OSError) as fault:
         raise FileRefused(f"{path} is not a whole checkpoint of Chainrule ({fault}).") from fault
-    if header["format"] > FORMAT:
+    if is_newer:
         raise FileRefused(f"{path} was written by a newer Chainrule; update to open it.")
     return header, tensors
+
+
+def _check_same_order(run: Run, header: dict[str, Any], folder: Path) -> None:
+    """Refuse to go on within an epoch whose batches would be others now."""
+    here = {**run.settings.values(), "examples": run.train_set.count}
+    there = {**header["settings"], "examples": header["examples"]}
+    for name in ("batch_size", "seed", "examples"):
+        if here[name] != there[name]:
+            raise FileRefused(
+                f"The checkpoint in {folder} was saved within an epoch with {name} {there[name]}, "
+                f"not {here[name]}. Choose the same to go on."
+            )
 
 
 def _check_same_network(here: dict[str, Tensor], saved: dict[str, Tensor], folder: Path) -> None:

@@ -41,7 +41,6 @@ class Position:
         loss_sum, seen: of the running epoch: losses times examples, and examples.
         best_loss, best_epoch: for early stopping.
         stopped_early: the last epoch was the last because of the patience.
-        seconds: time spent learning.
     """
 
     epoch: int = 0
@@ -53,7 +52,6 @@ class Position:
     best_loss: float = math.inf
     best_epoch: int = 0
     stopped_early: bool = False
-    seconds: float = 0.0
 
 
 @dataclass(eq=False)
@@ -179,6 +177,7 @@ def _seed_noise(device: torch.device, seed: int) -> None:
 def _end_of_epoch(run: Run) -> Iterator[EpochDone | None]:
     """Measure the test set and, on as many examples, the training set."""
     position = run.position
+    _seed_noise(run.device, run.settings.seed * 7_919 + position.epoch + 1)
     test: dict[str, float] = {}
     for part in evaluate(run.model, run.test_set):
         test = part or test
