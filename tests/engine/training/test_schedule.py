@@ -1,0 +1,47 @@
+"""How the learning rate changes over a run."""
+
+import pytest
+
+from engine.training.schedule import rate_factor
+from engine.training.settings import SCHEDULES, TrainingSettings
+
+
+def factors(*epochs: float, **settings: object) -> list[float]:
+    declared = TrainingSettings(**settings)
+    return [rate_factor(declared, epoch) for epoch in epochs]
+
+
+def test_a_constant_rate_is_constant() -> None:
+    assert factors(0, 3.7, 10, epochs=10) == [1, 1, 1]
+
+
+def test_steps_go_down_by_their_factor() -> None:
+    found = factors(0, 2.9, 3, 6.5, epochs=9, schedule="step", step_epochs=3, step_factor=0.1)
+    assert found == pytest.approx([1, 1, 0.1, 0.01])
+
+
+def test_the_exponential_goes_down_every_epoch() -> None:
+    found = factors(0, 0.9, 1, 3, epochs=9, schedule="exponential", step_factor=0.5)
+    assert found == pytest.approx([1, 1, 0.5, 0.125])
+
+
+def test_the_cosine_goes_from_one_over_a_half_to_zero() -> None:
+    found = factors(0, 5, 10, 12, epochs=10, schedule="cosine")
+    assert found == pytest.approx([1, 0.5, 0, 0])
+
+
+def test_one_cycle_rises_to_one_and_falls_to_almost_nothing() -> None:
+    found = factors(0, 1.5, 3, 6.5, 10, epochs=10, schedule="one_cycle")
+    assert found == pytest.approx([0.04, 0.52, 1, 0.50005, 1e-4])
+
+
+@pytest.mark.parametrize("schedule", SCHEDULES)
+def test_a_warm_up_rises_in_a_straight_line_before_any_schedule(schedule: str) -> None:
+    found = factors(0.5, 1, 1.5, epochs=10, schedule=schedule, warmup_epochs=2)
+    assert found == pytest.approx([0.25, 0.5, 0.75])
+
+
+@pytest.mark.parametrize("schedule", SCHEDULES)
+def test_the_factor_is_never_negative_or_above_one(schedule: str) -> None:
+    times = [i / 7 for i in range(120)]
+    assert all(0 <= f <= 1 for f in factors(*times, epochs=12, schedule=schedule, warmup_epochs=1))
