@@ -39,6 +39,7 @@ class RunBar(QWidget):
         self._theme = theme
         self._bridge = bridge
         self._drawing = GovernedDrawing(self, _SHARE)
+        self._waits = False
         session = bridge.session
         self.train = self._button(self.tr("Train"), self._train, "play")
         self.pause = self._button(self.tr("Pause"), session.pause)
@@ -68,6 +69,10 @@ class RunBar(QWidget):
 
     def _train(self) -> None:
         session = self._bridge.session
+        if self._bridge.inference.is_pending:
+            self._waits = True
+            self.progress.set_progress(None, self.tr("Starts with PyTorch"))
+            return
         is_paused = self._bridge.run_state is RunState.PAUSED
         (session.resume if is_paused else session.train)()
 
@@ -133,7 +138,14 @@ class RunBar(QWidget):
             self.quality.set_value(measure.words)
 
     def _show_project(self, update: ProjectUpdate) -> None:
-        if update.before is None and not self._bridge.run_state.is_active:
+        waits = self._waits and update.before is not None
+        self._waits = waits and update.inference.is_pending
+        if self._waits:
+            return
+        if waits:
+            self._show_rest()
+            self.train_or_resume()
+        elif update.before is None and not self._bridge.run_state.is_active:
             self.quality.set_value("–")
             self.speed.set_value("–")
             self._show_state(self._bridge.run_state)

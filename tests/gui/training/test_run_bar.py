@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from engine.api import BatchDone, EpochDone, RunChanged, RunState
+from engine.api import BatchDone, EpochDone, Inference, ProjectUpdate, RunChanged, RunState
 from gui.figures.numbers import clock, percent, rate
 from gui.training.run_bar import RunBar
 
@@ -64,6 +64,19 @@ def test_a_click_leaves_the_keys_where_they_are(bar, qtbot) -> None:
     bar.epoch.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.mouseClick(bar.train, Qt.MouseButton.LeftButton)
     assert bar.focusWidget() is bar.epoch
+
+
+def test_train_waits_until_pytorch_is_there(bar, bridge, qtbot) -> None:
+    known = bridge.inference
+    bridge.inference = Inference(is_pending=True)
+    qtbot.mouseClick(bar.train, Qt.MouseButton.LeftButton)
+    assert bridge.session.calls == []
+    bridge.project_updated.emit(ProjectUpdate(bridge.project, bridge.project, bridge.inference))
+    assert bridge.session.calls == []
+    bridge.inference = known
+    for _ in range(2):
+        bridge.project_updated.emit(ProjectUpdate(bridge.project, bridge.project, known))
+    assert bridge.session.calls == ["train"]
 
 
 def test_train_becomes_resume_while_paused(bar, bridge, qtbot) -> None:
