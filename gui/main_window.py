@@ -372,9 +372,11 @@ class MainWindow(QMainWindow):
     def _show_update(self, update: ProjectUpdate) -> None:
         name = update.project.name
         faint = self._theme.color("faint").name()
-        edited = "" if update.is_clean else tr("edited")
-        state = f" &nbsp;<span style='color:{faint}'>{edited}</span>" if edited else ""
-        self._name.setText(f"<b>{name}</b>{state} &nbsp;&nbsp;")
+        edited = f" &nbsp;<span style='color:{faint}'>{tr('edited')}</span>"
+        # Room for both, so that no button moves with the first edit.
+        self._name.setText(f"<b>{name}</b>{edited} &nbsp;&nbsp;")
+        self._name.setMinimumWidth(min(self._name.sizeHint().width(), self._theme.px(320)))
+        self._name.setText(f"<b>{name}</b>{'' if update.is_clean else edited} &nbsp;&nbsp;")
         self.setWindowTitle(f"{name}[*] — Chainrule")
         self.setWindowModified(not update.is_clean)
         undo, redo = self._actions["edit.undo"], self._actions["edit.redo"]

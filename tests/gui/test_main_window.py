@@ -62,6 +62,14 @@ def test_undo_names_the_step_it_takes_back(window: MainWindow) -> None:
     assert "ReLU" in window.action("edit.redo").text()
 
 
+def test_no_button_moves_when_something_is_edited(window: MainWindow) -> None:
+    room = window._name.minimumWidth()
+    bridge = window._bridge
+    bridge.do(AddNode(bridge.session.catalogue["relu"](), Point(0.0, 300.0)))
+    assert "edited" in window._name.text()
+    assert window._name.sizeHint().width() == window._name.minimumWidth() == room
+
+
 def test_the_theme_is_switched_and_remembered(window: MainWindow) -> None:
     assert window._theme.is_dark
     window.action("view.theme").trigger()
