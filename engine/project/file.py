@@ -7,14 +7,18 @@ is never part of it.
 from __future__ import annotations
 
 import json
+import math
 import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from engine.catalogue.catalogue import Catalogue
 from engine.data.augmentation import Augmentation
 from engine.data.catalogue import DataCatalogue
+from engine.data.source import DataSource
 from engine.errors import ChainruleError, FileRefused
 from engine.graph.codec import graph_from_json, graph_to_json
 from engine.project.migrations import migrated
@@ -23,6 +27,8 @@ from engine.training.settings import TrainingSettings
 
 FORMAT = 1
 _LARGEST_FILE = 64 << 20
+_DEEPEST = 64
+_LONGEST_INTEGER = 19
 
 
 def project_to_json(project: Project) -> dict[str, Any]:
@@ -51,18 +57,19 @@ def project_from_json(
         FileRefused: with the path of the fault, as ``$.graph.nodes[3].settings``.
     """
     head = _section(stored, "chainrule")
-    if head.get("oldest_reader", 1) > FORMAT:
+    if _checked("$.chainrule.oldest_reader", int, head.get("oldest_reader", 1)) > FORMAT:
         raise FileRefused("The file was written by a newer Chainrule; update to open it.")
-    stored = migrated(stored, head.get("format", FORMAT), FORMAT)
+    found = _checked("$.chainrule.format", int, head.get("format", FORMAT))
+    stored = migrated(stored, found, FORMAT)
     data = _section(stored, "data")
     goal = stored.get("goal")
     return Project(
         name=_checked("$.name", str, stored.get("name", "Untitled")),
         graph=graph_from_json(_section(stored, "graph"), catalogue),
-        data=_at("$.data", lambda: sources.make(data["source"], data.get("settings", {}))),
+        data=_at("$.data", lambda: _source(data, sources)),
         training=_at("$.training", lambda: TrainingSettings(**_section(stored, "training"))),
         augmentation=_at("$.augmentation", lambda: Augmentation(**stored.get("augmentation", {}))),
-        goal=None if goal is None else _at("$.goal", lambda: Goal(**goal)),
+        goal=None if goal is None else _at("$.goal", lambda: msgspec.convert(goal, Goal)),
         lesson=_checked("$.lesson", str, stored.get("lesson", "")),
     )
 
@@ -105,7 +112,7 @@ def write_project(project: Project, path: Path) -> None:
     text = json.dumps(project_to_json(project), indent=1, sort_keys=True, allow_nan=False)
     beside = path.with_name(f".{path.name}.part")
     try:
-        with beside.open("w", encoding="utf-8") as file:
+        with beside.open("w", encoding="utf-8", newline="\n") as file:
             file.write(text + "\n")
             file.flush()
             os.fsync(file.fileno())
@@ -117,11 +124,20 @@ def write_project(project: Project, path: Path) -> None:
 
 def _parsed(text: str) -> dict[str, Any]:
     try:
-        stored = json.loads(text, object_pairs_hook=_unique, parse_constant=_no_constant)
-    except RecursionError as fault:
-        raise FileRefused("It is nested too deeply for a project.") from fault
+        stored = json.loads(
+            text,
+            object_pairs_hook=_unique,
+            parse_constant=_no_constant,
+            parse_float=_finite,
+            parse_int=_moderate,
+        )
+        is_too_deep = _is_deeper(stored, _DEEPEST)
+    except RecursionError:
+        is_too_deep = True
     except ValueError as fault:
         raise FileRefused(f"It is not valid JSON: {fault}.") from fault
+    if is_too_deep:
+        raise FileRefused("It is nested too deeply for a project.")
     if not isinstance(stored, dict) or "chainrule" not in stored:
         raise FileRefused("It is not a project of Chainrule.")
     return stored
@@ -138,12 +154,35 @@ def _no_constant(word: str) -> Any:
     raise ValueError(f"{word} is not a number a project can hold")
 
 
+def _finite(word: str) -> float:
+    value = float(word)
+    return value if math.isfinite(value) else _no_constant(word)
+
+
+def _moderate(word: str) -> int:
+    # Far longer ones are slow to read, and no setting takes them.
+    return int(word) if len(word) <= _LONGEST_INTEGER else _no_constant(f"{word[:20]}…")
+
+
+def _is_deeper(value: Any, levels: int) -> bool:
+    if isinstance(value, dict):
+        value = value.values()
+    elif not isinstance(value, list):
+        return False
+    return levels == 0 or any(_is_deeper(item, levels - 1) for item in value)
+
+
+def _source(stored: Mapping[str, Any], sources: DataCatalogue) -> DataSource:
+    name = _checked("$.data.source", str, stored.get("source"))
+    return sources.make(name, _checked("$.data.settings", dict, stored.get("settings", {})))
+
+
 def _section(stored: Mapping[str, Any], name: str) -> dict[str, Any]:
     return dict(_checked(f"$.{name}", dict, stored.get(name)))
 
 
 def _checked(path: str, kind: type, value: Any) -> Any:
-    if not isinstance(value, kind):
+    if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
         raise FileRefused(f"{path}: expected {kind.__name__}, found {type(value).__name__}.")
     return value
 
@@ -151,5 +190,7 @@ def _checked(path: str, kind: type, value: Any) -> Any:
 def _at(path: str, make: Any) -> Any:
     try:
         return make()
-    except (ChainruleError, TypeError, KeyError) as fault:
+    except FileRefused:
+        raise
+    except (ChainruleError, TypeError, KeyError, msgspec.ValidationError) as fault:
         raise FileRefused(f"{path}: {fault}") from fault
