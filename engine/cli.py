@@ -4,24 +4,23 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-import msgspec
-
 from engine.allocator import keep_freed_memory
 from engine.catalogue.builtin import builtin_catalogue
 from engine.data.catalogue import builtin_sources
-from engine.errors import ChainruleError, FileRefused, ParameterRefused
+from engine.errors import ChainruleError, CommandRefused, FileRefused, ParameterRefused
 from engine.graph.command import SetParameter
 from engine.inference.infer import Memo, infer
 from engine.inference.report import Inference, NodeReport
 from engine.project.file import read_project
 from engine.project.places import new_run_folder
-from engine.project.project import OnGraph, Project, SetTraining
+from engine.project.project import OnGraph, Project, SetAugmentation, SetData, SetTraining
 
 DONE, FAILED, WRONG_USAGE = 0, 1, 2
 
@@ -32,7 +31,7 @@ def main(arguments: Sequence[str]) -> int:
     command: Callable[[argparse.Namespace], int] = options.command
     try:
         return command(options)
-    except (FileRefused, ParameterRefused) as refusal:
+    except (FileRefused, ParameterRefused, CommandRefused) as refusal:
         print(f"chainrule: {refusal}", file=sys.stderr)
         return WRONG_USAGE
     except ChainruleError as failure:
@@ -96,7 +95,7 @@ def _train(options: argparse.Namespace) -> int:
     met = None if goal is None else goal.is_met(result["metrics"])
     report = {"project": str(options.project), **result, "run": str(folder), "target_met": met}
     if options.json:
-        print(json.dumps(report))
+        print(json.dumps(_finite(report), allow_nan=False))
     else:
         print(_train_report(report, project))
     return FAILED if met is False else DONE
@@ -119,9 +118,10 @@ def _adjusted(project: Project, options: argparse.Namespace) -> Project:
         value = _value(text)
         if node == "training":
             project = SetTraining(parameter, value).apply(project)
-        elif node == "data":
-            data = project.data.replace(**{parameter: value})
-            project = msgspec.structs.replace(project, data=data)
+        elif node == "data" and node not in project.graph.by_name:
+            project = SetData(project.data.replace(**{parameter: value})).apply(project)
+        elif node == "augmentation" and node not in project.graph.by_name:
+            project = SetAugmentation(parameter, value).apply(project)
         else:
             project = OnGraph(SetParameter(node, parameter, value)).apply(project)
     return project
@@ -132,6 +132,13 @@ def _value(text: str) -> Any:
         return json.loads(text)
     except ValueError:
         return text
+
+
+def _finite(value: Any) -> Any:
+    """The same with None in place of numbers that JSON can not hold."""
+    if isinstance(value, dict):
+        return {name: _finite(item) for name, item in value.items()}
+    return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
 def _trained(project: Project, options: argparse.Namespace, folder: Path) -> dict[str, Any]:
@@ -154,6 +161,8 @@ def _trained(project: Project, options: argparse.Namespace, folder: Path) -> dic
     run = prepare_run(model, project.data.load(), settings, project.augmentation, device)
     if options.resume:
         load_checkpoint(run, folder)
+    else:
+        save_checkpoint(run, folder)  # better now than never, if the disk takes nothing
     words = device_in_words(device, torch.get_num_threads())
     bar = _ProgressBar(settings.epochs, words)
     began, learned = time.perf_counter(), 0
