@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-SCREEN_SHARE = 0.10
+SCREEN_SHARE = 0.05
 """Share of a core that the window may use while a run is on; the rest is the run's."""
 
 _SHORTEST_S, _LONGEST_S = 0.033, 0.5

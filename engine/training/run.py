@@ -24,7 +24,7 @@ from engine.training.optimiser import optimiser_for
 from engine.training.schedule import rate_factor
 from engine.training.settings import TrainingSettings
 
-_REPORT_INTERVAL_S = 0.03
+_REPORT_INTERVAL_S = 0.1
 _MOST_UNREAD_LOSSES = 256
 _SPEED_MEMORY_S = 1.0
 

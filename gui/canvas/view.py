@@ -244,6 +244,7 @@ class CanvasView(QGraphicsView):
         self._scene.set_zoom(self._camera.zoom)
 
     def _restyle(self) -> None:
+        self.resetCachedContent()
         self._scene.restyle()
         self.viewport().update()
 
@@ -263,6 +264,7 @@ class CanvasView(QGraphicsView):
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
+        self.setCacheMode(QGraphicsView.CacheModeFlag.CacheBackground)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAcceptDrops(True)

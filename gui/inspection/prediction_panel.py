@@ -107,9 +107,10 @@ class PredictionPanel(LookingPanel):
         self._show_words(self.tr("says {0}").format(words), "accent", true)
 
     def _show_words(self, said: str, role: str, truth: str) -> None:
-        colour = self._theme.color(role).name()
+        style = f"color: {self._theme.color(role).name()}; font-weight: 600;"
         self.said.setText(said)
-        self.said.setStyleSheet(f"color: {colour}; font-weight: 600;")
+        if style != self.said.styleSheet():  # setting it again would cost as much as the drawing
+            self.said.setStyleSheet(style)
         self.truth.setText(self.tr("truth {0}").format(truth) if truth else "")
 
     def _field_of(self, node: str | None) -> Field | None:

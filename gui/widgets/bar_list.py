@@ -19,6 +19,7 @@ class BarList(ThemedWidget):
         self._values: list[float] = []
         self._highlight: int | None = None
         self._role = "good"
+        self._widest: tuple[int, int] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def set_bars(
@@ -30,6 +31,8 @@ class BarList(ThemedWidget):
     ) -> None:
         """Show shares of 0 … 1; the one at ``highlight`` is set off in a role's colour."""
         count_changed = len(labels) != len(self._labels)
+        if list(labels) != self._labels:
+            self._widest = None
         self._labels, self._values = list(labels), [float(value) for value in values]
         self._highlight, self._role = highlight, role
         if highlight is not None and labels:
@@ -54,12 +57,22 @@ class BarList(ThemedWidget):
         return QRectF(0, index * height, self.width(), height)
 
     def _label_width(self) -> int:
-        metrics = QFontMetrics(self._theme.font("small"))
-        widest = max((metrics.horizontalAdvance(label) for label in self._labels), default=0)
-        return min(widest, self.width() // 3) + 1
+        return min(self._widths()[0], self.width() // 3) + 1
 
     def _number_width(self) -> int:
-        return QFontMetrics(self._theme.font("small")).horizontalAdvance("100.0 %")
+        return self._widths()[1]
+
+    def _widths(self) -> tuple[int, int]:
+        """The widest label and the widest number, measured once for the labels at hand."""
+        if self._widest is None:
+            metrics = QFontMetrics(self._theme.font("small"))
+            widest = max((metrics.horizontalAdvance(label) for label in self._labels), default=0)
+            self._widest = widest, metrics.horizontalAdvance("100.0 %")
+        return self._widest
+
+    def _restyle(self) -> None:
+        self._widest = None
+        super()._restyle()
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(160), self._theme.px(22) * max(1, len(self._labels)))
