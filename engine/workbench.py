@@ -137,6 +137,7 @@ class Workbench:
         self._learn(run, pace, order.folder, words)
         save_checkpoint(run, order.folder)
         self._probe()
+        self._tell(run.reporter.news(time.perf_counter()))
         if run.is_finished:
             early = f" No lower test loss for {run.settings.patience} epochs."
             text = "Finished." + early * run.position.stopped_early
@@ -171,6 +172,7 @@ class Workbench:
             return
         save_checkpoint(run, folder)
         self._probe()
+        self._tell(run.reporter.news(time.perf_counter()))
         self._tell(RunChanged(RunState.PAUSED, "Paused"))
         while self._holds(run, pace) and not self._ends(pace):
             if not self._answer_wish():

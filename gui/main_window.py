@@ -18,7 +18,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.api import ProjectUpdate, RenameProject, projects_folder, stored_name
+from engine.api import (
+    ProjectUpdate,
+    RenameProject,
+    RunChanged,
+    RunState,
+    projects_folder,
+    stored_name,
+)
 from gui.actions import ACTIONS, MENUS, Action, tr
 from gui.bridge import Bridge
 from gui.canvas.view import CanvasView
@@ -71,6 +78,7 @@ class MainWindow(QMainWindow):
         self.resize(1440, 900)
         self.use_layout("Train")
         self._show_update(bridge.update)
+        self._follow_run(RunChanged(RunState.IDLE))
 
     # What the actions do; an action ``menu.name`` is carried out by ``on_menu_name``.
 
@@ -349,6 +357,7 @@ class MainWindow(QMainWindow):
         self.run_bar.message.connect(self._say)
         self.layouts.value_changed.connect(lambda name: self.use_layout(str(name)))
         self._bridge.project_updated.connect(self._show_update)
+        self._bridge.run_changed.connect(self._follow_run)
         self._bridge.refused.connect(lambda text: self._say(text, "warning"))
         self._theme.changed.connect(lambda: self._show_update(self._bridge.update))
 
@@ -384,6 +393,18 @@ class MainWindow(QMainWindow):
         redo.setEnabled(update.redo_title is not None)
         undo.setText(f"{tr('&Undo')} {update.undo_title or ''}".strip())
         redo.setText(f"{tr('&Redo')} {update.redo_title or ''}".strip())
+
+    def _follow_run(self, news: RunChanged) -> None:
+        is_paused, is_active = news.state is RunState.PAUSED, news.state.is_active
+        for name, is_on in (
+            ("train", is_paused or not is_active),
+            ("pause", news.state is RunState.RUNNING),
+            ("batch", is_paused or not is_active),
+            ("epoch", is_paused or not is_active),
+            ("stop", is_active),
+            ("go_on", not is_active),
+        ):
+            self._actions[f"run.{name}"].setEnabled(is_on)
 
     def _say(self, text: str, kind: str = "info") -> None:
         self.toast.show_message(text, kind)

@@ -248,7 +248,7 @@ class Reporter:
         now = time.perf_counter()
         if now < self._due and len(self._unread) < _MOST_UNREAD_LOSSES:
             return None
-        return self._told(now)
+        return self.news(now)
 
     def flush(self) -> None:
         """Read the losses that were not read yet, and put them on the curve."""
@@ -272,7 +272,8 @@ class Reporter:
         if not np.isfinite(values).all():
             raise _not_a_number(run, batch)
 
-    def _told(self, now: float) -> BatchDone:
+    def news(self, now: float) -> BatchDone:
+        """How it goes, with every batch learned until now."""
         self.flush()
         run, position = self._run, self._run.position
         self._due = now + _REPORT_INTERVAL_S

@@ -7,11 +7,12 @@ from html import escape
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
-from engine.api import Inference, Project
+from engine.api import Inference, Loss, Project
 from gui.canvas.camera import Camera
 from gui.canvas.minimap import Minimap
 from gui.canvas.scene import CanvasScene
 from gui.theme.theme import Theme
+from gui.widgets.empty_hint import EmptyHint
 from gui.widgets.number_text import short_number
 from gui.widgets.pill import Pill
 
@@ -42,6 +43,10 @@ class Overlays(QObject):
         self.focus_frame = QFrame(view)
         self.focus_frame.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.focus_frame.hide()
+        hint = self.tr("Drag a layer from the list to this canvas, or press Tab and type its name.")
+        self.empty_hint = EmptyHint(theme, hint, parent=view)
+        self.empty_hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._is_empty = True
         self._name = ""
         self.pill.clicked.connect(self.jump)
         camera.moved.connect(self.show_minimap)
@@ -52,7 +57,9 @@ class Overlays(QObject):
         """Tell how the network stands."""
         self._faulty = tuple(name for name, _ in inference.problems)
         self._next = 0 if self._next >= len(self._faulty) else self._next
-        text, role = self._status(inference)
+        self._is_empty = not project.graph.nodes
+        self.empty_hint.setVisible(self._is_empty)
+        text, role = self._status(project, inference)
         self.pill.set_text(text, role)
         self.pill.set_clickable(bool(self._faulty))
         if project.name != self._name:
@@ -80,12 +87,14 @@ class Overlays(QObject):
         self.minimap.move(_EDGE, height - self.minimap.height() - _EDGE)
         self.show_minimap()
         self.focus_frame.setGeometry(0, 0, width, height)
+        self.empty_hint.setGeometry(0, 0, width, height)
 
     def show_minimap(self) -> None:
         """Small views do without it; so do those that show all, where it would cover a node."""
         area = self._view.size()
         has_room = area.width() >= _LEAST_WIDTH and area.height() >= _LEAST_HEIGHT
-        self.minimap.setVisible(has_room and not (self._sees_all() and self._covers_a_node()))
+        has_use = not self._is_empty and not (self._sees_all() and self._covers_a_node())
+        self.minimap.setVisible(has_room and has_use)
 
     def _sees_all(self) -> bool:
         return self._camera.seen.contains(self._scene.bodies())
@@ -108,7 +117,9 @@ class Overlays(QObject):
         self.focus_frame.setStyleSheet(f"QFrame {{ border: 1px solid {tokens.accent}; }}")
         self.place()
 
-    def _status(self, inference: Inference) -> tuple[str, str]:
+    def _status(self, project: Project, inference: Inference) -> tuple[str, str]:
+        if self._is_empty:
+            return self.tr("An empty project"), "secondary"
         if inference.is_pending:
             return self.tr("PyTorch is being loaded …"), "secondary"
         if self._faulty:
@@ -116,6 +127,8 @@ class Overlays(QObject):
             words = self.tr("1 problem") if count == 1 else self.tr("{count} problems")
             role = "problem" if inference.has_errors else "warning"
             return words.format(count=count), role
+        if not any(isinstance(node.layer, Loss) for node in project.graph.nodes):
+            return self.tr("No loss yet, so nothing to learn from"), "warning"
         totals = inference.totals
         words = self.tr("{parameters} parameters · {products} multiply-adds · no problems")
         return words.format(

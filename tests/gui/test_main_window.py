@@ -11,7 +11,15 @@ from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from engine.api import AddNode, Point, RenameProject, projects_folder, stored_name
+from engine.api import (
+    AddNode,
+    Point,
+    RenameProject,
+    RunChanged,
+    RunState,
+    projects_folder,
+    stored_name,
+)
 from gui import main_window
 from gui.actions import ACTIONS, MENUS
 from gui.app import build
@@ -150,3 +158,21 @@ def test_opened_files_are_listed_as_recent(window: MainWindow) -> None:
     window.open(projects_folder() / "mlp_iris.json")
     names = [action.text() for action in window._recent_menu.actions()]
     assert names[:2] == ["mlp_iris.json", "xor.json"]
+
+
+def test_an_empty_project_tells_how_to_begin(window: MainWindow) -> None:
+    window.action("file.new").trigger()
+    overlays = window.canvas._overlays
+    assert not overlays.empty_hint.isHidden()
+    bridge = window._bridge
+    bridge.do(AddNode(bridge.session.catalogue["relu"](), Point(0.0, 0.0)))
+    assert overlays.empty_hint.isHidden()
+
+
+def test_keys_do_what_the_buttons_allow(window: MainWindow) -> None:
+    window._bridge.run_changed.emit(RunChanged(RunState.RUNNING))
+    assert not window.action("run.train").isEnabled()
+    assert window.action("run.pause").isEnabled()
+    window._bridge.run_changed.emit(RunChanged(RunState.STOPPED))
+    assert window.action("run.train").isEnabled()
+    assert not window.action("run.stop").isEnabled()
