@@ -53,11 +53,17 @@ def _node_to_json(node: Node) -> dict[str, Any]:
     stored: dict[str, Any] = {
         "name": node.name,
         **_layer_to_json(node.layer),
-        "position": [node.position.x, node.position.y],
+        "position": [_plain(node.position.x), _plain(node.position.y)],
     }
     if node.note:
         stored["note"] = node.note
     return stored
+
+
+def _plain(place: float) -> float:
+    """Whole pixels without a decimal point, as a person writes them."""
+    whole = int(place)
+    return whole if whole == place else place
 
 
 def _layer_to_json(layer: Layer) -> dict[str, Any]:

@@ -104,7 +104,7 @@ def with_unknown() -> dict[str, Any]:
         "type": "plugin.memory",
         "version": 7,
         "settings": {"cells": [1, 2.5, {"deep": None}], "é": "ü", "big": 1e300},
-        "position": [1.5, 2.0],
+        "position": [1.5, 2],
     }
     data = stored()
     data["nodes"].append(unknown)

@@ -186,7 +186,7 @@ def test_an_unknown_layer_is_kept_byte_for_byte(tmp_path: Path) -> None:
     unknown = {
         "name": "memory",
         "note": "from a plug-in",
-        "position": [1.5, -2.0],
+        "position": [1.5, -2],
         "settings": {"cells": [1, 2.5, {"deep": None}], "é": True, "big": 1e300},
         "type": "plugin.memory",
         "version": 7,
