@@ -273,9 +273,13 @@ def _check_integer(parameter: Parameter, value: object) -> Value:
 def _check_real(parameter: Parameter, value: object) -> Value:
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise parameter.refusal(value)
-    if not math.isfinite(value) or not _in_range(parameter, value):
+    try:
+        number = float(value)
+    except OverflowError:
+        number = math.inf
+    if not math.isfinite(number) or not _in_range(parameter, number):
         raise parameter.refusal(value)
-    return float(value)
+    return number
 
 
 def _check_switch(parameter: Parameter, value: object) -> Value:
