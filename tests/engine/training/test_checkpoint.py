@@ -286,6 +286,7 @@ for _ in train(run):
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
 def test_a_kill_amid_saving_leaves_a_whole_checkpoint(tmp_path: Path) -> None:
     process = subprocess.Popen(
