@@ -19,6 +19,7 @@ Output = np.ndarray[tuple[int, ...], np.dtype[np.float32]]
 
 SMALLEST_CELL_PX, LARGEST_CELL_PX = 18, 56
 _GAP_PX = 4
+_NAME_PX, _RANGE_PX = 44, 76
 _BARS_PX = 40
 _MOST_MAPS = 512
 
@@ -81,8 +82,11 @@ class LayerRow(ThemedWidget):
             low, high = (short_number(float(v), 2) for v in (output.min(), output.max()))
             words = f"{low} … {high}"
         if words != self._range:
+            grew = bool(words) != bool(self._range)
             self._range = words
             self.update(0, 0, self._label_width(), self.height())
+            if grew:
+                self._place()
 
     def _read_pixel(self, pixel: MapPixel | None) -> None:
         if pixel is None:
@@ -99,7 +103,8 @@ class LayerRow(ThemedWidget):
         self.read.emit(f"{place}: {short_number(self.bars.value(index))}")
 
     def _label_width(self) -> int:
-        return int(min(max(self.width() * 0.16, self._theme.px(44)), self._theme.px(88)))
+        least = self._theme.px(_RANGE_PX if self._range else _NAME_PX)
+        return int(min(max(self.width() * 0.16, least), self._theme.px(88)))
 
     def _place(self) -> None:
         left = self._label_width()
