@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import zlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -133,6 +134,7 @@ def compile_graph(graph: Graph, inference: Inference, seed: int) -> Model:
             "No loss sees the data, so there is nothing to learn from. "
             "Wire an Input or a Target into the network."
         )
+    _refuse_what_no_memory_holds(inference)
     root = nn.Module()
     for node in graph.nodes:
         report = inference.nodes[node.name]
@@ -151,6 +153,21 @@ def keep_trained(old: Mapping[str, Tensor], root: nn.Module) -> tuple[str, ...]:
                 tensor.copy_(before)
                 kept.append(path)
     return tuple(kept)
+
+
+def _refuse_what_no_memory_holds(inference: Inference) -> None:
+    """Weights, gradients and an optimiser's two averages, as 4-byte numbers, must fit."""
+    if not hasattr(os, "sysconf"):
+        return  # Windows has no such question; PyTorch's own refusal is told there
+    needed = inference.totals.parameters * 4 * 4
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    if needed > memory:
+        largest = max(inference.nodes, key=lambda name: inference.nodes[name].counts.parameters)
+        raise GraphHasProblems(
+            f"The network has {inference.totals.parameters:,} parameters, and learning them takes "
+            f"about {needed / 2**30:,.0f} GiB, but this machine has {memory / 2**30:,.0f} GiB. "
+            f"Make it smaller; most are in {largest}."
+        )
 
 
 def _built(name: str, layer: Layer, report: NodeReport, seed: int) -> nn.Module:

@@ -69,5 +69,5 @@ class Finder(QObject):
         report = self._stage.bridge.inference.nodes.get(end.node)
         if report is None or not report.outputs:
             return None
-        ports = [p.name for p in self._stage.graph.node(end.node).layer.outputs]
+        ports = [p.name for p in self._stage.graph.output_ports(end.node)]
         return report.outputs[ports.index(end.port) if end.port in ports else 0]

@@ -104,6 +104,7 @@ def node_face(
     ports = layer.inputs
     if any(port.many for port in ports) or not wired <= {port.name for port in ports}:
         ports = graph.input_ports(name)
+    outputs = () if isinstance(layer, Loss | Metric) else graph.output_ports(name)
     return NodeFace(
         name=name,
         category=str(layer.category),
@@ -114,7 +115,7 @@ def node_face(
         picture=_picture_kind(graph, name, layer, spec),
         sizes=spec.shape if spec else (),
         inputs=_port_faces(ports, wired),
-        outputs=() if isinstance(layer, Loss | Metric) else _port_faces(layer.outputs, frozenset()),
+        outputs=_port_faces(outputs, frozenset()),
         problem=problem.text if problem else "",
         hint=problem.hint if problem else "",
         is_warning=problem is not None and problem.severity == "warning",

@@ -362,7 +362,7 @@ def _flows(project: Project, inference: Inference) -> dict[Wire, str]:
         report = inference.nodes.get(wire.source.node)
         if report is None or not report.outputs:
             continue
-        ports = [port.name for port in project.graph.node(wire.source.node).layer.outputs]
+        ports = [port.name for port in project.graph.output_ports(wire.source.node)]
         index = ports.index(wire.source.port) if wire.source.port in ports else 0
         spec = report.outputs[min(index, len(report.outputs) - 1)]
         words[wire] = f"N × {spec}" if spec.shape else "N"

@@ -446,3 +446,17 @@ def test_the_points_have_their_classifier_too() -> None:
     model = compiled(point_classifier(), Blobs(centres=2))
     assert model.learner.fields == ("point", "label")
     assert Digits().fields()[0].name == "image"
+
+
+def test_a_network_that_no_memory_holds_is_refused_by_its_count() -> None:
+    wide = drawn(
+        "x > a, a > b, b > c, c > l.scores, y > l.target",
+        x=InputField(field="point"),
+        a=Linear(units=1_000_000),
+        b=Linear(units=1_000_000),
+        c=Linear(units=3),
+        y=TargetField(field="label"),
+        l=CrossEntropy(),
+    )
+    with pytest.raises(GraphHasProblems, match="learning them takes about .* most are in b"):
+        compiled(wide, Blobs())
