@@ -63,9 +63,9 @@ def edit(project: Path) -> int:
     lacking = bootstrap.provide_libraries(bootstrap.screen_libraries())
     if lacking:
         return refuse(lacking)
-    from gui import app
+    from gui.app import run
 
-    return app.run(project)
+    return run(project)
 
 
 def train_without_display(project: Path, fault: str) -> int:
@@ -87,9 +87,9 @@ def train_without_display(project: Path, fault: str) -> int:
 def headless(argv: list[str]) -> int:
     """Run a command that needs no Qt."""
     bootstrap.ensure()
-    from engine import cli
+    from engine.cli import main as run
 
-    return cli.main(argv)
+    return run(argv)
 
 
 def screenshot(argv: list[str]) -> int:
@@ -99,9 +99,9 @@ def screenshot(argv: list[str]) -> int:
     if lacking:
         return refuse(lacking)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from gui import screenshot
+    from gui.screenshot import main as run
 
-    return screenshot.main(argv)
+    return run(argv)
 
 
 def bench(argv: list[str]) -> int:
@@ -110,11 +110,13 @@ def bench(argv: list[str]) -> int:
     lacking = bootstrap.provide_libraries(bootstrap.OFFSCREEN_LIBRARIES)
     if lacking:
         sys.stderr.write(f"Only the engine can be measured. {lacking}\n")
-        return headless(["bench", *argv])
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from gui import bench
+        from engine.bench.run import main as run_engine
 
-    return bench.main(argv)
+        return run_engine(argv)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from gui.bench import main as run
+
+    return run(argv)
 
 
 def test(argv: list[str]) -> int:

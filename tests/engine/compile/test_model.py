@@ -458,5 +458,5 @@ def test_a_network_that_no_memory_holds_is_refused_by_its_count() -> None:
         y=TargetField(field="label"),
         l=CrossEntropy(),
     )
-    with pytest.raises(GraphHasProblems, match="learning them takes about .* most are in b"):
+    with pytest.raises(GraphHasProblems, match=r"learning them takes about .* most are in b"):
         compiled(wide, Blobs())
