@@ -17,7 +17,7 @@ from engine.api import RunState, Session, SetTraining, keep_freed_memory, projec
 from engine.bench.paired import Result
 from engine.bench.run import ENGINE_BENCHES
 from engine.bench.run import main as run_benches
-from gui.app import GarbageCollector, build
+from gui.app import GarbageCollector, build, hushed_platform
 
 _SEGMENT_S = 1.5
 _SEGMENTS = 24
@@ -45,7 +45,8 @@ _EAGER = "import torch, pyqtgraph, sklearn, networkx, numpy, torch.fx, torch.uti
 
 def main(arguments: Sequence[str]) -> int:
     """Run the named benchmarks, or all; gives the exit status."""
-    return run_benches(arguments, {**ENGINE_BENCHES, "start": bench_start, "live": bench_live})
+    with hushed_platform():
+        return run_benches(arguments, {**ENGINE_BENCHES, "start": bench_start, "live": bench_live})
 
 
 def bench_start(rounds: int = 7) -> Iterator[Result]:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from engine.api import ChainruleError, RunState, keep_freed_memory
-from gui.app import build
+from gui.app import build, hushed_platform
 from gui.bridge import Bridge
 from gui.main_window import LAYOUTS, MainWindow
 
@@ -29,7 +29,7 @@ def main(arguments: Sequence[str]) -> int:
     keep_freed_memory()
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
-    with tempfile.TemporaryDirectory() as folder:
+    with hushed_platform(), tempfile.TemporaryDirectory() as folder:
         settings = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
         refusals: list[str] = []
         window, bridge = build(application, settings, None, options.theme)
