@@ -9,13 +9,11 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
-    QDockWidget,
     QLabel,
     QMainWindow,
     QMenu,
     QMessageBox,
     QToolBar,
-    QWidget,
 )
 
 from engine.api import (
@@ -30,6 +28,7 @@ from gui.actions import ACTIONS, MENUS, Action, tr
 from gui.bridge import Bridge
 from gui.canvas.view import CanvasView
 from gui.data.data_panel import DataPanel
+from gui.docks import LARGE_TYPE, LAYOUTS, Docks
 from gui.files.dialogs import open_dialog, save_dialog
 from gui.files.recent import RecentFiles
 from gui.files.unsaved_question import Answer, ask_about_unsaved
@@ -45,14 +44,6 @@ from gui.training.status_line import StatusLine
 from gui.widgets.segmented_control import SegmentedControl
 from gui.widgets.toast import Toast
 
-LAYOUTS: dict[str, tuple[str, ...]] = {
-    "Build": ("palette", "inspector", "data"),
-    "Train": ("palette", "inspector", "curves", "maps", "prediction"),
-    "Look inside": ("inspector", "curves", "maps", "filters", "prediction"),
-    "Present": ("curves",),
-}
-"""For each purpose, the panels that stand around the canvas."""
-
 
 class MainWindow(QMainWindow):
     """Puts the panels around the canvas and the actions into menus."""
@@ -64,8 +55,6 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._recent = RecentFiles(settings)
         self._actions: dict[str, QAction] = {}
-        self._docks: dict[str, QDockWidget] = {}
-        self._watchers_at: Qt.DockWidgetArea | None = None
         self.setObjectName("main_window")
         self.setDockOptions(
             QMainWindow.DockOption.AnimatedDocks | QMainWindow.DockOption.AllowTabbedDocks
@@ -206,29 +195,10 @@ class MainWindow(QMainWindow):
         return answer is Answer.DISCARD
 
     def use_layout(self, name: str) -> None:
-        """Show the panels that belong to a purpose."""
-        shown = LAYOUTS[name]
-        beside = name == "Present"  # a projector's picture is wide, and so are networks
-        area = Qt.DockWidgetArea
-        self._stand_watchers(area.RightDockWidgetArea if beside else area.BottomDockWidgetArea)
-        for key, dock in self._docks.items():
-            dock.setVisible(key in shown)
-        front = next((k for k in shown if k in ("maps", "data")), None)
-        if front is not None:
-            self._docks[front].raise_()
-        self._theme.set_scale(1.25 if name == "Present" else 1.0)
+        """Show the panels that belong to a purpose, in type of its size."""
+        self._theme.set_scale(LARGE_TYPE.get(name, 1.0))
+        self.docks.use_layout(name)
         self.layouts.set_value(name)
-        self._share_space()
-
-    def show_panel(self, name: str) -> None:
-        """Bring one panel to the front."""
-        self._docks[name].show()
-        self._docks[name].raise_()
-
-    @property
-    def panel_names(self) -> tuple[str, ...]:
-        """The names `show_panel` knows."""
-        return tuple(self._docks)
 
     def action(self, id_: str) -> QAction:
         """The Qt action of an entry of the table."""
@@ -247,37 +217,14 @@ class MainWindow(QMainWindow):
         self.filters = FiltersPanel(theme, bridge, self)
         self.prediction = PredictionPanel(theme, bridge, self)
         self.data = DataPanel(theme, bridge, self)
-        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
-        bottom = Qt.DockWidgetArea.BottomDockWidgetArea
-        self._dock("palette", tr("Layers"), self.palette_panel, left)
-        self._dock("inspector", tr("Inspector"), self.inspector, right)
-        self._dock("curves", tr("Curves"), self.curves, bottom)
-        self._dock("maps", tr("Feature maps"), self.maps, bottom)
-        self._dock("filters", tr("Filters"), self.filters, bottom)
-        self._dock("data", tr("Data"), self.data, bottom)
-        self._dock("prediction", tr("Prediction"), self.prediction, bottom)
-        self._stand_watchers(bottom)
-        for corner in (Qt.Corner.BottomLeftCorner, Qt.Corner.TopLeftCorner):
-            self.setCorner(corner, left)
-        for corner in (Qt.Corner.BottomRightCorner, Qt.Corner.TopRightCorner):
-            self.setCorner(corner, right)
-
-    def _stand_watchers(self, area: Qt.DockWidgetArea) -> None:
-        """Put the panels that watch a run below the canvas, or in a column beside it."""
-        if area is self._watchers_at:
-            return
-        self._watchers_at = area
-        for key in ("curves", "maps", "filters", "data", "prediction"):
-            self.addDockWidget(area, self._docks[key])
-        self.tabifyDockWidget(self._docks["maps"], self._docks["filters"])
-        self.tabifyDockWidget(self._docks["filters"], self._docks["data"])
-
-    def _dock(self, key: str, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> None:
-        dock = QDockWidget(title, self)
-        dock.setObjectName(f"dock_{key}")
-        dock.setWidget(panel)
-        self.addDockWidget(area, dock)
-        self._docks[key] = dock
+        self.docks = Docks(self)
+        self.docks.add("palette", tr("Layers"), self.palette_panel)
+        self.docks.add("inspector", tr("Inspector"), self.inspector)
+        self.docks.add("curves", tr("Curves"), self.curves)
+        self.docks.add("maps", tr("Feature maps"), self.maps)
+        self.docks.add("filters", tr("Filters"), self.filters)
+        self.docks.add("data", tr("Data"), self.data)
+        self.docks.add("prediction", tr("Prediction"), self.prediction)
 
     def _make_bar(self) -> None:
         bar = QToolBar(tr("Run"), self)
@@ -310,8 +257,7 @@ class MainWindow(QMainWindow):
                 self._recent_menu = menus["file"].addMenu(tr("Open &recent"))
         view = menus["view"]
         view.addSeparator()
-        for dock in self._docks.values():
-            view.addAction(dock.toggleViewAction())
+        view.addActions(self.docks.toggles())
         self._examples.aboutToShow.connect(self._fill_examples)
         self._fill_recent()
 
@@ -360,21 +306,6 @@ class MainWindow(QMainWindow):
         self._bridge.run_changed.connect(self._follow_run)
         self._bridge.refused.connect(lambda text: self._say(text, "warning"))
         self._theme.changed.connect(lambda: self._show_update(self._bridge.update))
-
-    def _share_space(self) -> None:
-        """Give each dock its part; the canvas gets what is left, which is most."""
-        across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        left, right = (232, 296) if self.width() >= 1400 else (208, 264)
-        middle = max(self.width() - left - right, 600)
-        widths = {"palette": left, "inspector": right}
-        bottom = {"curves": 0.36, "maps": 0.4, "prediction": 0.24}
-        widths |= {key: round(share * middle) for key, share in bottom.items()}
-        if self._watchers_at is Qt.DockWidgetArea.RightDockWidgetArea:
-            self.resizeDocks([self._docks["curves"]], [round(0.3 * self.width())], across)
-            return
-        self.resizeDocks([self._docks[k] for k in widths], list(widths.values()), across)
-        height = max(216, min(300, self.height() // 3))
-        self.resizeDocks([self._docks["curves"]], [height], down)
 
     # Following the engine
 
@@ -430,9 +361,10 @@ class MainWindow(QMainWindow):
     # Qt
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Come up where the window was left."""
+        """Share the space between the docks, now that its size is known."""
         super().showEvent(event)
-        self._share_space()
+        if not event.spontaneous():  # the window system's own, as after being an icon
+            self.docks.share_space()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved changes, then end the run."""

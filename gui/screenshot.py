@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication
 from engine.api import ChainruleError, RunState, keep_freed_memory
 from gui.app import build, hushed_platform
 from gui.bridge import Bridge
-from gui.main_window import LAYOUTS, MainWindow
+from gui.docks import LAYOUTS
+from gui.main_window import MainWindow
 
 _LONGEST_WAIT_S = 60.0
 
@@ -73,11 +74,11 @@ def _draw(
     window.use_layout(options.layout)
     window.show()
     for name in options.panel:
-        if name not in window.panel_names:
-            known = ", ".join(window.panel_names)
+        if name not in window.docks:
+            known = ", ".join(window.docks)
             sys.stderr.write(f"chainrule: no panel is called {name!r}; there are {known}.\n")
             return 2
-        window.show_panel(name)
+        window.docks.show(name)
     failures: list[str] = []
     bridge.run_changed.connect(
         lambda news: failures.append(news.text) if news.state is RunState.FAILED else None

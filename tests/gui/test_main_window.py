@@ -23,8 +23,9 @@ from engine.api import (
 from gui import main_window
 from gui.actions import ACTIONS, MENUS
 from gui.app import build
+from gui.docks import LAYOUTS
 from gui.files.unsaved_question import Answer
-from gui.main_window import LAYOUTS, MainWindow
+from gui.main_window import MainWindow
 
 
 @pytest.fixture
@@ -56,7 +57,7 @@ def test_no_key_means_two_things() -> None:
 @pytest.mark.parametrize("name", LAYOUTS)
 def test_a_layout_shows_its_panels_and_no_others(window: MainWindow, name: str) -> None:
     window.use_layout(name)
-    shown = {key for key in window.panel_names if not window._docks[key].isHidden()}
+    shown = {key for key in window.docks if window.docks.is_shown(key)}
     assert shown == set(LAYOUTS[name])
 
 

@@ -1,0 +1,101 @@
+"""The docks around the canvas: which stand where for which purpose, and how large."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+
+LAYOUTS: dict[str, tuple[str, ...]] = {
+    "Build": ("palette", "inspector", "data"),
+    "Train": ("palette", "inspector", "curves", "maps", "prediction"),
+    "Look inside": ("inspector", "curves", "maps", "filters", "prediction"),
+    "Present": ("curves",),
+}
+"""For each purpose, the panels that stand around the canvas."""
+
+LARGE_TYPE = {"Present": 1.25}
+"""The scale of all type where it is not one."""
+
+_WATCHERS = ("curves", "maps", "filters", "data", "prediction")
+_AREA = Qt.DockWidgetArea
+_ACROSS, _DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+_WIDE_WINDOW_PX = 1400
+
+
+class Docks:
+    """The panels of a window by key, in their docks."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        self._window = window
+        self._docks: dict[str, QDockWidget] = {}
+        self._watchers_at: Qt.DockWidgetArea | None = None
+        for corner in (Qt.Corner.BottomLeftCorner, Qt.Corner.TopLeftCorner):
+            window.setCorner(corner, _AREA.LeftDockWidgetArea)
+        for corner in (Qt.Corner.BottomRightCorner, Qt.Corner.TopRightCorner):
+            window.setCorner(corner, _AREA.RightDockWidgetArea)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._docks)
+
+    def add(self, key: str, title: str, panel: QWidget) -> None:
+        """Put a panel into a dock: the palette left, the inspector right, the others below."""
+        dock = QDockWidget(title, self._window)
+        dock.setObjectName(f"dock_{key}")
+        dock.setWidget(panel)
+        sides = {"palette": _AREA.LeftDockWidgetArea, "inspector": _AREA.RightDockWidgetArea}
+        self._window.addDockWidget(sides.get(key, _AREA.BottomDockWidgetArea), dock)
+        self._docks[key] = dock
+
+    def toggles(self) -> list[QAction]:
+        """An action for each dock that shows or hides it."""
+        return [dock.toggleViewAction() for dock in self._docks.values()]
+
+    def is_shown(self, key: str) -> bool:
+        """Whether a panel stands in the window, in front or behind another's tab."""
+        return not self._docks[key].isHidden()
+
+    def show(self, key: str) -> None:
+        """Bring one panel to the front."""
+        self._docks[key].show()
+        self._docks[key].raise_()
+
+    def use_layout(self, name: str) -> None:
+        """Show the panels that belong to a purpose."""
+        shown = LAYOUTS[name]
+        # A projector's picture is wide, and so are networks: there the curves stand beside.
+        beside = name == "Present"
+        self._stand_watchers(_AREA.RightDockWidgetArea if beside else _AREA.BottomDockWidgetArea)
+        for key, dock in self._docks.items():
+            dock.setVisible(key in shown)
+        front = next((key for key in shown if key in ("maps", "data")), None)
+        if front is not None:
+            self._docks[front].raise_()
+        self.share_space()
+
+    def share_space(self) -> None:
+        """Give each dock its part; the canvas gets what is left, which is most."""
+        window = self._window
+        if self._watchers_at is _AREA.RightDockWidgetArea:
+            window.resizeDocks([self._docks["curves"]], [round(0.3 * window.width())], _ACROSS)
+            return
+        left, right = (232, 296) if window.width() >= _WIDE_WINDOW_PX else (208, 264)
+        middle = max(window.width() - left - right, 600)
+        bottom = {"curves": 0.36, "maps": 0.4, "prediction": 0.24}
+        widths = {"palette": left, "inspector": right}
+        widths |= {key: round(share * middle) for key, share in bottom.items()}
+        window.resizeDocks([self._docks[key] for key in widths], list(widths.values()), _ACROSS)
+        height = max(216, min(300, window.height() // 3))
+        window.resizeDocks([self._docks["curves"]], [height], _DOWN)
+
+    def _stand_watchers(self, area: Qt.DockWidgetArea) -> None:
+        """Put the panels that watch a run below the canvas, or in a column beside it."""
+        if area is self._watchers_at:
+            return
+        self._watchers_at = area
+        for key in _WATCHERS:
+            self._window.addDockWidget(area, self._docks[key])
+        self._window.tabifyDockWidget(self._docks["maps"], self._docks["filters"])
+        self._window.tabifyDockWidget(self._docks["filters"], self._docks["data"])
