@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import torch
 from torch import Tensor
 
 from engine.catalogue.torch_later import module_calls
-from engine.compile.model import Model, compile_graph, keep_trained
+from engine.compile.model import Model, compile_graph, compile_known, keep_trained
 from engine.controls import (
     ChangeRate,
     Controls,
@@ -30,12 +30,15 @@ from engine.controls import (
 from engine.data.data_set import DataSet
 from engine.data.source import DataSource
 from engine.errors import ChainruleError, DataUnavailable, GraphHasProblems, TrainingFailed
+from engine.graph.graph import Graph
+from engine.inference.report import Inference
 from engine.inspection.probe import take_snapshot
 from engine.training.checkpoint import load_checkpoint, save_checkpoint
 from engine.training.device import choose_device, device_in_words, threads_for
 from engine.training.events import EpochDone, RunChanged, RunState
 from engine.training.run import Run, prepare_run, train
 
+Compiler = Callable[[Graph, Inference, int], Model]
 PROBE_SHARE = 0.03
 _CHECKPOINT_INTERVAL_S = 10.0
 _log = logging.getLogger(__name__)
@@ -99,7 +102,7 @@ class Workbench:
             return
         try:
             data = self._loaded(order.project.data)
-            self._shown = (self._compiled(order), data)
+            self._shown = (self._compiled(order, compile_known), data)
         except (DataUnavailable, GraphHasProblems):
             return  # both are told where they belong: on the data panel and on the nodes
         self._step = 0
@@ -197,7 +200,7 @@ class Workbench:
     def _prepared(self, order: Order) -> Run:
         device = choose_device(order.project.training.device)
         data = self._loaded(order.project.data)
-        model = self._compiled(order)
+        model = self._compiled(order, compile_graph)
         settings = order.project.training
         flops = order.inference.totals.flops * settings.batch_size
         torch.set_num_threads(threads_for(flops, beside_window=self._beside_window))
@@ -206,9 +209,9 @@ class Workbench:
         self._learned = model.root.state_dict()
         return run
 
-    def _compiled(self, order: Order) -> Model:
+    def _compiled(self, order: Order, compiler: Compiler) -> Model:
         seed = order.project.training.seed
-        model = compile_graph(order.project.graph, order.inference, seed)
+        model = compiler(order.project.graph, order.inference, seed)
         if order.keep:
             keep_trained(self._learned, model.root)
         return model

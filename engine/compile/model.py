@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import torch
 from torch import Tensor, fx, nn
@@ -111,14 +112,35 @@ class Model:
 
 
 def compile_graph(graph: Graph, inference: Inference, seed: int) -> Model:
-    """Build every layer with its own seeded start weights, on the CPU.
-
-    The weights of a node depend on ``seed`` and the node's name alone, so changing one layer leaves
-    the others' as they were.
+    """Compile a drawing that is to learn.
 
     Raises:
         GraphHasProblems: if nodes a training step needs have problems, or there is no loss.
     """
+    _refuse_what_can_not_learn(graph, inference)
+    return compile_known(graph, inference, seed)
+
+
+def compile_known(graph: Graph, inference: Inference, seed: int) -> Model:
+    """Build every layer that is sound, with its own seeded start weights, on the CPU.
+
+    What has a problem, and what waits for it, is left out: half a drawing can be looked into. The
+    weights of a node depend on ``seed`` and the node's name alone, so changing one layer leaves the
+    others' as they were.
+
+    Raises:
+        GraphHasProblems: if no memory holds the weights.
+    """
+    _refuse_what_no_memory_holds(inference)
+    root = nn.Module()
+    for node in graph.nodes:
+        report = inference.nodes[node.name]
+        if _is_known(report) and not isinstance(node.layer, DataField):
+            root.add_module(node.name, _built(node.name, node.layer, report, seed))
+    return Model(graph, inference, root)
+
+
+def _refuse_what_can_not_learn(graph: Graph, inference: Inference) -> None:
     errors = [(n, p) for n, p in inference.problems if p.severity == "problem"]
     if errors:
         listed = "; ".join(f"{name}: {problem.text}" for name, problem in errors[:3])
@@ -134,13 +156,6 @@ def compile_graph(graph: Graph, inference: Inference, seed: int) -> Model:
             "No loss sees the data, so there is nothing to learn from. "
             "Wire an Input or a Target into the network."
         )
-    _refuse_what_no_memory_holds(inference)
-    root = nn.Module()
-    for node in graph.nodes:
-        report = inference.nodes[node.name]
-        if _is_known(report) and not isinstance(node.layer, DataField):
-            root.add_module(node.name, _built(node.name, node.layer, report, seed))
-    return Model(graph, inference, root)
 
 
 def keep_trained(old: Mapping[str, Tensor], root: nn.Module) -> tuple[str, ...]:
@@ -246,7 +261,7 @@ class _Writer:
     def _write_layer(self, name: str) -> fx.Node:
         layer = self._graph.node(name).layer
         sources = [end for _, end in self._graph.wired_inputs(name) if end is not None]
-        arguments = [self.results[end.node] for end in sources]
+        arguments: list[fx.Node | int] = [self.results[end.node] for end in sources]
         if layer.takes_batch_size:
             arguments = [self._size_of_batch()]
         if layer.differs_in_training:
@@ -257,9 +272,9 @@ class _Writer:
             result.name = name
         return result
 
-    def _inline(self, name: str, module: nn.Module, arguments: list[fx.Node]) -> fx.Node:
+    def _inline(self, name: str, module: nn.Module, arguments: list[fx.Node | int]) -> fx.Node:
         """Write out what the module's forward does, with its weights under the node's name."""
-        known: dict[fx.Node, fx.Node] = {}
+        known: dict[fx.Node, Any] = {}
         given = iter(arguments)
         with module_calls:
             traced = fx.Tracer().trace(module)
@@ -269,7 +284,8 @@ class _Writer:
             elif step.op == "output":
                 result = step.args[0]
                 assert isinstance(result, fx.Node), f"{name} must give one tensor"
-                return known[result]
+                made: fx.Node = known[result]
+                return made
             else:
                 written = self.code.node_copy(step, known.__getitem__)
                 if step.op in ("get_attr", "call_module"):
@@ -278,9 +294,12 @@ class _Writer:
                 known[step] = written
         raise AssertionError(f"{name} gives nothing")
 
-    def _size_of_batch(self) -> fx.Node:
+    def _size_of_batch(self) -> fx.Node | int:
+        """The number of examples; one where no data are looked at, as in half a drawing."""
         if self._batch_size is None:
-            first = next(n for n in self.code.nodes if n.op == "placeholder")
+            first = next((n for n in self.code.nodes if n.op == "placeholder"), None)
+            if first is None:
+                return 1
             self._batch_size = self.code.call_method("size", (first, 0))
             self._batch_size.name = self._own_name("batch_size")
         return self._batch_size

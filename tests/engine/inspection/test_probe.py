@@ -5,9 +5,14 @@ from __future__ import annotations
 import numpy as np
 import torch
 
+from engine.catalogue.layers.activation import ReLU
+from engine.catalogue.layers.data import Noise
+from engine.compile.model import compile_known
+from engine.graph.command import SetParameter
+from engine.inference.infer import Memo, infer
 from engine.inspection.probe import take_snapshot
 from engine.inspection.snapshot import Wish
-from tests.engine.networks import compiled, digits_project, noisy_project
+from tests.engine.networks import compiled, digits_project, drawn, noisy_project
 
 EVERYTHING = frozenset({"image", "conv", "norm", "dropout", "scores", "cross_entropy", "accuracy"})
 DATA = noisy_project().data.load()
@@ -69,3 +74,21 @@ def test_only_what_was_wished_for_is_copied() -> None:
     snapshot = take_snapshot(model, DATA, Wish(frozenset({"relu"})), 0)
     assert set(snapshot.activations) == {"relu"}
     assert snapshot.weights == {}
+
+
+def test_of_a_network_with_a_problem_the_sound_nodes_are_shown() -> None:
+    project = digits_project()
+    graph = SetParameter("conv", "kernel", 31).apply(project.graph)
+    graph = SetParameter("conv", "padding", "valid").apply(graph)
+    inference = infer(graph, DATA.specs(), Memo())
+    assert inference.has_errors
+    model = compile_known(graph, inference, 0)
+    seen = take_snapshot(model, DATA, Wish(EVERYTHING), 0).activations
+    assert set(seen) == {"image"}
+
+
+def test_noise_alone_can_be_looked_at() -> None:
+    graph = drawn("noise > relu", noise=Noise(shape=(4,)), relu=ReLU())
+    model = compile_known(graph, infer(graph, DATA.specs(), Memo()), 0)
+    seen = take_snapshot(model, DATA, Wish(frozenset({"noise", "relu"})), 0).activations
+    assert seen["relu"].shape == (4,)
