@@ -24,6 +24,7 @@ from gui.main_window import MainWindow
 from gui.theme.theme import Theme
 
 _COLLECT_INTERVAL_MS = 2000
+_ROUNDS_TO_A_WHOLE = 30
 
 
 def run(project: Path) -> int:
@@ -33,7 +34,7 @@ def run(project: Path) -> int:
     assert isinstance(application, QApplication)
     settings = QSettings("Chainrule", "Chainrule")
     window, bridge = build(application, settings, project)
-    collector = GarbageCollector(application)
+    collector = GarbageCollector(bridge.session, application)
     window.restore_geometry()
     window.show()
     # torch is loaded once the window stands; the two would only get in each other's way.
@@ -91,8 +92,11 @@ class GarbageCollector(QObject):
     A collection in the training thread would free widgets there, which ends the program.
     """
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
+        self._session = session
+        self._rounds = 0
+        self._knows_torch = False
         self._timer = QTimer(self)
         self._timer.setInterval(_COLLECT_INTERVAL_MS)
         self._timer.timeout.connect(self._collect)
@@ -105,4 +109,8 @@ class GarbageCollector(QObject):
         self._timer.start()
 
     def _collect(self) -> None:
-        gc.collect(1)
+        if self._session.is_ready and not self._knows_torch:
+            self._knows_torch = True
+            gc.freeze()  # torch's own objects stay; looking through them would freeze the window
+        self._rounds += 1
+        gc.collect(2 if self._rounds % _ROUNDS_TO_A_WHOLE == 0 else 1)

@@ -113,7 +113,7 @@ def bench_live(segments: int = _SEGMENTS) -> Iterator[Result]:
         )
         window.resize(1440, 900)
         window.show()
-        GarbageCollector(application).start()
+        GarbageCollector(bridge.session, application).start()
         session = bridge.session
         bridge.do(SetTraining("epochs", 100_000))
         bridge.do(SetTraining("schedule", "constant"))

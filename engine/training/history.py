@@ -79,15 +79,3 @@ class History:
         """Append one point to the curve of each value."""
         for name, value in values.items():
             self.extend(f"{split}/{name}", epoch, value)
-
-    def to_json(self) -> dict[str, list[list[float]]]:
-        """The curves as lists of places and values."""
-        return {name: [s.x.tolist(), s.y.tolist()] for name, s in self._series.items()}
-
-    @classmethod
-    def from_json(cls, stored: Mapping[str, list[list[float]]]) -> History:
-        """The inverse of `to_json`."""
-        history = cls()
-        for name, (x, y) in stored.items():
-            history.extend(name, x, y)
-        return history

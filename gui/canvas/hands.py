@@ -28,11 +28,6 @@ class Hands:
         self._hovered: WireItem | None = None
         self._has_space = False
 
-    @property
-    def is_busy(self) -> bool:
-        """Whether a gesture is going on."""
-        return self._gesture is not None
-
     def hold_space(self, is_down: bool) -> None:
         """The Space bar went down or up."""
         self._has_space = is_down

@@ -83,12 +83,3 @@ def test_every_point_makes_a_new_version() -> None:
     before = history.version
     history.record("test", 1, {"loss": 3.0})
     assert history.version > before
-
-
-def test_curves_survive_json() -> None:
-    history = History()
-    history.extend("train/loss", [0.1, 0.2], [1 / 3, 2 / 3])
-    history.record("test", 1, {"accuracy": 0.7})
-    again = History.from_json(history.to_json())
-    assert again.to_json() == history.to_json()
-    assert again.names() == history.names()

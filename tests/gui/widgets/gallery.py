@@ -30,7 +30,6 @@ from gui.widgets.number_field import NumberField
 from gui.widgets.pill import Pill
 from gui.widgets.progress_line import ProgressLine
 from gui.widgets.search_box import SearchBox
-from gui.widgets.section_header import SectionHeader
 from gui.widgets.segmented_control import SegmentedControl
 from gui.widgets.smoothing import smooth
 from gui.widgets.stat_number import StatNumber
@@ -174,8 +173,6 @@ def _lists(theme: Theme, gallery: Gallery) -> QVBoxLayout:
     pills.addWidget(gallery.keep("shape", Pill(theme, "N × 16 × 5 × 5")))
     pills.addStretch(1)
     column.addLayout(pills)
-    column.addWidget(gallery.keep("open", SectionHeader(theme, "Convolution", "5")))
-    column.addWidget(gallery.keep("closed", SectionHeader(theme, "Pooling", "3", is_open=False)))
     check = gallery.keep("check", QCheckBox("Log scale"))
     check.setChecked(True)
     column.addWidget(check)

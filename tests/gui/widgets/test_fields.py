@@ -1,7 +1,6 @@
 """The smaller fields and buttons, used as a person uses them."""
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from gui.theme.theme import Theme
@@ -11,7 +10,6 @@ from gui.widgets.choice_field import ChoiceField
 from gui.widgets.empty_hint import EmptyHint
 from gui.widgets.pill import Pill
 from gui.widgets.search_box import SearchBox
-from gui.widgets.section_header import SectionHeader
 from gui.widgets.segmented_control import SegmentedControl
 from gui.widgets.switch_field import SwitchField
 from gui.widgets.text_field import TextField
@@ -135,19 +133,6 @@ def test_the_shortcut_is_shown_only_while_the_search_is_empty(qtbot: QtBot, dres
     assert DARK.faint in right_end()
     box.setText("c")
     assert DARK.faint not in right_end()
-
-
-def test_a_section_opens_and_closes_what_it_heads(qtbot: QtBot, dressed: Theme) -> None:
-    header, section = SectionHeader(dressed, "Pooling"), QLabel("max")
-    qtbot.addWidget(header)
-    qtbot.addWidget(section)
-    header.control(section)
-    with qtbot.waitSignal(header.open_changed) as changed:
-        qtbot.mouseClick(header, LEFT)
-    assert changed.args == [False]
-    assert section.isHidden()
-    qtbot.keyClick(header, Qt.Key.Key_Right)
-    assert not section.isHidden()
 
 
 def test_a_pill_is_a_button_only_where_it_was_made_one(qtbot: QtBot, dressed: Theme) -> None:
