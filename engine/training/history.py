@@ -79,3 +79,7 @@ class History:
         """Append one point to the curve of each value."""
         for name, value in values.items():
             self.extend(f"{split}/{name}", epoch, value)
+
+    def to_json(self) -> dict[str, list[list[float]]]:
+        """The curves as lists of places and values."""
+        return {name: [s.x.tolist(), s.y.tolist()] for name, s in self._series.items()}
