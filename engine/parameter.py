@@ -19,7 +19,11 @@ from typing import Any, ClassVar, Self, dataclass_transform
 
 from engine.errors import ParameterRefused
 
-Value = bool | int | float | str | tuple[int, ...] | None
+Matrix = tuple[tuple[float, ...], ...]
+Value = bool | int | float | str | tuple[int, ...] | tuple[float, ...] | Matrix | None
+
+MOST_NUMBERS = 4096
+"""A list or matrix of typed-in numbers holds no more; larger ones are learned, not typed."""
 
 
 @dataclass(frozen=True)
@@ -27,9 +31,10 @@ class Parameter:
     """One declared setting.
 
     Attributes:
-        kind: ``integer``, ``real``, ``switch``, ``choice``, ``text`` or ``integers``.
+        kind: ``integer``, ``real``, ``switch``, ``choice``, ``text``, ``integers``, ``reals`` or
+            ``matrix``.
         default: value where nothing else is said.
-        low, high: ends of the range of a number (both allowed), or of each of ``integers``.
+        low, high: ends of the range of a number (both allowed), or of each number of a list.
         unit: what the number counts, as ``px`` or ``units``; may be empty.
         doc: one line of help.
         choices: for ``choice``, pairs of (value, label).
@@ -37,6 +42,7 @@ class Parameter:
         logarithmic: whether a slider should move in factors rather than steps.
         name: the attribute's name, filled in by the class that declares it.
         shown_if: (name of another setting, values of it) for which this one matters; None: always.
+        at_end: an inherited setting that comes after a class's own ones, not before them.
     """
 
     kind: str
@@ -50,6 +56,7 @@ class Parameter:
     logarithmic: bool = False
     name: str = ""
     shown_if: tuple[str, tuple[Value, ...]] | None = None
+    at_end: bool = False
 
     def checked(self, value: object) -> Value:
         """Give ``value`` in the declared type.
@@ -76,12 +83,24 @@ class Parameter:
         numbers = "whole number" if self.kind == "integer" else "number"
         if self.kind == "integers":
             numbers = "list of whole numbers"
-        if self.low is None and self.high is None:
+        if self.kind in ("reals", "matrix"):
+            lists = "list of numbers" if self.kind == "reals" else "matrix of equally long rows"
+            reach = (
+                "" if self.low is None or self.high is None else f" {self.low:g} … {self.high:g}"
+            )
+            return f"a {lists}{reach}, at most {MOST_NUMBERS} numbers"
+        reach = self._reach()
+        if not reach:
             return f"a {numbers}"
+        return f"{reach.strip()} (whole)" if self.kind == "integer" else reach.strip()
+
+    def _reach(self) -> str:
+        """The range, after a space; empty if there is none."""
+        if self.low is None and self.high is None:
+            return ""
         low = "" if self.low is None else f"{self.low:g}"
         high = "" if self.high is None else f"{self.high:g}"
-        reach = f"{low} … {high} {self.unit}".strip()
-        return f"{reach} (whole)" if self.kind == "integer" else reach
+        return f" {low} … {high} {self.unit}".rstrip()
 
 
 def integer(
@@ -108,6 +127,7 @@ def real(
     label: str = "",
     logarithmic: bool = False,
     shown_if: tuple[str, tuple[Value, ...]] | None = None,
+    at_end: bool = False,
 ) -> Any:
     """Declare a real number from ``low`` to ``high``."""
     return Parameter(
@@ -120,6 +140,7 @@ def real(
         label=label,
         logarithmic=logarithmic,
         shown_if=shown_if,
+        at_end=at_end,
     )
 
 
@@ -141,10 +162,18 @@ def choice(
     doc: str = "",
     label: str = "",
     shown_if: tuple[str, tuple[Value, ...]] | None = None,
+    at_end: bool = False,
 ) -> Any:
     """Declare one of several words; ``choices`` maps each value to its label."""
-    pairs = tuple(choices.items())
-    return Parameter("choice", default, doc=doc, choices=pairs, label=label, shown_if=shown_if)
+    return Parameter(
+        "choice",
+        default,
+        doc=doc,
+        choices=tuple(choices.items()),
+        label=label,
+        shown_if=shown_if,
+        at_end=at_end,
+    )
 
 
 def text(*, default: str, doc: str = "", label: str = "") -> Any:
@@ -165,11 +194,38 @@ def integers(
     return Parameter("integers", default, low, high, unit, doc, label=label)
 
 
+def reals(
+    *,
+    default: tuple[float, ...],
+    low: float | None = None,
+    high: float | None = None,
+    unit: str = "",
+    doc: str = "",
+    label: str = "",
+    shown_if: tuple[str, tuple[Value, ...]] | None = None,
+) -> Any:
+    """Declare a short list of real numbers, as the thresholds of some units."""
+    return Parameter("reals", default, low, high, unit, doc, label=label, shown_if=shown_if)
+
+
+def matrix(
+    *,
+    default: Matrix,
+    low: float | None = None,
+    high: float | None = None,
+    doc: str = "",
+    label: str = "",
+    shown_if: tuple[str, tuple[Value, ...]] | None = None,
+) -> Any:
+    """Declare a small table of real numbers, typed in row by row; ``()`` is the empty one."""
+    return Parameter("matrix", default, low, high, doc=doc, label=label, shown_if=shown_if)
+
+
 @dataclass_transform(
     kw_only_default=True,
     frozen_default=True,
     eq_default=True,
-    field_specifiers=(integer, real, switch, choice, text, integers),
+    field_specifiers=(integer, real, switch, choice, text, integers, reals, matrix),
 )
 class Declared:
     """Base of everything that is described by declared settings; instances are values."""
@@ -186,7 +242,7 @@ class Declared:
             if isinstance(parameter, Parameter)
         ]
         inherited = [p for p in cls._parameters if p.name not in {o.name for o in own}]
-        cls._parameters = (*inherited, *own)
+        cls._parameters = tuple(sorted((*inherited, *own), key=lambda p: p.at_end))
         for parameter in own:
             delattr(cls, parameter.name)
 
@@ -271,15 +327,7 @@ def _check_integer(parameter: Parameter, value: object) -> Value:
 
 
 def _check_real(parameter: Parameter, value: object) -> Value:
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise parameter.refusal(value)
-    try:
-        number = float(value)
-    except OverflowError:
-        number = math.inf
-    if not math.isfinite(number) or not _in_range(parameter, number):
-        raise parameter.refusal(value)
-    return number
+    return _number(parameter, value, value)
 
 
 def _check_switch(parameter: Parameter, value: object) -> Value:
@@ -309,6 +357,38 @@ def _check_integers(parameter: Parameter, value: object) -> Value:
     return tuple(value)
 
 
+def _check_reals(parameter: Parameter, value: object) -> Value:
+    if not isinstance(value, list | tuple) or len(value) > MOST_NUMBERS:
+        raise parameter.refusal(value)
+    return tuple(_number(parameter, item, value) for item in value)
+
+
+def _check_matrix(parameter: Parameter, value: object) -> Value:
+    if not isinstance(value, list | tuple):
+        raise parameter.refusal(value)
+    rows = []
+    for row in value:
+        if not isinstance(row, list | tuple) or len(row) != len(value[0]) or not row:
+            raise parameter.refusal(value)
+        rows.append(tuple(_number(parameter, item, value) for item in row))
+    if rows and len(rows) * len(rows[0]) > MOST_NUMBERS:
+        raise parameter.refusal(value)
+    return tuple(rows)
+
+
+def _number(parameter: Parameter, item: object, whole: object) -> float:
+    """One number of a list."""
+    if isinstance(item, bool) or not isinstance(item, int | float):
+        raise parameter.refusal(whole)
+    try:
+        number = float(item)
+    except OverflowError:
+        number = math.inf
+    if not math.isfinite(number) or not _in_range(parameter, number):
+        raise parameter.refusal(whole)
+    return number
+
+
 _CHECKS: dict[str, Callable[[Parameter, object], Value]] = {
     "integer": _check_integer,
     "real": _check_real,
@@ -316,4 +396,6 @@ _CHECKS: dict[str, Callable[[Parameter, object], Value]] = {
     "choice": _check_choice,
     "text": _check_text,
     "integers": _check_integers,
+    "reals": _check_reals,
+    "matrix": _check_matrix,
 }

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from engine.errors import ShapeMismatch
-from engine.parameter import Declared, real
+from engine.parameter import Declared, choice, real
 from engine.tensor_spec import TensorSpec
 
 if TYPE_CHECKING:
@@ -25,11 +25,13 @@ class Category(StrEnum):
     NORMALISATION = "normalisation"
     DENSE = "dense"
     ACTIVATION = "activation"
+    FUNCTION = "function"
     RECURRENT = "recurrent"
     ATTENTION = "attention"
     REGULARISATION = "regularisation"
     SHAPE = "shape"
     COMBINATION = "combination"
+    BLOCK = "block"
     LOSS = "loss"
     METRIC = "metric"
 
@@ -43,12 +45,15 @@ class Port:
         doc: what belongs here, in a few words.
         many: an input that grows a further port whenever its last one is used.
         is_target: the input takes the true answer (it is drawn apart from the signal).
+        is_optional: the input may be left without a wire; `Layer.build` is given None for it, and
+            the module it makes takes only what is wired.
     """
 
     name: str
     doc: str = ""
     many: bool = False
     is_target: bool = False
+    is_optional: bool = False
 
 
 @dataclass(frozen=True)
@@ -58,6 +63,18 @@ class Window:
     size: tuple[int, int]
     stride: tuple[int, int] = (1, 1)
 
+
+STARTS = {
+    "default": "PyTorch's own",
+    "he": "He, normal",
+    "glorot": "Glorot, even: ±√(6/(in + out))",
+    "glorot_normal": "Glorot, normal",
+    "lecun": "LeCun, normal",
+    "orthogonal": "Orthogonal",
+    "zeros": "Zeros",
+    "constant": "A number",
+}
+"""How weights can be drawn; see `engine.catalogue.layers.start`."""
 
 WHOLE = "whole"
 """What `Layer.window` gives when every output sees the whole input."""
@@ -101,7 +118,12 @@ class Layer(Declared):
         """
 
     def build(self, *inputs: Any, **_: Any) -> nn.Module:
-        """Make the PyTorch module for the specs that reach it, one for each wired input."""
+        """Make the PyTorch module for the specs that reach it.
+
+        It is given one spec for each input port (of ports that take many, for each wired one), and
+        None for an optional one that is not wired. The module takes the wired ones alone, and
+        gives a tensor, or, where the layer has several outputs, a tuple with one for each.
+        """
         raise NotImplementedError(type(self).__name__)
 
     def label_outputs(self, outputs: tuple[TensorSpec, ...]) -> tuple[TensorSpec, ...]:
@@ -140,6 +162,37 @@ class DataField(Layer):
 
     field: str
     inputs: ClassVar[tuple[Port, ...]] = ()
+
+
+class Weighted(Layer):
+    """Base of the layers whose weights are learned.
+
+    The module that `build` makes goes through `weights.begun`, which draws the first weights and
+    marks what is to be kept short.
+    """
+
+    start: str = choice(
+        default="default",
+        choices=STARTS,
+        label="Start weights",
+        doc="How the weights are drawn before training; all but PyTorch's own set the biases to 0.",
+        at_end=True,
+    )
+    start_value: float = real(
+        default=0.1,
+        low=-1e6,
+        high=1e6,
+        doc="The number all weights start from.",
+        shown_if=("start", ("constant",)),
+        at_end=True,
+    )
+    max_norm: float = real(
+        default=0.0,
+        low=0.0,
+        high=1e6,
+        doc="Longest a unit's weight vector may grow; longer ones are shortened. 0: no limit.",
+        at_end=True,
+    )
 
 
 class Loss(Layer):

@@ -1,6 +1,12 @@
 """torch, loaded at its first use, so that the palette and the canvas need not wait for it.
 
 Layer declarations import ``torch`` and ``nn`` from here; the type checker sees the real modules.
+Those of our own modules that a family needs it takes by `later`::
+
+    if TYPE_CHECKING:
+        from engine.catalogue.modules import pooling as modules
+    else:
+        modules = later("engine.catalogue.modules.pooling")
 """
 
 from __future__ import annotations
@@ -8,6 +14,11 @@ from __future__ import annotations
 import importlib
 import threading
 from typing import TYPE_CHECKING, Any
+
+
+def later(name: str) -> Any:
+    """The module called ``name``, imported when something is first taken from it."""
+    return _Later(name)
 
 
 class _Later:
@@ -26,13 +37,10 @@ if TYPE_CHECKING:
     import torch
     from torch import nn
     from torch.utils import flop_counter
-
-    from engine.catalogue import modules
 else:
     torch = _Later("torch")
     nn = _Later("torch.nn")
     flop_counter = _Later("torch.utils.flop_counter")
-    modules = _Later("engine.catalogue.modules")
 
 module_calls = threading.Lock()
 """Held while torch.fx traces, and while a module is called outside the engine's thread.
@@ -40,4 +48,4 @@ module_calls = threading.Lock()
 Tracing diverts the calls of every module in the process, whichever thread they are in.
 """
 
-__all__ = ["flop_counter", "module_calls", "modules", "nn", "torch"]
+__all__ = ["flop_counter", "later", "module_calls", "nn", "torch"]

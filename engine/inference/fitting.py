@@ -25,4 +25,5 @@ def _fits(layer: Layer, spec: TensorSpec, memo: Memo) -> bool:
         return False
     if any(port.is_target for port in layer.inputs):
         return True
-    return not isinstance(memo.measure(layer, (spec,) * len(layer.inputs)), Problem)
+    tried = tuple(None if port.is_optional else spec for port in layer.inputs)
+    return not isinstance(memo.measure(layer, tried), Problem)

@@ -12,7 +12,7 @@ from engine.catalogue.layer import WHOLE, DataField, Layer, Loss, Metric, Window
 from engine.catalogue.placeholder import Placeholder
 from engine.errors import ShapeMismatch
 from engine.graph.graph import End, Graph
-from engine.inference.measure import Measured, measure
+from engine.inference.measure import Measured, Specs, measure
 from engine.inference.report import Inference, NodeReport, Problem, ReceptiveField
 from engine.tensor_spec import TensorSpec
 
@@ -23,9 +23,9 @@ class Memo:
     """What each (layer, input specs) was found to give."""
 
     def __init__(self) -> None:
-        self._known: dict[tuple[Layer, tuple[TensorSpec, ...]], Measured | Problem] = {}
+        self._known: dict[tuple[Layer, Specs], Measured | Problem] = {}
 
-    def measure(self, layer: Layer, inputs: tuple[TensorSpec, ...]) -> Measured | Problem:
+    def measure(self, layer: Layer, inputs: Specs) -> Measured | Problem:
         """As `engine.inference.measure.measure`, remembered."""
         key = (layer, inputs)
         known = self._known.get(key)

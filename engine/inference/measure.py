@@ -15,21 +15,31 @@ from engine.tensor_spec import TensorSpec
 if TYPE_CHECKING:
     from torch import Tensor, nn
 
+Specs = tuple[TensorSpec | None, ...]
+
 _BATCH = 2
 _TORCH_REFUSALS = (RuntimeError, ValueError, TypeError, IndexError, ZeroDivisionError)
 
 
 @dataclass(frozen=True)
 class Measured:
-    """A layer on given inputs: what comes out, and its sizes."""
+    """A layer on given inputs: what comes out, and its sizes.
+
+    Attributes:
+        outputs: specs of its outputs.
+        counts: its sizes.
+        arithmetic: how its number of parameters comes about.
+        weights: (name, shape) of each parameter.
+    """
 
     outputs: tuple[TensorSpec, ...]
     counts: Counts
     arithmetic: str
+    weights: tuple[tuple[str, tuple[int, ...]], ...] = ()
 
 
-def measure(layer: Layer, inputs: tuple[TensorSpec, ...]) -> Measured | Problem:
-    """What ``layer`` makes of ``inputs``, or what is wrong with them.
+def measure(layer: Layer, inputs: Specs) -> Measured | Problem:
+    """What ``layer`` makes of ``inputs``, or what is wrong with them; None: nothing is wired.
 
     Nothing is computed: tensors on the meta device have a shape but no numbers.
     """
@@ -49,11 +59,12 @@ def measure(layer: Layer, inputs: tuple[TensorSpec, ...]) -> Measured | Problem:
     counts = Counts(
         weights=weights,
         biases=biases,
-        links=layer.links(inputs, outputs),
+        links=layer.links(tuple(spec for spec in inputs if spec is not None), outputs),
         flops=flops,
         activations=sum(spec.size for spec in outputs),
     )
-    return Measured(outputs, counts, layer.arithmetic(*inputs))
+    shapes = tuple((name, tuple(p.shape)) for name, p in module.named_parameters())
+    return Measured(outputs, counts, layer.arithmetic(*inputs), shapes)
 
 
 def torch_dtype(spec: TensorSpec) -> torch.dtype:
@@ -63,12 +74,11 @@ def torch_dtype(spec: TensorSpec) -> torch.dtype:
     return dtype
 
 
-def _run(
-    module: nn.Module, layer: Layer, inputs: tuple[TensorSpec, ...]
-) -> tuple[tuple[Tensor, ...], int]:
+def _run(module: nn.Module, layer: Layer, inputs: Specs) -> tuple[tuple[Tensor, ...], int]:
     arguments: list[object] = [
         torch.empty((_BATCH, *spec.shape), dtype=torch_dtype(spec), device="meta")
         for spec in inputs
+        if spec is not None
     ]
     if layer.takes_batch_size:
         arguments = [_BATCH]

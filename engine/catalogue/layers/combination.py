@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING
 
 from engine.catalogue.layer import Category, Layer, Port, layer_type, same_shape
 from engine.catalogue.layers.checks import real_numbers
-from engine.catalogue.torch_later import modules
+from engine.catalogue.torch_later import later
 from engine.errors import ShapeMismatch
 from engine.parameter import choice
 from engine.tensor_spec import TensorSpec
 
 if TYPE_CHECKING:
     from torch.nn import Module
+
+    from engine.catalogue.modules import combination as modules
+else:
+    modules = later("engine.catalogue.modules.combination")
 
 
 class _Elementwise(Layer):

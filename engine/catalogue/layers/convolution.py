@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from engine.catalogue.layer import Category, Layer, Window, layer_type
+from engine.catalogue.layer import Category, Weighted, Window, layer_type
 from engine.catalogue.layers.checks import picture, sequence, times, window_fits
-from engine.catalogue.layers.start import start_choice, started
-from engine.catalogue.torch_later import modules, nn
+from engine.catalogue.layers.start import begun
+from engine.catalogue.torch_later import later, nn
 from engine.errors import ShapeMismatch
 from engine.parameter import choice, integer, switch
 from engine.tensor_spec import TensorSpec
 
 if TYPE_CHECKING:
     from torch.nn import Module
+
+    from engine.catalogue.modules import convolution as modules
+else:
+    modules = later("engine.catalogue.modules.convolution")
 
 PADDINGS = {
     "same": "Same (keeps the size)",
@@ -22,7 +26,7 @@ PADDINGS = {
 }
 
 
-class _Convolution(Layer):
+class _Convolution(Weighted):
     """What convolutions over one and two axes have in common."""
 
     filters: int
@@ -33,7 +37,6 @@ class _Convolution(Layer):
     dilation: int
     groups: int
     bias: bool
-    start: str
 
     along: ClassVar[int]
 
@@ -115,7 +118,6 @@ class Conv1d(_Convolution):
         default=1, low=1, high=4096, doc="Parts the channels are split into, apart from each other."
     )
     bias: bool = switch(default=True, doc="Add one learned offset per filter.")
-    start: str = start_choice()
 
     formula = "zⱼ[t] = Σ_c Σ_k wⱼ[c, k] · x[c, t·stride + k·dilation − border] + bⱼ"
     along = 1
@@ -138,7 +140,7 @@ class Conv1d(_Convolution):
             groups=self.groups,
             bias=self.bias,
         )
-        return started(module, self.start)
+        return begun(module, self)
 
     def window(self, x: TensorSpec) -> Window | str | None:
         return Window((1, self._reach()), (1, self.stride))
@@ -181,7 +183,6 @@ class Conv2d(_Convolution):
         default=1, low=1, high=4096, doc="Parts the channels are split into, apart from each other."
     )
     bias: bool = switch(default=True, doc="Add one learned offset per filter.")
-    start: str = start_choice()
 
     formula = "zⱼ[u, v] = Σ_c Σ_a Σ_b wⱼ[c, a, b] · x[c, u·stride + a, v·stride + b] + bⱼ"
     along = 2
@@ -204,7 +205,7 @@ class Conv2d(_Convolution):
             groups=self.groups,
             bias=self.bias,
         )
-        return started(module, self.start)
+        return begun(module, self)
 
     def window(self, x: TensorSpec) -> Window | str | None:
         return Window((self._reach(), self._reach()), (self.stride, self.stride))

@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.catalogue.layer import Category, DataField, Layer, layer_type
-from engine.catalogue.torch_later import modules
+from engine.catalogue.torch_later import later
 from engine.errors import ShapeMismatch
 from engine.parameter import choice, integers, text
 
 if TYPE_CHECKING:
     from torch import nn
+
+    from engine.catalogue.modules import data as modules
+else:
+    modules = later("engine.catalogue.modules.data")
 
 
 @layer_type(

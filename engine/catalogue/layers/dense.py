@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from engine.catalogue.layer import WHOLE, Category, Layer, Window, layer_type
+from engine.catalogue.layer import WHOLE, Category, Weighted, Window, layer_type
 from engine.catalogue.layers.checks import vector
-from engine.catalogue.layers.start import start_choice, started
+from engine.catalogue.layers.start import begun
 from engine.catalogue.torch_later import nn
 from engine.parameter import integer, switch
 from engine.tensor_spec import TensorSpec
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     source="torch.nn.Linear",
     keywords=("dense", "fully connected", "fc", "perceptron", "affine", "units"),
 )
-class Linear(Layer):
+class Linear(Weighted):
     """Weigh all inputs and add them up, once for each unit, with weights of its own.
 
     Shapes: (F) → (units)
@@ -32,7 +32,6 @@ class Linear(Layer):
         default=128, low=1, high=1_000_000, unit="units", doc="Sums to form, each an output."
     )
     bias: bool = switch(default=True, doc="Add one learned offset per unit.")
-    start: str = start_choice()
 
     formula = "zⱼ = Σᵢ wⱼᵢ · xᵢ + bⱼ"
 
@@ -40,7 +39,7 @@ class Linear(Layer):
         vector(x)
 
     def build(self, x: TensorSpec) -> Module:
-        return started(nn.Linear(vector(x), self.units, bias=self.bias), self.start)
+        return begun(nn.Linear(vector(x), self.units, bias=self.bias), self)
 
     def summary(self) -> str:
         return f"{self.units} unit{'s' if self.units > 1 else ''}"

@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING
 
 from engine.catalogue.layer import WHOLE, Category, Loss, Window, layer_type
 from engine.catalogue.layers.pairing import SCORES_AND_TARGET, classes_of, fit_of, is_one_score
-from engine.catalogue.torch_later import modules, nn
+from engine.catalogue.torch_later import later, nn
 from engine.errors import ShapeMismatch
 from engine.parameter import choice, real
 from engine.tensor_spec import TensorSpec
 
 if TYPE_CHECKING:
     from torch.nn import Module
+
+    from engine.catalogue.modules import loss as modules
+else:
+    modules = later("engine.catalogue.modules.loss")
 
 
 class _PairedLoss(Loss):

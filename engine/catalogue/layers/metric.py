@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from engine.catalogue.layer import WHOLE, Category, Metric, Window, layer_type
 from engine.catalogue.layers.pairing import SCORES_AND_TARGET, classes_of, fit_of, is_one_score
-from engine.catalogue.torch_later import modules, torch
+from engine.catalogue.torch_later import later, torch
 from engine.errors import ShapeMismatch
 from engine.parameter import integer, real
 from engine.tensor_spec import TensorSpec
@@ -14,6 +14,10 @@ from engine.tensor_spec import TensorSpec
 if TYPE_CHECKING:
     from torch import Tensor
     from torch.nn import Module
+
+    from engine.catalogue.modules import metric as modules
+else:
+    modules = later("engine.catalogue.modules.metric")
 
 
 class _PairedMetric(Metric):

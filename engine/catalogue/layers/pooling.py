@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING
 
 from engine.catalogue.layer import WHOLE, Category, Layer, Window, layer_type
 from engine.catalogue.layers.checks import picture, real_numbers, sequence, window_fits
-from engine.catalogue.torch_later import modules, nn
+from engine.catalogue.torch_later import later, nn
 from engine.errors import ShapeMismatch
 from engine.parameter import integer
 from engine.tensor_spec import TensorSpec
 
 if TYPE_CHECKING:
     from torch.nn import Module
+
+    from engine.catalogue.modules import pooling as modules
+else:
+    modules = later("engine.catalogue.modules.pooling")
 
 
 @layer_type(

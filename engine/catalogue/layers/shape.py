@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING
 
 from engine.catalogue.layer import WHOLE, Category, Layer, Window, layer_type
 from engine.catalogue.layers.checks import picture, real_numbers, times
-from engine.catalogue.torch_later import modules, nn
+from engine.catalogue.torch_later import later, nn
 from engine.errors import ShapeMismatch
 from engine.parameter import choice, integer, integers
 from engine.tensor_spec import TensorSpec
 
 if TYPE_CHECKING:
     from torch.nn import Module
+
+    from engine.catalogue.modules import shape as modules
+else:
+    modules = later("engine.catalogue.modules.shape")
 
 
 @layer_type(

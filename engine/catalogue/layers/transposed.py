@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from engine.catalogue.layer import Category, Layer, Window, layer_type
+from engine.catalogue.layer import Category, Weighted, Window, layer_type
 from engine.catalogue.layers.checks import picture, times
-from engine.catalogue.layers.start import start_choice, started
-from engine.catalogue.torch_later import modules
+from engine.catalogue.layers.start import begun
+from engine.catalogue.torch_later import later
 from engine.errors import ShapeMismatch
 from engine.parameter import integer, switch
 from engine.tensor_spec import TensorSpec
 
 if TYPE_CHECKING:
     from torch.nn import Module
+
+    from engine.catalogue.modules import convolution as modules
+else:
+    modules = later("engine.catalogue.modules.convolution")
 
 
 @layer_type(
@@ -23,7 +27,7 @@ if TYPE_CHECKING:
     source="torch.nn.ConvTranspose2d",
     keywords=("deconvolution", "upsampling", "decoder", "generator", "convolution"),
 )
-class ConvTranspose2d(Layer):
+class ConvTranspose2d(Weighted):
     """Stamp a learned window onto a larger picture for every pixel that comes in.
 
     It is the convolution run backwards: overlapping stamps add up. With kernel 2 and stride 2 the
@@ -43,7 +47,6 @@ class ConvTranspose2d(Layer):
         default=0, low=0, high=15, unit="px", doc="Added at the right and below; less than stride."
     )
     bias: bool = switch(default=True, doc="Add one learned offset per channel.")
-    start: str = start_choice()
 
     formula = "zⱼ[u·stride + a, v·stride + b] += Σ_c wⱼ[c, a, b] · x[c, u, v];  zⱼ += bⱼ"
 
@@ -77,7 +80,7 @@ class ConvTranspose2d(Layer):
             self.extra,
             bias=self.bias,
         )
-        return started(module, self.start)
+        return begun(module, self)
 
     def summary(self) -> str:
         return f"{self.filters} @ {self.kernel}×{self.kernel}, stride {self.stride}"

@@ -16,7 +16,16 @@ from engine.catalogue.builtin import builtin_catalogue
 from engine.catalogue.layer import WHOLE, DataField, Layer, Loss, Metric, Window
 from engine.parameter import Parameter
 from engine.tensor_spec import TensorSpec
-from tests.engine.catalogue.trial import candidates, fits, fitting, on_cpu, on_meta, tensors
+from tests.engine.catalogue.trial import (
+    Specs,
+    as_tuple,
+    candidates,
+    fits,
+    fitting,
+    on_cpu,
+    on_meta,
+    tensors,
+)
 
 CATALOGUE = builtin_catalogue()
 ALL = list(CATALOGUE)
@@ -38,6 +47,10 @@ def ends(parameter: Parameter) -> list[Any]:
             return ["", "Größe 7"]
         case "integers":
             return [(), (parameter.low,), (parameter.high,), (2, 2, 4)]
+        case "reals":
+            return [(), (parameter.low,), (parameter.high,), (0.5, -1.0, 2.0)]
+        case "matrix":
+            return [(), ((parameter.low,),), ((0.0, -1.0, 0.0), (1.0, 2.0, 1.0))]
     return [parameter.low, parameter.high]
 
 
@@ -66,6 +79,15 @@ def any_value(parameter: Parameter) -> st.SearchStrategy[Any]:
             return st.floats(low, high)
     assert low is not None
     assert high is not None
+    if parameter.kind in ("reals", "matrix"):
+        real = st.floats(low, high)
+        return (
+            st.lists(real, max_size=4)
+            if parameter.kind == "reals"
+            else st.integers(1, 4).flatmap(
+                lambda n: st.lists(st.lists(real, min_size=n, max_size=n), max_size=4)
+            )
+        )
     number = st.integers(int(low), min(int(low) + 6, int(high))) | st.integers(int(low), int(high))
     return st.lists(number, max_size=4) if parameter.kind == "integers" else number
 
@@ -86,7 +108,7 @@ def test_every_setting_tells_what_it_does(kind: type[Layer]) -> None:
     for parameter in kind.parameters():
         assert parameter.doc.endswith("."), parameter.name
         assert len(parameter.doc) > 10, parameter.name
-        if parameter.kind in ("integer", "real", "integers"):
+        if parameter.kind in ("integer", "real", "integers", "reals", "matrix"):
             assert parameter.low is not None, parameter.name
             assert parameter.high is not None, parameter.name
         if parameter.shown_if is not None:
@@ -150,14 +172,15 @@ def test_the_inferred_shape_is_the_real_one(kind: type[Layer]) -> None:
     layer = kind()
     for specs in fitting(layer):
         inferred = on_meta(layer, specs)
+        assert len(inferred) == len(kind.outputs)
         module = layer.build(*specs)
         for batch in (3, 5):
-            real = on_cpu(module, layer, specs, batch)
-            assert real.dtype == inferred.dtype
-            if issubclass(kind, Loss | Metric):
-                assert real.shape == inferred.shape
-            else:
-                assert real.shape == (batch, *inferred.shape[1:])
+            for real, known in zip(on_cpu(module, layer, specs, batch), inferred, strict=True):
+                assert real.dtype == known.dtype
+                if issubclass(kind, Loss | Metric):
+                    assert real.shape == known.shape
+                else:
+                    assert real.shape == (batch, *known.shape[1:])
 
 
 @pytest.mark.parametrize("kind", LEARNED, ids=lambda kind: kind.id)
@@ -169,9 +192,9 @@ def test_gradients_reach_all_parameters(kind: type[Layer]) -> None:
             reals = [x for x in arriving if isinstance(x, torch.Tensor) and x.is_floating_point()]
             for x in reals:
                 x.requires_grad_()
-            out = module(*arriving)
-            if out.requires_grad:
-                out.square().sum().backward()
+            learned = [out for out in as_tuple(module(*arriving)) if out.requires_grad]
+            if learned:
+                torch.stack([out.square().sum() for out in learned]).sum().backward()
             assert all(p.grad is not None for p in module.parameters())
             assert all(x.grad is not None for x in reals[:1])
 
@@ -205,13 +228,13 @@ def test_the_arithmetic_gives_the_number_of_parameters(kind: type[Layer]) -> Non
 def test_links_and_window_can_be_told(kind: type[Layer]) -> None:
     layer = kind()
     for specs in fitting(layer):
-        out = TensorSpec(tuple(on_meta(layer, specs).shape[1:]))
-        links = layer.links(specs, (out,))
+        outputs = tuple(TensorSpec(tuple(out.shape[1:])) for out in on_meta(layer, specs))
+        links = layer.links(tuple(spec for spec in specs if spec is not None), outputs)
         assert (links > 0) == bool(layer.arithmetic(*specs))
         assert layer.window(*specs) in (None, WHOLE) or isinstance(layer.window(*specs), Window)
 
 
-def too_large(layer: Layer, specs: tuple[TensorSpec, ...]) -> bool:
+def too_large(layer: Layer, specs: Specs) -> bool:
     with torch.device("meta"):
         weights = sum(p.numel() for p in layer.build(*specs).parameters())
-    return max(on_meta(layer, specs).numel(), weights) > 60_000
+    return max(weights, *(out.numel() for out in on_meta(layer, specs))) > 60_000
