@@ -32,7 +32,6 @@ CATEGORIES = (
     "attention",
     "shape",
     "combination",
-    "function",
     "block",
     "regularisation",
     "loss",
