@@ -56,11 +56,12 @@ def measure(layer: Layer, inputs: Specs) -> Measured | Problem:
         return Problem(_plain(refusal))
     outputs = layer.label_outputs(tuple(_spec(tensor, layer) for tensor in raw))
     weights, biases = _parameters(module)
+    told = layer.flops(*inputs)
     counts = Counts(
         weights=weights,
         biases=biases,
         links=layer.links(tuple(spec for spec in inputs if spec is not None), outputs),
-        flops=flops,
+        flops=flops if told is None else told,
         activations=sum(spec.size for spec in outputs),
     )
     shapes = tuple((name, tuple(p.shape)) for name, p in module.named_parameters())
