@@ -142,6 +142,10 @@ class Layer(Declared):
         """Connections: each use of a weight or bias by an output unit counts once."""
         return 0
 
+    def flops(self, *inputs: Any, **_: Any) -> int | None:
+        """Floating-point operations for one example, where they can not be measured; else None."""
+        return None
+
     def arithmetic(self, *inputs: Any, **_: Any) -> str:
         """How the number of parameters comes about, as ``(5·5·1 + 1) · 6``; empty if none."""
         return ""
