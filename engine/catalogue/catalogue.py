@@ -25,4 +25,7 @@ class Catalogue(Registry[Layer]):
         """
         if id_ not in self or version > self[id_].version:
             return Placeholder.holding(id_, version, settings)
-        return self[id_](**settings)
+        kind = self[id_]
+        if version < kind.version:
+            settings = kind.upgraded(version, settings)
+        return kind(**settings)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from engine.errors import ShapeMismatch
@@ -58,10 +59,21 @@ class Port:
 
 @dataclass(frozen=True)
 class Window:
-    """How far one output looks: side, step and border of the window, in (height, width)."""
+    """How far one output looks, in (height, width).
 
-    size: tuple[int, int]
-    stride: tuple[int, int] = (1, 1)
+    Along each axis output o looks at those inputs i, whole numbers, for which
+    o·stride + start ≤ i ≤ o·stride + start + size − 1. A layer that makes pictures larger has
+    fractions here: its outputs lie 1/s of an input apart. Of a volume it tells height and width.
+
+    Attributes:
+        size: side of the window.
+        stride: step between the windows of two neighbours.
+        start: where the window of the first output begins; below 0 it begins in the border.
+    """
+
+    size: tuple[int | Fraction, int | Fraction]
+    stride: tuple[int | Fraction, int | Fraction] = (1, 1)
+    start: tuple[int | Fraction, int | Fraction] = (0, 0)
 
 
 STARTS = {
@@ -149,6 +161,11 @@ class Layer(Declared):
     def arithmetic(self, *inputs: Any, **_: Any) -> str:
         """How the number of parameters comes about, as ``(5·5·1 + 1) · 6``; empty if none."""
         return ""
+
+    @classmethod
+    def upgraded(cls, version: int, settings: Mapping[str, Any]) -> Mapping[str, Any]:
+        """The settings that an earlier ``version`` of this type stored, as this one writes them."""
+        return settings
 
     @classmethod
     def help_text(cls) -> str:

@@ -65,7 +65,7 @@ def window_fits(
     """Refuse a window that is larger than what it shall slide over.
 
     Args:
-        sizes: height and width of the picture, or length of the sequence.
+        sizes: length of the sequence, height and width of the picture, or sides of the volume.
         kernel: side of the window.
         dilation: step between its taps.
         border: zeros added on each side.
@@ -78,7 +78,7 @@ def window_fits(
     reach = dilation * (kernel - 1) + 1
     if reach <= room:
         return
-    place = "picture" if len(sizes) == 2 else "sequence"
+    place = ("sequence", "picture", "volume")[len(sizes) - 1]
     spread = (
         f", which spans {square(reach, sizes)} with dilation {dilation}," if dilation > 1 else ""
     )

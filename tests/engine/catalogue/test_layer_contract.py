@@ -48,10 +48,17 @@ def ends(parameter: Parameter) -> list[Any]:
         case "integers":
             return [(), (parameter.low,), (parameter.high,), (2, 2, 4)]
         case "reals":
-            return [(), (parameter.low,), (parameter.high,), (0.5, -1.0, 2.0)]
+            return [(), (parameter.low,), (parameter.high,), in_range(parameter, 0.5, -1.0, 2.0)]
         case "matrix":
-            return [(), ((parameter.low,),), ((0.0, -1.0, 0.0), (1.0, 2.0, 1.0))]
+            rows = in_range(parameter, 0.0, -1.0, 0.0), in_range(parameter, 1.0, 2.0, 1.0)
+            return [(), ((parameter.low,),), rows]
     return [parameter.low, parameter.high]
+
+
+def in_range(parameter: Parameter, *numbers: float) -> tuple[float, ...]:
+    assert parameter.low is not None
+    assert parameter.high is not None
+    return tuple(min(max(number, parameter.low), parameter.high) for number in numbers)
 
 
 def at_the_ends(kind: type[Layer]) -> Iterator[Layer]:
