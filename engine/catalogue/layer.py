@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
@@ -48,6 +48,7 @@ class Port:
         is_target: the input takes the true answer (it is drawn apart from the signal).
         is_optional: the input may be left without a wire; `Layer.build` is given None for it, and
             the module it makes takes only what is wired.
+        is_delayed: what is wired here counts one time step later, so a loop may run through it.
     """
 
     name: str
@@ -55,6 +56,7 @@ class Port:
     many: bool = False
     is_target: bool = False
     is_optional: bool = False
+    is_delayed: bool = False
 
 
 @dataclass(frozen=True)
@@ -141,6 +143,16 @@ class Layer(Declared):
     def label_outputs(self, outputs: tuple[TensorSpec, ...]) -> tuple[TensorSpec, ...]:
         """Give the inferred outputs better axis names or a number of classes, if there are any."""
         return outputs
+
+    def label_from(
+        self, inputs: tuple[TensorSpec | None, ...], outputs: tuple[TensorSpec, ...]
+    ) -> tuple[TensorSpec, ...]:
+        """Name the axes of the inferred outputs after what reaches the layer; None: not wired.
+
+        An output keeps the axes of the first input that has as many. `label_outputs` has the last
+        word; override this where the inputs must be known.
+        """
+        return self.label_outputs(tuple(_named_after(out, inputs) for out in outputs))
 
     def summary(self) -> str:
         """A few words below the node's name, as ``6 @ 5×5, same``."""
@@ -267,6 +279,11 @@ def layer_type(
         return cls
 
     return declare
+
+
+def _named_after(out: TensorSpec, inputs: tuple[TensorSpec | None, ...]) -> TensorSpec:
+    alike = (x.axes for x in inputs if x is not None and x.rank == out.rank)
+    return replace(out, axes=next(alike, out.axes))
 
 
 def same_shape(*inputs: TensorSpec) -> None:

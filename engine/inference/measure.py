@@ -54,7 +54,7 @@ def measure(layer: Layer, inputs: Specs) -> Measured | Problem:
         return Problem(str(mismatch), mismatch.hint)
     except _TORCH_REFUSALS as refusal:
         return Problem(_plain(refusal))
-    outputs = layer.label_outputs(tuple(_spec(tensor, layer) for tensor in raw))
+    outputs = layer.label_from(inputs, tuple(_spec(tensor, layer) for tensor in raw))
     weights, biases = _parameters(module)
     told = layer.flops(*inputs)
     counts = Counts(

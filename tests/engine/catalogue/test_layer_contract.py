@@ -30,7 +30,8 @@ from tests.engine.catalogue.trial import (
 CATALOGUE = builtin_catalogue()
 ALL = list(CATALOGUE)
 BUILT = [kind for kind in ALL if not issubclass(kind, DataField)]
-LEARNED = [kind for kind in BUILT if not issubclass(kind, Metric)]
+WITHOUT_SLOPE = ("argmax", "compare")
+LEARNED = [k for k in BUILT if not issubclass(k, Metric) and k.id not in WITHOUT_SLOPE]
 TRACED = [kind for kind in BUILT if not kind.differs_in_training]
 
 every_layer = pytest.mark.parametrize("kind", ALL, ids=lambda kind: kind.id)
@@ -217,7 +218,8 @@ def test_a_layer_can_be_traced(kind: type[Layer]) -> None:
             taken = [node.name for node in traced.graph.nodes if node.op == "placeholder"]
             assert len(taken) == len(tensors(layer, specs, 3))
             ours = on_cpu(traced, layer, specs, batch=3)
-            torch.testing.assert_close(ours, on_cpu(module, layer, specs, batch=3))
+            theirs = on_cpu(module, layer, specs, batch=3)
+            torch.testing.assert_close(ours, theirs, equal_nan=True)  # as the root of −1
 
 
 @every_built_layer
