@@ -49,6 +49,28 @@ def sequence(x: TensorSpec) -> tuple[int, int]:
     return x.sequence()
 
 
+def steps(x: TensorSpec) -> tuple[int, int]:
+    """Steps and features of a sequence of vectors, time first.
+
+    Raises:
+        ShapeMismatch: if something else arrives.
+    """
+    if x.is_label and x.rank == 1:
+        raise ShapeMismatch(
+            f"a sequence of vectors is needed, but {x} tokens reach this node",
+            "Insert Embedding before this node.",
+        )
+    real_numbers(x)
+    if x.rank != 2:
+        raise ShapeMismatch(
+            f"a sequence (steps × features) is needed, but {x} reaches this node",
+            "Insert Reshape, so that it has 2 axes: steps and features."
+            if x.rank
+            else "Wire a sequence to it.",
+        )
+    return x.shape[0], x.shape[1]
+
+
 def vector(x: TensorSpec) -> int:
     """Length of a vector of real numbers.
 
