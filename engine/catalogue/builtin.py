@@ -2,49 +2,27 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 from collections.abc import Iterator
 from types import ModuleType
 
+from engine.catalogue import layers
 from engine.catalogue.catalogue import Catalogue
 from engine.catalogue.layer import Category, Layer
-from engine.catalogue.layers import (
-    activation,
-    combination,
-    convolution,
-    data,
-    dense,
-    loss,
-    metric,
-    normalisation,
-    pooling,
-    recurrent,
-    regularisation,
-    shape,
-    transposed,
-)
-
-_FAMILIES = (
-    data,
-    convolution,
-    transposed,
-    pooling,
-    recurrent,
-    normalisation,
-    dense,
-    activation,
-    regularisation,
-    shape,
-    combination,
-    loss,
-    metric,
-)
 
 
 def builtin_catalogue() -> Catalogue:
-    """All layer types of the family modules, in the palette's order."""
+    """All layer types of the modules in ``layers``, in the palette's order."""
     order = list(Category)
-    declared = [layer for family in _FAMILIES for layer in _declared_in(family)]
+    declared = [layer for family in _families() for layer in _declared_in(family)]
     return Catalogue(sorted(declared, key=lambda layer: order.index(layer.category)))
+
+
+def _families() -> Iterator[ModuleType]:
+    """The modules in ``layers``, by name: a new one needs no entry anywhere."""
+    for found in pkgutil.iter_modules(layers.__path__):
+        yield importlib.import_module(f"{layers.__name__}.{found.name}")
 
 
 def _declared_in(family: ModuleType) -> Iterator[type[Layer]]:
