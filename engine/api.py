@@ -36,7 +36,8 @@ from engine.graph.command import (
 )
 from engine.graph.graph import End, Graph, Node, Point, Wire
 from engine.graph.layout import tidy_places
-from engine.inference.report import Counts, Inference, NodeReport, Problem, ReceptiveField
+from engine.inference.receptive_field import Reach, ReceptiveField
+from engine.inference.report import Counts, Inference, NodeReport, Problem
 from engine.inspection.snapshot import Snapshot, Wish
 from engine.parameter import Declared, Parameter
 from engine.project.file import stored_name
@@ -99,6 +100,7 @@ __all__ = [
     "Project",
     "ProjectCommand",
     "ProjectUpdate",
+    "Reach",
     "ReceptiveField",
     "RemoveNodes",
     "RenameNode",

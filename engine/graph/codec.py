@@ -9,24 +9,21 @@ from engine.catalogue.catalogue import Catalogue
 from engine.catalogue.layer import Layer
 from engine.catalogue.placeholder import Placeholder
 from engine.errors import ChainruleError, FileRefused
-from engine.graph.graph import End, Graph, Node, Point, Wire, checked_graph
+from engine.graph.graph import Block, Blocks, End, Graph, Node, Point, Wire, checked_graph
 
 _FAR = 1e9
 """No place on the canvas is further from its middle; what is not finite is further."""
 
 
 def graph_to_json(graph: Graph) -> dict[str, Any]:
-    """The stored form: nodes and wires as lists, in the drawing's order."""
-    return {
-        "nodes": [_node_to_json(node) for node in graph.nodes],
-        "wires": [
-            {
-                "source": [wire.source.node, wire.source.port],
-                "target": [wire.target.node, wire.target.port],
-            }
-            for wire in graph.wires
-        ],
-    }
+    """The stored form: nodes and wires as lists, in the drawing's order, and blocks, if any."""
+    stored = _drawing_to_json(graph.nodes, graph.wires)
+    if graph.blocks.definitions:
+        stored["blocks"] = [
+            {"name": block.name, **_drawing_to_json(block.nodes, block.wires)}
+            for block in graph.blocks.definitions
+        ]
+    return stored
 
 
 def graph_from_json(data: Mapping[str, Any], catalogue: Catalogue, path: str = "$.graph") -> Graph:
@@ -35,6 +32,33 @@ def graph_from_json(data: Mapping[str, Any], catalogue: Catalogue, path: str = "
     Raises:
         FileRefused: with the path of the fault, as ``$.graph.nodes[3].settings``.
     """
+    blocks = tuple(
+        _block_from_json(item, catalogue, f"{path}.blocks[{i}]")
+        for i, item in enumerate(_list(data, "blocks", path))
+    )
+    nodes, wires = _drawing_from_json(data, catalogue, path)
+    try:
+        return checked_graph(Graph(nodes, wires, Blocks(blocks)))
+    except ChainruleError as fault:
+        raise FileRefused(f"{path}: {fault}") from fault
+
+
+def _drawing_to_json(nodes: tuple[Node, ...], wires: tuple[Wire, ...]) -> dict[str, Any]:
+    return {
+        "nodes": [_node_to_json(node) for node in nodes],
+        "wires": [
+            {
+                "source": [wire.source.node, wire.source.port],
+                "target": [wire.target.node, wire.target.port],
+            }
+            for wire in wires
+        ],
+    }
+
+
+def _drawing_from_json(
+    data: Mapping[str, Any], catalogue: Catalogue, path: str
+) -> tuple[tuple[Node, ...], tuple[Wire, ...]]:
     nodes = tuple(
         _node_from_json(item, catalogue, f"{path}.nodes[{i}]")
         for i, item in enumerate(_list(data, "nodes", path))
@@ -43,10 +67,13 @@ def graph_from_json(data: Mapping[str, Any], catalogue: Catalogue, path: str = "
         _wire_from_json(item, f"{path}.wires[{i}]")
         for i, item in enumerate(_list(data, "wires", path))
     )
-    try:
-        return checked_graph(Graph(nodes=nodes, wires=wires))
-    except ChainruleError as fault:
-        raise FileRefused(f"{path}: {fault}") from fault
+    return nodes, wires
+
+
+def _block_from_json(item: Any, catalogue: Catalogue, path: str) -> Block:
+    stored = _typed(item, dict, path)
+    name = _typed(stored.get("name"), str, f"{path}.name")
+    return Block(name, *_drawing_from_json(stored, catalogue, path))
 
 
 def _node_to_json(node: Node) -> dict[str, Any]:

@@ -9,7 +9,12 @@ import msgspec
 
 from engine.catalogue.layer import Layer
 from engine.errors import CommandRefused
-from engine.graph.graph import End, Graph, Node, Point, Wire
+from engine.graph.definitions import (
+    stem_of,
+    with_blocks_of,
+    with_definition,
+)
+from engine.graph.graph import Blocks, End, Graph, Node, Point, Wire, used_blocks
 from engine.graph.names import check_name
 
 V = TypeVar("V")
@@ -62,8 +67,9 @@ class AddNode(GraphCommand):
         return f"Add {self.layer.title}"
 
     def apply(self, graph: Graph) -> Graph:
-        name = graph.free_name(self.name or self.layer.id)
-        return graph.with_node(Node(name=name, layer=self.layer, position=self.position))
+        graph, layer = with_definition(graph, self.layer)
+        name = graph.free_name(self.name or stem_of(layer))
+        return graph.with_node(Node(name=name, layer=layer, position=self.position))
 
 
 @dataclass(frozen=True)
@@ -237,14 +243,15 @@ class InsertPart(GraphCommand):
 
     def apply(self, graph: Graph) -> Graph:
         names: dict[str, str] = {}
-        for node in self.part.nodes:
+        graph, part = with_blocks_of(graph, self.part)
+        for node in part.nodes:
             names[node.name] = graph.free_name(node.name)
             graph = graph.with_node(
                 msgspec.structs.replace(
                     node, name=names[node.name], position=node.position.moved(self.dx, self.dy)
                 )
             )
-        for wire in self.part.wires:
+        for wire in part.wires:
             for old in (wire.source.node, wire.target.node):
                 if old not in names:
                     raise CommandRefused(f"The pasted part has a wire to {old!r}, which it lacks.")
@@ -268,12 +275,13 @@ class SpliceNode(GraphCommand):
         return f"Insert {self.layer.title}"
 
     def apply(self, graph: Graph) -> Graph:
-        if not self.layer.inputs or not self.layer.outputs:
-            raise CommandRefused(f"{self.layer.title} can not be put into a wire.")
-        name = graph.free_name(self.name or self.layer.id)
+        graph, layer = with_definition(graph, self.layer)
+        if not graph.declared_inputs(layer) or not graph.declared_outputs(layer):
+            raise CommandRefused(f"{layer.title} can not be put into a wire.")
+        name = graph.free_name(self.name or stem_of(layer))
         graph = graph.without_wire(self.wire)
-        graph = graph.with_node(Node(name=name, layer=self.layer, position=self.position))
-        entry, exit_ = graph.input_ports(name)[0].name, self.layer.outputs[0].name
+        graph = graph.with_node(Node(name=name, layer=layer, position=self.position))
+        entry, exit_ = graph.input_ports(name)[0].name, graph.output_ports(name)[0].name
         graph = graph.with_wire(Wire(self.wire.source, End(name, entry)))
         return graph.with_wire(Wire(End(name, exit_), self.wire.target))
 
@@ -294,23 +302,26 @@ class Together(GraphCommand):
 
 def part_of(graph: Graph, names: frozenset[str]) -> Graph:
     """The chosen nodes with the wires between them, as copy takes them."""
+    nodes = tuple(n for n in graph.nodes if n.name in names)
+    used = graph.blocks.within(used_blocks(nodes))
     return Graph(
-        nodes=tuple(n for n in graph.nodes if n.name in names),
+        nodes=nodes,
         wires=tuple(w for w in graph.wires if w.source.node in names and w.target.node in names),
+        blocks=Blocks(tuple(b for b in graph.blocks.definitions if b.name in used)),
     )
 
 
 def _healed(graph: Graph, name: str) -> Graph:
     """Lead the first input of a node past it to all that its first output fed."""
-    node = graph.node(name)
-    if not node.layer.outputs:
+    outputs = graph.output_ports(name)
+    if not outputs:
         return graph
     fed = [source for port, source in graph.wired_inputs(name) if source and not port.is_target]
     if len(fed) != 1:
         return graph
-    exit_ = End(name, node.layer.outputs[0].name)
+    exit_ = End(name, outputs[0].name)
     for wire in graph.wires:
-        if wire.source == exit_:
+        if wire.source == exit_ and wire.target.node != name:
             graph = graph.with_wire(Wire(fed[0], wire.target))
     return graph
 

@@ -1,8 +1,11 @@
-"""The drawing as an immutable value: nodes, wires, frames and notes.
+"""The drawing as an immutable value: nodes, wires and the blocks that nodes stand for.
 
 A `Graph` is never changed; its methods give a new one that shares what they did not touch.
 Questions about structure (order, cycles, what lies downstream) are asked of `topology`, which is
 made once for each value.
+
+A block is defined once, by name, in `Blocks`, whichever depth it is used at; a node whose layer is
+a `BlockUse` stands for it. What is inside a block is a `Graph` again, with the same `Blocks`.
 """
 
 from __future__ import annotations
@@ -11,8 +14,10 @@ from collections.abc import Iterable
 from functools import cached_property
 
 import msgspec
+import networkx as nx
 
 from engine.catalogue.layer import Layer, Port
+from engine.catalogue.layers.block import BlockInput, BlockOutput, BlockUse
 from engine.catalogue.placeholder import Placeholder
 from engine.errors import CommandRefused, LinkRefused
 from engine.graph.names import check_name, free_name
@@ -66,11 +71,89 @@ class Wire(msgspec.Struct, frozen=True):
         return f"{self.source} → {self.target}"
 
 
+class Block(msgspec.Struct, frozen=True):
+    """What a block is: a name, and what is drawn inside."""
+
+    name: str
+    nodes: tuple[Node, ...] = ()
+    wires: tuple[Wire, ...] = ()
+
+
+class Blocks(msgspec.Struct, frozen=True, dict=True):
+    """All blocks of a drawing."""
+
+    definitions: tuple[Block, ...] = ()
+
+    @cached_property
+    def by_name(self) -> dict[str, Block]:
+        """Definitions by name."""
+        return {block.name: block for block in self.definitions}
+
+    @cached_property
+    def _graphs(self) -> dict[str, Graph]:
+        return {b.name: Graph(b.nodes, b.wires, self) for b in self.definitions}
+
+    def inside(self, name: str) -> Graph:
+        """What is drawn inside a block.
+
+        Raises:
+            CommandRefused: if there is no such block.
+        """
+        try:
+            return self._graphs[name]
+        except KeyError:
+            raise CommandRefused(f"There is no block called {name!r}.") from None
+
+    def replaced(self, block: Block) -> Blocks:
+        """With ``block`` in the place of the one with its name, or added."""
+        if block.name not in self.by_name:
+            return Blocks((*self.definitions, block))
+        return Blocks(tuple(block if b.name == block.name else b for b in self.definitions))
+
+    @cached_property
+    def uses(self) -> nx.DiGraph:
+        """Which block is used directly inside which: edges from the outer to the inner."""
+        net = nx.DiGraph()
+        net.add_nodes_from(self.by_name)
+        net.add_edges_from(
+            (block.name, used) for block in self.definitions for used in used_blocks(block.nodes)
+        )
+        return net
+
+    def within(self, names: Iterable[str]) -> frozenset[str]:
+        """The given blocks and all that is used inside them, at any depth."""
+        found = {name for name in names if name in self.by_name}
+        for name in tuple(found):
+            found |= nx.descendants(self.uses, name)
+        return frozenset(found & self.by_name.keys())
+
+
+class Structure:
+    """What counts for a drawing's arithmetic, with its hash counted once."""
+
+    __slots__ = ("_hash", "_parts")
+
+    def __init__(self, *parts: object) -> None:
+        self._parts = parts
+        self._hash = hash(parts)
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
+        if not isinstance(other, Structure) or self._hash != other._hash:
+            return False
+        return self._parts == other._parts
+
+
 class Graph(msgspec.Struct, frozen=True, dict=True):
-    """Nodes and wires. Equal drawings are equal values."""
+    """Nodes, wires and blocks. Equal drawings are equal values."""
 
     nodes: tuple[Node, ...] = ()
     wires: tuple[Wire, ...] = ()
+    blocks: Blocks = Blocks()
 
     @cached_property
     def by_name(self) -> dict[str, Node]:
@@ -83,15 +166,47 @@ class Graph(msgspec.Struct, frozen=True, dict=True):
         return {wire.target: wire for wire in self.wires}
 
     @cached_property
-    def structure(self) -> tuple[object, ...]:
+    def structure(self) -> Structure:
         """What counts for the arithmetic: names, layers and wires, without places and notes."""
-        return (tuple((node.name, node.layer) for node in self.nodes), self.wires)
+        used = used_blocks(self.nodes)
+        inside = tuple(
+            (name, self.blocks.inside(name).structure) for name in used & self.blocks.by_name.keys()
+        )
+        names = tuple((node.name, node.layer) for node in self.nodes)
+        return Structure(names, self.wires, frozenset(inside))
 
     @cached_property
     def topology(self) -> Topology:
-        """Order, cycles, ancestors."""
+        """Order, cycles, ancestors; wires that count one time step later are left out."""
         names = (node.name for node in self.nodes)
-        return Topology(names, ((w.source.node, w.target.node) for w in self.wires))
+        return Topology(
+            names, ((w.source.node, w.target.node) for w in self.wires if not self.is_delayed(w))
+        )
+
+    @cached_property
+    def interface(self) -> tuple[tuple[Port, ...], tuple[Port, ...]]:
+        """The ports this drawing has as a block: inputs and outputs."""
+        inputs = tuple(Port(n.name, n.note) for n in self.nodes if isinstance(n.layer, BlockInput))
+        outputs = tuple(
+            Port(n.name, n.note) for n in self.nodes if isinstance(n.layer, BlockOutput)
+        )
+        return inputs, outputs
+
+    def is_delayed(self, wire: Wire) -> bool:
+        """Whether what flows through the wire counts one time step later."""
+        layer = self.node(wire.target.node).layer
+        return any(p.is_delayed and p.name == wire.target.port for p in layer.inputs)
+
+    def inside(self, name: str) -> Graph:
+        """What is drawn inside a node that stands for a block.
+
+        Raises:
+            CommandRefused: if it stands for none.
+        """
+        layer = self.node(name).layer
+        if not isinstance(layer, BlockUse):
+            raise CommandRefused(f"{name} is no block.")
+        return self.blocks.inside(layer.block)
 
     def node(self, name: str) -> Node:
         """The node called ``name``.
@@ -104,6 +219,20 @@ class Graph(msgspec.Struct, frozen=True, dict=True):
         except KeyError:
             raise CommandRefused(f"There is no node called {name!r}.") from None
 
+    def declared_inputs(self, layer: Layer) -> tuple[Port, ...]:
+        """The input ports a layer has in this drawing, before they are numbered."""
+        if isinstance(layer, BlockUse):
+            known = layer.block in self.blocks.by_name
+            return self.blocks.inside(layer.block).interface[0] if known else ()
+        return layer.inputs
+
+    def declared_outputs(self, layer: Layer) -> tuple[Port, ...]:
+        """The output ports a layer has in this drawing."""
+        if isinstance(layer, BlockUse):
+            known = layer.block in self.blocks.by_name
+            return self.blocks.inside(layer.block).interface[1] if known else ()
+        return layer.outputs
+
     def input_ports(self, name: str) -> tuple[Port, ...]:
         """Input ports of a node as drawn: numbered ports show one more than are used."""
         layer = self.node(name).layer
@@ -111,7 +240,7 @@ class Graph(msgspec.Struct, frozen=True, dict=True):
             ends = (w.target for w in self.wires if w.target.node == name)
             return self._wired_ports(ends) or (Port("x1"),)
         ports: list[Port] = []
-        for port in layer.inputs:
+        for port in self.declared_inputs(layer):
             if not port.many:
                 ports.append(port)
                 continue
@@ -130,7 +259,7 @@ class Graph(msgspec.Struct, frozen=True, dict=True):
         if isinstance(layer, Placeholder):
             ports = self._wired_ports(w.source for w in self.wires if w.source.node == name)
             return ports or layer.outputs
-        return layer.outputs
+        return self.declared_outputs(layer)
 
     def wired_inputs(self, name: str) -> tuple[tuple[Port, End | None], ...]:
         """What the layer is called with: its ports in order, each with the output wired to it.
@@ -167,10 +296,13 @@ class Graph(msgspec.Struct, frozen=True, dict=True):
         return msgspec.structs.replace(self, nodes=(*self.nodes, node))
 
     def with_changed(self, node: Node) -> Graph:
-        """Put ``node`` in the place of the one with its name."""
-        self.node(node.name)
+        """Put ``node`` in the place of the one with its name; wires to ports it lacks go."""
+        before = self.node(node.name).layer
         nodes = tuple(node if n.name == node.name else n for n in self.nodes)
-        return msgspec.structs.replace(self, nodes=nodes)
+        changed = msgspec.structs.replace(self, nodes=nodes)
+        same_inputs = self.declared_inputs(before) == self.declared_inputs(node.layer)
+        same_outputs = self.declared_outputs(before) == self.declared_outputs(node.layer)
+        return changed if same_inputs and same_outputs else changed.without_loose_wires()
 
     def with_wire(self, wire: Wire) -> Graph:
         """Add a wire; one that ended at the same input gives way.
@@ -205,6 +337,11 @@ class Graph(msgspec.Struct, frozen=True, dict=True):
             ),
         )
 
+    def without_loose_wires(self) -> Graph:
+        """Take away the wires whose ports are no longer there."""
+        kept = tuple(w for w in self.wires if self._has_ends(w))
+        return self if len(kept) == len(self.wires) else msgspec.structs.replace(self, wires=kept)
+
     def check_wire(self, wire: Wire) -> None:
         """Look whether a wire may be drawn.
 
@@ -212,20 +349,46 @@ class Graph(msgspec.Struct, frozen=True, dict=True):
             LinkRefused: with the reason, naming the nodes a loop would run through.
         """
         source, target = self.node(wire.source.node), self.node(wire.target.node)
-        if not _gives(source.layer, wire.source.port):
+        if not self._gives(source.layer, wire.source.port):
             raise LinkRefused(f"{source.name} has no output called {wire.source.port!r}.")
-        if not _takes(target.layer, wire.target.port):
+        if not self._takes(target.layer, wire.target.port):
             raise LinkRefused(f"{target.name} has no input called {wire.target.port!r}.")
+        if self.is_delayed(wire):
+            return
         if source.name == target.name:
             raise LinkRefused(f"{source.name} can not feed itself; data flows one way only.")
         loop = self.topology.path(target.name, source.name)
         if loop:
             way = " → ".join([*loop, target.name])
-            raise LinkRefused(f"This wire would close a loop: {way}.")
+            raise LinkRefused(
+                f"This wire would close a loop: {way}. (A loop must run through a State node.)"
+            )
+
+    def _has_ends(self, wire: Wire) -> bool:
+        source, target = self.node(wire.source.node), self.node(wire.target.node)
+        return self._gives(source.layer, wire.source.port) and self._takes(
+            target.layer, wire.target.port
+        )
+
+    def _gives(self, layer: Layer, port: str) -> bool:
+        if isinstance(layer, Placeholder):
+            return port.isidentifier()
+        return any(port == p.name for p in self.declared_outputs(layer))
+
+    def _takes(self, layer: Layer, port: str) -> bool:
+        if isinstance(layer, Placeholder):
+            return port.isidentifier()
+        ports = self.declared_inputs(layer)
+        return any(_is_numbered(port, p.name) if p.many else port == p.name for p in ports)
 
     def _wired_ports(self, ends: Iterable[End]) -> tuple[Port, ...]:
         """A port for each end, in the order of the wires."""
         return tuple(Port(name) for name in dict.fromkeys(end.port for end in ends))
+
+
+def used_blocks(nodes: Iterable[Node]) -> frozenset[str]:
+    """Names of the blocks that some of the nodes stand for."""
+    return frozenset(n.layer.block for n in nodes if isinstance(n.layer, BlockUse))
 
 
 def checked_graph(graph: Graph) -> Graph:
@@ -234,11 +397,48 @@ def checked_graph(graph: Graph) -> Graph:
     Raises:
         CommandRefused: naming the first fault.
     """
-    built = Graph()
+    if len(graph.blocks.by_name) < len(graph.blocks.definitions):
+        raise CommandRefused("Two blocks have the same name.")
+    check_nesting(graph.blocks)
+    for block in graph.blocks.definitions:
+        check_name(block.name)
+        try:
+            _check_drawing(graph.blocks.inside(block.name))
+        except CommandRefused as fault:
+            raise CommandRefused(f"In the block {block.name}: {fault}") from fault
+    _check_drawing(graph)
+    return graph
+
+
+def check_nesting(blocks: Blocks) -> None:
+    """Look whether a block would contain itself, or one that is not there.
+
+    Raises:
+        CommandRefused: naming the blocks.
+    """
+    missing = sorted(set(blocks.uses) - set(blocks.by_name))
+    if missing:
+        raise CommandRefused(f"There is no block called {missing[0]!r}.")
+    try:
+        loop = nx.find_cycle(blocks.uses)
+    except nx.NetworkXNoCycle:
+        return
+    way = " → ".join([*(edge[0] for edge in loop), loop[0][0]])
+    raise CommandRefused(f"A block can not contain itself: {way}.")
+
+
+def _check_drawing(graph: Graph) -> None:
+    missing = sorted(used_blocks(graph.nodes) - graph.blocks.by_name.keys())
+    if missing:
+        raise CommandRefused(f"There is no block called {missing[0]!r}.")
+    names: set[str] = set()
     for node in graph.nodes:
-        built = built.with_node(node)
+        check_name(node.name)
+        if node.name in names:
+            raise CommandRefused(f"There is a node called {node.name!r} already.")
+        names.add(node.name)
     taken: set[End] = set()
-    bare = Graph(nodes=built.nodes)
+    bare = Graph(nodes=graph.nodes, blocks=graph.blocks)
     for wire in graph.wires:
         if wire.target in taken:
             raise LinkRefused(f"Two wires end at {wire.target}.")
@@ -247,19 +447,6 @@ def checked_graph(graph: Graph) -> Graph:
     loop = graph.topology.cycle()
     if loop:
         raise LinkRefused(f"The wires close a loop: {' → '.join(loop)}.")
-    return graph
-
-
-def _gives(layer: Layer, port: str) -> bool:
-    if isinstance(layer, Placeholder):
-        return port.isidentifier()
-    return any(port == p.name for p in layer.outputs)
-
-
-def _takes(layer: Layer, port: str) -> bool:
-    if isinstance(layer, Placeholder):
-        return port.isidentifier()
-    return any(_is_numbered(port, p.name) if p.many else port == p.name for p in layer.inputs)
 
 
 def _is_numbered(port: str, stem: str) -> bool:

@@ -19,8 +19,9 @@ register_load_state_dict_pre_hook register_module register_parameter register_st
 register_state_dict_pre_hook requires_grad_ self set_extra_state set_submodule shape_env
 share_memory state_dict T_destination to to_empty to_folder torch train training type xpu zero_grad
 """
-RESERVED = frozenset(_MODULE_ATTRIBUTES.split()) | {"loss"}
-"""Names of `torch.nn.Module` and `torch.fx.GraphModule`, and that of the sum of all losses."""
+RESERVED = frozenset(_MODULE_ATTRIBUTES.split()) | {"loss", "shared"}
+"""Names of `torch.nn.Module` and `torch.fx.GraphModule`, of the sum of all losses, and of the place
+where shared weights are kept."""
 
 
 def check_name(name: str) -> None:

@@ -1,38 +1,76 @@
-"""Specs, counts and problems of every node of a drawing.
+"""Specs, counts and problems of every node of a drawing, down into its blocks.
 
-Nodes are looked at in topological order. What one layer makes of given specs is remembered, so an
-edit measures only what lies downstream of it, and stops where the specs come out as before.
+Nodes are looked at in topological order. What one layer makes of given specs is remembered, and so
+is what a whole block makes of what reaches it, so an edit measures only what lies downstream of it,
+and stops where the specs come out as before::
+
+    infer          the drawing: its sources are the fields of the data set
+      block        a node that stands for a block: its copies, one after another
+        body       what is drawn inside: its sources are the block's inputs
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
-from engine.catalogue.layer import WHOLE, DataField, Layer, Loss, Metric, Window
+from engine.catalogue.layer import WHOLE, DataField, Layer, Loss, Metric, Port, Window
+from engine.catalogue.layers.block import BlockInput, BlockOutput, BlockUse, State
 from engine.catalogue.placeholder import Placeholder
 from engine.errors import ShapeMismatch
-from engine.graph.graph import End, Graph
+from engine.graph.graph import End, Graph, Structure
 from engine.inference.measure import Measured, Specs, measure
-from engine.inference.report import Inference, NodeReport, Problem, ReceptiveField
+from engine.inference.receptive_field import EVERYTHING, ReceptiveField, joint
+from engine.inference.report import (
+    Inference,
+    NodeReport,
+    Problem,
+    SharedWeights,
+)
 from engine.tensor_spec import TensorSpec
 
 _LARGEST_MEMO = 20_000
 
 
+@dataclass(frozen=True)
+class Arrival:
+    """What reaches an input of a block: its spec, and the part of the picture it has seen."""
+
+    spec: TensorSpec
+    seen: ReceptiveField | None = None
+
+
+Arrivals = tuple[Arrival, ...]
+Wired = tuple[tuple[Port, End | None], ...]
+
+
 class Memo:
-    """What each (layer, input specs) was found to give."""
+    """What each (layer, input specs), and each (block, arrivals), was found to give."""
 
     def __init__(self) -> None:
-        self._known: dict[tuple[Layer, Specs], Measured | Problem] = {}
+        self._layers: dict[tuple[Layer, Specs], Measured | Problem] = {}
+        self._bodies: dict[tuple[Structure, Arrivals, bool], Inference] = {}
 
     def measure(self, layer: Layer, inputs: Specs) -> Measured | Problem:
         """As `engine.inference.measure.measure`, remembered."""
         key = (layer, inputs)
-        known = self._known.get(key)
+        known = self._layers.get(key)
         if known is None:
-            if len(self._known) >= _LARGEST_MEMO:
-                self._known.clear()
-            known = self._known[key] = measure(layer, inputs)
+            if len(self._layers) >= _LARGEST_MEMO:
+                self._layers.clear()
+            known = self._layers[key] = measure(layer, inputs)
+        return known
+
+    def body(self, inside: Graph, arrivals: Arrivals, over_time: bool) -> Inference:
+        """What is known inside a block that is given ``arrivals``, remembered."""
+        key = (inside.structure, arrivals, over_time)
+        known = self._bodies.get(key)
+        if known is None:
+            if len(self._bodies) >= _LARGEST_MEMO:
+                self._bodies.clear()
+            names = (port.name for port in inside.interface[0])
+            inputs = dict(zip(names, arrivals, strict=True))
+            known = self._bodies[key] = _Walk(inside, self, inputs, over_time).inference()
         return known
 
 
@@ -44,71 +82,334 @@ def infer(graph: Graph, fields: Mapping[str, TensorSpec], memo: Memo) -> Inferen
         fields: specs of the data set's fields by name.
         memo: what was measured before; it is added to.
     """
-    reports: dict[str, NodeReport] = {}
-    needed = _needed(graph)
-    for name in graph.topology.order:
-        report = _report(graph, name, fields, memo, reports)
-        if report.problem is not None and name not in needed:
-            problem = Problem(report.problem.text, report.problem.hint, "warning")
-            report = NodeReport(inputs=report.inputs, problem=problem)
-        reports[name] = report
-    return Inference({node.name: reports[node.name] for node in graph.nodes})
+    return _Walk(graph, memo, fields=fields).inference()
+
+
+class _Walk:
+    """One way through a drawing: the whole one, where fields are given, or a block's inside."""
+
+    def __init__(
+        self,
+        graph: Graph,
+        memo: Memo,
+        inputs: Mapping[str, Arrival] | None = None,
+        over_time: bool = False,
+        fields: Mapping[str, TensorSpec] | None = None,
+    ) -> None:
+        self._graph = graph
+        self._memo = memo
+        self._inputs = inputs or {}
+        self._over_time = over_time
+        self._fields = fields
+        self._reports: dict[str, NodeReport] = {}
+        self._shared: dict[str, tuple[SharedWeights, str]] = {}
+
+    def inference(self) -> Inference:
+        """Reports of all nodes, in the drawing's order."""
+        graph = self._graph
+        needed = _needed(graph)
+        for name in graph.topology.order:
+            report = self._agreed(name, self._report(name))
+            if report.problem is not None and name not in needed:
+                problem = replace(report.problem, severity="warning")
+                report = replace(report, problem=problem)
+            self._reports[name] = report
+        for node in graph.nodes:
+            if isinstance(node.layer, State):
+                self._close_loop(node.name)
+        return Inference({node.name: self._reports[node.name] for node in graph.nodes})
+
+    def _report(self, name: str) -> NodeReport:
+        layer = self._graph.node(name).layer
+        match layer:
+            case DataField():
+                return self._field(layer)
+            case BlockInput():
+                return self._block_input(name)
+            case Placeholder():
+                return _unknown_report(layer)
+            case State() if not self._over_time:
+                return _misplaced(
+                    "a state works only inside a block that runs over time",
+                    "Switch on Over time at the block, or move it into one.",
+                )
+            case Loss() | Metric() if self._fields is None:
+                return _misplaced(
+                    f"a {layer.category.value} inside a block is not seen by the training",
+                    "Give what it needs out of the block, and put it outside.",
+                )
+            case BlockOutput() if self._fields is not None:
+                return _misplaced("a block output belongs inside a block", "Delete it.")
+        wired = self._graph.wired_inputs(name)
+        inputs = tuple(self._spec_at(source) for _, source in wired)
+        missing = _missing(layer, wired, self._graph)
+        if missing:
+            return NodeReport(inputs=inputs, problem=missing)
+        if any(
+            spec is None and source is not None and not port.is_delayed
+            for spec, (port, source) in zip(inputs, wired, strict=True)
+        ):
+            return NodeReport(inputs=inputs, waiting=True)
+        seen = [self._reports[s.node] for p, s in wired if s is not None and not p.is_delayed]
+        match layer:
+            case BlockOutput():
+                given = tuple(spec for spec in inputs if spec is not None)
+                field = seen[0].receptive_field
+                return NodeReport(inputs=inputs, outputs=given, receptive_field=field)
+            case BlockUse():
+                return self._block(layer, wired, inputs)
+            case State():
+                return self._state(layer, inputs)
+        return self._measured(layer, inputs, seen)
+
+    def _measured(self, layer: Layer, inputs: Specs, seen: list[NodeReport]) -> NodeReport:
+        measured = self._memo.measure(layer, inputs)
+        if isinstance(measured, Problem):
+            return NodeReport(inputs=inputs, problem=measured)
+        return NodeReport(
+            inputs=inputs,
+            outputs=measured.outputs,
+            own=measured.counts,
+            arithmetic=measured.arithmetic,
+            receptive_field=_receptive_field(layer, inputs, seen),
+            shapes=measured.weights,
+        )
+
+    def _field(self, layer: DataField) -> NodeReport:
+        if self._fields is None:
+            return _misplaced(
+                "data do not come into a block by themselves",
+                "Put a Block input here, and wire the data to the block outside.",
+            )
+        spec = self._fields.get(layer.field)
+        if spec is None:
+            known = ", ".join(self._fields) or "no fields"
+            text = f"the data set has no field {layer.field!r}; it has {known}"
+            return NodeReport(problem=Problem(text, "Choose another field, or another data set."))
+        seen = ReceptiveField() if spec.rank >= 2 else None
+        return NodeReport(outputs=(spec,), receptive_field=seen)
+
+    def _block_input(self, name: str) -> NodeReport:
+        if self._fields is not None:
+            return _misplaced("a block input belongs inside a block", "Use an Input instead.")
+        arrival = self._inputs.get(name)
+        if arrival is None:
+            return NodeReport(waiting=True)
+        return NodeReport(outputs=(arrival.spec,), receptive_field=arrival.seen)
+
+    def _state(self, layer: State, inputs: Specs) -> NodeReport:
+        """A state begins with what is wired to its start, or with numbers of its own."""
+        start = inputs[1]
+        if start is not None:
+            return NodeReport(inputs=inputs, outputs=(start,))
+        report = self._measured(layer, (None, None), [])
+        return replace(report, inputs=inputs)
+
+    def _close_loop(self, name: str) -> None:
+        """Look whether what comes back to a state has the state's shape."""
+        report = self._reports[name]
+        wire = self._graph.wire_into.get(End(name, "next"))
+        back = self._spec_at(wire.source) if wire is not None else None
+        if not report.outputs or report.problem is not None or back is None:
+            return
+        problem = None
+        if back.shape != report.outputs[0].shape:
+            wanted = ", ".join(map(str, back.shape)) or "1"
+            problem = Problem(
+                f"the state is {report.outputs[0]}, but {back} comes back to it",
+                f"Set shape to {wanted}."
+                if report.inputs[1] is None
+                else "Change the layers between until both shapes agree.",
+            )
+        self._reports[name] = replace(report, inputs=(back, *report.inputs[1:]), problem=problem)
+
+    def _block(self, layer: BlockUse, wired: Wired, inputs: Specs) -> NodeReport:
+        inside = self._graph.blocks.inside(layer.block)
+        arrivals = tuple(
+            Arrival(spec, self._reports[source.node].receptive_field)
+            for spec, (_, source) in zip(inputs, wired, strict=True)
+            if spec is not None and source is not None
+        )
+        copies: list[Inference] = []
+        report = NodeReport(inputs=inputs)
+        for _ in range(layer.repeat):
+            one = _one_copy(inside, layer, arrivals, self._memo)
+            copies += one.inside
+            own = report.own + one.own
+            if layer.shared and len(copies) > 1:
+                own = replace(own, weights=report.own.weights, biases=report.own.biases)
+            report = replace(
+                one, inputs=inputs, inside=tuple(copies), own=own, shared=report.shared | one.shared
+            )
+            if report.problem is not None:
+                return report
+            given = tuple(Arrival(spec, one.receptive_field) for spec in one.outputs)
+            arrivals = (*given, *arrivals[len(given) :])[: len(arrivals)]
+        if not layer.shared:
+            return report
+        sizes = _given(inside, copies[0])
+        if any(_given(inside, copy) != sizes for copy in copies):
+            text = "the copies can not share weights, as what reaches them differs in size"
+            return replace(report, problem=Problem(text, "Switch off Shared, or repeat it once."))
+        shapes = _shapes(copies[0])
+        weights = SharedWeights(layer.block, sizes, shapes, report.own.weights, report.own.biases)
+        own = replace(report.own, weights=0, biases=0)
+        return replace(report, own=own, shared=report.shared | {weights})
+
+    def _agreed(self, name: str, report: NodeReport) -> NodeReport:
+        """The report, with a problem if it can not share weights with a node before it."""
+        for weights in report.shared:
+            first, who = self._shared.setdefault(weights.block, (weights, name))
+            if first.given != weights.given:
+                ours, theirs = _listed(weights.given), _listed(first.given)
+                text = (
+                    f"it can not share the weights of {weights.block} with {who}: {ours} reaches "
+                    f"it, and {theirs} there"
+                )
+                hint = "Give both the same sizes, or switch off Shared."
+                return replace(report, problem=Problem(text, hint))
+        return report
+
+    def _spec_at(self, source: End | None) -> TensorSpec | None:
+        if source is None or source.node not in self._reports:
+            return None
+        outputs = self._reports[source.node].outputs
+        ports = [port.name for port in self._graph.output_ports(source.node)]
+        index = ports.index(source.port) if source.port in ports else 0
+        return outputs[index] if index < len(outputs) else None
 
 
 def _needed(graph: Graph) -> frozenset[str]:
-    """The nodes a training step runs through: losses, metrics and all before them."""
-    ends = [n.name for n in graph.nodes if isinstance(n.layer, Loss | Metric)]
-    needed = set(ends)
-    for name in ends:
-        needed |= graph.topology.upstream(name)
+    """The nodes a training step runs through: losses, metrics, outputs and all before them."""
+    ends = {n.name for n in graph.nodes if isinstance(n.layer, Loss | Metric | BlockOutput)}
+    needed: set[str] = set()
+    while ends:
+        needed |= ends
+        needed |= frozenset().union(*(graph.topology.upstream(name) for name in ends))
+        # What a needed state is given for its next step is needed too.
+        back = {
+            w.source.node for w in graph.wires if graph.is_delayed(w) and w.target.node in needed
+        }
+        ends = back - needed
     return frozenset(needed)
 
 
-def _report(
-    graph: Graph,
-    name: str,
-    fields: Mapping[str, TensorSpec],
-    memo: Memo,
-    reports: Mapping[str, NodeReport],
-) -> NodeReport:
-    layer = graph.node(name).layer
-    if isinstance(layer, DataField):
-        return _field_report(layer, fields)
-    if isinstance(layer, Placeholder):
-        return _unknown_report(layer)
-    wired = graph.wired_inputs(name)
-    inputs = tuple(_spec_at(source, graph, reports) for _, source in wired)
-    missing = [port.name for port, source in wired if source is None]
-    if missing or (layer.inputs and not wired):
-        names = " and ".join(missing) or layer.inputs[0].name
-        inputs_are = "inputs {} are" if len(missing) > 1 else "input {} is"
-        text = f"{inputs_are.format(names)} not connected"
-        return NodeReport(inputs=inputs, problem=Problem(text, "Draw a wire to it."))
-    known = tuple(spec for spec in inputs if spec is not None)
-    if len(known) < len(inputs):
-        return NodeReport(inputs=inputs, waiting=True)
-    measured = memo.measure(layer, known)
-    if isinstance(measured, Problem):
-        return NodeReport(inputs=inputs, problem=measured)
+def _missing(layer: Layer, wired: Wired, graph: Graph) -> Problem | None:
+    """What is wrong if an input has no wire."""
+    ports = [port for port in graph.declared_inputs(layer) if not port.is_optional]
+    names = [p.name for p, source in wired if source is None and not p.is_optional]
+    if not names and (wired or not ports):
+        return None
+    listed = " and ".join(names) or ports[0].name
+    text = (
+        f"inputs {listed} are not connected"
+        if len(names) > 1
+        else f"input {listed} is not connected"
+    )
+    return Problem(text, "Draw a wire to it.")
+
+
+def _one_copy(inside: Graph, layer: BlockUse, arrivals: Arrivals, memo: Memo) -> NodeReport:
+    """What a block gives that is not repeated, with its sizes."""
+    outputs = inside.interface[1]
+    if not outputs:
+        text = f"the block {layer.block} gives nothing"
+        return NodeReport(problem=Problem(text, "Put a Block output into it."))
+    steps = 1
+    if layer.over_time:
+        found = _per_step(inside, arrivals)
+        if isinstance(found, Problem):
+            return NodeReport(problem=found)
+        steps, arrivals = found
+    body = memo.body(inside, arrivals, layer.over_time)
+    fault = next(((n, p) for n, p in body.problems if p.severity == "problem"), None)
+    if fault is not None:
+        name, problem = fault
+        problem = Problem(f"inside, {name}: {problem.text}", problem.hint)
+        return NodeReport(problem=problem, inside=(body,))
+    reports = [body.nodes[port.name] for port in outputs]
+    if not all(report.outputs for report in reports):
+        return NodeReport(waiting=True, inside=(body,))
+    specs = [report.outputs[0] for report in reports]
+    seen = joint(r.receptive_field for r in reports)
+    if layer.over_time:
+        specs = [
+            _sequence(spec, steps) if _gives_every(inside, port.name) else spec
+            for spec, port in zip(specs, outputs, strict=True)
+        ]
+        seen = None if seen is None else EVERYTHING
     return NodeReport(
-        inputs=inputs,
-        outputs=measured.outputs,
-        counts=measured.counts,
-        arithmetic=measured.arithmetic,
-        receptive_field=_receptive_field(
-            layer, known, [reports[source.node] for _, source in wired if source is not None]
-        ),
+        outputs=tuple(specs),
+        own=body.own.times(steps),
+        shared=body.shared,
+        receptive_field=seen,
+        inside=(body,),
+        shapes=_shapes(body),
+        steps=steps,
     )
 
 
-def _field_report(layer: DataField, fields: Mapping[str, TensorSpec]) -> NodeReport:
-    spec = fields.get(layer.field)
-    if spec is None:
-        known = ", ".join(fields) or "no fields"
-        text = f"the data set has no field {layer.field!r}; it has {known}"
-        return NodeReport(problem=Problem(text, "Choose another field, or another data set."))
-    seen = ReceptiveField((1, 1)) if spec.rank >= 2 else None
-    return NodeReport(outputs=(spec,), receptive_field=seen)
+def _per_step(inside: Graph, arrivals: Arrivals) -> tuple[int, Arrivals] | Problem:
+    """How many steps there are, and what reaches the inside at each; or what is wrong."""
+    lengths: dict[str, int] = {}
+    found = []
+    for port, arrival in zip(inside.interface[0], arrivals, strict=True):
+        layer = inside.node(port.name).layer
+        assert isinstance(layer, BlockInput)
+        if layer.each_step == "whole":
+            found.append(arrival)
+            continue
+        spec = arrival.spec
+        if not spec.shape:
+            return Problem(
+                f"{port.name} takes one step of a sequence, but a single number reaches it",
+                f"Wire a sequence to it, or let {port.name} be the same at every step.",
+            )
+        lengths[port.name] = spec.shape[0]
+        step = TensorSpec(spec.shape[1:], spec.dtype, spec.axes[1:], spec.classes)
+        found.append(Arrival(step, None if arrival.seen is None else EVERYTHING))
+    if not lengths:
+        return Problem(
+            "nothing says how many steps there are",
+            "At least one Block input must take one step of a sequence.",
+        )
+    if len(set(lengths.values())) > 1:
+        told = " and ".join(f"{length} of {name}" for name, length in lengths.items())
+        return Problem(
+            f"the sequences differ in length: {told} steps",
+            "Change the layers before it until both lengths agree.",
+        )
+    return next(iter(lengths.values())), tuple(found)
+
+
+def _gives_every(inside: Graph, name: str) -> bool:
+    layer = inside.node(name).layer
+    return isinstance(layer, BlockOutput) and layer.steps == "every"
+
+
+def _sequence(spec: TensorSpec, steps: int) -> TensorSpec:
+    return TensorSpec((steps, *spec.shape), spec.dtype, ("T", *spec.axes), spec.classes)
+
+
+def _shapes(body: Inference) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """(path, shape) of each weight inside a block."""
+    return tuple(
+        (f"{name}.{path}", shape) for name, r in body.nodes.items() for path, shape in r.shapes
+    )
+
+
+def _given(inside: Graph, body: Inference) -> tuple[tuple[int, ...], ...]:
+    """Shapes of what reaches the inside of a block, for one step if it runs over time."""
+    names = (port.name for port in inside.interface[0])
+    return tuple(spec.shape for name in names for spec in body.nodes[name].outputs)
+
+
+def _listed(shapes: tuple[tuple[int, ...], ...]) -> str:
+    return " and ".join(" × ".join(map(str, shape)) or "1" for shape in shapes)
+
+
+def _misplaced(text: str, hint: str) -> NodeReport:
+    return NodeReport(problem=Problem(text, hint))
 
 
 def _unknown_report(layer: Placeholder) -> NodeReport:
@@ -120,38 +421,16 @@ def _unknown_report(layer: Placeholder) -> NodeReport:
     raise AssertionError(layer)
 
 
-def _spec_at(
-    source: End | None, graph: Graph, reports: Mapping[str, NodeReport]
-) -> TensorSpec | None:
-    if source is None:
-        return None
-    outputs = reports[source.node].outputs
-    ports = [port.name for port in graph.node(source.node).layer.outputs]
-    index = ports.index(source.port) if source.port in ports else 0
-    return outputs[index] if index < len(outputs) else None
-
-
 def _receptive_field(
-    layer: Layer, inputs: tuple[TensorSpec, ...], before: list[NodeReport]
+    layer: Layer, inputs: Specs, before: list[NodeReport]
 ) -> ReceptiveField | None:
-    fields = [r.receptive_field for r in before if r.receptive_field is not None]
-    if not fields or isinstance(layer, Loss | Metric):
+    seen = joint(report.receptive_field for report in before)
+    if seen is None or isinstance(layer, Loss | Metric):
         return None
-    if any(f.size is None for f in fields):
-        return ReceptiveField(None)
-    sizes = [f.size for f in fields if f.size is not None]
-    size = (max(s[0] for s in sizes), max(s[1] for s in sizes))
-    stride = (max(f.stride[0] for f in fields), max(f.stride[1] for f in fields))
     match layer.window(*inputs):
         case Window() as window:
-            return ReceptiveField(
-                (
-                    size[0] + (window.size[0] - 1) * stride[0],
-                    size[1] + (window.size[1] - 1) * stride[1],
-                ),
-                (stride[0] * window.stride[0], stride[1] * window.stride[1]),
-            )
+            return seen.through(window)
         case whole if whole == WHOLE:
-            return ReceptiveField(None)
+            return EVERYTHING
         case _:
-            return ReceptiveField(size, stride)
+            return seen

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from engine.graph.graph import Graph
+from engine.inference.receptive_field import ReceptiveField
 from engine.tensor_spec import TensorSpec
 
 
@@ -22,22 +23,6 @@ class Problem:
     text: str
     hint: str = ""
     severity: str = "problem"
-
-
-@dataclass(frozen=True)
-class ReceptiveField:
-    """The part of the input picture one output sees.
-
-    Attributes:
-        size: (height, width) in input pixels; None where it is the whole input.
-        stride: step between neighbours' fields, (height, width) in input pixels.
-    """
-
-    size: tuple[int, int] | None
-    stride: tuple[int, int] = (1, 1)
-
-    def __str__(self) -> str:
-        return "whole input" if self.size is None else f"{self.size[0]} × {self.size[1]}"
 
 
 @dataclass(frozen=True)
@@ -69,6 +54,33 @@ class Counts:
             self.activations + other.activations,
         )
 
+    def times(self, count: int) -> Counts:
+        """The same weights used ``count`` times, as over the steps of a sequence."""
+        return replace(
+            self,
+            links=self.links * count,
+            flops=self.flops * count,
+            activations=self.activations * count,
+        )
+
+
+@dataclass(frozen=True)
+class SharedWeights:
+    """The weights that all shared uses of one block have together.
+
+    Attributes:
+        block: the block's name.
+        given: shapes of what the block is given.
+        shapes: (path inside the block, shape) of each.
+        weights, biases: how many numbers they are.
+    """
+
+    block: str
+    given: tuple[tuple[int, ...], ...]
+    shapes: tuple[tuple[str, tuple[int, ...]], ...]
+    weights: int
+    biases: int
+
 
 @dataclass(frozen=True)
 class NodeReport:
@@ -77,20 +89,39 @@ class NodeReport:
     Attributes:
         inputs: specs that reach it, one for each port it is called with; None where nothing does.
         outputs: specs of its output ports; empty if not known.
-        counts: its sizes.
+        own: its sizes, without the weights of shared blocks.
+        shared: the weights of shared blocks it stands for or holds inside.
         arithmetic: how its number of parameters comes about.
         receptive_field: what one output sees of the input picture; None where that means nothing.
         problem: what is wrong with it.
         waiting: it is not wrong itself, but a node before it is, or it is being checked.
+        inside: of a node that stands for a block, what is known of the nodes inside; one for each
+            copy of a repeated block.
+        shapes: (path, shape) of each weight.
+        steps: how often a block that runs over time is run; 1 for all else.
     """
 
     inputs: tuple[TensorSpec | None, ...] = ()
     outputs: tuple[TensorSpec, ...] = ()
-    counts: Counts = Counts()
+    own: Counts = Counts()
+    shared: frozenset[SharedWeights] = frozenset()
     arithmetic: str = ""
     receptive_field: ReceptiveField | None = None
     problem: Problem | None = None
     waiting: bool = False
+    inside: tuple[Inference, ...] = ()
+    shapes: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    steps: int = 1
+
+    @property
+    def counts(self) -> Counts:
+        """Its sizes, with the weights of shared blocks."""
+        return total(self.own, self.shared)
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether it can be compiled: what comes out is known, and nothing is wrong."""
+        return bool(self.outputs) and self.problem is None
 
 
 @dataclass(frozen=True)
@@ -116,9 +147,45 @@ class Inference:
         return any(problem.severity == "problem" for _, problem in self.problems)
 
     @property
+    def own(self) -> Counts:
+        """Sums over all nodes, without the weights of shared blocks."""
+        return sum((report.own for report in self.nodes.values()), Counts())
+
+    @property
+    def shared(self) -> frozenset[SharedWeights]:
+        """The weights of shared blocks, each once."""
+        return frozenset().union(*(report.shared for report in self.nodes.values()))
+
+    @property
     def totals(self) -> Counts:
-        """Sums over all nodes."""
-        return sum((report.counts for report in self.nodes.values()), Counts())
+        """Sums over all nodes; weights that are shared count once."""
+        return total(self.own, self.shared)
+
+    def at(self, path: tuple[str, ...]) -> Inference | None:
+        """What is known inside a block inside a block …; of repeated ones, in the first copy."""
+        found = self
+        for name in path:
+            report = found.nodes.get(name)
+            if report is None or not report.inside:
+                return None
+            found = report.inside[0]
+        return found
+
+    def training_bytes(self, batch_size: int, averages: int = 2) -> int:
+        """Memory that learning takes, in bytes: 4 for each number.
+
+        Counted are weights, their gradients and the optimiser's running averages (2 for Adam), and
+        what every node gives for each example, which is kept for the way back.
+        """
+        totals = self.totals
+        return 4 * (totals.parameters * (2 + averages) + totals.activations * batch_size)
+
+
+def total(own: Counts, shared: frozenset[SharedWeights]) -> Counts:
+    """``own``, and the shared weights each once."""
+    weights = sum(s.weights for s in shared)
+    biases = sum(s.biases for s in shared)
+    return own + Counts(weights, biases) if shared else own
 
 
 def pending(graph: Graph) -> Inference:

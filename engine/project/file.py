@@ -25,7 +25,7 @@ from engine.project.migrations import migrated
 from engine.project.project import Goal, Project
 from engine.training.settings import TrainingSettings
 
-FORMAT = 1
+FORMAT = 2
 _LARGEST_FILE = 64 << 20
 _DEEPEST = 64
 _LONGEST_INTEGER = 19
@@ -34,7 +34,7 @@ _LONGEST_INTEGER = 19
 def project_to_json(project: Project) -> dict[str, Any]:
     """The stored form of a project."""
     stored: dict[str, Any] = {
-        "chainrule": {"format": FORMAT, "oldest_reader": 1},
+        "chainrule": {"format": FORMAT, "oldest_reader": _oldest_reader(project)},
         "name": project.name,
         "graph": graph_to_json(project.graph),
         "data": {"source": project.data.id, "settings": project.data.values()},
@@ -46,6 +46,11 @@ def project_to_json(project: Project) -> dict[str, Any]:
         goal = {k: getattr(project.goal, k) for k in project.goal.__struct_fields__}
         stored["goal"] = {k: v for k, v in goal.items() if v is not None}
     return stored
+
+
+def _oldest_reader(project: Project) -> int:
+    """The first format whose readers understand the project: blocks came with the second."""
+    return 2 if project.graph.blocks.definitions else 1
 
 
 def project_from_json(

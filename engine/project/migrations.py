@@ -9,7 +9,13 @@ from engine.errors import FileRefused
 
 Stored = Mapping[str, Any]
 
-STEPS: dict[int, Callable[[Stored], Stored]] = {}
+
+def _blocks_came(stored: Stored) -> Stored:
+    """Format 2 knows blocks; a file of format 1 has none and reads the same."""
+    return stored
+
+
+STEPS: dict[int, Callable[[Stored], Stored]] = {1: _blocks_came}
 """For each old format, the function that gives the next one. Format 1 is the first."""
 
 

@@ -10,6 +10,7 @@ import msgspec
 from engine.data.augmentation import Augmentation
 from engine.data.source import DataSource
 from engine.graph.command import GraphCommand
+from engine.graph.definitions import pruned
 from engine.graph.graph import Graph
 from engine.training.settings import TrainingSettings
 
@@ -76,7 +77,7 @@ class OnGraph:
 
     def apply(self, project: Project) -> Project:
         """The project with the network edited."""
-        graph = self.command.apply(project.graph)
+        graph = pruned(self.command.apply(project.graph))
         return project if graph is project.graph else msgspec.structs.replace(project, graph=graph)
 
 

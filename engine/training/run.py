@@ -296,8 +296,8 @@ class Reporter:
 
 
 def _not_a_number(run: Run, batch: Batch | None) -> TrainingFailed:
-    """Name the first node whose output is not finite."""
-    node = None
+    """Name the first node whose output is not finite, inside blocks too."""
+    path = None
     if batch is not None:
         by_field = dict(zip(run.train_set.fields, batch, strict=True))
         viewer = run.model.viewer
@@ -305,11 +305,10 @@ def _not_a_number(run: Run, batch: Batch | None) -> TrainingFailed:
         if all(name in by_field for name in fields):
             with torch.no_grad():
                 outputs = viewer(*(by_field[name] for name in fields))
-            order = [name for name in run.model.graph.topology.order if name in outputs]
-            node = next((n for n in order if not torch.isfinite(outputs[n]).all()), None)
-    where = f" The first node whose output is not a finite number is {node}." if node else ""
+            path = next((p for p, out in outputs.items() if not torch.isfinite(out).all()), None)
+    where = f" The first node whose output is not a finite number is {path}." if path else ""
     return TrainingFailed(
         f"The loss is no longer a number at step {run.position.step}.{where} "
         "Lower the learning rate, or limit the gradient (clip norm).",
-        node,
+        path.split(".")[0] if path else None,
     )

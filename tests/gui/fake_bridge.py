@@ -23,6 +23,7 @@ from engine.api import (
     Point,
     Project,
     ProjectUpdate,
+    Reach,
     ReceptiveField,
     RunState,
     Snapshot,
@@ -199,24 +200,24 @@ def lenet_inference() -> Inference:
         before = out
     reports["conv1"] = replace(
         reports["conv1"],
-        counts=Counts(150, 6, 122_304, 235_200, 4704),
+        own=Counts(150, 6, 122_304, 235_200, 4704),
         arithmetic="(5·5·1 + 1) · 6",
-        receptive_field=ReceptiveField((5, 5)),
+        receptive_field=square_field(5),
     )
     reports["conv2"] = replace(
         reports["conv2"],
-        counts=Counts(2400, 16, 241_600, 480_000, 1600),
+        own=Counts(2400, 16, 241_600, 480_000, 1600),
         arithmetic="(5·5·6 + 1) · 16",
-        receptive_field=ReceptiveField((14, 14), (2, 2)),
+        receptive_field=square_field(14, 2),
     )
     reports["fc1"] = replace(
         reports["fc1"],
-        counts=Counts(48_000, 120, 48_120, 96_000, 120),
+        own=Counts(48_000, 120, 48_120, 96_000, 120),
         arithmetic="(400 + 1) · 120",
-        receptive_field=ReceptiveField(None),
+        receptive_field=ReceptiveField(None, None),
     )
     reports["scores"] = replace(
-        reports["scores"], counts=Counts(1200, 10, 1210, 2400, 10), arithmetic="(120 + 1) · 10"
+        reports["scores"], own=Counts(1200, 10, 1210, 2400, 10), arithmetic="(120 + 1) · 10"
     )
     reports["target"] = NodeReport(outputs=(TensorSpec((), "int64", classes=10),))
     return Inference(reports)
@@ -242,3 +243,9 @@ def weights(seed: int = 0) -> dict[str, np.ndarray[Any, Any]]:
 def _wired(graph: Graph, source: str, target: str, port: str) -> Graph:
     exit_ = graph.node(source).layer.outputs[0].name
     return graph.with_wire(Wire(End(source, exit_), End(target, port)))
+
+
+def square_field(side: int, stride: int = 1) -> ReceptiveField:
+    """What an output sees that looks at a square of the picture."""
+    reach = Reach(((0, side - 1),), stride)
+    return ReceptiveField(reach, reach)

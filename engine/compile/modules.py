@@ -1,0 +1,87 @@
+"""The modules of a drawing, under the nodes' names: the home of all weights."""
+
+from __future__ import annotations
+
+import zlib
+
+import torch
+from torch import nn
+
+from engine.catalogue.layer import DataField
+from engine.catalogue.layers.block import BlockInput, BlockOutput, BlockUse, State
+from engine.catalogue.modules.block import OverTime
+from engine.graph.graph import Graph, Node
+from engine.inference.report import Inference, NodeReport
+
+SHARED = "shared"
+"""Where the weights of shared blocks lie, each under its block's name."""
+
+
+def built(graph: Graph, inference: Inference, seed: int) -> nn.Module:
+    """Every sound layer, with start weights that follow from ``seed`` and its path alone.
+
+    A block's modules lie under the name of its node: ``block.conv``, and ``block.0.conv``,
+    ``block.1.conv`` … where it is repeated; those of a shared one under ``shared.NAME``.
+    """
+    root = nn.Module()
+    shared = nn.Module()
+    _build_into(root, graph, inference, seed, "", shared)
+    if any(True for _ in shared.children()):
+        root.add_module(SHARED, shared)
+    return root
+
+
+def home_of(path: str, layer: BlockUse, copy: int) -> str:
+    """Where the modules of one copy of a block lie; ``path`` is that of its node."""
+    if layer.shared:
+        return f"{SHARED}.{layer.block}"
+    return path if layer.repeat == 1 else f"{path}.{copy}"
+
+
+def is_built(node: Node, report: NodeReport) -> bool:
+    """Whether a node has a module of its own."""
+    if isinstance(node.layer, DataField | BlockInput | BlockOutput) or not report.is_sound:
+        return False
+    return not (isinstance(node.layer, State) and report.inputs[1] is not None)
+
+
+def _build_into(
+    home: nn.Module, graph: Graph, inference: Inference, seed: int, prefix: str, shared: nn.Module
+) -> None:
+    for node in graph.nodes:
+        report = inference.nodes[node.name]
+        if not is_built(node, report):
+            continue
+        path = f"{prefix}{node.name}"
+        if not isinstance(node.layer, BlockUse):
+            home.add_module(node.name, _layer(node, report, seed, path))
+            continue
+        layer, inside = node.layer, graph.inside(node.name)
+        if layer.shared:
+            if not hasattr(shared, layer.block):
+                one = _block_module(layer)
+                shared.add_module(layer.block, one)
+                place = f"{SHARED}.{layer.block}."
+                _build_into(one, inside, report.inside[0], seed, place, shared)
+            continue
+        if layer.repeat == 1:
+            one = _block_module(layer)
+            _build_into(one, inside, report.inside[0], seed, f"{path}.", shared)
+            home.add_module(node.name, one)
+            continue
+        copies = nn.Module()
+        for number, found in enumerate(report.inside):
+            one = _block_module(layer)
+            _build_into(one, inside, found, seed, f"{path}.{number}.", shared)
+            copies.add_module(str(number), one)
+        home.add_module(node.name, copies)
+
+
+def _block_module(layer: BlockUse) -> nn.Module:
+    return OverTime() if layer.over_time else nn.Module()
+
+
+def _layer(node: Node, report: NodeReport, seed: int, path: str) -> nn.Module:
+    with torch.random.fork_rng(devices=[]):
+        torch.default_generator.manual_seed(zlib.crc32(f"{seed}/{path}".encode()))
+        return node.layer.build(*report.inputs)
