@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from engine.catalogue.layer import WHOLE, Category, Layer, Window, layer_type
+from engine.catalogue.layer import Category, Layer, Window, layer_type
+from engine.catalogue.layers.axes import SCORE_AXES, channels_at, seen_along
 from engine.catalogue.layers.checks import real_numbers
-from engine.catalogue.torch_later import nn
+from engine.catalogue.torch_later import later, nn
 from engine.errors import ShapeMismatch
-from engine.parameter import real
+from engine.parameter import choice, real, switch
 from engine.tensor_spec import TensorSpec
 
 if TYPE_CHECKING:
     from torch.nn import Module
 
+    from engine.catalogue.modules import activation as modules
+else:
+    modules = later("engine.catalogue.modules.activation")
 
-class _Elementwise(Layer):
+
+class Elementwise(Layer):
     """What functions of each number by itself have in common."""
 
     def check(self, x: TensorSpec) -> None:
@@ -29,7 +34,7 @@ class _Elementwise(Layer):
     source="torch.nn.ReLU; Nair and Hinton 2010",
     keywords=("rectifier", "activation", "ramp"),
 )
-class ReLU(_Elementwise):
+class ReLU(Elementwise):
     """Let positive numbers pass and set negative ones to 0.
 
     Shapes: any → the same
@@ -51,7 +56,7 @@ class ReLU(_Elementwise):
     source="torch.nn.LeakyReLU; Maas et al. 2013",
     keywords=("rectifier", "activation", "ramp"),
 )
-class LeakyReLU(_Elementwise):
+class LeakyReLU(Elementwise):
     """Let positive numbers pass and make negative ones small, so that no unit falls silent.
 
     Shapes: any → the same
@@ -69,93 +74,48 @@ class LeakyReLU(_Elementwise):
 
 
 @layer_type(
-    "elu",
-    title="ELU",
+    "prelu",
+    title="PReLU",
     category=Category.ACTIVATION,
-    source="torch.nn.ELU; Clevert et al. 2016",
-    keywords=("exponential", "activation"),
+    source="torch.nn.PReLU; He et al. 2015",
+    keywords=("parametric", "rectifier", "activation", "ramp"),
 )
-class ELU(_Elementwise):
-    """Let positive numbers pass and bend negative ones smoothly towards −α.
+class PReLU(Elementwise):
+    """Let positive numbers pass and multiply negative ones by a slope that is learned.
 
     Shapes: any → the same
     """
 
-    alpha: float = real(default=1.0, low=0.0, high=10.0, label="α", doc="Depth it bends towards.")
+    shared: bool = switch(
+        default=True, label="One slope for all", doc="Learn one slope; if off, one per channel."
+    )
+    slope: float = real(default=0.25, low=-1.0, high=1.0, doc="Slope the learning starts from.")
 
-    formula = "z if z > 0, else α · (eᶻ − 1)"
+    formula = "max(0, z) + a_c · min(0, z);  a_c is learned"
 
-    def build(self, x: TensorSpec) -> Module:
-        return nn.ELU(self.alpha)
-
-    def summary(self) -> str:
-        return f"α = {self.alpha:g}"
-
-
-@layer_type(
-    "gelu",
-    title="GELU",
-    category=Category.ACTIVATION,
-    source="torch.nn.GELU; Hendrycks and Gimpel 2016",
-    keywords=("gaussian", "activation", "transformer"),
-)
-class GELU(_Elementwise):
-    """Weigh each number by the chance that a standard normal number is smaller.
-
-    Shapes: any → the same
-    """
-
-    formula = "z · Φ(z);  Φ(z) = ½ · (1 + erf(z / √2))"
+    def check(self, x: TensorSpec) -> None:
+        super().check(x)
+        if not x.shape and not self.shared:
+            raise ShapeMismatch(
+                "one number per example has no channels", "Switch on one slope for all."
+            )
 
     def build(self, x: TensorSpec) -> Module:
-        return nn.GELU()
+        if self.shared or channels_at(x) == 0:
+            return nn.PReLU(self._slopes(x), self.slope)
+        return modules.FeaturePReLU(self._slopes(x), self.slope)
 
     def summary(self) -> str:
-        return "z · Φ(z)"
+        return "one learned slope" if self.shared else "a learned slope per channel"
 
+    def links(self, inputs: tuple[TensorSpec, ...], outputs: tuple[TensorSpec, ...]) -> int:
+        return outputs[0].size
 
-@layer_type(
-    "silu",
-    title="SiLU",
-    category=Category.ACTIVATION,
-    source="torch.nn.SiLU; Elfwing et al. 2018",
-    keywords=("swish", "activation"),
-)
-class SiLU(_Elementwise):
-    """Weigh each number by its own sigmoid.
+    def arithmetic(self, x: TensorSpec) -> str:
+        return str(self._slopes(x))
 
-    Shapes: any → the same
-    """
-
-    formula = "z · σ(z);  σ(z) = 1 / (1 + e⁻ᶻ)"
-
-    def build(self, x: TensorSpec) -> Module:
-        return nn.SiLU()
-
-    def summary(self) -> str:
-        return "z · σ(z)"
-
-
-@layer_type(
-    "softplus",
-    title="Softplus",
-    category=Category.ACTIVATION,
-    source="torch.nn.Softplus",
-    keywords=("smooth relu", "activation"),
-)
-class Softplus(_Elementwise):
-    """Round the corner of ReLU off: always positive and smooth.
-
-    Shapes: any → the same
-    """
-
-    formula = "ln(1 + eᶻ)"
-
-    def build(self, x: TensorSpec) -> Module:
-        return nn.Softplus()
-
-    def summary(self) -> str:
-        return "ln(1 + eᶻ)"
+    def _slopes(self, x: TensorSpec) -> int:
+        return 1 if self.shared else x.shape[channels_at(x)]
 
 
 @layer_type(
@@ -165,7 +125,7 @@ class Softplus(_Elementwise):
     source="torch.nn.Sigmoid",
     keywords=("logistic", "activation", "squash"),
 )
-class Sigmoid(_Elementwise):
+class Sigmoid(Elementwise):
     """Squash each number to between 0 and 1.
 
     Shapes: any → the same
@@ -187,19 +147,32 @@ class Sigmoid(_Elementwise):
     source="torch.nn.Tanh",
     keywords=("hyperbolic tangent", "activation", "squash"),
 )
-class Tanh(_Elementwise):
+class Tanh(Elementwise):
     """Squash each number to between −1 and 1.
+
+    LeCun's network of 1989 takes amplitude 1.7159 and slope 2/3, so that ±1 gives ±1.
 
     Shapes: any → the same
     """
 
-    formula = "tanh z = (eᶻ − e⁻ᶻ) / (eᶻ + e⁻ᶻ)"
+    amplitude: float = real(
+        default=1.0, low=1e-3, high=1000.0, doc="Largest value it squashes to, as 1.7159."
+    )
+    slope: float = real(
+        default=1.0, low=1e-3, high=1000.0, doc="Number z is multiplied by, as 0.66667."
+    )
+
+    formula = "amplitude · tanh(slope · z);  tanh z = (eᶻ − e⁻ᶻ) / (eᶻ + e⁻ᶻ)"
 
     def build(self, x: TensorSpec) -> Module:
-        return nn.Tanh()
+        if self.amplitude == self.slope == 1.0:
+            return nn.Tanh()
+        return modules.ScaledTanh(self.amplitude, self.slope)
 
     def summary(self) -> str:
-        return "tanh z"
+        if self.amplitude == self.slope == 1.0:
+            return "tanh z"
+        return f"{self.amplitude:.4g} · tanh({self.slope:.4g} · z)"
 
 
 @layer_type(
@@ -209,7 +182,7 @@ class Tanh(_Elementwise):
     source="torch.nn.Identity",
     keywords=("linear activation", "none", "pass"),
 )
-class Identity(_Elementwise):
+class Identity(Elementwise):
     """Let everything pass unchanged: the linear activation.
 
     Shapes: any → the same
@@ -225,7 +198,9 @@ class Identity(_Elementwise):
 
 
 class _OverScores(Layer):
-    """What functions of all scores of an example have in common."""
+    """What functions of several scores have in common."""
+
+    axis: str = choice(default="first", choices=SCORE_AXES, doc="Where the scores stand.")
 
     def check(self, x: TensorSpec) -> None:
         real_numbers(x)
@@ -236,7 +211,11 @@ class _OverScores(Layer):
             )
 
     def window(self, x: TensorSpec) -> Window | str | None:
-        return WHOLE if x.rank == 1 else None
+        return seen_along(x, (self.place(x),))
+
+    def place(self, x: TensorSpec) -> int:
+        """Which axis of ``x`` holds the scores, counted from 0 without the batch axis."""
+        return 0 if self.axis == "first" else x.rank - 1
 
 
 @layer_type(
@@ -249,8 +228,8 @@ class _OverScores(Layer):
 class Softmax(_OverScores):
     """Turn scores into chances: all between 0 and 1, and 1 together.
 
-    In a picture or a sequence this happens at each place, over its channels. Cross-entropy has it
-    built in and wants the scores themselves.
+    In a picture this happens at each place, over its channels; for a sequence of features set axis
+    to the last. Cross-entropy has it built in and wants the scores themselves.
 
     Shapes: any → the same
     """
@@ -258,7 +237,7 @@ class Softmax(_OverScores):
     formula = "pⱼ = e^zⱼ / Σₖ e^zₖ"
 
     def build(self, x: TensorSpec) -> Module:
-        return nn.Softmax(1)
+        return nn.Softmax(1 + self.place(x))
 
     def summary(self) -> str:
         return "e^zⱼ / Σ e^zₖ"
@@ -274,7 +253,8 @@ class Softmax(_OverScores):
 class LogSoftmax(_OverScores):
     """Turn scores into logarithms of chances, exact also where a chance is tiny.
 
-    In a picture or a sequence this happens at each place, over its channels.
+    In a picture this happens at each place, over its channels; for a sequence of features set axis
+    to the last.
 
     Shapes: any → the same
     """
@@ -282,7 +262,7 @@ class LogSoftmax(_OverScores):
     formula = "ln pⱼ = zⱼ − ln Σₖ e^zₖ"
 
     def build(self, x: TensorSpec) -> Module:
-        return nn.LogSoftmax(1)
+        return nn.LogSoftmax(1 + self.place(x))
 
     def summary(self) -> str:
         return "zⱼ − ln Σ e^zₖ"

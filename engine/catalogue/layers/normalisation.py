@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.catalogue.layer import WHOLE, Category, Layer, Window, layer_type
+from engine.catalogue.layers.axes import with_channels
 from engine.catalogue.layers.checks import real_numbers
 from engine.catalogue.torch_later import nn
 from engine.errors import ShapeMismatch
-from engine.parameter import choice, real, switch
+from engine.parameter import choice, integer, real, switch
 from engine.tensor_spec import TensorSpec
 
 if TYPE_CHECKING:
@@ -121,3 +122,112 @@ class LayerNorm(Layer):
 
     def _axes(self, x: TensorSpec) -> tuple[int, ...]:
         return x.shape if self.over == "all" else x.shape[-1:]
+
+
+@layer_type(
+    "group_norm",
+    title="Group norm",
+    category=Category.NORMALISATION,
+    source="torch.nn.GroupNorm; Wu and He 2018",
+    keywords=("groupnorm", "gn", "normalise", "normalize"),
+)
+class GroupNorm(Layer):
+    """Bring each group of channels of an example to mean 0 and deviation 1, then scale and shift.
+
+    It does not look at other examples, so it works with batches as small as one.
+
+    Shapes: (C) → (C), (C, T) → (C, T), (C, H, W) → (C, H, W);  C is a multiple of groups
+    """
+
+    groups: int = integer(default=1, low=1, high=4096, doc="Groups the channels are split into.")
+    epsilon: float = real(
+        default=1e-5,
+        low=1e-8,
+        high=1.0,
+        logarithmic=True,
+        doc="Added to the variance, so that nothing is divided by 0.",
+    )
+    affine: bool = switch(default=True, label="Scale and shift", doc="Learn γ and β per channel.")
+
+    formula = "out = γ_c · (x − μ_g) / √(σ²_g + ε) + β_c;  channel c lies in group g"
+
+    def check(self, x: TensorSpec) -> None:
+        with_channels(x, "group norm", lowest=1)
+        channels = x.shape[0]
+        if channels % self.groups:
+            fitting = [str(n) for n in range(1, channels + 1) if channels % n == 0]
+            raise ShapeMismatch(
+                f"{channels} channels can not be split into {self.groups} groups",
+                f"Set groups to one of {', '.join(fitting[:12])}.",
+            )
+        if x.size == self.groups:
+            raise ShapeMismatch(
+                "each group would hold one number only, which is its own mean",
+                "Set groups to 1." if self.groups > 1 else "Remove this node.",
+            )
+
+    def build(self, x: TensorSpec) -> Module:
+        return nn.GroupNorm(self.groups, x.shape[0], self.epsilon, self.affine)
+
+    def summary(self) -> str:
+        return "all channels" if self.groups == 1 else f"{self.groups} groups"
+
+    def window(self, x: TensorSpec) -> Window | str | None:
+        return WHOLE
+
+    def links(self, inputs: tuple[TensorSpec, ...], outputs: tuple[TensorSpec, ...]) -> int:
+        return 2 * outputs[0].size if self.affine else 0
+
+    def arithmetic(self, x: TensorSpec) -> str:
+        return f"2 · {x.shape[0]}" if self.affine else ""
+
+
+@layer_type(
+    "instance_norm",
+    title="Instance norm",
+    category=Category.NORMALISATION,
+    source="torch.nn.InstanceNorm2d; Ulyanov et al. 2016",
+    keywords=("instancenorm", "style transfer", "contrast", "normalise", "normalize"),
+)
+class InstanceNorm(Layer):
+    """Bring each channel of each example to mean 0 and deviation 1.
+
+    This takes the contrast out of a picture, which is why networks that change its style use it.
+
+    Shapes: (C, T) → (C, T), (C, H, W) → (C, H, W), (C, D, H, W) → (C, D, H, W)
+    """
+
+    epsilon: float = real(
+        default=1e-5,
+        low=1e-8,
+        high=1.0,
+        logarithmic=True,
+        doc="Added to the variance, so that nothing is divided by 0.",
+    )
+    affine: bool = switch(default=False, label="Scale and shift", doc="Learn γ and β per channel.")
+
+    formula = "out = γ_c · (x − μ_c) / √(σ²_c + ε) + β_c"
+
+    def check(self, x: TensorSpec) -> None:
+        with_channels(x, "instance norm", lowest=2)
+        if x.size == x.shape[0]:
+            raise ShapeMismatch(
+                f"each channel holds one number only ({x}), which is its own mean",
+                "Use Layer norm, or move this node to where the picture is larger.",
+            )
+
+    def build(self, x: TensorSpec) -> Module:
+        # As many groups as channels is the same thing, and PyTorch's own class can not be traced.
+        return nn.GroupNorm(x.shape[0], x.shape[0], self.epsilon, self.affine)
+
+    def summary(self) -> str:
+        return "each channel of each example"
+
+    def window(self, x: TensorSpec) -> Window | str | None:
+        return WHOLE
+
+    def links(self, inputs: tuple[TensorSpec, ...], outputs: tuple[TensorSpec, ...]) -> int:
+        return 2 * outputs[0].size if self.affine else 0
+
+    def arithmetic(self, x: TensorSpec) -> str:
+        return f"2 · {x.shape[0]}" if self.affine else ""
