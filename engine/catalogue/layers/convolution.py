@@ -1,15 +1,17 @@
-"""Windows with learned weights that slide over pictures and sequences."""
+"""Windows with learned weights that slide over pictures, sequences and volumes."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections import Counter
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from engine.catalogue.layer import Category, Weighted, Window, layer_type
-from engine.catalogue.layers.checks import picture, sequence, times, window_fits
+from engine.catalogue.layers.checks import picture, real_numbers, sequence, times, window_fits
 from engine.catalogue.layers.start import begun
 from engine.catalogue.torch_later import later, nn
 from engine.errors import ShapeMismatch
-from engine.parameter import choice, integer, switch
+from engine.parameter import Matrix, choice, integer, matrix
 from engine.tensor_spec import TensorSpec
 
 if TYPE_CHECKING:
@@ -22,21 +24,30 @@ else:
 PADDINGS = {
     "same": "Same (keeps the size)",
     "valid": "Valid (no border)",
+    "full": "Full (every overlap)",
     "number": "A number",
 }
 
+BIASES = {
+    "shared": "Shared (one per filter)",
+    "untied": "Untied (one per output unit)",
+    "none": "None",
+}
 
-class _Convolution(Weighted):
-    """What convolutions over one and two axes have in common."""
+
+class Sliding(Weighted):
+    """What layers have in common whose units look through a window that slides.
+
+    The first axis of what arrives holds the channels, the others are slid along.
+    """
 
     filters: int
     kernel: int
     stride: int
     padding: str
     border: int
-    dilation: int
-    groups: int
-    bias: bool
+    bias: str
+    dilation: int = 1  # unless a layer declares it
 
     along: ClassVar[int]
 
@@ -45,42 +56,113 @@ class _Convolution(Weighted):
         step = f", stride {self.stride}" if self.stride > 1 else ""
         return f"{self.filters} @ {times((self.kernel,) * self.along)}, {border}{step}"
 
-    def links(self, inputs: tuple[TensorSpec, ...], outputs: tuple[TensorSpec, ...]) -> int:
-        return outputs[0].size * (self._taps(inputs[0]) + self.bias)
+    def window(self, x: TensorSpec) -> Window | str | None:
+        reach, start = self.reach(), -self.margins()[0]
+        if self.along == 1:
+            return Window((1, reach), (1, self.stride), (0, start))
+        return Window((reach, reach), (self.stride, self.stride), (start, start))
 
-    def arithmetic(self, x: TensorSpec) -> str:
-        parts = [str(self.kernel)] * self.along + [str(x.shape[0] // self.groups)]
-        window = "·".join(parts)
-        return f"({window} + 1) · {self.filters}" if self.bias else f"{window} · {self.filters}"
-
-    def _taps(self, x: TensorSpec) -> int:
-        window: int = self.kernel**self.along
-        return window * x.shape[0] // self.groups
-
-    def _reach(self) -> int:
+    def reach(self) -> int:
+        """Side of the window on what it slides over."""
         return self.dilation * (self.kernel - 1) + 1
 
-    def _margins(self) -> tuple[int, int]:
+    def margins(self) -> tuple[int, int]:
         """Zeros added before and after each axis."""
+        spare = self.reach() - 1
         match self.padding:
             case "same":
-                spare = self._reach() - 1
                 return spare // 2, spare - spare // 2
+            case "full":
+                return spare, spare
             case "number":
                 return self.border, self.border
             case _:
                 return 0, 0
 
-    def _check(self, channels: int, sizes: tuple[int, ...]) -> None:
-        groups_divide(self.groups, channels, self.filters)
-        if self.padding != "same":
+    def places(self, x: TensorSpec) -> tuple[int, ...]:
+        """How often the window fits along each axis."""
+        room = sum(self.margins()) - self.reach()
+        return tuple((size + room) // self.stride + 1 for size in x.shape[1:])
+
+    def check_window(self, x: TensorSpec) -> None:
+        """Refuse what the window does not fit into."""
+        if self.padding in ("valid", "number"):
             window_fits(
-                sizes,
+                x.shape[1:],
                 self.kernel,
                 dilation=self.dilation,
-                border=self._margins()[0],
+                border=self.margins()[0],
                 mend="set padding to same",
             )
+
+    def bias_in_words(self, x: TensorSpec) -> str:
+        """How many untied biases there are, after a plus; empty if they are not untied."""
+        if self.bias != "untied":
+            return ""
+        return f" + {self.filters}" + "".join(f"·{size}" for size in self.places(x))
+
+    def bias_shape(self, x: TensorSpec) -> tuple[int, ...]:
+        """The shape of the biases; empty if there are none."""
+        if self.bias == "none":
+            return ()
+        return (self.filters, *self.places(x)) if self.bias == "untied" else (self.filters,)
+
+
+class Convolution(Sliding):
+    """What convolutions over one, two and three axes have in common."""
+
+    groups: int
+
+    @classmethod
+    def upgraded(cls, version: int, settings: Mapping[str, Any]) -> Mapping[str, Any]:
+        bias = settings.get("bias", True)  # until version 1 it was a switch
+        return {**settings, "bias": "shared" if bias else "none"} if version < 2 else settings
+
+    def build(self, x: TensorSpec) -> Module:
+        before, after = self.margins()
+        if before == after and self.bias != "untied":
+            kind = (nn.Conv1d, nn.Conv2d, nn.Conv3d)[self.along - 1]
+            module: Module = kind(
+                x.shape[0],
+                self.filters,
+                self.kernel,
+                stride=self.stride,
+                padding=before,
+                dilation=self.dilation,
+                groups=self.groups,
+                bias=self.bias == "shared",
+            )
+        else:
+            shape = (self.filters, x.shape[0] // self.groups, *(self.kernel,) * self.along)
+            module = modules.Convolution(shape, self.bias_shape(x), self._slide())
+        return begun(module, self)
+
+    def links(self, inputs: tuple[TensorSpec, ...], outputs: tuple[TensorSpec, ...]) -> int:
+        taps: int = self.kernel**self.along * inputs[0].shape[0] // self.groups
+        return outputs[0].size * (taps + (self.bias != "none"))
+
+    def arithmetic(self, x: TensorSpec) -> str:
+        return self._sum_in_words(x, x.shape[0] // self.groups, self.filters) + self.bias_in_words(
+            x
+        )
+
+    def _sum_in_words(self, x: TensorSpec, maps: int, filters: int) -> str:
+        window = "·".join([str(self.kernel)] * self.along + [str(maps)])
+        return f"({window} + 1) · {filters}" if self.bias == "shared" else f"{window} · {filters}"
+
+    def _slide(self) -> modules.Slide:
+        return modules.Slide(
+            self.along,
+            self.margins(),
+            self.stride,
+            self.dilation,
+            self.groups,
+            is_untied=self.bias == "untied",
+        )
+
+    def _check(self, x: TensorSpec) -> None:
+        groups_divide(self.groups, x.shape[0], self.filters)
+        self.check_window(x)
 
 
 @layer_type(
@@ -88,13 +170,15 @@ class _Convolution(Weighted):
     title="Conv 1D",
     category=Category.CONVOLUTION,
     source="torch.nn.Conv1d",
-    keywords=("convolution", "sequence", "signal", "temporal", "time"),
+    version=2,
+    keywords=("convolution", "sequence", "signal", "temporal", "time", "time delay"),
 )
-class Conv1d(_Convolution):
+class Conv1d(Convolution):
     """Slide ``filters`` learned windows along the sequence; each makes one output channel.
 
     With padding *same* the sequence is filled up with zeros until the length is ⌈T / stride⌉, which
-    with stride 1 is the length that came in.
+    with stride 1 is the length that came in; with *full* the window stands wherever it overlaps the
+    sequence at all. An untied bias is one learned offset for each output number.
 
     Shapes: (C, T) → (filters, T');  T' = ⌊(T + 2·border − dilation·(kernel − 1) − 1) / stride⌋ + 1
     """
@@ -117,33 +201,14 @@ class Conv1d(_Convolution):
     groups: int = integer(
         default=1, low=1, high=4096, doc="Parts the channels are split into, apart from each other."
     )
-    bias: bool = switch(default=True, doc="Add one learned offset per filter.")
+    bias: str = choice(default="shared", choices=BIASES, doc="Which learned offsets are added.")
 
     formula = "zⱼ[t] = Σ_c Σ_k wⱼ[c, k] · x[c, t·stride + k·dilation − border] + bⱼ"
     along = 1
 
     def check(self, x: TensorSpec) -> None:
-        channels, length = sequence(x)
-        self._check(channels, (length,))
-
-    def build(self, x: TensorSpec) -> Module:
-        channels, _ = sequence(x)
-        before, after = self._margins()
-        kind = nn.Conv1d if before == after else modules.UnevenConv1d
-        module = kind(
-            channels,
-            self.filters,
-            self.kernel,
-            stride=self.stride,
-            padding=before,
-            dilation=self.dilation,
-            groups=self.groups,
-            bias=self.bias,
-        )
-        return begun(module, self)
-
-    def window(self, x: TensorSpec) -> Window | str | None:
-        return Window((1, self._reach()), (1, self.stride))
+        sequence(x)
+        self._check(x)
 
 
 @layer_type(
@@ -151,14 +216,20 @@ class Conv1d(_Convolution):
     title="Conv 2D",
     category=Category.CONVOLUTION,
     source="torch.nn.Conv2d",
-    keywords=("convolution", "filter", "picture", "image", "depthwise"),
+    version=2,
+    keywords=("convolution", "filter", "picture", "image", "depthwise", "shared weights"),
 )
-class Conv2d(_Convolution):
+class Conv2d(Convolution):
     """Slide ``filters`` learned windows over the picture; each makes one output channel.
 
     With padding *same* zeros are added round the picture until its sides are ⌈H / stride⌉ and
     ⌈W / stride⌉, which with stride 1 are the sides that came in; an even kernel gets one zero more
-    at the right and below. With as many groups as channels the convolution is depthwise.
+    at the right and below. With *full* the window stands wherever it overlaps the picture at all.
+    With as many groups as channels the convolution is depthwise. An untied bias is one learned
+    offset for each output unit, as in the first networks with shared weights (LeCun 1989).
+
+    In *connections* each filter can be told which input maps it sees (LeCun et al. 1998, table I);
+    weights for the others do not exist.
 
     Shapes: (C, H, W) → (filters, H', W');  H' = ⌊(H + 2·border − dilation·(kernel − 1) − 1) /
     stride⌋ + 1, W' alike
@@ -182,33 +253,101 @@ class Conv2d(_Convolution):
     groups: int = integer(
         default=1, low=1, high=4096, doc="Parts the channels are split into, apart from each other."
     )
-    bias: bool = switch(default=True, doc="Add one learned offset per filter.")
+    bias: str = choice(default="shared", choices=BIASES, doc="Which learned offsets are added.")
+    connections: Matrix = matrix(
+        default=(),
+        low=0,
+        high=1,
+        doc="A row for each filter, 1 for each input map that it sees, else 0; empty: all.",
+    )
 
     formula = "zⱼ[u, v] = Σ_c Σ_a Σ_b wⱼ[c, a, b] · x[c, u·stride + a, v·stride + b] + bⱼ"
     along = 2
 
     def check(self, x: TensorSpec) -> None:
-        channels, height, width = picture(x)
-        self._check(channels, (height, width))
+        picture(x)
+        self._check(x)
+        if self.connections and self.groups > 1:
+            raise ShapeMismatch(
+                f"both connections and groups ({self.groups}) say which maps a filter sees",
+                "Set groups to 1, or empty the table of connections.",
+            )
+        check_connections(self.connections, self.filters, x.shape[0])
 
     def build(self, x: TensorSpec) -> Module:
-        channels, _, _ = picture(x)
-        before, after = self._margins()
-        kind = nn.Conv2d if before == after else modules.UnevenConv2d
-        module = kind(
-            channels,
-            self.filters,
-            self.kernel,
-            stride=self.stride,
-            padding=before,
-            dilation=self.dilation,
-            groups=self.groups,
-            bias=self.bias,
-        )
-        return begun(module, self)
+        if all(all(row) for row in self.connections):
+            return super().build(x)
+        kernels = modules.ChosenKernels(seen(self.connections), x.shape[0], self.kernel)
+        return begun(modules.ChosenConvolution(kernels, self.bias_shape(x), self._slide()), self)
 
-    def window(self, x: TensorSpec) -> Window | str | None:
-        return Window((self._reach(), self._reach()), (self.stride, self.stride))
+    def links(self, inputs: tuple[TensorSpec, ...], outputs: tuple[TensorSpec, ...]) -> int:
+        if not self.connections:
+            return super().links(inputs, outputs)
+        maps = sum(len(row) for row in seen(self.connections))
+        places = outputs[0].size // self.filters
+        return places * maps * self.kernel**2 + (self.bias != "none") * outputs[0].size
+
+    def arithmetic(self, x: TensorSpec) -> str:
+        if not self.connections:
+            return super().arithmetic(x)
+        alike = sorted(Counter(len(row) for row in seen(self.connections)).items())
+        parts = [self._sum_in_words(x, maps, filters) for maps, filters in alike]
+        return " + ".join(parts) + self.bias_in_words(x)
+
+
+@layer_type(
+    "conv3d",
+    title="Conv 3D",
+    category=Category.CONVOLUTION,
+    source="torch.nn.Conv3d",
+    version=2,
+    keywords=("convolution", "volume", "video", "voxel", "scan"),
+)
+class Conv3d(Convolution):
+    """Slide ``filters`` learned windows through the volume; each makes one output channel.
+
+    With padding *same* zeros are added round the volume until its sides are ⌈D / stride⌉,
+    ⌈H / stride⌉ and ⌈W / stride⌉; with *full* the window stands wherever it overlaps the volume.
+
+    Shapes: (C, D, H, W) → (filters, D', H', W');  D' = ⌊(D + 2·border − dilation·(kernel − 1) −
+    1) / stride⌋ + 1, H' and W' alike
+    """
+
+    filters: int = integer(default=16, low=1, high=4096, unit="channels", doc="Windows to learn.")
+    kernel: int = integer(default=3, low=1, high=15, unit="px", doc="Side of the window, a cube.")
+    stride: int = integer(default=1, low=1, high=16, unit="px", doc="Step between two windows.")
+    padding: str = choice(default="same", choices=PADDINGS, doc="What is added round the volume.")
+    border: int = integer(
+        default=1,
+        low=0,
+        high=32,
+        unit="px",
+        doc="Zeros added on each side.",
+        shown_if=("padding", ("number",)),
+    )
+    dilation: int = integer(
+        default=1, low=1, high=16, unit="px", doc="Distance between the taps of a window."
+    )
+    groups: int = integer(
+        default=1, low=1, high=4096, doc="Parts the channels are split into, apart from each other."
+    )
+    bias: str = choice(default="shared", choices=BIASES, doc="Which learned offsets are added.")
+
+    formula = (
+        "zⱼ[t, u, v] = Σ_c Σ_d Σ_a Σ_b wⱼ[c, d, a, b] · x[c, t·stride + d, u·stride + a, "
+        "v·stride + b] + bⱼ"
+    )
+    along = 3
+
+    def check(self, x: TensorSpec) -> None:
+        real_numbers(x)
+        if x.rank != 4:
+            raise ShapeMismatch(
+                f"a volume (channels × depth × height × width) is needed, but {x} reaches this "
+                "node",
+                "Use the 2-D layer for pictures." if x.rank == 3 else "Insert Reshape.",
+            )
+        self._check(x)
 
 
 def groups_divide(groups: int, channels: int, filters: int) -> None:
@@ -226,3 +365,37 @@ def groups_divide(groups: int, channels: int, filters: int) -> None:
         f"{count} {what} can not be split into {groups} groups",
         f"Set groups to {shown}." if len(fitting) == 1 else f"Set groups to one of {shown}.",
     )
+
+
+def check_connections(connections: Matrix, filters: int, maps: int) -> None:
+    """Refuse a table that does not say, for each filter, which of the input maps it sees.
+
+    Raises:
+        ShapeMismatch: naming what is wrong with it.
+    """
+    if not connections:
+        return
+    rows, columns = len(connections), len(connections[0])
+    if (rows, columns) != (filters, maps):
+        raise ShapeMismatch(
+            f"connections has {rows} rows and {columns} columns, but there are {filters} filters "
+            f"and {maps} input maps",
+            f"Type {filters} rows of {maps} numbers, or empty the table.",
+        )
+    for number, row in enumerate(connections, 1):
+        odd = next((entry for entry in row if entry not in (0.0, 1.0)), None)
+        if odd is not None:
+            raise ShapeMismatch(
+                f"connections holds {odd:g} in row {number}; a map is either seen or not",
+                "Type 1 for a map that the filter sees, else 0.",
+            )
+        if not any(row):
+            raise ShapeMismatch(
+                f"filter {number} sees no map: row {number} of connections holds only 0",
+                "Type 1 for at least one map, or remove the filter.",
+            )
+
+
+def seen(connections: Matrix) -> tuple[tuple[int, ...], ...]:
+    """The input maps that each filter sees, counted from 0."""
+    return tuple(tuple(i for i, entry in enumerate(row) if entry) for row in connections)

@@ -40,7 +40,7 @@ def test_the_first_convolution_of_lenet() -> None:
     ("layer", "x"),
     [
         (Conv2d(filters=6, kernel=4, stride=2, groups=3), TensorSpec((3, 11, 9))),
-        (Conv2d(filters=5, kernel=3, dilation=2, bias=False), TensorSpec((2, 8, 8))),
+        (Conv2d(filters=5, kernel=3, dilation=2, bias="none"), TensorSpec((2, 8, 8))),
         (Conv2d(filters=2, kernel=3, padding="number", border=2), TensorSpec((1, 5, 6))),
         (Conv1d(filters=4, kernel=6, stride=3), TensorSpec((8, 20))),
         (Conv1d(filters=4, kernel=5, padding="valid"), TensorSpec((8, 20))),
@@ -63,7 +63,7 @@ def without_border(
     layer: Conv1d | Conv2d, module: nn.Module, ones: torch.Tensor
 ) -> tuple[nn.Module, torch.Tensor]:
     """The same convolution on a picture whose border is there already, and full of ones."""
-    before, after = layer._margins()
+    before, after = layer.margins()
     bordered = nn.functional.pad(ones, [before, after] * layer.along, value=1.0)
     valid = layer.replace(padding="valid").build(TensorSpec(tuple(bordered.shape[1:])))
     valid.load_state_dict(module.state_dict())
@@ -95,5 +95,5 @@ def test_same_is_what_torch_does_where_torch_can(kernel: int) -> None:
 
 
 def test_dilation_widens_the_window() -> None:
-    assert Conv2d(kernel=3, dilation=2, stride=2).window(DIGIT) == Window((5, 5), (2, 2))
+    assert Conv2d(kernel=3, dilation=2, stride=2).window(DIGIT) == Window((5, 5), (2, 2), (-2, -2))
     assert MaxPool2d().window(DIGIT) == Window((2, 2), (2, 2))

@@ -48,7 +48,7 @@ def test_a_parameter_touches_only_its_node(
     scene: CanvasScene, document: Bridge, book: FaceBook
 ) -> None:
     show(scene, document, book)
-    document.do(SetParameter("conv", "bias", False))
+    document.do(SetParameter("conv", "bias", "none"))
     assert show(scene, document, book).nodes <= {"conv"}
 
 

@@ -1,0 +1,8 @@
+"""Inputs that convolutions take."""
+
+from engine.tensor_spec import TensorSpec
+
+OWN = {
+    "conv3d": ((TensorSpec((2, 5, 6, 7)),),),
+    "conv2d": ((TensorSpec((3, 8, 9)),),),
+}
