@@ -5,6 +5,7 @@ from __future__ import annotations
 from engine.allocator import keep_freed_memory
 from engine.catalogue.catalogue import Catalogue
 from engine.catalogue.layer import Category, DataField, Layer, Loss, Metric, Port
+from engine.catalogue.layers.block import BlockInput, BlockOutput, BlockUse, State
 from engine.data.catalogue import DataCatalogue
 from engine.data.data_set import DataSet, Field
 from engine.data.preview import Preview, preview
@@ -17,6 +18,7 @@ from engine.errors import (
     LinkRefused,
     ParameterRefused,
 )
+from engine.graph.block_command import InBlock, MakeBlock, MakeOwnBlock, RenameBlock, UnpackBlock
 from engine.graph.clipboard import part_from_text, part_to_text
 from engine.graph.command import (
     AddNode,
@@ -34,7 +36,7 @@ from engine.graph.command import (
     Together,
     part_of,
 )
-from engine.graph.graph import End, Graph, Node, Point, Wire
+from engine.graph.graph import Block, Blocks, End, Graph, Node, Point, Wire
 from engine.graph.layout import tidy_places
 from engine.inference.receptive_field import Reach, ReceptiveField
 from engine.inference.report import Counts, Inference, NodeReport, Problem
@@ -60,6 +62,11 @@ from engine.training.settings import TrainingSettings
 __all__ = [
     "AddNode",
     "BatchDone",
+    "Block",
+    "BlockInput",
+    "BlockOutput",
+    "BlockUse",
+    "Blocks",
     "Catalogue",
     "Category",
     "ChainruleError",
@@ -80,11 +87,14 @@ __all__ = [
     "Graph",
     "GraphCommand",
     "History",
+    "InBlock",
     "Inference",
     "InsertPart",
     "Layer",
     "LinkRefused",
     "Loss",
+    "MakeBlock",
+    "MakeOwnBlock",
     "Metric",
     "MoveNodes",
     "Node",
@@ -103,6 +113,7 @@ __all__ = [
     "Reach",
     "ReceptiveField",
     "RemoveNodes",
+    "RenameBlock",
     "RenameNode",
     "RenameProject",
     "RunChanged",
@@ -116,9 +127,11 @@ __all__ = [
     "SetTraining",
     "Snapshot",
     "SpliceNode",
+    "State",
     "TensorSpec",
     "Together",
     "TrainingSettings",
+    "UnpackBlock",
     "Wire",
     "Wish",
     "keep_freed_memory",

@@ -8,6 +8,12 @@ import torch
 from torch import Tensor, fx, nn
 
 
+@fx.wrap  # type: ignore[untyped-decorator, unused-ignore]  # older torch leaves it untyped
+def for_each_example(start: Tensor, batch: int) -> Tensor:
+    """The same numbers for every example; shapes (…) → (batch, …)."""
+    return start.expand(batch, *start.shape)
+
+
 class FirstState(nn.Module):
     """The state before the first step, for as many examples as asked for; zeros or learned."""
 
@@ -22,7 +28,7 @@ class FirstState(nn.Module):
             self.register_buffer("start", torch.zeros(shape), persistent=False)
 
     def forward(self, batch: int) -> Tensor:
-        return self.start.expand(batch, *self.start.shape)
+        return for_each_example(self.start, batch)
 
 
 class OverTime(nn.Module):

@@ -123,7 +123,7 @@ FAULTS: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
     ),
     "a format of never": (lambda d: d["chainrule"].update(format=-3), "no format of Chainrule"),
     "newer": (
-        lambda d: d["chainrule"].update(oldest_reader=2, format=2),
+        lambda d: d["chainrule"].update(oldest_reader=3, format=3),
         "written by a newer Chainrule; update",
     ),
     "name": (lambda d: d.update(name=3), "$.name: expected str, found int"),
