@@ -46,7 +46,6 @@ class Sliding(Weighted):
     stride: int
     padding: str
     border: int
-    bias: str
     dilation: int = 1  # unless a layer declares it
 
     along: ClassVar[int]
@@ -95,6 +94,12 @@ class Sliding(Weighted):
                 mend="set padding to same",
             )
 
+
+class TiedOrUntied(Sliding):
+    """What layers have in common whose units share their biases or do not."""
+
+    bias: str
+
     def bias_in_words(self, x: TensorSpec) -> str:
         """How many untied biases there are, after a plus; empty if they are not untied."""
         if self.bias != "untied":
@@ -108,7 +113,7 @@ class Sliding(Weighted):
         return (self.filters, *self.places(x)) if self.bias == "untied" else (self.filters,)
 
 
-class Convolution(Sliding):
+class Convolution(TiedOrUntied):
     """What convolutions over one, two and three axes have in common."""
 
     groups: int

@@ -111,6 +111,29 @@ class ChosenKernels(nn.Module):
         return stored.index_select(1, self.index).view(self.shape)
 
 
+class SeparableConvolution(nn.Module):
+    """A convolution of each channel by itself, then one across the channels."""
+
+    def __init__(
+        self,
+        channels: int,
+        multiplier: int,
+        filters: int,
+        kernel: int,
+        slide: Slide,
+        *,
+        bias: bool,
+    ) -> None:
+        super().__init__()
+        between = channels * multiplier
+        self.depthwise = Convolution((between, 1, kernel, kernel), (), slide)
+        self.pointwise = nn.Conv2d(between, filters, 1, bias=bias)
+
+    def forward(self, x: Tensor) -> Tensor:
+        out: Tensor = self.pointwise(self.depthwise(x))
+        return out
+
+
 class TransposedConv1d(nn.ConvTranspose1d):
     """torch's transposed convolution without the questions about the input that stop tracing."""
 
