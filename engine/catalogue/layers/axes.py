@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from engine.catalogue.layer import WHOLE, Window
 from engine.catalogue.layers.checks import real_numbers
 from engine.errors import ShapeMismatch
@@ -105,6 +107,13 @@ def prod_at(x: TensorSpec, places: list[int], letters: str) -> int:
 def without(x: TensorSpec, places: tuple[int, ...]) -> tuple[int, ...]:
     """The sizes of all axes but those at ``places``."""
     return tuple(size for place, size in enumerate(x.shape) if place not in places)
+
+
+def lacking(out: TensorSpec, x: TensorSpec, places: tuple[int, ...]) -> TensorSpec:
+    """``out`` with the meaning of ``x`` when its axes at ``places`` are left out."""
+    kept = tuple(axis for place, axis in enumerate(x.axes) if place not in places)
+    # Of the axes of a picture (C, H, W) two alone, (H, W), are no channels and time.
+    return replace(out, axes=kept, classes=x.classes)
 
 
 def listed(numbers: tuple[int, ...]) -> str:
