@@ -5,10 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.catalogue.layer import WHOLE, Category, Loss, Window, layer_type
-from engine.catalogue.layers.pairing import SCORES_AND_TARGET, classes_of, fit_of, is_one_score
-from engine.catalogue.torch_later import later, nn
+from engine.catalogue.layers.pairing import (
+    SCORES_AND_TARGET,
+    class_axis,
+    classes_of,
+    fit_of,
+    ignorable,
+    ignored,
+    is_one_score,
+)
+from engine.catalogue.torch_later import later
 from engine.errors import ShapeMismatch
-from engine.parameter import choice, real
+from engine.parameter import choice, real, reals
 from engine.tensor_spec import TensorSpec
 
 if TYPE_CHECKING:
@@ -19,7 +27,7 @@ else:
     modules = later("engine.catalogue.modules.loss")
 
 
-class _PairedLoss(Loss):
+class PairedLoss(Loss):
     """What losses that compare scores with a target have in common."""
 
     inputs = SCORES_AND_TARGET
@@ -34,6 +42,34 @@ class _PairedLoss(Loss):
         return WHOLE
 
 
+class _ClassLoss(PairedLoss):
+    """What losses that look at the score of the right class have in common."""
+
+    class_weights: tuple[float, ...] = reals(
+        default=(),
+        low=0.0,
+        high=1e6,
+        doc="What an example of each class counts, one number per class; empty: all the same.",
+    )
+    ignored_class: int = ignored()
+
+    def check(self, scores: TensorSpec, target: TensorSpec) -> None:
+        classes = classes_of(scores, target)
+        ignorable(self.ignored_class, classes)
+        given = len(self.class_weights)
+        if given and given != classes:
+            raise ShapeMismatch(
+                f"class_weights has {given} number{'s' if given > 1 else ''}, but there are "
+                f"{classes} classes",
+                f"Give {classes} numbers, one per class, or none.",
+            )
+        if given and not any(self.class_weights):
+            raise ShapeMismatch(
+                f"all {given} class weights are 0, so nothing would count",
+                "Give at least one class a weight above 0.",
+            )
+
+
 @layer_type(
     "cross_entropy",
     title="Cross-entropy",
@@ -41,12 +77,14 @@ class _PairedLoss(Loss):
     source="torch.nn.CrossEntropyLoss",
     keywords=("log loss", "softmax", "classification", "nll", "loss"),
 )
-class CrossEntropy(_PairedLoss):
+class CrossEntropy(_ClassLoss):
     """Measure how surprised the network is by the right class: 0 if it was sure of it.
 
-    It wants plain scores: softmax is built in. The mean over the batch is taken.
+    It wants plain scores: softmax is built in. The mean over the batch is taken, and over all
+    places of a picture or a sequence. With class weights it is a weighted mean.
 
-    Shapes: (classes), label → one number
+    Shapes: (classes), label → one number;  (classes, H, W), labels (H, W) → one number;
+    (T, classes), tokens (T) → one number
     """
 
     label_smoothing: float = real(
@@ -58,11 +96,34 @@ class CrossEntropy(_PairedLoss):
 
     formula = "L = −(1/n) · Σᵢ ln pᵢ[yᵢ];  p = softmax(scores)"
 
-    def check(self, scores: TensorSpec, target: TensorSpec) -> None:
-        classes_of(scores, target)
+    def build(self, scores: TensorSpec, target: TensorSpec) -> Module:
+        axis = class_axis(scores, target)
+        return modules.CrossEntropy(
+            axis, self.class_weights, self.ignored_class, self.label_smoothing
+        )
+
+
+@layer_type(
+    "nll",
+    title="Negative log-likelihood",
+    category=Category.LOSS,
+    source="torch.nn.NLLLoss",
+    keywords=("nll", "log probability", "likelihood", "classification", "loss"),
+)
+class NLL(_ClassLoss):
+    """Measure the surprise at the right class from the logarithms of chances.
+
+    It wants what Log softmax gives; Cross-entropy does both in one.
+
+    Shapes: (classes), label → one number;  (classes, H, W), labels (H, W) → one number;
+    (T, classes), tokens (T) → one number
+    """
+
+    formula = "L = −(1/n) · Σᵢ sᵢ[yᵢ];  s = ln p"
 
     def build(self, scores: TensorSpec, target: TensorSpec) -> Module:
-        return nn.CrossEntropyLoss(label_smoothing=self.label_smoothing)
+        axis = class_axis(scores, target)
+        return modules.NegativeLogLikelihood(axis, self.class_weights, self.ignored_class)
 
 
 @layer_type(
@@ -72,7 +133,7 @@ class CrossEntropy(_PairedLoss):
     source="torch.nn.BCEWithLogitsLoss",
     keywords=("log loss", "sigmoid", "bce", "multi-label", "yes no", "loss"),
 )
-class BinaryCrossEntropy(_PairedLoss):
+class BinaryCrossEntropy(PairedLoss):
     """Measure the surprise at yes-or-no answers, one score each.
 
     It wants plain scores: the sigmoid is built in. The target is a label of two classes for one
@@ -99,7 +160,7 @@ class BinaryCrossEntropy(_PairedLoss):
     source="torch.nn.MSELoss",
     keywords=("mse", "mean squared error", "least squares", "quadratic", "regression", "loss"),
 )
-class SquaredError(_PairedLoss):
+class SquaredError(PairedLoss):
     """Measure how far the numbers are off, large errors much more than small ones.
 
     Class labels are compared as one-hot vectors: 1 at the right class, 0 at all others; where one
@@ -137,7 +198,7 @@ class SquaredError(_PairedLoss):
     source="torch.nn.L1Loss",
     keywords=("l1", "mae", "mean absolute error", "regression", "robust", "loss"),
 )
-class AbsoluteError(_PairedLoss):
+class AbsoluteError(PairedLoss):
     """Measure how far the numbers are off, in proportion: a few wild errors weigh less.
 
     Class labels are compared as one-hot vectors, as in Squared error.
@@ -149,6 +210,40 @@ class AbsoluteError(_PairedLoss):
 
     def build(self, scores: TensorSpec, target: TensorSpec) -> Module:
         return modules.AbsoluteError(fit_of(scores, target))
+
+
+@layer_type(
+    "huber",
+    title="Huber loss",
+    category=Category.LOSS,
+    source="torch.nn.HuberLoss; Huber 1964",
+    keywords=("smooth l1", "robust", "outliers", "regression", "loss"),
+)
+class Huber(PairedLoss):
+    """Measure how far the numbers are off: squared near the target, in proportion far from it.
+
+    So a few wild errors weigh less than in Squared error, and near the target it is as smooth.
+    Class labels are compared as one-hot vectors.
+
+    Shapes: two equal ones, or (classes), label → one number
+    """
+
+    delta: float = real(
+        default=1.0,
+        low=1e-3,
+        high=1e6,
+        label="δ",
+        logarithmic=True,
+        doc="The error at which it goes over from the square to a straight line.",
+    )
+
+    formula = "L = mean( ½e² if |e| ≤ δ, else δ · (|e| − ½δ) );  e = s − y"
+
+    def build(self, scores: TensorSpec, target: TensorSpec) -> Module:
+        return modules.Huber(fit_of(scores, target), self.delta)
+
+    def summary(self) -> str:
+        return f"δ = {self.delta:g}, weight {self.weight:g}"
 
 
 def _one_score_needed(scores: TensorSpec, target: TensorSpec) -> None:

@@ -16,8 +16,15 @@ class Paired(nn.Module):
     def fitted(self, scores: Tensor, target: Tensor) -> Tensor:
         match self.fit:
             case "one_hot":
-                return torch.zeros_like(scores).scatter(1, target.unsqueeze(1), 1.0)
+                return one_hot(scores, target, 1)
+            case "one_hot_last":
+                return one_hot(scores, target, -1)
             case "reshape":
                 return target.reshape_as(scores).type_as(scores)
             case _:
                 return target
+
+
+def one_hot(scores: Tensor, target: Tensor, axis: int) -> Tensor:
+    """1 at the right class along ``axis`` and 0 elsewhere, in the shape of the scores."""
+    return torch.zeros_like(scores).scatter(axis, target.unsqueeze(axis), 1.0)
