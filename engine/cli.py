@@ -155,7 +155,7 @@ def _trained(project: Project, options: argparse.Namespace, folder: Path) -> dic
     settings = project.training
     inference = _inferred(project)
     device = choose_device(settings.device)
-    model = compile_graph(project.graph, inference, settings.seed)
+    model = compile_graph(project.graph, inference, settings.seed, learns=settings.learns)
     flops = inference.totals.flops * settings.batch_size
     torch.set_num_threads(threads_for(flops, beside_window=False))
     run = prepare_run(model, project.data.load(), settings, project.augmentation, device)
@@ -172,7 +172,7 @@ def _trained(project: Project, options: argparse.Namespace, folder: Path) -> dic
             if isinstance(news, BatchDone):
                 bar.show(news.epoch, news.loss, news.seconds_left)
             elif isinstance(news, EpochDone):
-                learned += run.train_set.count
+                learned += run.train_set.count * settings.learns
                 bar.epoch_done(news)
                 if time.perf_counter() - saved > 10:
                     save_checkpoint(run, folder)
@@ -226,7 +226,11 @@ class _ProgressBar:
         values = {name: value for name, value in news.test.items() if name != "loss"}
         self._score = "".join(f"  {name} {value:.4f}" for name, value in list(values.items())[-1:])
         step = max(self._epochs // 10, 1)
-        if not self._live and (news.epoch % step == 0 or news.epoch == self._epochs):
+        if (
+            not self._live
+            and self._epochs
+            and (news.epoch % step == 0 or news.epoch == self._epochs)
+        ):
             self.note(
                 f"epoch {news.epoch} of {self._epochs}  loss {news.test['loss']:.4f}{self._score}"
             )
@@ -242,11 +246,13 @@ class _ProgressBar:
 
 
 def _train_report(report: dict[str, Any], project: Project) -> str:
-    lines = [
-        f"{project.name}: {report['epochs']} epochs, {report['steps']} steps in "
-        f"{report['seconds']:.1f} s ({report['samples_per_second']:,.0f} examples a second) on "
-        f"{report['device']}, seed {report['seed']}"
-    ]
+    learned = (
+        f"{report['epochs']} epochs, {report['steps']} steps in {report['seconds']:.1f} s "
+        f"({report['samples_per_second']:,.0f} examples a second)"
+    )
+    if not project.training.learns:
+        learned = "measured, nothing was to be learned,"
+    lines = [f"{project.name}: {learned} on {report['device']}, seed {report['seed']}"]
     for split, values in report["metrics"].items():
         shown = "  ".join(f"{name} {value:.4f}" for name, value in values.items())
         lines.append(f"  {split:5}  {shown}")

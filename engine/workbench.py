@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 import torch
@@ -200,7 +201,8 @@ class Workbench:
     def _prepared(self, order: Order) -> Run:
         device = choose_device(order.project.training.device)
         data = self._loaded(order.project.data)
-        model = self._compiled(order, compile_graph)
+        learns = order.project.training.learns
+        model = self._compiled(order, partial(compile_graph, learns=learns))
         settings = order.project.training
         flops = order.inference.totals.flops * settings.batch_size
         torch.set_num_threads(threads_for(flops, beside_window=self._beside_window))

@@ -121,13 +121,15 @@ class Model:
         return [name for name in self.graph.topology.order if name in needed]
 
 
-def compile_graph(graph: Graph, inference: Inference, seed: int) -> Model:
-    """Compile a drawing that is to learn.
+def compile_graph(graph: Graph, inference: Inference, seed: int, *, learns: bool = True) -> Model:
+    """Compile a drawing that is to learn, or, if not ``learns``, to be measured only.
 
     Raises:
         GraphHasProblems: if nodes a training step needs have problems, or there is no loss.
     """
-    _refuse_what_can_not_learn(graph, inference)
+    _refuse_problems(inference)
+    if learns:
+        _refuse_what_can_not_learn(graph)
     return compile_known(graph, inference, seed)
 
 
@@ -145,12 +147,15 @@ def compile_known(graph: Graph, inference: Inference, seed: int) -> Model:
     return Model(graph, inference, built(graph, inference, seed))
 
 
-def _refuse_what_can_not_learn(graph: Graph, inference: Inference) -> None:
+def _refuse_problems(inference: Inference) -> None:
     errors = [(n, p) for n, p in inference.problems if p.severity == "problem"]
     if errors:
         listed = "; ".join(f"{name}: {problem.text}" for name, problem in errors[:3])
         more = f"; and {len(errors) - 3} more" if len(errors) > 3 else ""
         raise GraphHasProblems(f"The network has problems. {listed}{more}.")
+
+
+def _refuse_what_can_not_learn(graph: Graph) -> None:
     if not any(isinstance(node.layer, Loss) for node in graph.nodes):
         raise GraphHasProblems(
             "The network has no loss node, so there is nothing to learn from. "

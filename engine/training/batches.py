@@ -21,6 +21,7 @@ class Examples:
     Args:
         arrays: arrays by field name, shapes (N, …).
         fields: which fields, in the order the compiled module takes them.
+        dtype: the type of real numbers.
     """
 
     def __init__(
@@ -28,10 +29,11 @@ class Examples:
         arrays: Mapping[str, NDArray[np.generic]],
         fields: tuple[str, ...],
         device: torch.device,
+        dtype: torch.dtype = torch.float32,
     ) -> None:
         self.fields = fields
-        self.tensors = tuple(torch.from_numpy(arrays[name]).to(device) for name in fields)
-        self.count = len(self.tensors[0])
+        self.tensors = tuple(_on(device, dtype, arrays[name]) for name in fields)
+        self.count = len(self.tensors[0]) if self.tensors else 0
 
     def shuffled(
         self, batch_size: int, seed: int, epoch: int, augmentation: Augmentation
@@ -48,6 +50,11 @@ class Examples:
         """The first ``count`` examples as they stand."""
         count = self.count if count is None else min(count, self.count)
         return _sliced(tuple(tensor[:count] for tensor in self.tensors), batch_size)
+
+
+def _on(device: torch.device, dtype: torch.dtype, array: NDArray[np.generic]) -> Tensor:
+    tensor = torch.from_numpy(array)
+    return tensor.to(device, dtype if tensor.is_floating_point() else tensor.dtype)
 
 
 def _sliced(tensors: Batch, batch_size: int) -> Iterator[Batch]:

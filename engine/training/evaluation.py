@@ -44,8 +44,10 @@ def evaluate_whole(model: Model, examples: Examples) -> dict[str, float]:
 
 
 def _values(model: Model, sums: dict[str, Tensor], seen: int) -> dict[str, float]:
+    if not seen:
+        return {}
     exact = {name: value.cpu().double() for name, value in sums.items()}
     losses = {name: float(exact[name]) / seen for name in model.losses}
     metrics = {name: float(layer.value(exact[name])) for name, layer in model.metrics.items()}
     total = sum(layer.weight * losses[name] for name, layer in model.losses.items())
-    return {"loss": total, **losses, **metrics}
+    return {**({"loss": total} if losses else {}), **losses, **metrics}

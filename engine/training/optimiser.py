@@ -13,12 +13,13 @@ _FUSED_ON = ("cpu", "cuda", "mps")
 
 
 def optimiser_for(
-    settings: TrainingSettings, parameters: Iterable[nn.Parameter], device: torch.device
+    settings: TrainingSettings, learned: Iterable[nn.Parameter], device: torch.device
 ) -> optim.Optimizer:
-    """The optimiser that the settings name.
+    """The optimiser that the settings name; of no parameters at all, one that does nothing.
 
     Source: torch.optim, where each rule cites its paper.
     """
+    parameters = [{"params": list(learned)}]
     rate, decay = settings.learning_rate, settings.weight_decay
     fused = True if device.type in _FUSED_ON else None
     match settings.optimiser:

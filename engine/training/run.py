@@ -12,6 +12,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from engine.catalogue.layers.start import limits_of, shorten
 from engine.compile.model import Model
 from engine.data.augmentation import Augmentation
 from engine.data.data_set import DataSet
@@ -67,6 +68,7 @@ class Run:
     test_set: Examples
     parameters: tuple[nn.Parameter, ...]
     weights: tuple[Tensor, ...]
+    limits: list[tuple[Tensor, int, float]]
     optimiser: torch.optim.Optimizer
     history: History = field(default_factory=History)
     position: Position = field(default_factory=Position)
@@ -98,24 +100,32 @@ def prepare_run(
     device: torch.device,
 ) -> Run:
     """Bring weights and data to the device and make the optimiser."""
-    model.root.to(device)
-    learner, judge = model.learner, model.judge
+    dtype = torch.float64 if settings.precision == "float64" else torch.float32
+    model.root.to(device, dtype)
     parameters = tuple(p for p in model.root.parameters() if p.requires_grad)
-    weights = tuple(operator.attrgetter(path)(model.root) for path in learner.weights)
-    if not any(weight.requires_grad for weight in (*weights, *learner.module.parameters())):
-        raise TrainingFailed(
-            "The network has nothing to learn: no layer before a loss has weights."
-        )
+    weights: tuple[Tensor, ...] = ()
+    judged = model.fields_of(model.judge)
+    learned = judged
+    if settings.learns:
+        learner = model.learner
+        learned = learner.fields
+        weights = tuple(operator.attrgetter(path)(model.root) for path in learner.weights)
+        if not any(weight.requires_grad for weight in (*weights, *learner.module.parameters())):
+            raise TrainingFailed(
+                "The network has nothing to learn: no layer before a loss has weights. "
+                "Set epochs to 0 to measure it as it is."
+            )
     run = Run(
         model=model,
         settings=settings,
         augmentation=augmentation,
         device=device,
-        train_set=Examples(data.train.arrays, learner.fields, device),
-        judged_train_set=Examples(data.train.arrays, model.fields_of(judge), device),
-        test_set=Examples(data.test.arrays, model.fields_of(judge), device),
+        train_set=Examples(data.train.arrays, learned, device, dtype),
+        judged_train_set=Examples(data.train.arrays, judged, device, dtype),
+        test_set=Examples(data.test.arrays, judged, device, dtype),
         parameters=parameters,
         weights=weights,
+        limits=limits_of(model.root),
         optimiser=optimiser_for(settings, parameters, device),
     )
     run.position.learning_rate = settings.learning_rate
@@ -123,7 +133,7 @@ def prepare_run(
 
 
 def train(run: Run) -> Iterator[BatchDone | EpochDone | None]:
-    """Learn from where the run stands to its last epoch.
+    """Learn from where the run stands to its last epoch; with no epochs at all, only measure.
 
     Gives control back after every batch (None, or news), so that whoever drives it can pause, stop,
     look inside or save; whatever happens between two steps, the numbers are the same.
@@ -131,6 +141,8 @@ def train(run: Run) -> Iterator[BatchDone | EpochDone | None]:
     Raises:
         TrainingFailed: if the loss is no longer a number.
     """
+    if not run.settings.learns:
+        yield from _measured(run)
     while not run.is_finished:
         yield from _epoch(run)
         yield from _end_of_epoch(run)
@@ -139,7 +151,7 @@ def train(run: Run) -> Iterator[BatchDone | EpochDone | None]:
 def _epoch(run: Run) -> Iterator[BatchDone | None]:
     settings, position, parameters = run.settings, run.position, run.parameters
     step, after_batch = run.optimiser.step, run.reporter.after
-    learner, weights = run.model.learner.module, run.weights
+    learner, weights, limits = run.model.learner.module, run.weights, run.limits
     learner.train()
     forward = learner.forward
     if position.batch == 0:
@@ -157,6 +169,8 @@ def _epoch(run: Run) -> Iterator[BatchDone | None]:
         if settings.clip_norm:
             nn.utils.clip_grad_norm_(parameters, settings.clip_norm)
         step()
+        if limits:
+            shorten(limits)
         for parameter in parameters:
             parameter.grad = None
         position.batch += 1
@@ -174,20 +188,27 @@ def _seed_noise(device: torch.device, seed: int) -> None:
         torch.mps.manual_seed(seed)
 
 
-def _end_of_epoch(run: Run) -> Iterator[EpochDone | None]:
+def _measured(run: Run) -> Iterator[EpochDone | None]:
     """Measure the test set and, on as many examples, the training set."""
     position = run.position
     _seed_noise(run.device, run.settings.seed * 7_919 + position.epoch + 1)
-    test: dict[str, float] = {}
-    for part in evaluate(run.model, run.test_set):
-        test = part or test
-        if part is None:
+    found: dict[str, dict[str, float]] = {"train": {}, "test": {}}
+    for split, examples in (("test", run.test_set), ("train", run.judged_train_set)):
+        for part in evaluate(run.model, examples, run.test_set.count):
+            found[split] = part or found[split]
+            if part is None:
+                yield None
+    run.last_metrics = found
+    yield EpochDone(position.epoch, position.step, found["train"], found["test"])
+
+
+def _end_of_epoch(run: Run) -> Iterator[EpochDone | None]:
+    """Measure, and put what was found on the curves."""
+    position = run.position
+    for news in _measured(run):
+        if news is None:
             yield None
-    train_values: dict[str, float] = {}
-    for part in evaluate(run.model, run.judged_train_set, run.test_set.count):
-        train_values = part or train_values
-        if part is None:
-            yield None
+    train_values, test = run.last_metrics["train"], run.last_metrics["test"]
     position.epoch += 1
     position.batch = 0
     train_values["loss"] = position.loss_sum / max(position.seen, 1)
@@ -197,7 +218,6 @@ def _end_of_epoch(run: Run) -> Iterator[EpochDone | None]:
         "train", position.epoch, {k: v for k, v in train_values.items() if k != "loss"}
     )
     run.history.record("test", position.epoch, test)
-    run.last_metrics = {"train": train_values, "test": test}
     _stop_early(run, test["loss"])
     yield EpochDone(position.epoch, position.step, train_values, test)
 

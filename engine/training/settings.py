@@ -25,7 +25,11 @@ class TrainingSettings(Declared):
     """All that a run needs to know beside network and data."""
 
     epochs: int = integer(
-        default=10, low=1, high=100_000, unit="epochs", doc="How often all examples are seen."
+        default=10,
+        low=0,
+        high=100_000,
+        unit="epochs",
+        doc="How often all examples are seen; 0: only measure.",
     )
     batch_size: int = integer(
         default=32, low=1, high=65_536, unit="examples", doc="Examples in one step."
@@ -124,3 +128,14 @@ class TrainingSettings(Declared):
         choices={"auto": "Automatic", "cpu": "CPU", "cuda": "CUDA GPU", "mps": "Apple GPU"},
         doc="Where to compute; automatic takes the GPU where there is one.",
     )
+    precision: str = choice(
+        default="float32",
+        choices={"float32": "32 bits", "float64": "64 bits"},
+        label="Numbers",
+        doc="How exactly the network computes; 64 bits takes at least twice the time.",
+    )
+
+    @property
+    def learns(self) -> bool:
+        """Whether anything is learned, or only measured."""
+        return self.epochs > 0

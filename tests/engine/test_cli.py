@@ -163,7 +163,7 @@ WRONG: dict[str, tuple[list[str], str]] = {
     "out of range": (["--set", "hidden.units=0"], "units: expected"),
     "not a change": (["--set", "hidden"], "--set expects NODE.PARAM=VALUE"),
     "no dot": (["--set", "hidden=3"], "--set expects NODE.PARAM=VALUE"),
-    "no epochs": (["--epochs", "0"], "epochs: expected"),
+    "no epochs": (["--epochs=-1"], "epochs: expected"),
     "no such kind of device": (["--device", "abacus"], "device: expected one of auto, cpu"),
     "resume without a folder": (["--resume"], "--resume needs --out"),
     "resume from nothing": (["--resume", "--out", "nowhere"], "There is no checkpoint"),

@@ -139,7 +139,7 @@ FAULTS: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
     "data settings": (lambda d: d["data"].update(settings=[]), "$.data.settings: expected dict"),
     "a data setting": (lambda d: d["data"]["settings"].update(side=3), "$.data: side: expected"),
     "no training": (lambda d: d.pop("training"), "$.training: expected dict"),
-    "epochs": (lambda d: d["training"].update(epochs=0), "$.training: epochs: expected"),
+    "epochs": (lambda d: d["training"].update(epochs=-1), "$.training: epochs: expected"),
     "optimiser": (lambda d: d["training"].update(optimiser="sdg"), "$.training: optimiser"),
     "odd setting": (lambda d: d["training"].update(self=1), "$.training:"),
     "unknown setting": (lambda d: d["training"].update(colour=1), "colour: no such setting"),

@@ -68,7 +68,7 @@ def test_changes_of_one_setting_in_a_row_are_one_step() -> None:
 
 
 @pytest.mark.parametrize(
-    "edit", [SetTraining("epochs", 0), SetTraining("colour", 1), SetAugmentation("spin", 1)]
+    "edit", [SetTraining("epochs", -1), SetTraining("colour", 1), SetAugmentation("spin", 1)]
 )
 def test_a_setting_that_is_refused_changes_nothing(edit: ProjectCommand) -> None:
     document: Document[Project] = Document(points_project())

@@ -5,28 +5,36 @@ from __future__ import annotations
 import math
 from typing import Any
 
+import msgspec
 import numpy as np
 import pytest
 import torch
 from torch.nn import functional as F  # noqa: N812  # the name everybody knows it by
 
+from engine.catalogue.layers.combination import Add
 from engine.catalogue.layers.data import InputField, Noise, TargetField
 from engine.catalogue.layers.dense import Linear
 from engine.catalogue.layers.loss import CrossEntropy, SquaredError
+from engine.catalogue.layers.metric import Accuracy
 from engine.catalogue.layers.shape import Flatten
-from engine.data.points import Blobs
-from engine.errors import TrainingFailed
+from engine.compile.model import compile_graph
+from engine.data.points import Blobs, Xor
+from engine.errors import GraphHasProblems, TrainingFailed
 from engine.graph.command import RemoveNodes, SetParameter
+from engine.graph.graph import Node
 from engine.inspection.probe import take_snapshot
 from engine.inspection.snapshot import Wish
 from engine.project.project import Project
 from engine.training.events import BatchDone, EpochDone
-from engine.training.run import Run, train
+from engine.training.run import Run, prepare_run, train
 from engine.training.settings import OPTIMISERS, SCHEDULES, TrainingSettings
 from tests.engine.networks import (
+    CPU,
     digits_project,
     drawn,
+    inferred,
     noisy_project,
+    point_classifier,
     points_project,
     prepared,
     tiny_classifier,
@@ -346,3 +354,61 @@ def test_a_finished_run_does_nothing_more() -> None:
 def test_settings_change_what_is_learned_but_not_the_drawing() -> None:
     graph = SetParameter("scores", "units", 10).apply(tiny_classifier())
     assert prepared(digits_project(graph)).model.graph is graph
+
+
+def test_without_epochs_everything_is_measured_and_nothing_learned() -> None:
+    run = prepared(digits_project(epochs=0))
+    before = {name: tensor.clone() for name, tensor in run.model.root.state_dict().items()}
+    news = [one for one in train(run) if one is not None]
+    assert [type(one) for one in news] == [EpochDone]
+    assert run.is_finished
+    assert run.position.step == 0
+    assert set(run.last_metrics["test"]) == {"loss", "cross_entropy", "accuracy"}
+    assert all(torch.equal(tensor, before[k]) for k, tensor in run.model.root.state_dict().items())
+
+
+def test_a_network_without_weights_can_be_measured_but_not_trained() -> None:
+    graph = drawn(
+        "point > same.x1, point > accuracy.scores, label > accuracy.target",
+        point=InputField(field="point"),
+        same=Add(),
+        label=TargetField(field="label"),
+        accuracy=Accuracy(),
+    )
+    project = Project(graph=graph, data=Xor(), training=TrainingSettings(epochs=0, device="cpu"))
+    inference = inferred(graph, project.data)
+    model = compile_graph(graph, inference, 0, learns=False)
+    run = prepare_run(model, project.data.load(), project.training, project.augmentation, CPU)
+    assert [type(one) for one in train(run) if one is not None] == [EpochDone]
+    assert 0 <= run.last_metrics["test"]["accuracy"] <= 1
+    with pytest.raises(GraphHasProblems, match="no loss"):
+        compile_graph(graph, inference, 0)
+
+
+def test_64_bits_are_computed_with_throughout() -> None:
+    run = trained(points_project(precision="float64", epochs=1))
+    assert {tensor.dtype for tensor in run.weights} == {torch.float64}
+    assert run.train_set.tensors[0].dtype is torch.float64
+
+
+def test_a_max_norm_holds_after_every_step() -> None:
+    graph = point_classifier(classes=3)
+    limited = graph.node("hidden").layer.replace(max_norm=0.3)
+    graph = graph.with_changed(Node(name="hidden", layer=limited))
+    project = msgspec.structs.replace(points_project(learning_rate=0.5), graph=graph)
+    run = prepared(project)
+    weight = run.model.root.get_parameter("hidden.weight")
+    steps = 0
+    for _ in train(run):
+        if run.position.step > steps:
+            steps = run.position.step
+            assert weight.detach().norm(dim=1).max() <= 0.3 + 1e-5
+    assert steps > 3
+    assert (
+        trained(points_project(learning_rate=0.5))
+        .model.root.get_parameter("hidden.weight")
+        .detach()
+        .norm(dim=1)
+        .max()
+        > 0.3
+    )
