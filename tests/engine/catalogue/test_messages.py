@@ -11,9 +11,10 @@ from engine.catalogue.layers.convolution import Conv2d
 from engine.catalogue.layers.dense import Linear
 from engine.catalogue.layers.loss import BinaryCrossEntropy, CrossEntropy, SquaredError
 from engine.catalogue.layers.metric import R2, Accuracy, TopK
-from engine.catalogue.layers.pooling import GlobalMean, MaxPool2d
+from engine.catalogue.layers.pooling import MaxPool2d
 from engine.catalogue.layers.shape import Reshape
 from engine.catalogue.layers.transposed import ConvTranspose2d
+from engine.catalogue.layers.whole_pooling import GlobalMean
 from engine.tensor_spec import TensorSpec
 from tests.engine.catalogue.trial import LABEL, PICTURE, VECTOR, fits, refusal_of
 
