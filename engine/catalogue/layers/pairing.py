@@ -22,7 +22,7 @@ def classes_of(scores: TensorSpec, target: TensorSpec) -> int:
     Raises:
         ShapeMismatch: if the target is no class label, or scores are missing or too many.
     """
-    _labels_needed(scores, target)
+    labels_needed(scores, target)
     classes = target.classes or 0
     before, after = (classes, *target.shape), (*target.shape, classes)
     if scores.shape in (before, after):
@@ -118,7 +118,12 @@ def fit_of(scores: TensorSpec, target: TensorSpec) -> str:
     )
 
 
-def _labels_needed(scores: TensorSpec, target: TensorSpec) -> None:
+def labels_needed(scores: TensorSpec, target: TensorSpec) -> None:
+    """Refuse scores that are no real numbers, and a target that is no class label.
+
+    Raises:
+        ShapeMismatch: naming what arrives.
+    """
     real_numbers(scores)
     if not target.is_label:
         raise ShapeMismatch(

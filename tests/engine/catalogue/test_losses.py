@@ -12,6 +12,7 @@ from engine.catalogue.layers.loss import (
     AbsoluteError,
     BinaryCrossEntropy,
     CrossEntropy,
+    Huber,
     SquaredError,
 )
 from engine.tensor_spec import TensorSpec
@@ -93,3 +94,10 @@ def test_binary_cross_entropy_takes_labels_and_numbers(shape: tuple[int, ...]) -
     assert loss_of(layer, scores, torch.tensor([1, 0]), YES_OR_NO) == pytest.approx(surprise)
     answer = torch.tensor([1.0, 0.0]).reshape(shape)
     assert loss_of(layer, scores, answer) == pytest.approx(surprise)
+
+
+@pytest.mark.parametrize("delta", [0.3, 1.0, 5.0])
+def test_huber_is_torchs(delta: float) -> None:
+    target = torch.tensor([[0.5, 1.0, 0.0], [1.0, 0.2, -9.0]])
+    expected = functional.huber_loss(SCORES, target, delta=delta)
+    assert loss_of(Huber(delta=delta), SCORES, target) == pytest.approx(float(expected))
