@@ -109,6 +109,57 @@ def without(x: TensorSpec, places: tuple[int, ...]) -> tuple[int, ...]:
     return tuple(size for place, size in enumerate(x.shape) if place not in places)
 
 
+def common_shape(*inputs: TensorSpec) -> tuple[int, ...]:
+    """The shape of inputs of which those with a size of 1, or without an axis, are repeated.
+
+    Axes are matched from the last one, as everywhere in PyTorch and numpy.
+
+    Raises:
+        ShapeMismatch: naming two shapes that do not fit.
+    """
+    found: tuple[int, ...] = ()
+    seen: list[TensorSpec] = []
+    for x in inputs:
+        rank = max(len(found), x.rank)
+        levelled = (1,) * (rank - x.rank) + x.shape
+        found = (1,) * (rank - len(found)) + found
+        if any(a != b and 1 not in (a, b) for a, b in zip(found, levelled, strict=True)):
+            other = next((y for y in seen if _clash(x, y)), seen[0])
+            raise ShapeMismatch(
+                f"all inputs must have the same shape, but {other} and {x} arrive",
+                "Change the layers before it until both shapes agree."
+                if other.rank == x.rank
+                else "Axes are matched from the last one: insert Unsqueeze where one is missing.",
+            )
+        found = tuple(b if a == 1 else a for a, b in zip(found, levelled, strict=True))
+        seen.append(x)
+    return found
+
+
+def _clash(x: TensorSpec, y: TensorSpec) -> bool:
+    pairs = zip(reversed(x.shape), reversed(y.shape), strict=False)
+    return any(a != b and 1 not in (a, b) for a, b in pairs)
+
+
+def same_kind(*inputs: TensorSpec) -> None:
+    """Refuse numbers beside labels, or labels of different classes.
+
+    Raises:
+        ShapeMismatch: if what arrives can not lie in one tensor.
+    """
+    anything(*inputs)
+    for other in inputs[1:]:
+        if (other.dtype, other.classes) != (inputs[0].dtype, inputs[0].classes):
+            first, second = (
+                f"labels of {x.classes} classes" if x.is_label else f"numbers ({x.dtype})"
+                for x in (inputs[0], other)
+            )
+            raise ShapeMismatch(
+                f"all inputs must hold the same kind of values, but {first} and {second} arrive",
+                "Use One-hot to make numbers of labels.",
+            )
+
+
 def lacking(out: TensorSpec, x: TensorSpec, places: tuple[int, ...]) -> TensorSpec:
     """``out`` with the meaning of ``x`` when its axes at ``places`` are left out."""
     kept = tuple(axis for place, axis in enumerate(x.axes) if place not in places)

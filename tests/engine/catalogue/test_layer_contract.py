@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from torch import fx
 
 from engine.catalogue.builtin import builtin_catalogue
-from engine.catalogue.layer import WHOLE, DataField, Layer, Loss, Metric, Window
+from engine.catalogue.layer import WHOLE, DataField, Layer, Loss, Metric, Weighted, Window
 from engine.parameter import Parameter
 from engine.tensor_spec import TensorSpec
 from tests.engine.catalogue.trial import (
@@ -193,7 +193,7 @@ def test_the_inferred_shape_is_the_real_one(kind: type[Layer]) -> None:
 
 @pytest.mark.parametrize("kind", LEARNED, ids=lambda kind: kind.id)
 def test_gradients_reach_all_parameters(kind: type[Layer]) -> None:
-    for layer in (kind(), *([kind(start="he")] if "start" in kind().values() else [])):
+    for layer in (kind(), *([kind(start="he")] if issubclass(kind, Weighted) else [])):
         for specs in fitting(layer):
             module = layer.build(*specs)
             arriving = tensors(layer, specs, 4)
