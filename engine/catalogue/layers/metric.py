@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.catalogue.layer import WHOLE, Category, Metric, Window, layer_type
-from engine.catalogue.layers.pairing import SCORES_AND_TARGET, classes_of, fit_of, is_one_score
+from engine.catalogue.layers.pairing import (
+    SCORES_AND_TARGET,
+    class_axis,
+    classes_of,
+    fit_of,
+    ignorable,
+    ignored,
+    is_one_score,
+)
 from engine.catalogue.torch_later import later, torch
 from engine.errors import ShapeMismatch
 from engine.parameter import integer, real
@@ -20,7 +28,7 @@ else:
     modules = later("engine.catalogue.modules.metric")
 
 
-class _PairedMetric(Metric):
+class PairedMetric(Metric):
     """What metrics that compare scores with a target have in common."""
 
     inputs = SCORES_AND_TARGET
@@ -44,12 +52,13 @@ class _PairedMetric(Metric):
     source="sklearn.metrics.accuracy_score",
     keywords=("hits", "classification", "correct", "metric"),
 )
-class Accuracy(_PairedMetric):
+class Accuracy(PairedMetric):
     """Count how often the highest score is at the right class.
 
     Between two classes a single score will do: above the threshold it says class 1.
 
-    Shapes: (classes), label → share of hits
+    Shapes: (classes), label → share of hits;  (classes, H, W), labels (H, W) → share of hits;
+    (T, classes), tokens (T) → share of hits
     """
 
     threshold: float = real(
@@ -58,18 +67,16 @@ class Accuracy(_PairedMetric):
         high=1e6,
         doc="With a single score only: above it is class 1. 0 for plain scores, 0.5 after Sigmoid.",
     )
+    ignored_class: int = ignored()
 
     formula = "hits / cases;  a hit is argmaxⱼ sⱼ = y"
     unit = "%"
 
     def check(self, scores: TensorSpec, target: TensorSpec) -> None:
-        if not is_one_score(scores, target):
-            classes_of(scores, target)
+        ignorable(self.ignored_class, guessed_classes(scores, target))
 
     def build(self, scores: TensorSpec, target: TensorSpec) -> Module:
-        if is_one_score(scores, target):
-            return modules.ThresholdAccuracy(self.threshold)
-        return modules.Accuracy()
+        return modules.Accuracy(guess_axis(scores, target), self.threshold, self.ignored_class)
 
     def summary(self) -> str:
         return "top 1"
@@ -82,13 +89,14 @@ class Accuracy(_PairedMetric):
     source="sklearn.metrics.top_k_accuracy_score",
     keywords=("top 5", "hits", "classification", "metric"),
 )
-class TopK(_PairedMetric):
+class TopK(PairedMetric):
     """Count how often the right class is among the k highest scores.
 
     Shapes: (classes), label → share of hits
     """
 
     k: int = integer(default=2, low=1, high=1000, unit="classes", label="k", doc="Guesses allowed.")
+    ignored_class: int = ignored()
 
     formula = "hits / cases;  a hit is: fewer than k classes score higher than y"
     unit = "%"
@@ -99,9 +107,10 @@ class TopK(_PairedMetric):
             raise ShapeMismatch(
                 f"k is {self.k}, but there are only {classes} classes", f"Reduce k to {classes}."
             )
+        ignorable(self.ignored_class, classes)
 
     def build(self, scores: TensorSpec, target: TensorSpec) -> Module:
-        return modules.TopK(self.k)
+        return modules.TopK(self.k, class_axis(scores, target), self.ignored_class)
 
     def summary(self) -> str:
         return f"top {self.k}"
@@ -114,7 +123,7 @@ class TopK(_PairedMetric):
     source="sklearn.metrics.root_mean_squared_error",
     keywords=("root mean squared error", "regression", "deviation", "metric"),
 )
-class RMSE(_PairedMetric):
+class RMSE(PairedMetric):
     """Tell by how much the numbers are off, as the root of the mean of the squared errors.
 
     It has the unit of the target. Class labels are compared as one-hot vectors.
@@ -143,7 +152,7 @@ class RMSE(_PairedMetric):
     source="sklearn.metrics.mean_absolute_error",
     keywords=("mae", "l1", "regression", "metric"),
 )
-class MeanAbsoluteError(_PairedMetric):
+class MeanAbsoluteError(PairedMetric):
     """Tell by how much the numbers are off, on the average.
 
     It has the unit of the target. Class labels are compared as one-hot vectors.
@@ -168,7 +177,7 @@ class MeanAbsoluteError(_PairedMetric):
     source="sklearn.metrics.r2_score",
     keywords=("r squared", "explained variance", "determination", "regression", "metric"),
 )
-class R2(_PairedMetric):
+class R2(PairedMetric):
     """Tell what share of the target's spread the network explains; 1 is all of it.
 
     0 is no better than always saying the target's mean; worse than that is below 0. Of several
@@ -194,3 +203,55 @@ class R2(_PairedMetric):
         share = 1 - errors / torch.where(has_spread, spread, torch.ones_like(spread))
         flat = (errors == 0).to(share.dtype)
         return torch.where(has_spread, share, flat).mean()
+
+
+@layer_type(
+    "psnr",
+    title="PSNR",
+    category=Category.METRIC,
+    source="torchmetrics.image.PeakSignalNoiseRatio",
+    keywords=("peak signal-to-noise ratio", "decibel", "compression", "picture", "metric"),
+)
+class PSNR(PairedMetric):
+    """Tell how good a copy of a picture is, in decibels: 10 more is a tenth of the squared error.
+
+    About 30 looks good, 40 like the original; a perfect copy has infinitely many. The error is the
+    mean over all pictures.
+
+    Shapes: two equal ones → one number
+    """
+
+    peak: float = real(
+        default=1.0,
+        low=1e-6,
+        high=1e6,
+        logarithmic=True,
+        doc="Largest difference there can be: 1 for pixels from 0 to 1, 2 for −1 to 1.",
+    )
+
+    formula = "10 · log₁₀( peak² / mean((s − y)²) )"
+    unit = "dB"
+
+    def build(self, scores: TensorSpec, target: TensorSpec) -> Module:
+        return modules.PeakErrorSums(fit_of(scores, target), self.peak)
+
+    def summary(self) -> str:
+        return f"peak {self.peak:g}"
+
+    @staticmethod
+    def value(sums: Tensor) -> Tensor:
+        return -10 * (sums[0] / sums[1]).log10()
+
+
+def guessed_classes(scores: TensorSpec, target: TensorSpec) -> int:
+    """Between how many classes the scores decide.
+
+    Raises:
+        ShapeMismatch: if they do not.
+    """
+    return 2 if is_one_score(scores, target) else classes_of(scores, target)
+
+
+def guess_axis(scores: TensorSpec, target: TensorSpec) -> int:
+    """Along which axis the classes have a score, 1 or −1; 0: a single score decides."""
+    return 0 if is_one_score(scores, target) else class_axis(scores, target)
