@@ -383,9 +383,9 @@ def check_connections(connections: Matrix, filters: int, maps: int) -> None:
     rows, columns = len(connections), len(connections[0])
     if (rows, columns) != (filters, maps):
         raise ShapeMismatch(
-            f"connections has {rows} rows and {columns} columns, but there are {filters} filters "
-            f"and {maps} input maps",
-            f"Type {filters} rows of {maps} numbers, or empty the table.",
+            f"connections is a table of {rows}×{columns}, but one of {filters}×{maps} "
+            "(filters × input maps) is needed",
+            "Type a row for each filter with a number for each map, or empty the table.",
         )
     for number, row in enumerate(connections, 1):
         odd = next((entry for entry in row if entry not in (0.0, 1.0)), None)

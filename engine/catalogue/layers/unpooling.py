@@ -89,7 +89,8 @@ class MaxUnpool2d(Layer):
         border_fits(self.kernel, self.border)
         if places.dtype != "int64" or places.is_label:
             raise ShapeMismatch(
-                f"places (whole numbers) are needed, but {places} of other numbers reaches places",
+                f"places (whole numbers) are needed, but {'class' if places.is_label else 'real'} "
+                f"numbers ({places}) reach places",
                 "Wire places of a Max pool with places to it.",
             )
         if places.shape != x.shape:
