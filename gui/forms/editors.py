@@ -27,19 +27,20 @@ class Field(Protocol):
         """Show a value that was decided elsewhere."""
 
 
-class IntegersField(TextField):
-    """A short list of whole numbers, typed as ``16, 5, 5`` or ``16 × 5 × 5``."""
+class NumbersField(TextField):
+    """A short list of numbers, typed as ``16, 5, 5``, ``16 × 5 × 5`` or ``0.5, -1``."""
 
     def __init__(self, theme: Theme, parameter: Parameter, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         self._parameter = parameter
-        self._numbers: tuple[int, ...] = ()
-        self.setPlaceholderText(self.tr("as 16, 5, 5"))
+        self._numbers: tuple[float, ...] = ()
+        is_whole = parameter.kind == "integers"
+        self.setPlaceholderText(self.tr("as 16, 5, 5") if is_whole else self.tr("as 0.5, 1, 2"))
         self.setAccessibleDescription(parameter.expectation)
 
     def set_value(self, value: Any) -> None:
         self._numbers = tuple(value)
-        super().set_value(", ".join(map(str, self._numbers)))
+        super().set_value(", ".join(map(_written, self._numbers)))
 
     def commit(self) -> None:
         """Take what has been typed, or go back to what was there and say why."""
@@ -81,8 +82,8 @@ def field_for(
             return SwitchField(theme, default, parent=parent)
         case "choice":
             return _choice_field(theme, parameter.choices, parent)
-        case "integers":
-            return IntegersField(theme, parameter, parent)
+        case "integers" | "reals":
+            return NumbersField(theme, parameter, parent)
     return TextField(theme, default, parent=parent)
 
 
@@ -118,10 +119,16 @@ def _blank(field: QLineEdit) -> None:
     field.setPlaceholderText(field.tr("differ"))
 
 
-def _numbers_in(text: str, parameter: Parameter) -> tuple[int, ...]:
+def _numbers_in(text: str, parameter: Parameter) -> tuple[float, ...]:
     for mark in "×x·;,()[]":
         text = text.replace(mark, " ")
+    kind = int if parameter.kind == "integers" else float
     try:
-        return tuple(int(word) for word in text.split())
+        return tuple(kind(word) for word in text.replace("−", "-").split())
     except ValueError:
         raise parameter.refusal(text.strip()) from None
+
+
+def _written(number: float) -> str:
+    """A number as short as it can be typed, as ``2`` for 2.0."""
+    return str(int(number)) if number == int(number) and abs(number) < 1e15 else repr(number)

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from engine.parameter import Declared, choice, integer, integers, real, switch, text
+from engine.parameter import Declared, choice, integer, integers, real, reals, switch, text
 from gui.forms.edit_steps import PAUSE_S, EditSteps
 from gui.forms.form import ParameterForm
 
@@ -14,6 +14,7 @@ class Everything(Declared):
     bend: int = integer(default=2, low=0, high=5, shown_if=("kind", ("bent",)))
     name: str = text(default="me")
     shape: tuple[int, ...] = integers(default=(4, 4), low=1, high=99)
+    shares: tuple[float, ...] = reals(default=(), low=-9.0, high=9.0)
 
 
 @pytest.fixture
@@ -75,6 +76,15 @@ def test_a_list_of_numbers_out_of_range_is_refused_with_the_reason(form, qtbot) 
     assert told == []
     assert "1 … 99" in shape.toolTip()
     assert shape.text() == "4, 4"
+
+
+def test_a_list_of_real_numbers_is_typed_in(form, qtbot) -> None:
+    told = _changes(form)
+    shares = form.row("shares").field
+    qtbot.keyClicks(shares, "0.5, −1; 2")
+    qtbot.keyClick(shares, Qt.Key.Key_Return)
+    assert told == [("shares", (0.5, -1.0, 2.0))]
+    assert shares.text() == "0.5, -1, 2"
 
 
 def test_a_changed_setting_is_marked_and_the_mark_resets_it(form, qtbot) -> None:
