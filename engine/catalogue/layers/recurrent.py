@@ -118,10 +118,10 @@ class _Recurrent(Weighted):
             for reach in self._widths(x.shape[1])
         ]
         first, above = each[0], each[1:]
-        total = first + (f" + {len(above)} · {above[0]}" if above else "")
-        if self._directions == 1:
-            return total
-        return f"2 · ({total})"
+        total = first
+        if above:
+            total += f" + {len(above)} · {above[0]}" if len(above) > 1 else f" + {above[0]}"
+        return total if self._directions == 1 else f"2 · ({total})"
 
     @property
     def _directions(self) -> int:
