@@ -109,8 +109,8 @@ class UnpackBlock(GraphCommand):
             raise CommandRefused(
                 f"{self.name} shares its weights, as loose nodes can not. Turn sharing off first."
             )
-        for number in range(layer.repeat, 0, -1):
-            graph = _with_last_copy_unpacked(graph, node.name, number)
+        for copy in range(layer.repeat):
+            graph = _with_first_copy_unpacked(graph, node.name, copy, layer.repeat - copy)
         return graph
 
 
@@ -251,57 +251,62 @@ def _inputs_first(inside: Graph) -> Graph:
     return msgspec.structs.replace(inside, nodes=tuple(nodes))
 
 
-def _with_last_copy_unpacked(graph: Graph, name: str, number: int) -> Graph:
-    """The last of ``number`` repeats as loose nodes; the node stands for the others still."""
+def _with_first_copy_unpacked(graph: Graph, name: str, copy: int, left: int) -> Graph:
+    """The first of ``left`` copies as loose nodes; the node stands for the others still."""
     node, layer = _use(graph, name)
     inside = graph.inside(name)
     inputs, outputs = inside.interface
-    into = {w.target.port: w.source for w in graph.wires if w.target.node == name}
-    feeds = {port.name: into.get(port.name) for port in inputs}
-    if number > 1:  # the copies before it stay, and feed this one
-        for entry, exit_ in zip(inputs, outputs, strict=False):
-            feeds[entry.name] = End(name, exit_.name)
-    names: dict[str, str] = {}
-    origin = min((n.position.x for n in inside.nodes), default=0.0)
-    top = min((n.position.y for n in inside.nodes), default=0.0)
-    width = max((n.position.x for n in inside.nodes), default=0.0) - origin
-    aside = (number - 1) * (width + _ASIDE)
-    taken = [n.name for n in graph.nodes]
-    added = []
-    for inner in inside.nodes:
-        if not isinstance(inner.layer, BlockInput | BlockOutput):
-            names[inner.name] = free_name(inner.name, taken)
-            taken.append(names[inner.name])
-            place = inner.position.moved(
-                node.position.x - origin + aside, node.position.y - top
-            )
-            added.append(msgspec.structs.replace(inner, name=names[inner.name], position=place))
+    feeds = {w.target.port: w.source for w in graph.wires if w.target.node == name}
+    added, names = _loose(graph, node, inside, copy)
 
     def source_of(end: End) -> End | None:
-        if end.node in names:
-            return End(names[end.node], end.port)
-        return feeds.get(end.node)
+        return End(names[end.node], end.port) if end.node in names else feeds.get(end.node)
 
     gives = {
         w.target.node: source_of(w.source)
         for w in inside.wires
         if isinstance(inside.node(w.target.node).layer, BlockOutput)
     }
-    wires = []
-    for w in graph.wires:  # what the block fed is fed by what was wired to its outputs
-        if w.source.node == name:
-            given = gives.get(w.source.port)
-            if given is not None:
-                wires.append(Wire(given, w.target))
-        elif w.target.node != name or number > 1:
-            wires.append(w)
+    wires = [w for w in graph.wires if name not in (w.source.node, w.target.node)]
     for w in inside.wires:
         source = source_of(w.source)
         if w.target.node in names and source is not None:
             wires.append(Wire(source, End(names[w.target.node], w.target.port)))
-    if number > 1:
-        smaller = msgspec.structs.replace(node, layer=layer.replace(repeat=number - 1))
-        nodes = [smaller if n.name == name else n for n in graph.nodes]
+    if left == 1:
+        rest: tuple[Node, ...] = ()
+        for w in graph.wires:
+            given = gives.get(w.source.port) if w.source.node == name else None
+            if given is not None:
+                wires.append(Wire(given, w.target))
     else:
-        nodes = [n for n in graph.nodes if n.name != name]
-    return Graph((*nodes, *added), tuple(wires), graph.blocks)
+        rest = (msgspec.structs.replace(node, layer=layer.replace(repeat=left - 1)),)
+        chained = dict(zip((p.name for p in inputs), (p.name for p in outputs), strict=False))
+        for port in inputs:
+            fed = gives.get(chained[port.name]) if port.name in chained else feeds.get(port.name)
+            if fed is not None:
+                wires.append(Wire(fed, End(name, port.name)))
+        wires += [w for w in graph.wires if w.source.node == name]
+    place = next(i for i, n in enumerate(graph.nodes) if n.name == name)
+    nodes = (*graph.nodes[:place], *added, *rest, *graph.nodes[place + 1 :])
+    return Graph(nodes, tuple(wires), graph.blocks)
+
+
+def _loose(
+    graph: Graph, node: Node, inside: Graph, copy: int
+) -> tuple[tuple[Node, ...], dict[str, str]]:
+    """The nodes inside a block as nodes of the drawing outside, and their new names."""
+    origin = min((n.position.x for n in inside.nodes), default=0.0)
+    top = min((n.position.y for n in inside.nodes), default=0.0)
+    width = max((n.position.x for n in inside.nodes), default=0.0) - origin
+    dx = node.position.x - origin + copy * (width + _ASIDE)
+    dy = node.position.y - top
+    taken = [n.name for n in graph.nodes]
+    names: dict[str, str] = {}
+    added = []
+    for inner in inside.nodes:
+        if not isinstance(inner.layer, BlockInput | BlockOutput):
+            names[inner.name] = free_name(inner.name, taken)
+            taken.append(names[inner.name])
+            place = inner.position.moved(dx, dy)
+            added.append(msgspec.structs.replace(inner, name=names[inner.name], position=place))
+    return tuple(added), names

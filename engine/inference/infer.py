@@ -366,7 +366,8 @@ def _per_step(inside: Graph, arrivals: Arrivals) -> tuple[int, Arrivals] | Probl
                 f"Wire a sequence to it, or let {port.name} be the same at every step.",
             )
         lengths[port.name] = spec.shape[0]
-        step = TensorSpec(spec.shape[1:], spec.dtype, spec.axes[1:], spec.classes)
+        axes = spec.axes[1:] if spec.axes[0] == "T" else ()  # else those usual for the rank
+        step = TensorSpec(spec.shape[1:], spec.dtype, axes, spec.classes)
         found.append(Arrival(step, None if arrival.seen is None else EVERYTHING))
     if not lengths:
         return Problem(
