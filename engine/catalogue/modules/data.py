@@ -26,3 +26,40 @@ class Noise(nn.Module):
 
     def forward(self, batch: int) -> Tensor:
         return random_numbers(self.origin, batch, self.shape, self.distribution)
+
+
+@fx.wrap  # type: ignore[untyped-decorator, unused-ignore]  # older torch leaves it untyped
+def for_each(value: Tensor, batch: int, shape: tuple[int, ...]) -> Tensor:
+    """The same numbers for every example; shape (batch, …)."""
+    return value.expand(batch, *shape)
+
+
+class Constant(nn.Module):
+    """Fixed numbers, the same for every example; traced as one call."""
+
+    value: Tensor
+
+    def __init__(self, value: Tensor, shape: tuple[int, ...]) -> None:
+        super().__init__()
+        self.shape = shape
+        # The settings say what it holds, so it need not be stored.
+        self.register_buffer("value", value, persistent=False)
+
+    def forward(self, batch: int) -> Tensor:
+        return for_each(self.value, batch, self.shape)
+
+
+class Learned(nn.Module):
+    """Learned numbers, the same for every example.
+
+    Their weight has two axes at least, so that it is drawn as a matrix is.
+    """
+
+    def __init__(self, shape: tuple[int, ...], deviation: float) -> None:
+        super().__init__()
+        self.shape = shape
+        stored = shape if len(shape) > 1 else (1, *shape)
+        self.weight = nn.Parameter(torch.randn(stored) * deviation)
+
+    def forward(self, batch: int) -> Tensor:
+        return self.weight.expand(batch, *self.shape)
