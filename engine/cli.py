@@ -1,4 +1,4 @@
-"""The command line without a screen: train, summary, check, layers."""
+"""The command line without a screen: train, summary, check, layers, gallery."""
 
 from __future__ import annotations
 
@@ -69,6 +69,15 @@ def _parser() -> argparse.ArgumentParser:
     layers = commands.add_parser("layers", help="the catalogue")
     layers.add_argument("--json", action="store_true")
     layers.set_defaults(command=_layers)
+
+    gallery = commands.add_parser("gallery", help="measure what the gallery promises")
+    gallery.add_argument("names", nargs="*", metavar="NAME", help="rows, as A1, or projects")
+    gallery.add_argument("--quick", action="store_true", help="only what ends in seconds")
+    gallery.add_argument(
+        "--results", type=Path, metavar="FILE", help="instead of projects/RESULTS.md"
+    )
+    gallery.add_argument("--json", action="store_true")
+    gallery.set_defaults(command=_gallery)
     return parser
 
 
@@ -412,3 +421,26 @@ def _parameter_json(parameter: Any) -> dict[str, Any]:
         "choices": [value for value, _ in parameter.choices],
         "help": parameter.doc,
     }
+
+
+# gallery
+
+
+def _gallery(options: argparse.Namespace) -> int:
+    # Loads torch, as the other commands need not.
+    from engine.gallery.run import measure_gallery
+
+    keep_freed_memory()
+    found = measure_gallery(
+        options.names,
+        lambda text: print(text, file=sys.stderr, flush=True),
+        quick=options.quick,
+        results=options.results,
+    )
+    if options.json:
+        print(json.dumps({"rows": [outcome.to_json() for outcome in found]}, allow_nan=False))
+    else:
+        for outcome in found:
+            word = "met   " if outcome.is_met else "MISSED"
+            print(f"{outcome.row.id:4} {word} {outcome.row.title}: {outcome.measured}")
+    return DONE if all(outcome.is_met for outcome in found) else FAILED

@@ -1,0 +1,12 @@
+"""All rows of the gallery, in its order; each file beside this one holds a part of them.
+
+A row is trained (`learned`) or measured by a function, which is given a `Trial` to open, build and
+train projects with, and gives one `Figure` after the other, each with the bounds it must keep.
+"""
+
+from __future__ import annotations
+
+from engine.gallery import neurons
+from engine.gallery.row import Row
+
+ROWS: tuple[Row, ...] = (*neurons.ROWS,)

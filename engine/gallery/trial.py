@@ -1,0 +1,130 @@
+"""What a row is measured with: opens projects, compiles and trains them as the program does."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import torch
+from torch import Tensor
+
+from engine.catalogue.builtin import builtin_catalogue
+from engine.catalogue.catalogue import Catalogue
+from engine.compile.model import Model, compile_graph
+from engine.data.catalogue import DataCatalogue, builtin_sources
+from engine.data.data_set import Array, DataSet
+from engine.data.source import DataSource
+from engine.inference.infer import Memo, infer
+from engine.inference.report import Inference
+from engine.project.file import read_project
+from engine.project.places import projects_folder
+from engine.project.project import Goal, Project
+from engine.training.device import choose_device, threads_for
+from engine.training.evaluation import evaluate_whole
+from engine.training.run import Run, prepare_run, train
+
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True, eq=False)
+class Trained:
+    """A run that has ended.
+
+    Attributes:
+        metrics: by split, then by loss or metric node.
+        seconds: what learning took, without opening, compiling and the last measuring.
+    """
+
+    project: Project
+    run: Run
+    metrics: dict[str, dict[str, float]]
+    seconds: float
+
+    @property
+    def goal(self) -> Goal:
+        """What the project promises."""
+        assert self.project.goal is not None
+        return self.project.goal
+
+
+class Trial:
+    """Opens, compiles and trains the projects of one row, and tells how far it is."""
+
+    def __init__(self, say: Say = lambda _: None, folder: Path | None = None) -> None:
+        self.say = say
+        self._folder = folder or projects_folder()
+        self._memo = Memo()
+        self._loaded: dict[DataSource, DataSet] = {}
+
+    def project(self, name: str) -> Project:
+        """A project of the gallery.
+
+        Raises:
+            FileRefused: if it is not there or can not be read.
+        """
+        return read_project(self._folder / f"{name}.json", *_catalogues())
+
+    def inference(self, project: Project) -> Inference:
+        """What is known of every node without data."""
+        fields = {field.name: field.spec for field in project.data.fields()}
+        return infer(project.graph, fields, self._memo)
+
+    def data(self, source: DataSource) -> DataSet:
+        """The examples of a source; loaded once."""
+        if source not in self._loaded:
+            self._loaded[source] = source.load()
+        return self._loaded[source]
+
+    def prepared(self, project: Project) -> Run:
+        """A run that has not begun: built, on its device, in its precision."""
+        settings = project.training
+        inference = self.inference(project)
+        model = compile_graph(project.graph, inference, settings.seed, learns=settings.learns)
+        flops = inference.totals.flops * settings.batch_size
+        torch.set_num_threads(threads_for(flops, beside_window=False))
+        device = choose_device(settings.device)
+        data = self.data(project.data)
+        return prepare_run(model, data, settings, project.augmentation, device)
+
+    def trained(self, project: Project, **settings: Any) -> Trained:
+        """A run to its end, with other training settings if some are given."""
+        training = project.training.replace(**settings)
+        project = msgspec.structs.replace(project, training=training)
+        run = self.prepared(project)
+        began = time.perf_counter()
+        for _ in train(run):
+            pass
+        seconds = time.perf_counter() - began
+        metrics = {
+            "train": evaluate_whole(run.model, run.judged_train_set),
+            "test": evaluate_whole(run.model, run.test_set),
+        }
+        values = "  ".join(f"{name} {value:.4f}" for name, value in metrics["test"].items())
+        self.say(f"  {project.name}, seed {training.seed}, {seconds:.1f} s: {values}")
+        return Trained(project, run, metrics, seconds)
+
+
+@cache
+def _catalogues() -> tuple[Catalogue, DataCatalogue]:
+    return builtin_catalogue(), builtin_sources()
+
+
+def seen(model: Model, arrays: Mapping[str, Array]) -> dict[str, Tensor]:
+    """What every node gives for these examples, by path; as when measuring, without gradients."""
+    viewer = model.viewer.eval()
+    weight = next((p for p in model.root.parameters()), None)
+    taken = []
+    for name in model.fields_of(viewer):
+        values = torch.from_numpy(arrays[name])
+        if weight is not None:
+            values = values.to(weight.device)
+            values = values.to(weight.dtype) if values.is_floating_point() else values
+        taken.append(values)
+    with torch.no_grad():
+        found: dict[str, Tensor] = viewer(*taken)
+    return found
