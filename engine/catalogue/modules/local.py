@@ -65,7 +65,8 @@ class LocallyConnected(nn.Module):
         self.is_sequence = along == 1
         self.out = out
         self.bias = nn.Parameter(torch.empty(bias)) if bias else None
-        self.bias_shape = bias if len(bias) > 1 else (*bias, *(1,) * along)
+        self.is_shared = len(bias) == 1
+        self.shared_shape = (*bias, *(1,) * along)
         draw(*kernels.parameters(), self.bias)
 
     def forward(self, x: Tensor) -> Tensor:
@@ -78,7 +79,9 @@ class LocallyConnected(nn.Module):
         patches = F.unfold(x, self.window, stride=self.stride)  # (N, taps, places)
         weight = self.kernels().flatten(2)  # (places, filters, taps)
         out = torch.einsum("ntp,pft->nfp", patches, weight).reshape(-1, *self.out)
-        return out if self.bias is None else out + self.bias.view(self.bias_shape)
+        if self.bias is None:
+            return out
+        return out + (self.bias.view(self.shared_shape) if self.is_shared else self.bias)
 
 
 def count(places: tuple[int, ...]) -> int:
