@@ -170,10 +170,10 @@ class Split(_Along):
         anything(x)
         size = x.shape[axis_of(x, self.axis)]
         if size % self.parts:
-            fitting = [n for n in range(2, 9) if size % n == 0]
+            fitting = [str(n) for n in range(2, 9) if size % n == 0]
             raise ShapeMismatch(
                 f"{size} can not be cut into {self.parts} equal parts",
-                f"Set parts to {' or '.join(map(str, fitting))}."
+                f"Set parts to one of {', '.join(fitting)}."
                 if fitting
                 else f"Change the layer before it to {size - size % self.parts or self.parts}.",
             )
