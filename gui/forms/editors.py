@@ -28,19 +28,27 @@ class Field(Protocol):
 
 
 class NumbersField(TextField):
-    """A short list of numbers, typed as ``16, 5, 5``, ``16 × 5 × 5`` or ``0.5, -1``."""
+    """A short list of numbers, typed as ``16, 5, 5``, ``16 × 5 × 5`` or ``0.5, -1``.
+
+    A matrix is typed row by row, with semicolons between them: ``1, 0; 0, 1``.
+    """
 
     def __init__(self, theme: Theme, parameter: Parameter, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         self._parameter = parameter
-        self._numbers: tuple[float, ...] = ()
-        is_whole = parameter.kind == "integers"
-        self.setPlaceholderText(self.tr("as 16, 5, 5") if is_whole else self.tr("as 0.5, 1, 2"))
+        self._numbers: tuple[Any, ...] = ()
+        examples = {
+            "integers": self.tr("as 16, 5, 5"),
+            "reals": self.tr("as 0.5, 1, 2"),
+            "matrix": self.tr("as 1, 0; 0, 1"),
+        }
+        self.setPlaceholderText(examples[parameter.kind])
         self.setAccessibleDescription(parameter.expectation)
 
     def set_value(self, value: Any) -> None:
         self._numbers = tuple(value)
-        super().set_value(", ".join(map(_written, self._numbers)))
+        rows = self._numbers if self._parameter.kind == "matrix" else (self._numbers,)
+        super().set_value("; ".join(", ".join(map(_written, row)) for row in rows))
 
     def commit(self) -> None:
         """Take what has been typed, or go back to what was there and say why."""
@@ -48,7 +56,7 @@ class NumbersField(TextField):
             self.setModified(False)
             return
         try:
-            numbers = self._parameter.checked(_numbers_in(self.text(), self._parameter))
+            numbers = self._parameter.checked(_entered(self.text(), self._parameter))
         except ParameterRefused as refusal:
             self.setToolTip(str(refusal))
             self.setModified(False)
@@ -82,7 +90,7 @@ def field_for(
             return SwitchField(theme, default, parent=parent)
         case "choice":
             return _choice_field(theme, parameter.choices, parent)
-        case "integers" | "reals":
+        case "integers" | "reals" | "matrix":
             return NumbersField(theme, parameter, parent)
     return TextField(theme, default, parent=parent)
 
@@ -117,6 +125,13 @@ def _blank(field: QLineEdit) -> None:
     field.clear()
     field.setModified(False)
     field.setPlaceholderText(field.tr("differ"))
+
+
+def _entered(text: str, parameter: Parameter) -> tuple[Any, ...]:
+    """The list, or the rows of the matrix, that was typed."""
+    if parameter.kind != "matrix":
+        return _numbers_in(text, parameter)
+    return tuple(_numbers_in(row, parameter) for row in text.split(";") if row.strip())
 
 
 def _numbers_in(text: str, parameter: Parameter) -> tuple[float, ...]:

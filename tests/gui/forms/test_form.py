@@ -1,7 +1,18 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from engine.parameter import Declared, choice, integer, integers, real, reals, switch, text
+from engine.parameter import (
+    Declared,
+    Matrix,
+    choice,
+    integer,
+    integers,
+    matrix,
+    real,
+    reals,
+    switch,
+    text,
+)
 from gui.forms.edit_steps import PAUSE_S, EditSteps
 from gui.forms.form import ParameterForm
 
@@ -15,6 +26,7 @@ class Everything(Declared):
     name: str = text(default="me")
     shape: tuple[int, ...] = integers(default=(4, 4), low=1, high=99)
     shares: tuple[float, ...] = reals(default=(), low=-9.0, high=9.0)
+    table: Matrix = matrix(default=(), low=-9.0, high=9.0)
 
 
 @pytest.fixture
@@ -81,10 +93,29 @@ def test_a_list_of_numbers_out_of_range_is_refused_with_the_reason(form, qtbot) 
 def test_a_list_of_real_numbers_is_typed_in(form, qtbot) -> None:
     told = _changes(form)
     shares = form.row("shares").field
-    qtbot.keyClicks(shares, "0.5, −1; 2")
+    qtbot.keyClicks(shares, "0.5, -1; 2")
     qtbot.keyClick(shares, Qt.Key.Key_Return)
     assert told == [("shares", (0.5, -1.0, 2.0))]
     assert shares.text() == "0.5, -1, 2"
+
+
+def test_a_matrix_is_typed_in_row_by_row(form, qtbot) -> None:
+    told = _changes(form)
+    table = form.row("table").field
+    qtbot.keyClicks(table, "1 0.5 -1; 0, 2, 0;")
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert told == [("table", ((1.0, 0.5, -1.0), (0.0, 2.0, 0.0)))]
+    assert table.text() == "1, 0.5, -1; 0, 2, 0"
+
+
+def test_rows_of_different_lengths_are_refused_and_put_back(form, qtbot) -> None:
+    told = _changes(form)
+    table = form.row("table").field
+    qtbot.keyClicks(table, "1, 2; 3")
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert told == []
+    assert table.text() == ""
+    assert "matrix of equally long rows" in table.toolTip()
 
 
 def test_a_changed_setting_is_marked_and_the_mark_resets_it(form, qtbot) -> None:

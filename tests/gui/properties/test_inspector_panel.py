@@ -113,7 +113,7 @@ def test_several_nodes_are_changed_as_one_step(panel, bridge, qtbot) -> None:
 def test_nodes_of_different_types_offer_what_they_have_in_common(panel) -> None:
     panel.show_nodes(("conv1", "fc1"))
     form = panel.several_page.form
-    assert form.row("bias").isVisible()
+    assert form.row("start").isVisible()
     with pytest.raises(KeyError):
         form.row("filters")
 
