@@ -59,6 +59,10 @@ class FileRefused(ChainruleError):
     """A file is not what it should be; nothing was changed."""
 
 
+class ImportRefused(ChainruleError):
+    """A model of PyTorch can not be made into a drawing."""
+
+
 class TrainingFailed(ChainruleError):
     """A run ended by a fault.
 
