@@ -14,6 +14,7 @@ from torch import fx
 
 from engine.catalogue.builtin import builtin_catalogue
 from engine.catalogue.layer import WHOLE, DataField, Layer, Loss, Metric, Weighted, Window
+from engine.catalogue.layers.block import BlockInput, BlockOutput, BlockUse
 from engine.parameter import Parameter
 from engine.tensor_spec import TensorSpec
 from tests.engine.catalogue.trial import (
@@ -29,7 +30,9 @@ from tests.engine.catalogue.trial import (
 
 CATALOGUE = builtin_catalogue()
 ALL = list(CATALOGUE)
-BUILT = [kind for kind in ALL if not issubclass(kind, DataField)]
+# Ports and blocks are wiring; they have no module of their own.
+WIRING = (DataField, BlockInput, BlockOutput, BlockUse)
+BUILT = [kind for kind in ALL if not issubclass(kind, WIRING)]
 WITHOUT_SLOPE = ("argmax", "compare")
 LEARNED = [k for k in BUILT if not issubclass(k, Metric) and k.id not in WITHOUT_SLOPE]
 TRACED = [kind for kind in BUILT if not kind.differs_in_training]

@@ -9,7 +9,16 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from engine.catalogue.builtin import builtin_catalogue
+from engine.catalogue.layer import Layer
+from engine.catalogue.layers.block import BlockUse
 from engine.errors import CommandRefused, ParameterRefused
+from engine.graph.block_command import (
+    InBlock,
+    MakeBlock,
+    MakeOwnBlock,
+    RenameBlock,
+    UnpackBlock,
+)
 from engine.graph.codec import graph_from_json, graph_to_json
 from engine.graph.command import (
     AddNode,
@@ -25,37 +34,53 @@ from engine.graph.command import (
     SpliceNode,
     part_of,
 )
+from engine.graph.definitions import pruned
 from engine.graph.document import Document
 from engine.graph.graph import End, Graph, Point, Wire, checked_graph
+from engine.inference.infer import Memo
+from tests.engine.blocks import residual_classifier, rows_classifier
+from tests.engine.graph.soundness import looked_into
 from tests.engine.networks import tiny_classifier
 
 CATALOGUE = builtin_catalogue()
-LAYERS = [CATALOGUE[id_]() for id_ in ("linear", "relu", "add", "conv2d", "cross_entropy", "input")]
+LAYERS = [kind() for kind in CATALOGUE]
+STARTS = [tiny_classifier(), residual_classifier(), rows_classifier()]
 PLACES = st.integers(-500, 500)
 
 
 class Editing(RuleBasedStateMachine):
-    """Edits a document beside a plain list of all its values."""
+    """Edits a document beside a plain list of all its values, outside and inside its blocks."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.document: Document[Graph] = Document(tiny_classifier())
+        self.document: Document[Graph] = Document(STARTS[0])
         self.past: list[Graph] = []
         self.future: list[Graph] = []
-        self.saved = self.document.value
+        self.saved = self.whole
+        self.memo = Memo()
+        self.inside = ""
+
+    @property
+    def whole(self) -> Graph:
+        return self.document.value
 
     @property
     def graph(self) -> Graph:
-        return self.document.value
+        """What is edited: the drawing, or the inside of the block that is open."""
+        if self.inside in self.whole.blocks.by_name:
+            return self.whole.blocks.inside(self.inside)
+        return self.whole
 
     def do(self, command: GraphCommand) -> None:
-        before = self.graph
+        before = self.whole
+        if self.inside in before.blocks.by_name:
+            command = InBlock(self.inside, command)
         try:
-            changed = self.document.do(command)
+            changed = self.document.do(Pruning(command))
         except (CommandRefused, ParameterRefused):
-            assert self.graph is before
+            assert self.whole is before
             return
-        assert changed == (self.graph != before)
+        assert changed == (self.whole != before)
         if changed:
             self.past.append(before)
             self.future.clear()
@@ -67,12 +92,12 @@ class Editing(RuleBasedStateMachine):
 
     def end(self, data: st.DataObject, *, source: bool) -> End:
         node = data.draw(st.sampled_from(self.graph.nodes))
-        ports = node.layer.outputs if source else self.graph.input_ports(node.name)
+        ports = (self.graph.output_ports if source else self.graph.input_ports)(node.name)
         return End(node.name, data.draw(st.sampled_from([*(p.name for p in ports), "x7"])))
 
     @rule(layer=st.sampled_from(LAYERS), x=PLACES, y=PLACES, name=st.sampled_from(["", "n", "2 x"]))
-    def add(self, layer: object, x: int, y: int, name: str) -> None:
-        self.do(AddNode(layer, Point(x, y), name))  # type: ignore[arg-type]  # a layer
+    def add(self, layer: Layer, x: int, y: int, name: str) -> None:
+        self.do(AddNode(layer, Point(x, y), name))
 
     @precondition(lambda self: self.graph.nodes)
     @rule(data=st.data(), heal=st.booleans())
@@ -96,9 +121,9 @@ class Editing(RuleBasedStateMachine):
 
     @precondition(lambda self: self.graph.wires)
     @rule(data=st.data(), layer=st.sampled_from(LAYERS))
-    def splice(self, data: st.DataObject, layer: object) -> None:
+    def splice(self, data: st.DataObject, layer: Layer) -> None:
         wire = data.draw(st.sampled_from(self.graph.wires))
-        self.do(SpliceNode(layer, Point(0, 0), wire))  # type: ignore[arg-type]  # a layer
+        self.do(SpliceNode(layer, Point(0, 0), wire))
 
     @precondition(lambda self: self.graph.nodes)
     @rule(data=st.data(), value=st.integers(-1, 40))
@@ -122,36 +147,89 @@ class Editing(RuleBasedStateMachine):
     def duplicate(self, data: st.DataObject) -> None:
         self.do(InsertPart(part_of(self.graph, self.names(data)), 30, 30))
 
+    @rule(start=st.sampled_from(STARTS))
+    def begin_with(self, start: Graph) -> None:
+        if not self.past and not self.future:
+            self.document.replace(start)
+            self.saved = start
+
+    @rule(data=st.data())
+    def open(self, data: st.DataObject) -> None:
+        self.inside = data.draw(st.sampled_from(["", *self.whole.blocks.by_name]))
+
+    @precondition(lambda self: self.graph.nodes)
+    @rule(data=st.data())
+    def make_block(self, data: st.DataObject) -> None:
+        self.do(MakeBlock(self.names(data)))
+
+    @precondition(lambda self: any(isinstance(n.layer, BlockUse) for n in self.graph.nodes))
+    @rule(data=st.data(), edit=st.sampled_from([UnpackBlock, MakeOwnBlock]))
+    def take_block(self, data: st.DataObject, edit: type[UnpackBlock | MakeOwnBlock]) -> None:
+        uses = [n.name for n in self.graph.nodes if isinstance(n.layer, BlockUse)]
+        self.do(edit(data.draw(st.sampled_from(uses))))
+
+    @precondition(lambda self: self.whole.blocks.definitions)
+    @rule(data=st.data(), name=st.sampled_from(["a", "block_2", "for"]))
+    def rename_block(self, data: st.DataObject, name: str) -> None:
+        block = data.draw(st.sampled_from([*self.whole.blocks.by_name]))
+        self.inside = ""
+        self.do(RenameBlock(block, name))
+
+    @precondition(lambda self: any(isinstance(n.layer, BlockUse) for n in self.graph.nodes))
+    @rule(data=st.data(), repeat=st.integers(1, 3), flags=st.tuples(st.booleans(), st.booleans()))
+    def use_block(self, data: st.DataObject, repeat: int, flags: tuple[bool, bool]) -> None:
+        uses = [n.name for n in self.graph.nodes if isinstance(n.layer, BlockUse)]
+        name = data.draw(st.sampled_from(uses))
+        self.do(SetParameter(name, "repeat", repeat))
+        self.do(SetParameter(name, "shared", flags[0]))
+        self.do(SetParameter(name, "over_time", flags[1]))
+
+    @rule()
+    def look_inside(self) -> None:
+        """It compiles, or shows a problem; nothing else."""
+        looked_into(self.whole, self.memo)
+
     @rule()
     def undo(self) -> None:
         expected = self.past.pop() if self.past else None
         if expected is not None:
-            self.future.append(self.graph)
+            self.future.append(self.whole)
         assert self.document.undo() == (expected is not None)
-        assert expected is None or self.graph is expected
+        assert expected is None or self.whole is expected
 
     @rule()
     def redo(self) -> None:
         expected = self.future.pop() if self.future else None
         if expected is not None:
-            self.past.append(self.graph)
+            self.past.append(self.whole)
         assert self.document.redo() == (expected is not None)
-        assert expected is None or self.graph is expected
+        assert expected is None or self.whole is expected
 
     @rule()
     def save_and_open(self) -> None:
         self.document.mark_saved()
-        self.saved = self.graph
-        text = json.dumps(graph_to_json(self.graph), allow_nan=False)
-        assert graph_from_json(json.loads(text), CATALOGUE) == self.graph
+        self.saved = self.whole
+        text = json.dumps(graph_to_json(self.whole), allow_nan=False)
+        assert graph_from_json(json.loads(text), CATALOGUE) == self.whole
 
     @invariant()
     def the_drawing_means_something(self) -> None:
-        checked_graph(self.graph)
+        checked_graph(self.whole)
 
     @invariant()
     def it_is_clean_exactly_where_it_equals_its_file(self) -> None:
-        assert self.document.is_clean == (self.graph == self.saved)
+        assert self.document.is_clean == (self.whole == self.saved)
+
+
+class Pruning(GraphCommand):
+    """An edit as a project makes it: blocks that nothing uses any more go."""
+
+    def __init__(self, command: GraphCommand) -> None:
+        self.command = command
+        self.title, self.merge_key = command.title, command.merge_key
+
+    def apply(self, graph: Graph) -> Graph:
+        return pruned(self.command.apply(graph))
 
 
 TestEditing = Editing.TestCase
