@@ -53,7 +53,8 @@ class Preview:
 
 def preview(data_set: DataSet, count: int) -> Preview:
     """Look at a data set; at most ``count`` examples are copied."""
-    label = next((field for field in data_set.fields if field.spec.is_label), None)
+    labels = (field for field in data_set.fields if field.spec.is_label)
+    label = next((field for field in labels if not field.spec.shape), None)
     chosen = np.arange(min(count, data_set.train.count))
     if label is not None:
         chosen = _classes_in_turn(data_set.train.arrays[label.name])[:count]
