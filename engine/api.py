@@ -38,6 +38,7 @@ from engine.graph.command import (
 )
 from engine.graph.graph import Block, Blocks, End, Graph, Node, Point, Wire
 from engine.graph.layout import tidy_places
+from engine.graph.unroll_command import UnrollBlock
 from engine.inference.receptive_field import Reach, ReceptiveField
 from engine.inference.report import Counts, Inference, NodeReport, Problem
 from engine.inspection.snapshot import Snapshot, Wish
@@ -132,6 +133,7 @@ __all__ = [
     "Together",
     "TrainingSettings",
     "UnpackBlock",
+    "UnrollBlock",
     "Wire",
     "Wish",
     "keep_freed_memory",

@@ -14,6 +14,7 @@ from engine.compile.model import Model, compile_known
 from engine.graph.block_command import InBlock, UnpackBlock
 from engine.graph.command import Connect, SetParameter, SpliceNode
 from engine.graph.graph import End, Graph, Point, Wire
+from engine.graph.unroll_command import UnrollBlock
 from engine.inference.infer import Memo, infer
 from engine.tensor_spec import TensorSpec
 from engine.training.run import train
@@ -281,3 +282,34 @@ def test_a_number_that_is_none_is_traced_into_the_block() -> None:
 def test_equal_projects_give_equal_code() -> None:
     one, two = compiled(residual_classifier()), compiled(residual_classifier())
     assert one.learner.module.code == two.learner.module.code
+
+
+@pytest.mark.parametrize("backwards", [False, True])
+@pytest.mark.parametrize("steps", ["every", "last"])
+@pytest.mark.parametrize("learned", [False, True])
+def test_unrolled_it_computes_the_same(backwards: bool, steps: str, learned: bool) -> None:
+    folded = drawn_with(
+        defined(cell=cell(5, steps=steps, learned=learned)),
+        "x > rnn, rnn > after",
+        x=InputField(field="x"),
+        rnn=BlockUse(block="cell", over_time=True, backwards=backwards),
+        after=Linear(units=2),
+    )
+    unrolled = UnrollBlock("rnn", 7).apply(folded)
+    ours, theirs = over_time(unrolled), over_time(folded)
+    state = theirs.root.state_dict()
+    if learned:
+        state["rnn.before.start"] = torch.randn(5)
+        theirs.root.load_state_dict(state)
+    names = {"shared.cell_step.": "rnn.", "before_0.": "rnn.before."}
+    loaded = {}
+    for path, tensor in ours.root.state_dict().items():
+        there = path
+        for here, name in names.items():
+            there = there.replace(here, name)
+        there = there.replace("before.weight", "before.start")
+        loaded[path] = state[there].reshape(tensor.shape)
+    ours.root.load_state_dict(loaded)
+    x = torch.randn(4, 7, 3)
+    torch.testing.assert_close(seen(ours, x)["after"], seen(theirs, x)["after"])
+    assert ours.inference.totals.parameters == theirs.inference.totals.parameters
