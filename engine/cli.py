@@ -7,7 +7,7 @@ import json
 import math
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from engine.catalogue.builtin import builtin_catalogue
 from engine.data.catalogue import builtin_sources
 from engine.errors import ChainruleError, CommandRefused, FileRefused, ParameterRefused
 from engine.graph.command import SetParameter
+from engine.graph.graph import Graph
 from engine.inference.infer import Memo, infer
 from engine.inference.report import Inference, NodeReport
 from engine.project.file import read_project
@@ -58,6 +59,12 @@ def _parser() -> argparse.ArgumentParser:
 
     summary = commands.add_parser("summary", help="shapes and counts of every node")
     summary.add_argument("project", type=Path)
+    summary.add_argument(
+        "--batch",
+        type=int,
+        metavar="N",
+        help="examples in a step, for the memory; else the project's",
+    )
     summary.add_argument("--json", action="store_true")
     summary.set_defaults(command=_summary)
 
@@ -282,6 +289,7 @@ def _summary(options: argparse.Namespace) -> int:
     project = _read(options.project)
     inference = _inferred(project)
     totals = inference.totals
+    batch = options.batch or project.training.batch_size
     if options.json:
         print(
             json.dumps(
@@ -291,21 +299,28 @@ def _summary(options: argparse.Namespace) -> int:
                     "biases": totals.biases,
                     "links": totals.links,
                     "flops": totals.flops,
-                    "nodes": [_node_json(project, n, r) for n, r in inference.nodes.items()],
+                    "activations": totals.activations,
+                    "batch_size": batch,
+                    "training_bytes": inference.training_bytes(batch),
+                    "nodes": _nodes_json(project.graph, inference),
                     "problems": _problems_json(inference),
                 }
             )
         )
     else:
-        print(_summary_table(project, inference))
+        print(_summary_table(project, inference, batch))
     return FAILED if inference.has_errors else DONE
 
 
-def _node_json(project: Project, name: str, report: NodeReport) -> dict[str, Any]:
+def _nodes_json(graph: Graph, inference: Inference) -> list[dict[str, Any]]:
+    return [_node_json(graph, name, report) for name, report in inference.nodes.items()]
+
+
+def _node_json(graph: Graph, name: str, report: NodeReport) -> dict[str, Any]:
     field = report.receptive_field
-    return {
+    found = {
         "name": name,
-        "type": project.graph.node(name).layer.id,
+        "type": graph.node(name).layer.id,
         "output": [list(spec.shape) for spec in report.outputs],
         "parameters": report.counts.parameters,
         "weights": report.counts.weights,
@@ -313,7 +328,16 @@ def _node_json(project: Project, name: str, report: NodeReport) -> dict[str, Any
         "links": report.counts.links,
         "flops": report.counts.flops,
         "receptive_field": None if field is None or field.size is None else list(field.size),
+        "stride": None if field is None or field.size is None else [float(s) for s in field.stride],
     }
+    if report.inside:
+        inside = graph.inside(name)
+        found |= {
+            "block": graph.node(name).layer.values()["block"],
+            "steps": report.steps,
+            "inside": [_nodes_json(inside, copy) for copy in report.inside],
+        }
+    return found
 
 
 def _problems_json(inference: Inference) -> list[dict[str, str]]:
@@ -323,38 +347,39 @@ def _problems_json(inference: Inference) -> list[dict[str, str]]:
     ]
 
 
-def _summary_table(project: Project, inference: Inference) -> str:
-    header: tuple[str, ...] = (
-        "node",
-        "layer",
-        "output",
-        "parameters",
-        "links",
-        "multiply-adds",
-        "sees",
-    )
-    rows: list[tuple[str, ...]] = [header]
-    for name, report in inference.nodes.items():
-        counts = report.counts
-        rows.append(
-            (
-                name,
-                project.graph.node(name).layer.title,
-                ", ".join(map(str, report.outputs)) or "?",
-                f"{counts.parameters:,}",
-                f"{counts.links:,}",
-                f"{counts.multiply_adds:,}",
-                str(report.receptive_field or ""),
-            )
-        )
+_HEADER = ("node", "layer", "output", "parameters", "links", "multiply-adds", "sees")
+
+
+def _summary_table(project: Project, inference: Inference, batch: int) -> str:
+    rows = [_HEADER, *_summary_rows(project.graph, inference, "")]
     totals = inference.totals
     numbers = (totals.parameters, totals.links, totals.multiply_adds)
     rows.append(("in all", "", "", *(f"{n:,}" for n in numbers), ""))
-    widths = [max(len(row[i]) for row in rows) for i in range(len(header))]
+    widths = [max(len(row[i]) for row in rows) for i in range(len(_HEADER))]
     lines = ["  ".join(c.ljust(w) for c, w in zip(r, widths, strict=True)).rstrip() for r in rows]
     lines.insert(1, "  ".join("─" * w for w in widths))
+    memory = inference.training_bytes(batch) / 2**20
+    lines.append(f"learning takes about {memory:,.1f} MiB with batches of {batch}")
     lines += [f"{p.severity}: {name}: {p.text}. {p.hint}" for name, p in inference.problems]
     return "\n".join(lines)
+
+
+def _summary_rows(graph: Graph, inference: Inference, indent: str) -> Iterator[tuple[str, ...]]:
+    """A row for each node; below a block those inside its first copy, which the block counts in."""
+    for name, report in inference.nodes.items():
+        layer, counts = graph.node(name).layer, report.counts
+        words = f"{layer.title} {layer.summary()}" if report.inside else layer.title
+        yield (
+            indent + name,
+            words,
+            ", ".join(map(str, report.outputs)) or "?",
+            f"{counts.parameters:,}",
+            f"{counts.links:,}",
+            f"{counts.multiply_adds:,}",
+            str(report.receptive_field or ""),
+        )
+        if report.inside:
+            yield from _summary_rows(graph.inside(name), report.inside[0], f"{indent}  ")
 
 
 # check

@@ -16,6 +16,7 @@ from engine.graph.command import RemoveNodes
 from engine.project.file import read_project, write_project
 from engine.project.project import Goal, OnGraph, Project
 from engine.training.checkpoint import FILE_NAME
+from tests.engine.blocks import residual_classifier
 from tests.engine.networks import compiled, gallery_project, points_project, trained, xor_project
 
 Printed = pytest.CaptureFixture[str]
@@ -320,8 +321,24 @@ def test_summary_in_words_is_a_table(project: Path, capsys: Printed) -> None:
         "multiply-adds",
         "sees",
     ]
-    assert lines[-1].startswith("in all")
-    assert len(lines) == 3 + len(points_project().graph.nodes)
+    assert lines[-2].startswith("in all")
+    assert lines[-1] == "learning takes about 0.0 MiB with batches of 32"
+    assert len(lines) == 4 + len(points_project().graph.nodes)
+
+
+def test_summary_lists_what_is_inside_blocks(tmp_path: Path, capsys: Printed) -> None:
+    path = tmp_path / "blocks.json"
+    write_project(digits_project(residual_classifier(repeat=2)), path)
+    report = run(capsys, "summary", path, "--batch", 8)
+    stage = next(node for node in report["nodes"] if node["name"] == "stage")
+    assert stage["block"] == "residual"
+    assert [len(copy) for copy in stage["inside"]] == [9, 9]
+    inside = sum(node["parameters"] for copy in stage["inside"] for node in copy)
+    assert stage["parameters"] == inside
+    assert report["batch_size"] == 8
+    assert report["training_bytes"] > 16 * report["parameters"]
+    assert main(["summary", str(path)]) == DONE
+    assert "\n  conv_2 " in capsys.readouterr().out
 
 
 # check
