@@ -17,7 +17,14 @@ from engine.project.file import read_project, write_project
 from engine.project.project import Goal, OnGraph, Project
 from engine.training.checkpoint import FILE_NAME
 from tests.engine.blocks import residual_classifier
-from tests.engine.networks import compiled, gallery_project, points_project, trained, xor_project
+from tests.engine.networks import (
+    compiled,
+    digits_project,
+    gallery_project,
+    points_project,
+    trained,
+    xor_project,
+)
 
 Printed = pytest.CaptureFixture[str]
 
