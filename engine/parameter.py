@@ -241,6 +241,11 @@ class Declared:
             for name, parameter in list(vars(cls).items())
             if isinstance(parameter, Parameter)
         ]
+        hidden = {name for name, value in vars(Declared).items() if callable(value)}
+        hidden |= {"parameter", "parameters"}
+        for parameter in own:
+            if parameter.name in hidden:
+                raise TypeError(f"{cls.__name__}: a setting can not be called {parameter.name}")
         inherited = [p for p in cls._parameters if p.name not in {o.name for o in own}]
         cls._parameters = tuple(sorted((*inherited, *own), key=lambda p: p.at_end))
         for parameter in own:

@@ -49,6 +49,7 @@ class Port:
         is_optional: the input may be left without a wire; `Layer.build` is given None for it, and
             the module it makes takes only what is wired.
         is_delayed: what is wired here counts one time step later, so a loop may run through it.
+        is_unseen: what is wired here tells a size or a place; its values do not reach the output.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Port:
     is_target: bool = False
     is_optional: bool = False
     is_delayed: bool = False
+    is_unseen: bool = False
 
 
 @dataclass(frozen=True)

@@ -150,7 +150,7 @@ class _Walk:
             for spec, (port, source) in zip(inputs, wired, strict=True)
         ):
             return NodeReport(inputs=inputs, waiting=True)
-        seen = [self._reports[s.node] for p, s in wired if s is not None and not p.is_delayed]
+        seen = [self._reports[s.node] for p, s in wired if s is not None and _is_seen(p)]
         match layer:
             case BlockOutput():
                 given = tuple(spec for spec in inputs if spec is not None)
@@ -277,6 +277,10 @@ class _Walk:
         ports = [port.name for port in self._graph.output_ports(source.node)]
         index = ports.index(source.port) if source.port in ports else 0
         return outputs[index] if index < len(outputs) else None
+
+
+def _is_seen(port: Port) -> bool:
+    return not port.is_delayed and not port.is_unseen
 
 
 def _needed(graph: Graph) -> frozenset[str]:

@@ -108,3 +108,10 @@ def test_the_words_for_the_form_come_from_the_declaration() -> None:
 def test_values_survive_json() -> None:
     blur = Blur(radius=7, shape=(3, 3))
     assert Blur(**blur.values()) == blur
+
+
+def test_a_setting_can_not_hide_a_method() -> None:
+    with pytest.raises(TypeError, match="can not be called values"):
+
+        class Broken(Declared):
+            values: int = integer(default=1)  # type: ignore[assignment]

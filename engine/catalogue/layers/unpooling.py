@@ -72,8 +72,8 @@ class MaxUnpool2d(Layer):
 
     inputs = (
         Port("x", "numbers to put back"),
-        Port("places", "where each belongs"),
-        Port("like", "a picture of the size to restore", is_optional=True),
+        Port("places", "where each belongs", is_unseen=True),
+        Port("like", "a picture of the size to restore", is_optional=True, is_unseen=True),
     )
 
     kernel: int = integer(default=2, low=1, high=31, unit="px", doc="Side of the pool's window.")
