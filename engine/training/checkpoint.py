@@ -86,9 +86,22 @@ def load_checkpoint(run: Run, folder: Path) -> None:
         raise FileRefused(f"{path} is not a whole checkpoint of Chainrule ({fault}).") from fault
 
 
+def saved_weights(folder: Path) -> dict[str, Tensor]:
+    """The weights of a saved run, by path.
+
+    Raises:
+        FileRefused: if the file is missing or damaged.
+    """
+    return _weights(_read(folder / FILE_NAME)[1])
+
+
+def _weights(tensors: dict[str, Tensor]) -> dict[str, Tensor]:
+    return {k.removeprefix("model/"): v for k, v in tensors.items() if k.startswith("model/")}
+
+
 def _restore(run: Run, header: dict[str, Any], tensors: dict[str, Tensor], folder: Path) -> None:
     state = _state(run)
-    saved = {k.removeprefix("model/"): v for k, v in tensors.items() if k.startswith("model/")}
+    saved = _weights(tensors)
     _check_same_network(state, saved, folder)
     if header["optimiser_name"] != run.settings.optimiser:
         raise FileRefused(
