@@ -39,6 +39,22 @@ def picture(x: TensorSpec) -> tuple[int, int, int]:
     return x.image()
 
 
+def volume(x: TensorSpec) -> tuple[int, int, int, int]:
+    """Channels, depth, height and width of a volume of real numbers.
+
+    Raises:
+        ShapeMismatch: if something else arrives.
+    """
+    real_numbers(x)
+    if x.rank != 4:
+        raise ShapeMismatch(
+            f"a volume (channels × depth × height × width) is needed, but {x} reaches this node",
+            "Use the 2-D layer for pictures." if x.rank == 3 else "Insert Reshape.",
+        )
+    channels, depth, height, width = x.shape
+    return channels, depth, height, width
+
+
 def sequence(x: TensorSpec) -> tuple[int, int]:
     """Channels and length of a sequence of real numbers.
 

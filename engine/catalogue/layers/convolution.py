@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from engine.catalogue.layer import Category, Weighted, Window, layer_type
-from engine.catalogue.layers.checks import picture, real_numbers, sequence, times, window_fits
+from engine.catalogue.layers.checks import picture, sequence, times, volume, window_fits
 from engine.catalogue.layers.start import begun
 from engine.catalogue.torch_later import later, nn
 from engine.errors import ShapeMismatch
@@ -345,13 +345,7 @@ class Conv3d(Convolution):
     along = 3
 
     def check(self, x: TensorSpec) -> None:
-        real_numbers(x)
-        if x.rank != 4:
-            raise ShapeMismatch(
-                f"a volume (channels × depth × height × width) is needed, but {x} reaches this "
-                "node",
-                "Use the 2-D layer for pictures." if x.rank == 3 else "Insert Reshape.",
-            )
+        volume(x)
         self._check(x)
 
 
