@@ -22,6 +22,7 @@ from engine.api import (
     Snapshot,
     Wish,
 )
+from gui.open_drawing import OpenDrawing
 from gui.pace import Pace
 
 POLL_INTERVAL_MS = 33
@@ -31,6 +32,10 @@ class Bridge(QObject):
     """The one object through which panels speak with the engine.
 
     Signals carry frozen values. ``refused`` carries the words of a request that was turned down.
+
+    Attributes:
+        drawing: which drawing is open, the network or a block inside it. It hears of every change
+            before the panels do.
     """
 
     project_updated = Signal(object)
@@ -48,6 +53,8 @@ class Bridge(QObject):
         self._weights: dict[str, frozenset[str]] = {}
         self._split, self._example = "test", 0
         self._run_state = RunState.IDLE
+        self.drawing = OpenDrawing(lambda: session.update, self)
+        self.project_updated.connect(self.drawing.follow)
         session.project_updated.connect(self._tell_project)
         self._pace = Pace()
         self._timer = QTimer(self)
@@ -81,7 +88,12 @@ class Bridge(QObject):
         return self._split, self._example
 
     def do(self, command: GraphCommand | ProjectCommand) -> bool:
-        """Ask for an edit; gives whether it was carried out."""
+        """Ask for an edit; gives whether it was carried out.
+
+        An edit of a graph is one of the drawing that is open; `OnGraph` edits the whole network.
+        """
+        if isinstance(command, GraphCommand):
+            command = self.drawing.enclosed(command)
         return self.attempt(lambda: self.session.do(command))
 
     def undo(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from operator import attrgetter
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, Qt
@@ -26,6 +27,7 @@ from engine.api import (
 )
 from gui.actions import ACTIONS, MENUS, Action, tr
 from gui.bridge import Bridge
+from gui.canvas.answers import ANSWERS
 from gui.canvas.view import CanvasView
 from gui.data.data_panel import DataPanel
 from gui.docks import LARGE_TYPE, LAYOUTS, Docks
@@ -62,6 +64,7 @@ class MainWindow(QMainWindow):
         self._make_panels()
         self._make_bar()
         self._make_menus()
+        self.canvas.blocks.show_possible()
         self._connect()
         self.toast = Toast(theme, self)
         self.resize(1440, 900)
@@ -263,6 +266,7 @@ class MainWindow(QMainWindow):
 
     def _make_action(self, spec: Action) -> QAction:
         action = QAction(tr(spec.title), self)
+        action.setData(spec.id)
         action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
         action.setToolTip(tr(spec.tip))
         action.setStatusTip(tr(spec.tip))
@@ -281,8 +285,7 @@ class MainWindow(QMainWindow):
         own: Callable[[], object] | None = getattr(self, f"on_{name}", None)
         if own is not None:
             return own
-        method = _CANVAS_METHODS[spec.id]
-        handler: Callable[[], object] = getattr(self.canvas, method)
+        handler: Callable[[], object] = attrgetter(ANSWERS[spec.id])(self.canvas)
         return handler
 
     def _fill_examples(self) -> None:
@@ -383,18 +386,3 @@ class MainWindow(QMainWindow):
 
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
-
-_CANVAS_METHODS = {
-    "edit.cut": "cut",
-    "edit.copy": "copy",
-    "edit.paste": "paste",
-    "edit.duplicate": "duplicate",
-    "edit.delete": "delete_selected",
-    "edit.rename": "rename_selected",
-    "edit.select_all": "select_all",
-    "view.fit": "fit",
-    "view.zoom_in": "zoom_in",
-    "view.zoom_out": "zoom_out",
-    "view.zoom_reset": "zoom_reset",
-    "view.tidy": "tidy",
-}

@@ -55,6 +55,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--run", type=Path, metavar="DIR", help="show the weights of this run")
     parser.add_argument("--layout", choices=tuple(LAYOUTS), default="Train")
     parser.add_argument("--select", default="", metavar="NODE", help="a node for the inspector")
+    parser.add_argument(
+        "--open", default="", metavar="BLOCK.BLOCK", help="what is inside this block of a block"
+    )
     parser.add_argument("--panel", nargs="+", default=[], metavar="NAME")
     return parser
 
@@ -88,6 +91,8 @@ def _draw(
     window.resize(*options.size)  # hidden panels ask for no room any more
     application.processEvents()
     window.canvas.fit()
+    for name in filter(None, options.open.split(".")):
+        bridge.drawing.open(name)
     if options.select:
         window.canvas.select((options.select,))
     try:

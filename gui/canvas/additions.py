@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF
 
 from engine.api import (
@@ -9,10 +11,12 @@ from engine.api import (
     Connect,
     DataField,
     End,
+    Graph,
     GraphCommand,
     Layer,
     MoveNodes,
     Point,
+    Port,
     SpliceNode,
     Together,
     Wire,
@@ -74,34 +78,43 @@ class Additions:
         layer = self._made(type_id)
         name = self._stage.graph.free_name(layer.id)
         commands: list[GraphCommand] = [AddNode(layer, _point(corner), name)]
-        wires = [self._wire_to(layer, name, loose)] if loose is not None else []
+        new = commands[0].apply(self._stage.graph)  # with the ports of a block that comes with it
+        wires = [self._wire_to(new, name, loose)] if loose is not None else []
         wires += self._answer_wires(layer, name) if wires else []
         if answers and layer.id == "target":
-            wires += [Wire(End(name, layer.outputs[0].name), end) for end in self._unanswered()]
+            exit_ = new.output_ports(name)[0].name
+            wires += [Wire(End(name, exit_), end) for end in self._unanswered()]
         commands += [Connect(wire) for wire in wires if wire is not None]
         return self._edits.do_and_select(Together(tuple(commands), title=f"Add {layer.title}"))
 
-    def _wire_to(self, layer: Layer, name: str, loose: Loose) -> Wire | None:
-        """The wire from or to a new node; None if it has no port for it."""
+    def _wire_to(self, new: Graph, name: str, loose: Loose) -> Wire | None:
+        """The wire from or to a node that is new; None if it has no port for it."""
         if loose.is_output:
-            entry = _first_input(layer, is_target=self._is_answer(loose.end))
+            entry = _first_input(new.input_ports(name), is_target=self._is_answer(loose.end))
             return Wire(loose.end, End(name, entry)) if entry else None
-        return Wire(End(name, layer.outputs[0].name), loose.end) if layer.outputs else None
+        outputs = new.output_ports(name)
+        return Wire(End(name, outputs[0].name), loose.end) if outputs else None
 
     def _answer_wires(self, layer: Layer, name: str) -> list[Wire | None]:
         """A new loss or metric gets the true answer, if there is just one."""
         answers = [n for n in self._stage.graph.nodes if self._is_answer(End(n.name, "out"))]
-        targets = [port.name for port in layer.inputs if port.is_target]
+        graph = self._stage.graph
+        targets = [port.name for port in graph.declared_inputs(layer) if port.is_target]
         if len(answers) != 1 or len(targets) != 1:
             return []
-        answer = answers[0]
-        return [Wire(End(answer.name, answer.layer.outputs[0].name), End(name, targets[0]))]
+        answer = answers[0].name
+        return [Wire(End(answer, graph.output_ports(answer)[0].name), End(name, targets[0]))]
 
     def _unanswered(self) -> list[End]:
         """The inputs for a true answer that no wire reaches."""
         graph = self._stage.graph
         reached = {wire.target for wire in graph.wires}
-        ends = [End(n.name, p.name) for n in graph.nodes for p in n.layer.inputs if p.is_target]
+        ends = [
+            End(n.name, p.name)
+            for n in graph.nodes
+            for p in graph.declared_inputs(n.layer)
+            if p.is_target
+        ]
         return [end for end in ends if end not in reached]
 
     def _is_answer(self, end: End) -> bool:
@@ -124,9 +137,9 @@ class Additions:
         return kind(**({"field": free[0]} if free else {}))
 
     def _free_output(self, name: str) -> Loose | None:
-        layer = self._stage.graph.node(name).layer
+        ports = self._stage.graph.output_ports(name)
         used = {wire.source for wire in self._stage.graph.wires_at((name,))}
-        free = [End(name, p.name) for p in layer.outputs if End(name, p.name) not in used]
+        free = [End(name, p.name) for p in ports if End(name, p.name) not in used]
         return Loose(free[0], is_output=True) if free else None
 
     def _beside(self, name: str | None) -> QPointF:
@@ -153,11 +166,10 @@ class Additions:
             place.setY(max(item.body.bottom() for item in hit) + _STEP)
 
 
-def _first_input(layer: Layer, *, is_target: bool = False) -> str:
-    ports = [p for p in layer.inputs if p.is_target is is_target] or list(layer.inputs)
-    if not ports:
-        return ""
-    return f"{ports[0].name}1" if ports[0].many else ports[0].name
+def _first_input(ports: Sequence[Port], *, is_target: bool = False) -> str:
+    fitting = [p for p in ports if p.is_target is is_target] or list(ports)
+    fitting = [p for p in fitting if not p.is_delayed] or fitting
+    return fitting[0].name if fitting else ""
 
 
 def _point(place: QPointF) -> Point:

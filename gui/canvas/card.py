@@ -16,6 +16,8 @@ from gui.theme.tokens import FONT_SIZES
 WIDTH, NARROW, WIDEST = 152.0, 136.0, 240.0
 EDGE, HEADER, FOOTER = 10.0, 46.0, 28.0
 PORT_Y, PORT_STEP, PORT_RADIUS = 26.0, 24.0, 5.0
+TAGS_HEIGHT, NAMED_STEP = 20.0, 20.0
+STACK_STEP, MOST_STACKED = 4.0, 2
 PICTURE_HEIGHTS = {
     PictureKind.NONE: 0.0,
     PictureKind.MAPS: 88.0,
@@ -33,13 +35,23 @@ class Card:
     picture: QRectF
     inputs: tuple[QPointF, ...]
     outputs: tuple[QPointF, ...]
+    tags: QRectF
 
 
 def card_of(face: NodeFace, theme: Theme) -> Card:
     """Lay out the card of a face."""
     return _card(
-        _width(face, theme), PICTURE_HEIGHTS[face.picture], len(face.inputs), len(face.outputs)
+        _width(face, theme),
+        PICTURE_HEIGHTS[face.picture],
+        (len(face.inputs), face.names_inputs),
+        (len(face.outputs), face.names_outputs),
+        TAGS_HEIGHT if face.tags else 0.0,
     )
+
+
+def stack_height(copies: int) -> float:
+    """How far the cards of a repeated block look out from behind the first."""
+    return STACK_STEP * min(max(copies - 1, 0), MOST_STACKED)
 
 
 def card_font(theme: Theme, role: str) -> QFont:
@@ -50,23 +62,47 @@ def card_font(theme: Theme, role: str) -> QFont:
 
 
 @lru_cache(maxsize=4096)
-def _card(width: float, picture_height: float, inputs: int, outputs: int) -> Card:
-    ports = max(inputs, outputs)
-    height = HEADER + picture_height + FOOTER - (0.0 if picture_height else 2.0)
-    height = max(height, PORT_Y + (ports - 1) * PORT_STEP + 20.0)
-    picture = QRectF(EDGE, HEADER, width - 2 * EDGE, picture_height)
+def _card(
+    width: float,
+    picture_height: float,
+    inputs: tuple[int, bool],
+    outputs: tuple[int, bool],
+    tags_height: float,
+) -> Card:
+    """Ports with names stand in rows of their own below the head, the picture below them."""
+    head = HEADER + tags_height
+    rows = max((count for count, is_named in (inputs, outputs) if is_named), default=0)
+    plain = max((count for count, is_named in (inputs, outputs) if not is_named), default=0)
+    body = head + rows * NAMED_STEP
+    height = body + picture_height + FOOTER - (0.0 if picture_height else 2.0)
+    height = max(height, PORT_Y + (plain - 1) * PORT_STEP + 20.0)
     return Card(
         QSizeF(width, height),
-        picture,
-        tuple(QPointF(0.0, PORT_Y + i * PORT_STEP) for i in range(inputs)),
-        tuple(QPointF(width, PORT_Y + i * PORT_STEP) for i in range(outputs)),
+        QRectF(EDGE, body, width - 2 * EDGE, picture_height),
+        _side(0.0, head, *inputs),
+        _side(width, head, *outputs),
+        QRectF(EDGE, HEADER - 4.0, width - 2 * EDGE, tags_height),
     )
+
+
+def _side(x: float, head: float, count: int, is_named: bool) -> tuple[QPointF, ...]:
+    top, step = (head + 8.0, NAMED_STEP) if is_named else (PORT_Y, PORT_STEP)
+    return tuple(QPointF(x, top + i * step) for i in range(count))
 
 
 def _width(face: NodeFace, theme: Theme) -> float:
     usual = NARROW if face.picture is PictureKind.IMAGE else WIDTH
-    name = _name_width(face.name, card_font(theme, "heading").key())
-    return min(WIDEST, max(usual, 8.0 * ceil((name + 2 * EDGE + 16.0) / 8.0)))
+    small = card_font(theme, "small").key()
+    name = _name_width(face.name, card_font(theme, "heading").key()) + 16.0
+    tags = sum(_name_width(tag, small) + 16.0 for tag in face.tags)
+    wanted = max(name, tags, _ports_width(face, small))
+    return min(WIDEST, max(usual, 8.0 * ceil((wanted + 2 * EDGE) / 8.0)))
+
+
+def _ports_width(face: NodeFace, font_key: str) -> float:
+    sides = ((face.inputs, face.names_inputs), (face.outputs, face.names_outputs))
+    named = [ports for ports, is_named in sides if is_named]
+    return sum(max(_name_width(p.name, font_key) for p in ports) + 12.0 for ports in named)
 
 
 @lru_cache(maxsize=8192)

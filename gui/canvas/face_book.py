@@ -18,9 +18,16 @@ class FaceBook:
     def __init__(self) -> None:
         self._faces: dict[str, tuple[tuple[Any, ...], NodeFace]] = {}
 
-    def read(self, project: Project, inference: Inference, example: int) -> dict[str, NodeFace]:
+    def read(
+        self,
+        graph: Graph,
+        project: Project,
+        inference: Inference,
+        example: int,
+        *,
+        has_pictures: bool = True,
+    ) -> dict[str, NodeFace]:
         """The face of every node; one that did not change is the same object as last time."""
-        graph = project.graph
         fields = {field.name: field.spec for field in project.data.fields()}
         expected = _expected(graph, inference, fields)
         ports, readers = _wiring(graph)
@@ -34,17 +41,23 @@ class FaceBook:
                 inference.nodes.get(name),
                 layer,
                 node.note,
+                graph.declared_inputs(layer),
+                graph.declared_outputs(layer),
                 wired,
                 readers.get(name),
                 guess,
                 words,
                 inference.is_pending,
+                has_pictures,
             )
             last = self._faces.get(name)
             if last is not None and last[0] == key:
                 faces[name] = last
             else:
-                faces[name] = (key, node_face(graph, inference, name, wired, guess, words))
+                face = node_face(
+                    graph, inference, name, wired, guess, words, has_picture=has_pictures
+                )
+                faces[name] = (key, face)
         self._faces = faces
         return {name: face for name, (_, face) in faces.items()}
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QPointF
 from PySide6.QtWidgets import QGraphicsView
 
-from engine.api import DataField, End, Layer, TensorSpec
+from engine.api import DataField, End, Layer
 from gui.canvas.additions import Additions
+from gui.canvas.flows import spec_at
 from gui.canvas.quick_add import QuickAdd
 from gui.canvas.stage import Loose, Stage
 
@@ -53,21 +54,14 @@ class Finder(QObject):
         return self._after(self._loose) if self._loose.is_output else self._before(self._loose.end)
 
     def _after(self, loose: Loose) -> Kinds | None:
-        spec = self._spec(loose.end)
+        spec = spec_at(self._stage.graph, self._stage.inference, loose.end)
         return None if spec is None else frozenset(self._stage.bridge.session.fitting(spec))
 
     def _before(self, end: End) -> Kinds:
         """What could feed an input: for the true answer a target of the data, else any output."""
-        ports = self._stage.graph.node(end.node).layer.inputs
+        ports = self._stage.graph.input_ports(end.node)
         wants_answer = any(port.is_target and port.name == end.port for port in ports)
         kinds = self._stage.bridge.session.catalogue
         if wants_answer:
             return frozenset(k for k in kinds if issubclass(k, DataField) and k.id == "target")
         return frozenset(k for k in kinds if k.outputs)
-
-    def _spec(self, end: End) -> TensorSpec | None:
-        report = self._stage.bridge.inference.nodes.get(end.node)
-        if report is None or not report.outputs:
-            return None
-        ports = [p.name for p in self._stage.graph.output_ports(end.node)]
-        return report.outputs[ports.index(end.port) if end.port in ports else 0]

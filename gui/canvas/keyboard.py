@@ -1,4 +1,4 @@
-"""The keys the canvas answers itself: Tab, Space, Escape, Enter and the arrows."""
+"""The keys the canvas answers itself: Tab, Space, Escape, Enter, Backspace and the arrows."""
 
 from __future__ import annotations
 
@@ -32,9 +32,11 @@ class Keyboard:
         *,
         open_quick_add: Callable[[], None],
         activate: Callable[[str], None],
+        delete_or_go_up: Callable[[], None],
     ) -> None:
         self._stage, self._edits, self._hands = stage, edits, hands
         self._open_quick_add, self._activate = open_quick_add, activate
+        self._delete_or_go_up = delete_or_go_up
 
     def press(self, event: QKeyEvent) -> bool:
         """A key went down; gives whether it was answered."""
@@ -53,6 +55,8 @@ class Keyboard:
             case Qt.Key.Key_Escape:
                 if not self._hands.cancel():
                     self._stage.selection.choose()
+            case Qt.Key.Key_Backspace:
+                self._delete_or_go_up()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if current is not None:
                 self._activate(current)
             case _:

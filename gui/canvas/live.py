@@ -47,6 +47,7 @@ class Live(QObject):
     def forget(self) -> None:
         """Begin anew, as with another document."""
         self._snapshot, self._due, self._wanted = None, [], None
+        self._rest.stop()
         self._is_measured = False
 
     def look_again(self) -> None:
@@ -65,14 +66,23 @@ class Live(QObject):
 
     def _take(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
-        waiting = [name for name in self._due if name in snapshot.activations]
-        self._due = list(dict.fromkeys((*waiting, *snapshot.activations)))
+        here = self._names_of(snapshot)
+        waiting = [name for name in self._due if name in here]
+        self._due = list(dict.fromkeys((*waiting, *here)))
         self.draw_due()
+
+    def _names_of(self, snapshot: Snapshot) -> list[str]:
+        """The nodes of the open drawing of which it tells."""
+        prefix = self._bridge.drawing.prefix
+        if prefix is None:
+            return []
+        paths = (p for p in snapshot.activations if p.startswith(prefix))
+        return [path[len(prefix) :] for path in paths]
 
     def _draw(self, item: NodeItem) -> None:
         if self._snapshot is None:
             return
-        array = self._snapshot.activations.get(item.name)
+        array = self._snapshot.activations.get(f"{self._bridge.drawing.prefix}{item.name}")
         look = item.look
         if array is None:
             return
@@ -87,6 +97,8 @@ class Live(QObject):
 
     def _show_epoch(self, news: EpochDone) -> None:
         self._is_measured = True
+        if self._bridge.drawing.path:
+            return  # what is measured stands outside all blocks
         for name, value in news.test.items():
             if item := self._scene.nodes.get(name):
                 item.show_value(_measured(value, item.look.face.unit))
@@ -103,18 +115,20 @@ class Live(QObject):
 
     def _redraw(self) -> None:
         if self._snapshot is not None:
-            self._due = list(self._snapshot.activations)
+            self._due = self._names_of(self._snapshot)
             self._rest.start()
 
     def _tell_wish(self) -> None:
-        wanted: frozenset[str] = frozenset()
-        if self._camera.zoom >= _LEAST_ZOOM:
+        names: frozenset[str] = frozenset()
+        prefix = self._bridge.drawing.prefix
+        if prefix is not None and self._camera.zoom >= _LEAST_ZOOM:
             near = self._scene.nodes_in(self._camera.seen)
-            wanted = frozenset(item.name for item in near if _is_live(item))
+            names = frozenset(item.name for item in near if _is_live(item))
+        wanted = frozenset(f"{prefix}{name}" for name in names)
         if wanted != self._wanted:
             self._wanted = wanted
             self._bridge.want("canvas", activations=wanted)
-            self._due += [name for name in wanted if name not in self._due]
+            self._due += [name for name in names if name not in self._due]
             self.draw_due()
 
     def _is_seen(self, item: NodeItem) -> bool:

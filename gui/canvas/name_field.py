@@ -1,8 +1,10 @@
-"""The line in which a node is renamed, over the name on its card."""
+"""The line in which a node, or its block, is renamed where the name stands on its card."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -10,22 +12,21 @@ from gui.theme.theme import Theme
 
 
 class NameField(QLineEdit):
-    """A line edit over a node's name; Enter takes the name, Escape leaves it."""
-
-    renamed = Signal(str, str)
+    """A line edit over a name; Enter takes what was typed, Escape leaves it."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._name = ""
+        self._rename: Callable[[str, str], object] | None = None
         self._view = parent
         self.setFont(theme.font("heading"))
-        self.setAccessibleName(self.tr("Name of the node"))
+        self.setAccessibleName(self.tr("Name"))
         self.hide()
         self.editingFinished.connect(self._finish)
 
-    def open_for(self, name: str, area: QRectF) -> None:
-        """Open over an area of the parent."""
-        self._name = name
+    def open_for(self, name: str, area: QRectF, rename: Callable[[str, str], object]) -> None:
+        """Open over an area of the parent; ``rename`` is told the old name and the new one."""
+        self._name, self._rename = name, rename
         self.setText(name)
         self.setGeometry(area.toRect())
         self.show()
@@ -39,6 +40,7 @@ class NameField(QLineEdit):
             self._finish()
         else:
             super().keyPressEvent(event)
+            event.accept()  # Enter would go on to the canvas, which opens what is selected
 
     def _finish(self) -> None:
         if not self.isHidden():
@@ -46,5 +48,5 @@ class NameField(QLineEdit):
             self.hide()
             if had_focus:  # else the keys would still go to a field no longer seen
                 self._view.setFocus()
-            if self.text() != self._name:
-                self.renamed.emit(self._name, self.text())
+            if self.text() != self._name and self._rename is not None:
+                self._rename(self._name, self.text())

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from engine.api import (
+    BlockOutput,
+    BlockUse,
     DataField,
     Graph,
     Inference,
@@ -20,6 +22,7 @@ from engine.api import (
     Port,
     TensorSpec,
 )
+from gui.canvas.block_tags import tags_of
 from gui.widgets.number_text import short_number
 
 LONGEST_BARS = 4096
@@ -43,6 +46,16 @@ class PortFace:
     doc: str = ""
     is_target: bool = False
     is_wired: bool = False
+    is_optional: bool = False
+    is_delayed: bool = False
+
+    @property
+    def tip(self) -> str:
+        """What the pointer is told."""
+        name = f"{self.name} (optional)" if self.is_optional else self.name
+        if self.is_delayed:
+            name = f"{self.name} (one step later)"
+        return f"{name}: {self.doc}" if self.doc else name
 
 
 @dataclass(frozen=True)
@@ -56,6 +69,9 @@ class NodeFace:
         value_kind: ``loss``, ``metric`` or ``label`` where the footer tells a value.
         unit: of that value; ``%`` means a share.
         is_warning: the problem does not keep the network from being trained.
+        tags: how a block is used, as ``× 3`` and ``over time``.
+        copies: how often a block stands one after another; 0 for what is no block.
+        names_inputs, names_outputs: the ports of that side have their names beside them.
     """
 
     name: str
@@ -75,6 +91,10 @@ class NodeFace:
     value_kind: str = ""
     unit: str = ""
     note: str = ""
+    tags: tuple[str, ...] = ()
+    copies: int = 0
+    names_inputs: bool = False
+    names_outputs: bool = False
 
 
 def node_face(
@@ -84,6 +104,8 @@ def node_face(
     wired: Set[str],
     expected: TensorSpec | None = None,
     summary: str | None = None,
+    *,
+    has_picture: bool = True,
 ) -> NodeFace:
     """The face of one node.
 
@@ -94,6 +116,7 @@ def node_face(
         wired: its input ports at which a wire ends.
         expected: its output as far as it can be guessed, while inference knows nothing.
         summary: words in place of the layer's own summary.
+        has_picture: what comes out of it can be seen while the network runs.
     """
     node = graph.node(name)
     layer = node.layer
@@ -101,7 +124,8 @@ def node_face(
     known = report.outputs[0] if report.outputs else None
     spec = known or expected
     problem = report.problem
-    ports = layer.inputs
+    ports = graph.declared_inputs(layer)
+    names_inputs = len(ports) > 1 and not any(p.many or p.is_target for p in ports)
     if any(port.many for port in ports) or not wired <= {port.name for port in ports}:
         ports = graph.input_ports(name)
     outputs = () if isinstance(layer, Loss | Metric) else graph.output_ports(name)
@@ -109,10 +133,10 @@ def node_face(
         name=name,
         category=str(layer.category),
         title=layer.title,
-        summary=layer.summary() or layer.title if summary is None else summary,
-        shape=_shape_text(layer, known),
+        summary=_summary(layer) if summary is None else summary,
+        shape=_shape_text(layer, report.outputs),
         count=short_number(report.counts.parameters) if report.counts.parameters else "",
-        picture=_picture_kind(graph, name, layer, spec),
+        picture=_picture_kind(graph, name, layer, spec) if has_picture else PictureKind.NONE,
         sizes=spec.shape if spec else (),
         inputs=_port_faces(ports, wired),
         outputs=_port_faces(outputs, frozenset()),
@@ -123,6 +147,10 @@ def node_face(
         value_kind=_value_kind(layer, spec),
         unit=layer.unit if isinstance(layer, Metric) else "",
         note=node.note,
+        tags=tags_of(layer) if isinstance(layer, BlockUse) else (),
+        copies=layer.repeat if isinstance(layer, BlockUse) else 0,
+        names_inputs=names_inputs,
+        names_outputs=len(outputs) > 1,
     )
 
 
@@ -163,7 +191,7 @@ def _expected(layer: Layer, before: TensorSpec | None) -> TensorSpec | None:
 
 
 def _picture_kind(graph: Graph, name: str, layer: Layer, spec: TensorSpec | None) -> PictureKind:
-    if spec is None or spec.is_label or isinstance(layer, Loss | Metric):
+    if spec is None or spec.is_label or isinstance(layer, Loss | Metric | BlockOutput):
         return PictureKind.NONE
     if spec.rank == 3:
         is_image = isinstance(layer, DataField) and spec.shape[0] in (1, 3)
@@ -177,9 +205,19 @@ def _picture_kind(graph: Graph, name: str, layer: Layer, spec: TensorSpec | None
     return PictureKind.NONE
 
 
-def _shape_text(layer: Layer, spec: TensorSpec | None) -> str:
-    if spec is None or isinstance(layer, Loss | Metric):
+def _summary(layer: Layer) -> str:
+    if isinstance(layer, BlockUse):
+        return layer.block or layer.title  # how it is used is told by its tags
+    return layer.summary() or layer.title
+
+
+def _shape_text(layer: Layer, specs: tuple[TensorSpec, ...]) -> str:
+    """What comes out; where that is several, what all of it is alike, else how much it is."""
+    if not specs or isinstance(layer, Loss | Metric):
         return ""
+    spec = specs[0]
+    if any(other != spec for other in specs):
+        return f"{len(specs)} outputs"
     return f"{spec.classes} classes" if spec.is_label and not spec.shape else str(spec)
 
 
@@ -192,4 +230,7 @@ def _value_kind(layer: Layer, spec: TensorSpec | None) -> str:
 
 
 def _port_faces(ports: tuple[Port, ...], wired: Set[str]) -> tuple[PortFace, ...]:
-    return tuple(PortFace(p.name, p.doc, p.is_target, p.name in wired) for p in ports)
+    return tuple(
+        PortFace(p.name, p.doc, p.is_target, p.name in wired, p.is_optional, p.is_delayed)
+        for p in ports
+    )

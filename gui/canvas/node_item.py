@@ -11,9 +11,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.canvas.card import stack_height
 from gui.canvas.node_face import NodeFace, PortFace
+from gui.canvas.node_ink import NodeInk
 from gui.canvas.node_look import NodeLook, PortMark
-from gui.canvas.node_painter import NodeInk, paint_node
+from gui.canvas.node_painter import paint_node
 
 _MARGIN = 9.0
 
@@ -94,7 +96,9 @@ class NodeItem(QGraphicsItem):
 
     def boundingRect(self) -> QRectF:
         size = self.look.card.size
-        return QRectF(-_MARGIN, -_MARGIN, size.width() + 2 * _MARGIN, size.height() + 2 * _MARGIN)
+        frame = QRectF(0.0, 0.0, size.width(), size.height())
+        stacked = stack_height(self.look.face.copies)
+        return frame.adjusted(-_MARGIN, -_MARGIN, _MARGIN + stacked, _MARGIN + stacked)
 
     def shape(self) -> QPainterPath:
         path = QPainterPath()
@@ -109,7 +113,7 @@ class NodeItem(QGraphicsItem):
         if port is None:
             self._tell_tip()
         else:
-            self.setToolTip(f"{port[0].name}: {port[0].doc}" if port[0].doc else port[0].name)
+            self.setToolTip(port[0].tip)
 
     def hoverLeaveEvent(self, event: QGraphicsSceneHoverEvent) -> None:
         self.mark(is_hovered=False)

@@ -25,12 +25,21 @@ class PortMark(Enum):
 
 @dataclass(frozen=True)
 class Words:
-    """The texts of a card, shortened to their room."""
+    """The texts of a card, shortened to their room.
+
+    Attributes:
+        count_x: where the number of parameters begins.
+        inputs, outputs: names beside the ports; none where they go without.
+        tags: each with its width.
+    """
 
     name: str
     summary: str
     count: str
     count_x: float
+    inputs: tuple[str, ...] = ()
+    outputs: tuple[str, ...] = ()
+    tags: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass
@@ -109,12 +118,20 @@ def words_of(face: NodeFace, card: Card, theme: Theme) -> Words:
     count_width = small.horizontalAdvance(count)
     if left + count_width > room:
         count, count_width = "", 0.0
+    share = room / 2 if face.names_inputs and face.names_outputs else room
     return Words(
         heading.elidedText(face.name, right, name_room),
         small.elidedText(face.summary, right, room),
         count,
         card.size.width() - EDGE - count_width,
+        _port_names(face.inputs, small, share) if face.names_inputs else (),
+        _port_names(face.outputs, small, share) if face.names_outputs else (),
+        tuple((tag, small.horizontalAdvance(tag) + 12.0) for tag in face.tags),
     )
+
+
+def _port_names(ports: tuple[PortFace, ...], font: QFontMetricsF, room: float) -> tuple[str, ...]:
+    return tuple(font.elidedText(p.name, Qt.TextElideMode.ElideRight, room) for p in ports)
 
 
 def _place(port: str, faces: tuple[PortFace, ...], places: tuple[QPointF, ...]) -> QPointF:

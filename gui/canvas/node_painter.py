@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 
-from gui.canvas.card import EDGE, HEADER, PORT_RADIUS, card_font
-from gui.canvas.node_look import NodeLook, PortMark
+from gui.canvas.block_painter import paint_stack, paint_tags
+from gui.canvas.card import EDGE, HEADER
+from gui.canvas.node_ink import NodeInk
+from gui.canvas.node_look import NodeLook
 from gui.canvas.node_picture import fitted
-from gui.theme.theme import Theme
-from gui.theme.tokens import CATEGORIES, RADIUS_CARD
+from gui.canvas.port_painter import paint_ports
+from gui.theme.tokens import RADIUS_CARD
 
 TEXT_ZOOM = 0.45
 """Below it words are left out."""
@@ -18,41 +20,6 @@ _SMALL_TEXT_ZOOM = 0.55
 _SHADOW_ZOOM = 0.6
 
 _NAME_Y, _SUMMARY_Y, _FOOTER_Y, _BAND = 21.5, 37.5, 10.5, 3.0
-
-
-class NodeInk:
-    """Pens, brushes and fonts of the theme in force, made once for all nodes."""
-
-    def __init__(self, theme: Theme) -> None:
-        self.theme = theme
-        self.refresh()
-
-    def refresh(self) -> None:
-        """Take over the theme's colours anew."""
-        colour = self.theme.color
-        self.name_font = card_font(self.theme, "heading")
-        self.small_font = card_font(self.theme, "small")
-        self.text, self.secondary = colour("text"), colour("secondary")
-        self.faint, self.problem = colour("faint"), colour("problem")
-        self.warning, self.accent, self.good = colour("warning"), colour("accent"), colour("good")
-        self.on_badge = colour("canvas")
-        self.families = {name: colour(name) for name in CATEGORIES}
-        self.card, self.raised = QBrush(colour("card")), QBrush(colour("raised"))
-        self.canvas = QBrush(colour("canvas"))
-        shadow = colour("shadow")
-        shadow.setAlpha(130 if self.theme.is_dark else 110)
-        self.shadow = QBrush(shadow)
-        hollow = QColor(colour("canvas"))
-        hollow.setAlpha(110)
-        self.hollow = QBrush(hollow)
-        self.edge = QPen(colour("line"), 1.0)
-        self.chosen_edge = QPen(self.accent, 1.8)
-        self.port = QPen(colour("faint"), 1.6)
-        self.target_port = QPen(self.warning, 1.6)
-        glow = QColor(self.accent)
-        glow.setAlpha(70)
-        self.glow = QPen(glow, 6.0)
-        self.no_pen = QPen(Qt.PenStyle.NoPen)
 
 
 def paint_node(painter: QPainter, look: NodeLook, ink: NodeInk, zoom: float) -> None:
@@ -66,7 +33,8 @@ def paint_node(painter: QPainter, look: NodeLook, ink: NodeInk, zoom: float) -> 
     if zoom >= TEXT_ZOOM:
         _paint_words(painter, look, ink, zoom)
         painter.setOpacity(1.0)
-        _paint_ports(painter, look, ink)
+        paint_ports(painter, look, ink)
+        paint_tags(painter, look, ink)
     if look.face.problem:
         _paint_badge(painter, look, ink)
         if zoom >= _SMALL_TEXT_ZOOM:
@@ -79,6 +47,8 @@ def _paint_card(painter: QPainter, look: NodeLook, ink: NodeInk, zoom: float) ->
         painter.setPen(ink.no_pen)
         painter.setBrush(ink.shadow)
         painter.drawRoundedRect(frame.translated(0.0, 2.0), RADIUS_CARD, RADIUS_CARD)
+    if look.face.copies > 1:
+        paint_stack(painter, look, ink)
     if look.is_lit or (look.is_current and look.is_selected):
         painter.setPen(ink.glow)
         painter.drawRoundedRect(frame, RADIUS_CARD, RADIUS_CARD)
@@ -125,32 +95,6 @@ def _paint_words(painter: QPainter, look: NodeLook, ink: NodeInk, zoom: float) -
     if words.count:
         painter.setPen(ink.faint)
         painter.drawText(QPointF(words.count_x, foot), words.count)
-
-
-def _paint_ports(painter: QPainter, look: NodeLook, ink: NodeInk) -> None:
-    painter.setBrush(ink.canvas)
-    marks = look.marks
-    for ports, places, is_output in (
-        (look.face.inputs, look.card.inputs, False),
-        (look.face.outputs, look.card.outputs, True),
-    ):
-        for port, place in zip(ports, places, strict=True):
-            is_answer = port.is_target or (is_output and look.face.value_kind == "label")
-            mark = marks.get((is_output, port.name)) if marks else None
-            if mark is None:
-                painter.setPen(ink.target_port if is_answer else ink.port)
-                painter.drawEllipse(place, PORT_RADIUS, PORT_RADIUS)
-            else:
-                _paint_marked_port(painter, place, mark, ink)
-
-
-def _paint_marked_port(painter: QPainter, place: QPointF, mark: PortMark, ink: NodeInk) -> None:
-    painter.setPen(ink.glow)
-    painter.setBrush(ink.accent if mark is PortMark.CHOSEN else ink.canvas)
-    painter.drawEllipse(place, PORT_RADIUS + 1.0, PORT_RADIUS + 1.0)
-    painter.setPen(QPen(ink.accent, 2.0))
-    painter.drawEllipse(place, PORT_RADIUS + 0.5, PORT_RADIUS + 0.5)
-    painter.setBrush(ink.canvas)
 
 
 def _paint_badge(painter: QPainter, look: NodeLook, ink: NodeInk) -> None:

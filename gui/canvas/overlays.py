@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
-from engine.api import Inference, Loss, Project
+from engine.api import Graph, Inference, Loss
+from gui.bridge import Bridge
+from gui.canvas.breadcrumb import Breadcrumb
 from gui.canvas.camera import Camera
 from gui.canvas.minimap import Minimap
 from gui.canvas.scene import CanvasScene
@@ -29,15 +29,16 @@ class Overlays(QObject):
 
     jumped = Signal(str)
 
-    def __init__(self, theme: Theme, scene: CanvasScene, camera: Camera, view: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, bridge: Bridge, scene: CanvasScene, camera: Camera, view: QWidget
+    ) -> None:
         super().__init__(view)
-        self._theme, self._view = theme, view
+        self._theme, self._bridge, self._view = theme, bridge, view
         self._scene, self._camera = scene, camera
         self._faulty: tuple[str, ...] = ()
         self._next = 0
-        self.crumbs = QLabel(view)
-        self.crumbs.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.crumbs.setTextFormat(Qt.TextFormat.RichText)
+        self.crumbs = Breadcrumb(theme, bridge.drawing, view)
+        self.crumbs.chosen.connect(bridge.drawing.go_to)
         self.pill = Pill(theme, parent=view)
         self.minimap = Minimap(theme, scene, camera, view)
         self.focus_frame = QFrame(view)
@@ -47,24 +48,23 @@ class Overlays(QObject):
         self.empty_hint = EmptyHint(theme, hint, parent=view)
         self.empty_hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._is_empty = True
-        self._name = ""
         self.pill.clicked.connect(self.jump)
         camera.moved.connect(self.show_minimap)
         theme.changed.connect(self.restyle)
         self.restyle()
 
-    def show_update(self, project: Project, inference: Inference) -> None:
-        """Tell how the network stands."""
+    def show_update(self) -> None:
+        """Tell where one is, and how what is seen stands."""
+        drawing = self._bridge.drawing
+        graph, inference = drawing.graph, drawing.inference
         self._faulty = tuple(name for name, _ in inference.problems)
         self._next = 0 if self._next >= len(self._faulty) else self._next
-        self._is_empty = not project.graph.nodes
+        self._is_empty = not graph.nodes
         self.empty_hint.setVisible(self._is_empty)
-        text, role = self._status(project, inference)
+        text, role = self._status(graph, inference)
         self.pill.set_text(text, role)
         self.pill.set_clickable(bool(self._faulty))
-        if project.name != self._name:
-            self._name = project.name
-            self.restyle()
+        self.crumbs.show_place(self._bridge.project.name)
         self.minimap.refresh()
         self.place()
 
@@ -107,19 +107,16 @@ class Overlays(QObject):
 
     def restyle(self) -> None:
         """Take over the theme's colours anew."""
-        tokens = self._theme.tokens
-        network = escape(self.tr("Network"))
-        self.crumbs.setFont(self._theme.font("body"))
-        self.crumbs.setText(
-            f'<span style="color:{tokens.text}; font-weight:650">{network}</span>'
-            f'<span style="color:{tokens.secondary}">&nbsp; › {escape(self._name)}</span>'
-        )
-        self.focus_frame.setStyleSheet(f"QFrame {{ border: 1px solid {tokens.accent}; }}")
+        self.crumbs.restyle()
+        accent = self._theme.tokens.accent
+        self.focus_frame.setStyleSheet(f"QFrame {{ border: 1px solid {accent}; }}")
         self.place()
 
-    def _status(self, project: Project, inference: Inference) -> tuple[str, str]:
+    def _status(self, graph: Graph, inference: Inference) -> tuple[str, str]:
+        drawing = self._bridge.drawing
         if self._is_empty:
-            return self.tr("An empty project"), "secondary"
+            empty = self.tr("An empty block") if drawing.path else self.tr("An empty project")
+            return empty, "secondary"
         if inference.is_pending:
             return self.tr("PyTorch is being loaded …"), "secondary"
         if self._faulty:
@@ -127,7 +124,9 @@ class Overlays(QObject):
             words = self.tr("1 problem") if count == 1 else self.tr("{count} problems")
             role = "problem" if inference.has_errors else "warning"
             return words.format(count=count), role
-        if not any(isinstance(node.layer, Loss) for node in project.graph.nodes):
+        if not drawing.is_known:
+            return self.tr("What reaches this block is not known yet"), "warning"
+        if not drawing.path and not any(isinstance(n.layer, Loss) for n in graph.nodes):
             return self.tr("No loss yet, so nothing to learn from"), "warning"
         totals = inference.totals
         words = self.tr("{parameters} parameters · {products} multiply-adds · no problems")

@@ -10,8 +10,8 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from gui.canvas.node_ink import NodeInk
 from gui.canvas.node_item import NodeItem
-from gui.canvas.node_painter import NodeInk
 from gui.canvas.wire_item import WireItem
 
 ZOOM = 0.3

@@ -75,7 +75,7 @@ class Pills:
             return False
         if item.is_selected or item.is_hovered:
             return True
-        if item.is_answer or item.room * self._zoom < self._width(item.words) + _AIR:
+        if not item.is_plain or item.room * self._zoom < self._width(item.words) + _AIR:
             return False
         source = item.wire.source  # of wires that carry the same, one tells it
         return not any(w.source == source and w != item.wire for w in self._pills)

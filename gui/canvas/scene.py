@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QGraphicsScene
 
 from engine.api import Graph, Wire
 from gui.canvas import overview
+from gui.canvas.delayed_wire import DelayedWireItem
 from gui.canvas.node_face import NodeFace, PortFace
+from gui.canvas.node_ink import NodeInk
 from gui.canvas.node_item import NodeItem
-from gui.canvas.node_painter import NodeInk
 from gui.canvas.pills import Pills
 from gui.canvas.wire_item import WireInk, WireItem
-from gui.canvas.wire_path import lane_past, wire_path
+from gui.canvas.wire_path import lane_back, lane_past, wire_path
 from gui.theme.theme import Theme
 
 _LONG_WIRE = 200.0
@@ -210,7 +211,9 @@ class CanvasScene(QGraphicsScene):
     def _new_wire(self, wire: Wire) -> WireItem:
         faces = self.nodes[wire.target.node].look.face.inputs
         is_answer = any(port.name == wire.target.port and port.is_target for port in faces)
-        item = WireItem(wire, self.wire_ink, is_answer=is_answer)
+        is_delayed = any(port.name == wire.target.port and port.is_delayed for port in faces)
+        kind = DelayedWireItem if is_delayed else WireItem
+        item = kind(wire, self.wire_ink, is_answer=is_answer)
         item.setVisible(not self._is_overview)
         self.addItem(item)
         return item
@@ -219,14 +222,19 @@ class CanvasScene(QGraphicsScene):
         source, target = self.nodes[item.wire.source.node], self.nodes[item.wire.target.node]
         start = source.output_place(item.wire.source.port)
         end = target.input_place(item.wire.target.port)
-        lane = None
-        item.is_long = end.x() - start.x() > _LONG_WIRE
-        if item.is_long:
+        lane, across = None, end.x() - start.x()
+        item.is_long = across > _LONG_WIRE or across < 0
+        if across < 0:
+            lane = lane_back(start, end, source.body, target.body, self._bodies_at)
+        elif item.is_long:
             between = QRectF(start, end).normalized()
             bodies = [n.body for n in self.nodes_in(between) if n not in (source, target)]
             lane = lane_past(start, end, bodies)
         item.lead(wire_path(start, end, source.body, target.body, lane))
         self.pills.follow(item)
+
+    def _bodies_at(self, area: QRectF) -> list[QRectF]:
+        return [item.body for item in self.nodes_in(area) if item.body.intersects(area)]
 
     def _grow(self) -> None:
         """Let the index cover all items."""

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF
 
-from engine.api import End, Graph
+from engine.api import End, Graph, Inference
 from gui.bridge import Bridge
 from gui.canvas.camera import Camera
 from gui.canvas.scene import CanvasScene
 from gui.canvas.selection import Selection
+from gui.open_drawing import OpenDrawing
 from gui.theme.theme import Theme
 
 
@@ -47,5 +48,15 @@ class Stage:
 
     @property
     def graph(self) -> Graph:
-        """The drawing as it is now."""
-        return self.bridge.project.graph
+        """The drawing that is open, as it is now."""
+        return self.drawing.graph
+
+    @property
+    def inference(self) -> Inference:
+        """What is known of its nodes."""
+        return self.drawing.inference
+
+    @property
+    def drawing(self) -> OpenDrawing:
+        """Which drawing is open."""
+        return self.bridge.drawing

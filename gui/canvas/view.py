@@ -18,16 +18,18 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QGraphicsView, QMenu, QWidget
+from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
-from engine.api import Inference, Project, ProjectUpdate, Wire
 from gui.bridge import Bridge
 from gui.canvas.additions import Additions
+from gui.canvas.block_edits import BlockEdits
 from gui.canvas.camera import STEP, Camera
 from gui.canvas.card import EDGE
+from gui.canvas.context_menu import context_menu
 from gui.canvas.edits import Edits
 from gui.canvas.face_book import FaceBook
 from gui.canvas.finder import Finder
+from gui.canvas.flows import flows
 from gui.canvas.ground import Ground
 from gui.canvas.hands import Hands
 from gui.canvas.keyboard import Keyboard
@@ -37,6 +39,8 @@ from gui.canvas.overlays import Overlays
 from gui.canvas.scene import CanvasScene
 from gui.canvas.selection import Selection
 from gui.canvas.stage import Loose, Stage
+from gui.canvas.vantage import Vantage
+from gui.open_drawing import Shown
 from gui.theme.theme import Theme
 
 _MARGINS = (28, 64, 28, 28)
@@ -61,7 +65,6 @@ class CanvasView(QGraphicsView):
     def __init__(self, theme: Theme, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
-        self._project: Project | None = None
         self._stays_fitted = True
         self._scene = CanvasScene(theme, self)
         self.setScene(self._scene)
@@ -77,6 +80,8 @@ class CanvasView(QGraphicsView):
             self._offer,
         )
         self._edits = Edits(self._stage)
+        self._name_field = NameField(theme, self)
+        self.blocks = BlockEdits(self._stage, self._edits, self._name_field, self)
         self._additions = Additions(self._stage, self._edits)
         self._hands = Hands(self._stage, self._additions, self)
         self._keyboard = Keyboard(
@@ -84,23 +89,23 @@ class CanvasView(QGraphicsView):
             self._edits,
             self._hands,
             open_quick_add=self.open_quick_add,
-            activate=self.node_activated.emit,
+            activate=self._activate,
+            delete_or_go_up=self._delete_or_go_up,
         )
         self._faces = FaceBook()
         self._ground = Ground(theme)
-        self._overlays = Overlays(theme, self._scene, self._camera, self)
+        self._overlays = Overlays(theme, bridge, self._scene, self._camera, self)
+        self._vantage = Vantage(self._camera)
         self._live = Live(theme, bridge, self._scene, self._camera, self)
         self._finder = Finder(self._stage, self._additions, self)
-        self._name_field = NameField(theme, self)
         self._set_up()
-        bridge.project_updated.connect(self._show_update)
-        bridge.example_chosen.connect(self._show_example)
+        bridge.drawing.updated.connect(self._show_drawing)
+        bridge.example_chosen.connect(self._show_nodes)
         theme.changed.connect(self._restyle)
         self._camera.moved.connect(self._follow_camera)
         self._selection.changed.connect(self._tell_selection)
         self._overlays.jumped.connect(self.focus_node)
-        self._name_field.renamed.connect(self._edits.rename)
-        self._show_update(bridge.update)
+        self._show_drawing(Shown(is_other=True, is_other_document=True))
 
     # What is selected and seen
 
@@ -185,7 +190,7 @@ class CanvasView(QGraphicsView):
         self._camera.show(body)
         area = QRectF(self.mapFromScene(body.topLeft()), QSize(1, 1))
         width = max(body.width() * self._camera.zoom - EDGE, 140.0)
-        self._name_field.open_for(name, area.adjusted(5, 3, width, 34))
+        self._name_field.open_for(name, area.adjusted(5, 3, width, 34), self._edits.rename)
 
     def add_layer(self, type_id: str, scene_position: QPointF | None = None) -> None:
         """Put a layer on the canvas; without a place beside the selected node, and wired to it."""
@@ -210,28 +215,44 @@ class CanvasView(QGraphicsView):
 
     # News
 
-    def _show_update(self, update: ProjectUpdate) -> None:
-        is_other = update.before is None and update.project is not self._project
-        if is_other:
+    def _show_drawing(self, news: Shown) -> None:
+        if news.is_other:
+            self._vantage.leave()
             self._hands.forget()
             self._live.forget()
             self._selection.choose()
             self._scene.clear_all()
-        self._project = update.project
-        self._show(update.project, update.inference)
-        if is_other:
-            self.fit()
+        if news.is_other_document:
+            self._vantage.forget()
+        self._show_nodes()
+        if news.is_other:
+            path = self._bridge.drawing.path
+            if not self._vantage.arrive(path, returns=news.left is not None):
+                self.fit()
+            self._selection.choose((news.left,) if news.left else ())
 
-    def _show(self, project: Project, inference: Inference) -> None:
-        faces = self._faces.read(project, inference, self._bridge.example[1])
-        touched = self._scene.show(project.graph, faces)
-        self._scene.pills.tell(self._scene.wires, _flows(project, inference))
+    def _show_nodes(self) -> None:
+        drawing = self._bridge.drawing
+        graph, inference = drawing.graph, drawing.inference
+        project, example = self._bridge.project, self._bridge.example[1]
+        has_pictures = drawing.prefix is not None
+        faces = self._faces.read(graph, project, inference, example, has_pictures=has_pictures)
+        touched = self._scene.show(graph, faces)
+        self._scene.pills.tell(self._scene.wires, flows(graph, inference))
         self._selection.follow(touched)
-        self._overlays.show_update(project, inference)
+        self._overlays.show_update()
+        self.blocks.show_possible()
         self._live.look_again()
 
-    def _show_example(self) -> None:
-        self._show(self._bridge.project, self._bridge.inference)
+    def _delete_or_go_up(self) -> None:
+        if self._selection.names or self._selection.wire is not None:
+            self.delete_selected()
+        else:
+            self.blocks.go_up()
+
+    def _activate(self, name: str) -> None:
+        self.node_activated.emit(name)
+        self._bridge.drawing.open(name)
 
     def _tell_selection(self, names: tuple[str, ...]) -> None:
         count = len(self._scene.nodes)
@@ -292,7 +313,7 @@ class CanvasView(QGraphicsView):
         if event.button() != Qt.MouseButton.LeftButton:
             return
         if node is not None:
-            self.node_activated.emit(node.name)
+            self._activate(node.name)
         else:
             self.open_quick_add(place)
 
@@ -322,8 +343,9 @@ class CanvasView(QGraphicsView):
         self._overlays.focus_frame.hide()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if self.actions():
-            QMenu.exec(self.actions(), event.globalPos(), parent=self)
+        menu = context_menu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         event.setAccepted(self._hands.drag_in(event))
@@ -353,17 +375,3 @@ class CanvasView(QGraphicsView):
         node = self._scene.node_at(place)
         if node is not None and node.name not in self._selection.names:
             self._selection.choose((node.name,))
-
-
-def _flows(project: Project, inference: Inference) -> dict[Wire, str]:
-    """What flows through each wire, with the batch axis, as far as it is known."""
-    words: dict[Wire, str] = {}
-    for wire in project.graph.wires:
-        report = inference.nodes.get(wire.source.node)
-        if report is None or not report.outputs:
-            continue
-        ports = [port.name for port in project.graph.output_ports(wire.source.node)]
-        index = ports.index(wire.source.port) if wire.source.port in ports else 0
-        spec = report.outputs[min(index, len(report.outputs) - 1)]
-        words[wire] = f"N × {spec}" if spec.shape else "N"
-    return words

@@ -34,6 +34,7 @@ class WireInk:
         self.hovered = _pen(colour("text"))
         self.chosen = _pen(colour("accent"), 2.6)
         self.lit = _pen(colour("accent"), 4.0)
+        self.square, self.accent = colour("text"), colour("accent")
         faded = QColor(colour("line"))
         self.faded = _pen(faded)
         self.font = card_font(self.theme, "small")
@@ -48,6 +49,7 @@ class WireItem(QGraphicsPathItem):
         wire: its two ends.
         words: what flows through it, as ``N × 16 × 5 × 5``.
         is_answer: it carries the true answer to a loss or a metric.
+        is_plain: what flows through it may be told at its middle, where nothing else stands.
         is_long: it may have to run past other cards.
         room: how much of its length runs level, where a pill can lie.
     """
@@ -57,10 +59,11 @@ class WireItem(QGraphicsPathItem):
         self.wire = wire
         self.words = ""
         self.is_answer = is_answer
+        self.is_plain = not is_answer
         self.is_selected = self.is_hovered = self.is_lit = self.is_faded = False
         self.is_long = False
         self.room = 0.0
-        self._ink = ink
+        self.ink = ink
         self._places: list[QPointF] = []
         self.setZValue(1)
         self.restyle()
@@ -83,7 +86,7 @@ class WireItem(QGraphicsPathItem):
 
     def restyle(self) -> None:
         """Take the pen that goes with the state."""
-        ink = self._ink
+        ink = self.ink
         plain = ink.answer if self.is_answer else ink.plain
         for is_so, pen in (
             (self.is_lit, ink.lit),
@@ -92,9 +95,13 @@ class WireItem(QGraphicsPathItem):
             (self.is_hovered, ink.hovered),
         ):
             if is_so:
-                self.setPen(pen)
+                self.setPen(self._drawn_with(pen))
                 return
-        self.setPen(plain)
+        self.setPen(self._drawn_with(plain))
+
+    def _drawn_with(self, pen: QPen) -> QPen:
+        """The pen for its kind of wire."""
+        return pen
 
     def distance_to(self, place: QPointF) -> float:
         """How far a point of the canvas is from the wire; the stock shape would fill its loops."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
@@ -11,6 +11,8 @@ _STRAIGHT = 1.5
 _LOOP = 44.0
 _CLEARANCE = 26.0
 _BEND = 40.0
+_AIR = 9.0
+_MOST_DETOURS = 8
 
 
 def wire_path(
@@ -27,7 +29,7 @@ def wire_path(
         end: the input.
         source: the card of the output, which a wire that runs back goes round.
         target: the card of the input.
-        lane: height at which a long wire runs past the cards between.
+        lane: height at which a long wire, or one that runs back, passes the cards between.
     """
     path = QPainterPath(start)
     across = end.x() - start.x()
@@ -39,7 +41,8 @@ def wire_path(
         reach = min(max(across * 0.5, 18.0), 160.0)
         path.cubicTo(start + QPointF(reach, 0), end - QPointF(reach, 0), end)
     else:
-        _round_back(path, end, _return_height(start, end, source, target))
+        height = _return_height(start, end, source, target) if lane is None else lane
+        _round_back(path, end, height)
     return path
 
 
@@ -66,6 +69,24 @@ def lane_past(start: QPointF, end: QPointF, blocking: Iterable[QRectF]) -> float
     above = min(body.top() for body in in_way) - 14.0
     middle = (start.y() + end.y()) / 2
     return above if middle - above < (below - middle) * 0.7 else below
+
+
+def lane_back(
+    start: QPointF,
+    end: QPointF,
+    source: QRectF,
+    target: QRectF,
+    bodies_at: Callable[[QRectF], Iterable[QRectF]],
+) -> float:
+    """The height at which a wire that runs back passes below all cards in its way."""
+    height = _return_height(start, end, source, target)
+    for _ in range(_MOST_DETOURS):
+        band = QRectF(end.x(), height - _AIR, start.x() - end.x(), 2 * _AIR)
+        in_way = [body for body in bodies_at(band) if body not in (source, target)]
+        if not in_way:
+            break
+        height = max(body.bottom() for body in in_way) + 2 * _AIR
+    return height
 
 
 def _along_lane(path: QPainterPath, end: QPointF, lane: float) -> None:

@@ -98,7 +98,7 @@ def class_counts(data: DataSet) -> tuple[ClassCount, ...]:
     classes = label.spec.classes or 0
     names = label.class_names or tuple(map(str, range(classes)))
     train, test = (
-        np.bincount(split.arrays[label.name], minlength=classes)
+        np.bincount(split.arrays[label.name].ravel(), minlength=classes)
         for split in (data.train, data.test)
     )
     return tuple(

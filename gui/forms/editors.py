@@ -8,7 +8,9 @@ from typing import Any, Protocol
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from engine.api import Parameter, ParameterRefused
+from engine.api import Parameter
+from gui.forms.matrix_field import MatrixField
+from gui.forms.numbers_field import NumbersField
 from gui.theme.theme import Theme
 from gui.widgets.choice_field import ChoiceField
 from gui.widgets.number_field import NumberField
@@ -25,47 +27,6 @@ class Field(Protocol):
 
     def set_value(self, value: Any) -> None:
         """Show a value that was decided elsewhere."""
-
-
-class NumbersField(TextField):
-    """A short list of numbers, typed as ``16, 5, 5``, ``16 × 5 × 5`` or ``0.5, -1``.
-
-    A matrix is typed row by row, with semicolons between them: ``1, 0; 0, 1``.
-    """
-
-    def __init__(self, theme: Theme, parameter: Parameter, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent=parent)
-        self._parameter = parameter
-        self._numbers: tuple[Any, ...] = ()
-        examples = {
-            "integers": self.tr("as 16, 5, 5"),
-            "reals": self.tr("as 0.5, 1, 2"),
-            "matrix": self.tr("as 1, 0; 0, 1"),
-        }
-        self.setPlaceholderText(examples[parameter.kind])
-        self.setAccessibleDescription(parameter.expectation)
-
-    def set_value(self, value: Any) -> None:
-        self._numbers = tuple(value)
-        rows = self._numbers if self._parameter.kind == "matrix" else (self._numbers,)
-        super().set_value("; ".join(", ".join(map(_written, row)) for row in rows))
-
-    def commit(self) -> None:
-        """Take what has been typed, or go back to what was there and say why."""
-        if self.text() == self._value:
-            self.setModified(False)
-            return
-        try:
-            numbers = self._parameter.checked(_entered(self.text(), self._parameter))
-        except ParameterRefused as refusal:
-            self.setToolTip(str(refusal))
-            self.setModified(False)
-            self.set_value(self._numbers)
-            return
-        self.setModified(False)
-        self.setToolTip("")
-        self.set_value(numbers)
-        self.value_changed.emit(numbers)
 
 
 def field_for(
@@ -90,8 +51,10 @@ def field_for(
             return SwitchField(theme, default, parent=parent)
         case "choice":
             return _choice_field(theme, parameter.choices, parent)
-        case "integers" | "reals" | "matrix":
+        case "integers" | "reals":
             return NumbersField(theme, parameter, parent)
+        case "matrix":
+            return MatrixField(theme, parameter, parent)
     return TextField(theme, default, parent=parent)
 
 
@@ -105,6 +68,8 @@ def set_mixed(field: QWidget, parameter: Parameter) -> None:
             # A number outside the range, so that even the first thing's own value is a change.
             field.set_value((parameter.low if parameter.low is not None else -(10**9)) - 1)
             _blank(field)
+        case MatrixField():
+            field.show_mixed()
         case QLineEdit():
             _blank(field)
 
@@ -125,25 +90,3 @@ def _blank(field: QLineEdit) -> None:
     field.clear()
     field.setModified(False)
     field.setPlaceholderText(field.tr("differ"))
-
-
-def _entered(text: str, parameter: Parameter) -> tuple[Any, ...]:
-    """The list, or the rows of the matrix, that was typed."""
-    if parameter.kind != "matrix":
-        return _numbers_in(text, parameter)
-    return tuple(_numbers_in(row, parameter) for row in text.split(";") if row.strip())
-
-
-def _numbers_in(text: str, parameter: Parameter) -> tuple[float, ...]:
-    for mark in "×x·;,()[]":
-        text = text.replace(mark, " ")
-    kind = int if parameter.kind == "integers" else float
-    try:
-        return tuple(kind(word) for word in text.replace("−", "-").split())
-    except ValueError:
-        raise parameter.refusal(text.strip()) from None
-
-
-def _written(number: float) -> str:
-    """A number as short as it can be typed, as ``2`` for 2.0."""
-    return str(int(number)) if number == int(number) and abs(number) < 1e15 else repr(number)

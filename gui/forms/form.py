@@ -12,6 +12,7 @@ from engine.api import Declared, Parameter
 from gui.forms.edit_steps import EditSteps
 from gui.forms.editors import Choices
 from gui.forms.form_row import FormRow
+from gui.forms.section import Section
 from gui.theme.theme import Theme
 from gui.theme.tokens import SPACE
 
@@ -59,7 +60,9 @@ class ParameterForm(QWidget):
             row.held.connect(self._steps.hold)
             row.released.connect(self._steps.release)
             self._rows[parameter.name] = row
-            column.addWidget(row)
+            if not parameter.at_end:
+                column.addWidget(row)
+        self.section = self._folded(column)
         theme.changed.connect(self._align)
         self._align()
 
@@ -84,12 +87,27 @@ class ParameterForm(QWidget):
         for name, row in self._rows.items():
             row.show_value(values[name], is_mixed=name in mixed)
             row.setVisible(_matters(row.parameter, values, mixed))
+        if self.section is not None:
+            ends = [row.parameter for row in self._rows.values() if row.parameter.at_end]
+            self.section.tell_changed(sum(values[p.name] != p.default for p in ends))
+
+    def _folded(self, column: QVBoxLayout) -> Section | None:
+        """Fold away inherited settings that are seldom changed, unless there are no others."""
+        rows = [row for row in self._rows.values() if row.parameter.at_end]
+        if not rows:
+            return None
+        section = Section(self._theme, self.tr("Start and limits"), self)
+        for row in rows:
+            section.rows.addWidget(row)
+        section.head.setChecked(len(rows) == len(self._rows))
+        column.addWidget(section)
+        return section
 
     def _align(self) -> None:
         """Begin all fields at the same place, as far left as the labels leave room."""
         widths = [row.label.sizeHint().width() for row in self._rows.values()]
         for row in self._rows.values():
-            row.label.setFixedWidth(max(*widths, self._theme.px(_LEAST_LABEL_PX)))
+            row.align(max(*widths, self._theme.px(_LEAST_LABEL_PX)))
 
     def _enter(self, name: str, value: object) -> None:
         self._steps.count((self.declared, name))

@@ -6,11 +6,12 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.api import Parameter
 from gui.forms.changed_mark import ChangedMark
 from gui.forms.editors import Choices, field_for, set_mixed
+from gui.forms.numbers_field import plain_number
 from gui.theme.theme import Theme
 
 
@@ -58,23 +59,37 @@ class FormRow(QWidget):
             field.set_value(value)
         self.mark.set_shown(not is_mixed and value != self.parameter.default)
 
+    def align(self, label_px: int) -> None:
+        """Give the label so much room; a field as wide as the form lies below it."""
+        if not self._is_wide:
+            self.label.setFixedWidth(label_px)
+
     def _reset(self) -> None:
         self.entered.emit(self.parameter.default)
 
     def _lay_out(self, theme: Theme) -> None:
-        row = QHBoxLayout(self)
+        self._is_wide = self.parameter.kind == "matrix"
+        row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(4))
         self.field.setMinimumWidth(theme.px(100))
         self.field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         row.addWidget(self.label)
         row.addWidget(self.mark)
-        row.addWidget(self.field, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(4))
+        column.addLayout(row)
+        if self._is_wide:
+            row.addStretch(1)
+            column.addWidget(self.field)
+        else:
+            row.addWidget(self.field, 1)
 
     def _explain(self) -> None:
         parameter = self.parameter
         lines = [f"<b>{parameter.label}</b>", parameter.doc]
-        if parameter.kind in ("integer", "real", "integers"):
+        if parameter.kind in ("integer", "real", "integers", "reals", "matrix"):
             lines.append(parameter.expectation)
         lines.append(self.tr("Usually {0}.").format(self._default_words()))
         self.setToolTip("<br>".join(line for line in lines if line))
@@ -87,7 +102,9 @@ class FormRow(QWidget):
             case str(word):
                 return dict(parameter.choices).get(word, word) or self.tr("nothing")
             case tuple(numbers):
-                return ", ".join(map(str, numbers)) or self.tr("nothing")
+                rows: Any = numbers if parameter.kind == "matrix" else (numbers,)
+                listed = (", ".join(map(plain_number, row)) for row in rows)
+                return "; ".join(listed) or self.tr("nothing")
             case float(number):
                 return f"{number:g} {parameter.unit}".strip()
         return f"{parameter.default} {parameter.unit}".strip()

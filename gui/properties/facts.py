@@ -23,6 +23,7 @@ class Fact(NamedTuple):
 def facts_of(report: NodeReport) -> tuple[Fact, ...]:
     """The lines about one node; what means nothing for it is left out."""
     lines = [Fact("Shape", shape_words(report), "What comes in → what goes out, for one example.")]
+    lines += _inside(report)
     counts = report.counts
     if counts.parameters:
         lines.append(
@@ -42,6 +43,19 @@ def facts_of(report: NodeReport) -> tuple[Fact, ...]:
         field = "The part of the input picture that one output sees."
         lines.append(Fact("Receptive field", str(report.receptive_field), field))
     return tuple(lines)
+
+
+def _inside(report: NodeReport) -> list[Fact]:
+    """The lines about what a block holds."""
+    if not report.inside:
+        return []
+    nodes = short_number(len(report.inside[0].nodes))
+    copies = len(report.inside)
+    words = f"{nodes} nodes" if copies == 1 else f"{nodes} nodes, {copies} times"
+    lines = [Fact("Inside", words, "How many nodes are drawn inside; each copy has all of them.")]
+    if report.steps > 1:
+        lines.append(Fact("Steps", short_number(report.steps), "How often it runs, one by one."))
+    return lines
 
 
 def totals_of(inference: Inference, nodes: int) -> tuple[Fact, ...]:

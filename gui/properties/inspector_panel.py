@@ -59,7 +59,8 @@ class InspectorPanel(QWidget):
         self.project_page.renamed.connect(self._rename_project)
         self.project_page.training_entered.connect(self._set_training)
         self.project_page.augmentation_entered.connect(self._set_augmentation)
-        bridge.project_updated.connect(self._refresh)
+        self.node_page.opened.connect(bridge.drawing.open)
+        bridge.drawing.updated.connect(self._refresh)
         bridge.snapshot_taken.connect(self._show_snapshot)
         self._refresh()
 
@@ -84,16 +85,18 @@ class InspectorPanel(QWidget):
         self.project_page.setVisible(not nodes)
         bridge = self._bridge
         if len(nodes) == 1:
-            report = bridge.inference.nodes.get(nodes[0].name, NodeReport(waiting=True))
-            self.node_page.show_node(nodes[0], report, bridge.project.data.fields())
+            inference, project = bridge.drawing.inference, bridge.project
+            report = inference.nodes.get(nodes[0].name, NodeReport(waiting=True))
+            blocks = tuple(project.graph.blocks.by_name)
+            self.node_page.show_node(nodes[0], report, project.data.fields(), blocks)
         elif nodes:
-            self.several_page.show_nodes(nodes, bridge.inference)
+            self.several_page.show_nodes(nodes, bridge.drawing.inference)
         else:
             self.project_page.show_project(bridge.project, bridge.inference)
         self._want()
 
     def _nodes(self) -> list[Node]:
-        known = self._bridge.project.graph.by_name
+        known = self._bridge.drawing.graph.by_name
         return [known[name] for name in self._names if name in known]
 
     def _set_parameter(self, parameter: str, value: object) -> None:
@@ -144,11 +147,11 @@ class InspectorPanel(QWidget):
     def _want(self) -> None:
         """Ask for the weights of the one node that is shown and has any."""
         wanted: frozenset[str] = frozenset()
-        nodes = self._nodes()
-        if self.isVisible() and len(nodes) == 1:
-            report = self._bridge.inference.nodes.get(nodes[0].name)
-            if report is not None and report.counts.weights:
-                wanted = frozenset({nodes[0].name})
+        nodes, drawing = self._nodes(), self._bridge.drawing
+        if self.isVisible() and len(nodes) == 1 and drawing.prefix is not None:
+            report = drawing.inference.nodes.get(nodes[0].name)
+            if report is not None and report.counts.weights and not report.inside:
+                wanted = frozenset({f"{drawing.prefix}{nodes[0].name}"})
         if not wanted:
             self.node_page.filters.show_weights(None)
         if wanted != self._wanted:

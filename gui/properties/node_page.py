@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from engine.api import DataField, Field, Layer, Node, NodeReport, TensorSpec
+from engine.api import BlockUse, DataField, Field, Layer, Node, NodeReport, TensorSpec
 from gui.forms.edit_steps import EditSteps
 from gui.forms.editors import Choices
 from gui.forms.form import ParameterForm
@@ -19,6 +19,7 @@ from gui.properties.note_field import NoteField
 from gui.properties.problem_card import ProblemCard
 from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE, SPACE
+from gui.widgets.action_button import ActionButton
 
 
 class NodePage(QWidget):
@@ -27,11 +28,13 @@ class NodePage(QWidget):
     Signals:
         parameter_entered: name of a setting and the value the user gave it.
         renamed, note_written: what the user wrote.
+        opened: name of the block that is to be opened.
     """
 
     parameter_entered = Signal(str, object)
     renamed = Signal(str)
     note_written = Signal(str)
+    opened = Signal(str)
 
     def __init__(self, theme: Theme, steps: EditSteps, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +43,9 @@ class NodePage(QWidget):
         self.header = NodeHeader(theme, self)
         self.help = _words(self, "secondary")
         self.problem = ProblemCard(theme, self)
+        self.open_button = ActionButton(theme, self.tr("Open block"), parent=self)
+        self.open_button.setToolTip(self.tr("Show what is inside, on the canvas"))
+        self._name = ""
         self.form: ParameterForm | None = None
         self._form_key: object = None
         self.facts = FactList(theme, self)
@@ -53,22 +59,29 @@ class NodePage(QWidget):
         self._lay_out()
         self.header.renamed.connect(self.renamed)
         self.note.written.connect(self.note_written)
+        self.open_button.clicked.connect(lambda: self.opened.emit(self._name))
 
-    def show_node(self, node: Node, report: NodeReport, fields: Sequence[Field]) -> None:
-        """Show a node as it is now; ``fields`` of the data are offered where one is named."""
+    def show_node(
+        self, node: Node, report: NodeReport, fields: Sequence[Field], blocks: Sequence[str] = ()
+    ) -> None:
+        """Show a node as it is now.
+
+        ``fields`` of the data, and names of ``blocks``, are offered where one of them is named.
+        """
         layer = node.layer
+        self._name = node.name
+        self.open_button.setVisible(isinstance(layer, BlockUse))
         self.header.show_head(node.name, layer.title, layer.category)
         self.help.setText(paragraph(layer.help_text()))
         self.problem.show_problem(report.problem)
-        self._show_form(layer, fields)
+        self._show_form(layer, field_choices(layer, fields) | block_choices(layer, blocks))
         self.facts.show_facts(facts_of(report))
         self.formula.setText(layer.formula)
         for part in (self._formula_title, self.formula):
             part.setVisible(bool(layer.formula))
         self.note.show_note(node.note)
 
-    def _show_form(self, layer: Layer, fields: Sequence[Field]) -> None:
-        choices = field_choices(layer, fields)
+    def _show_form(self, layer: Layer, choices: dict[str, Choices]) -> None:
         key = type(layer), tuple((name, tuple(pairs)) for name, pairs in choices.items())
         if self.form is None or key != self._form_key:
             self._form_key = key
@@ -92,7 +105,14 @@ class NodePage(QWidget):
         column.setSpacing(EDGE)
         self._line = QFrame(self)
         self._line.setProperty("role", "line")
-        for part in (self.header, self.help, self.problem, self._line, self.facts):
+        for part in (
+            self.header,
+            self.help,
+            self.problem,
+            self.open_button,
+            self._line,
+            self.facts,
+        ):
             column.addWidget(part)
         formula = QVBoxLayout()
         formula.setSpacing(SPACE)
@@ -118,6 +138,13 @@ def field_choices(layer: Layer, fields: Sequence[Field]) -> dict[str, Choices]:
     if layer.field not in {name for name, _ in pairs}:
         pairs.append((layer.field, f"{layer.field} (not in the data)"))
     return {"field": tuple(pairs)}
+
+
+def block_choices(layer: Layer, blocks: Sequence[str]) -> dict[str, Choices]:
+    """The blocks that a node may stand for."""
+    if not isinstance(layer, BlockUse):
+        return {}
+    return {"block": tuple((name, name) for name in dict.fromkeys((*blocks, layer.block)))}
 
 
 def spec_words(spec: TensorSpec) -> str:

@@ -36,6 +36,7 @@ from engine.catalogue.builtin import builtin_catalogue
 from engine.data.catalogue import builtin_sources
 from engine.graph.graph import End
 from engine.training.history import History
+from gui.open_drawing import OpenDrawing
 
 CATALOGUE = builtin_catalogue()
 SOURCES = builtin_sources()
@@ -83,6 +84,8 @@ class FakeBridge(QObject):
         self.wishes: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
         self.refusals: list[str] = []
         self.refused.connect(self.refusals.append)
+        self.drawing = OpenDrawing(lambda: self.update, self)
+        self.project_updated.connect(self.drawing.follow)
 
     @property
     def update(self) -> ProjectUpdate:
@@ -90,6 +93,8 @@ class FakeBridge(QObject):
 
     def do(self, command: Any) -> bool:
         before = self.project
+        if isinstance(command, GraphCommand):
+            command = self.drawing.enclosed(command)
         wrapped = OnGraph(command) if isinstance(command, GraphCommand) else command
         if not self.attempt(lambda: self._carry_out(wrapped)):
             return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, Qt
 
+from engine.api import BlockUse
 from gui.canvas.additions import Additions
 from gui.canvas.gestures.gesture import Gesture, Keys
 from gui.canvas.stage import Stage
@@ -25,7 +26,7 @@ class DropLayer(Gesture):
     def __init__(self, stage: Stage, additions: Additions, type_id: str) -> None:
         self._stage, self._additions, self._type_id = stage, additions, type_id
         kind = stage.bridge.session.catalogue[type_id]
-        self._can_splice = bool(kind.inputs and kind.outputs)
+        self._can_splice = issubclass(kind, BlockUse) or bool(kind.inputs and kind.outputs)
         self._target: WireItem | None = None
 
     def follow(self, place: QPointF, keys: Keys) -> None:

@@ -105,14 +105,14 @@ class Move(Gesture):
             self._target = target
 
     def _is_free(self) -> bool:
-        layer = self._stage.graph.node(self._name).layer
-        has_wires = self._stage.graph.wires_at(self._names)
-        return bool(layer.inputs and layer.outputs and not has_wires)
+        graph = self._stage.graph
+        has_ports = graph.input_ports(self._name) and graph.output_ports(self._name)
+        return bool(has_ports and not graph.wires_at(self._names))
 
     def _splice(self, move: MoveNodes, wire: Wire) -> GraphCommand:
         graph = self._stage.graph
         entry = End(self._name, graph.input_ports(self._name)[0].name)
-        exit_ = End(self._name, graph.node(self._name).layer.outputs[0].name)
+        exit_ = End(self._name, graph.output_ports(self._name)[0].name)
         return Together(
             (
                 move,

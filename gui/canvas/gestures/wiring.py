@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGraphicsPathItem
 
 from engine.api import Connect, Disconnect, End, Together, Wire
 from gui.canvas.gestures.gesture import Gesture, Keys
+from gui.canvas.node_face import PortFace
 from gui.canvas.node_item import NodeItem
 from gui.canvas.node_look import PortMark
 from gui.canvas.stage import Loose, Stage
@@ -40,6 +41,8 @@ class Wiring(Gesture):
         self._start = place
         self._has_moved = False
         item = stage.scene.nodes[end.node]
+        ends = item.look.face.inputs if not is_output else ()
+        self._begins_delayed = any(p.is_delayed and p.name == end.port for p in ends)
         self._anchor = item.output_place(end.port) if is_output else item.input_place(end.port)
         self._chosen: NodeItem | None = None
         self._loose = QGraphicsPathItem()
@@ -97,12 +100,18 @@ class Wiring(Gesture):
         barred = self._barred()
         for name, item in self._stage.scene.nodes.items():
             ports = item.look.face.inputs if self._is_output else item.look.face.outputs
-            if name in barred or not ports:
+            if name in barred:
+                ports = tuple(port for port in ports if self._waits(port))
+            if not ports:
                 item.mark(is_faded=name != self._end.node)
                 continue
             item.mark_ports({(not self._is_output, p.name): PortMark.LEGAL for p in ports})
         if self._taken is not None:
             self._stage.scene.wires[self._taken].mark(is_faded=True)
+
+    def _waits(self, port: PortFace) -> bool:
+        """Whether a wire with this port at its other end counts one step later."""
+        return port.is_delayed or self._begins_delayed
 
     def _barred(self) -> frozenset[str]:
         """The nodes with which the wire would close a loop."""
@@ -121,7 +130,8 @@ class Wiring(Gesture):
         if item is None or item.name == self._end.node:
             return None
         ports = item.look.face.inputs if self._is_output else item.look.face.outputs
-        free = [port for port in ports if not port.is_wired] or list(ports)
+        legal = [p for p in ports if (not self._is_output, p.name) in item.look.marks] or ports
+        free = [port for port in legal if not port.is_wired] or list(legal)
         return (item, free[0].name) if free else None
 
     def _choose(self, item: NodeItem | None, port: str) -> None:

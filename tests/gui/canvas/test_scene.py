@@ -24,7 +24,7 @@ def scene(theme: Theme, document: Bridge, book: FaceBook) -> CanvasScene:
 
 def show(scene: CanvasScene, document: Bridge, book: FaceBook) -> Touched:
     project = document.project
-    return scene.show(project.graph, book.read(project, document.inference, 0))
+    return scene.show(project.graph, book.read(project.graph, project, document.inference, 0))
 
 
 def test_the_same_document_touches_nothing(
@@ -83,7 +83,8 @@ def test_a_problem_is_told_on_its_node(
 ) -> None:
     problem = Problem("input x is not connected", "Draw a wire to it.")
     found = Inference({**document.inference.nodes, "flatten": NodeReport(problem=problem)})
-    scene.show(document.project.graph, book.read(document.project, found, 0))
+    project = document.project
+    scene.show(project.graph, book.read(project.graph, project, found, 0))
     item = scene.nodes["flatten"]
     assert item.look.face.problem == "input x is not connected"
     assert "Draw a wire" in item.toolTip()

@@ -29,6 +29,11 @@ class Everything(Declared):
     table: Matrix = matrix(default=(), low=-9.0, high=9.0)
 
 
+class Weighty(Declared):
+    units: int = integer(default=3, low=1, high=9)
+    start: str = choice(default="usual", choices={"usual": "Usual", "zeros": "Zeros"}, at_end=True)
+
+
 @pytest.fixture
 def form(theme, qtbot):
     made = ParameterForm(theme, Everything)
@@ -99,23 +104,31 @@ def test_a_list_of_real_numbers_is_typed_in(form, qtbot) -> None:
     assert shares.text() == "0.5, -1, 2"
 
 
-def test_a_matrix_is_typed_in_row_by_row(form, qtbot) -> None:
+def test_a_matrix_begins_empty_and_is_told_with_each_change(form, qtbot) -> None:
     told = _changes(form)
     table = form.row("table").field
-    qtbot.keyClicks(table, "1 0.5 -1; 0, 2, 0;")
-    qtbot.keyClick(table, Qt.Key.Key_Return)
-    assert told == [("table", ((1.0, 0.5, -1.0), (0.0, 2.0, 0.0)))]
-    assert table.text() == "1, 0.5, -1; 0, 2, 0"
+    qtbot.mouseClick(table.more_rows, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(table.more_columns, Qt.MouseButton.LeftButton)
+    assert told == [("table", ((0.0,),)), ("table", ((0.0, 0.0),))]
 
 
-def test_rows_of_different_lengths_are_refused_and_put_back(form, qtbot) -> None:
-    told = _changes(form)
-    table = form.row("table").field
-    qtbot.keyClicks(table, "1, 2; 3")
-    qtbot.keyClick(table, Qt.Key.Key_Return)
-    assert told == []
-    assert table.text() == ""
-    assert "matrix of equally long rows" in table.toolTip()
+def test_seldom_changed_settings_are_folded_away_and_counted(theme, qtbot) -> None:
+    made = ParameterForm(theme, Weighty)
+    qtbot.addWidget(made)
+    made.show_values(Weighty(start="zeros").values())
+    made.show()
+    assert not made.row("start").isVisible()
+    assert "1 changed" in made.section.head.text()
+    qtbot.mouseClick(made.section.head, Qt.MouseButton.LeftButton)
+    assert made.row("start").isVisible()
+
+
+def test_a_form_of_nothing_but_seldom_changed_settings_is_open(theme, qtbot) -> None:
+    made = ParameterForm(theme, Weighty, names=("start",))
+    qtbot.addWidget(made)
+    made.show_values(Weighty().values())
+    made.show()
+    assert made.row("start").isVisible()
 
 
 def test_a_changed_setting_is_marked_and_the_mark_resets_it(form, qtbot) -> None:

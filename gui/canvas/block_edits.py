@@ -1,0 +1,116 @@
+"""Blocks from the canvas: open, go up, make, unpack, rename; and which of it can be done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QRectF, QSize
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QGraphicsView
+
+from engine.api import (
+    Block,
+    BlockUse,
+    GraphCommand,
+    MakeBlock,
+    MakeOwnBlock,
+    OnGraph,
+    RenameBlock,
+    UnpackBlock,
+)
+from gui.canvas.card import HEADER
+from gui.canvas.edits import Edits
+from gui.canvas.name_field import NameField
+from gui.canvas.stage import Stage
+
+
+class BlockEdits(QObject):
+    """Asks for what concerns whole blocks; its names for them are those of the menu ``Node``."""
+
+    def __init__(self, stage: Stage, edits: Edits, field: NameField, view: QGraphicsView) -> None:
+        super().__init__(view)
+        self._stage, self._edits, self._field, self._view = stage, edits, field, view
+        stage.selection.changed.connect(self.show_possible)
+
+    def open(self) -> None:
+        """Show what is inside the selected block."""
+        if current := self._stage.selection.current:
+            self._stage.drawing.open(current)
+
+    def go_up(self) -> None:
+        """Back to the drawing in which the open block stands."""
+        self._stage.drawing.go_up()
+
+    def make(self) -> None:
+        """Put the selected nodes into a new block."""
+        names = frozenset(self._stage.selection.names)
+        if not names:
+            self._stage.tell(self.tr("Select the nodes that shall become a block first."))
+            return
+        self._edits.do_and_select(MakeBlock(names))
+
+    def unpack(self) -> None:
+        """Put what is inside the selected blocks in their place."""
+        names = self._blocks()
+        if not names:
+            self._stage.tell(self.tr("Select a block first; what is inside takes its place."))
+        for name in names:
+            self._edits.do_and_select(UnpackBlock(name))
+
+    def make_own(self) -> None:
+        """Let the selected node stand for a block of its own."""
+        for name in self._blocks():
+            command: GraphCommand = MakeOwnBlock(name)
+            self._stage.bridge.do(command)
+
+    def rename(self) -> None:
+        """Edit the name of the selected node's block, where it stands on the card."""
+        names = self._blocks()
+        if not names:
+            return
+        body = self._stage.scene.nodes[names[-1]].body
+        camera = self._stage.camera
+        camera.show(body)
+        corner = self._view.mapFromScene(body.topLeft())
+        area = QRectF(corner, QSize(1, 1)).adjusted(
+            5, HEADER * camera.zoom * 0.5, max(body.width() * camera.zoom - 10, 140.0), 0
+        )
+        area.setHeight(30.0)
+        self._field.open_for(self._layer(names[-1]).block, area, self._rename)
+
+    def show_possible(self) -> None:
+        """Let the actions of the menu be chosen that mean something for what is selected."""
+        drawing, names = self._stage.drawing, self._stage.selection.names
+        blocks = self._blocks()
+        possible = {
+            "node.open": len(blocks) == 1,
+            "node.up": bool(drawing.path),
+            "node.make_block": bool(names),
+            "node.unpack": bool(blocks),
+            "node.own": any(self._is_used_elsewhere(name) for name in blocks),
+            "node.rename_block": len(blocks) == 1,
+        }
+        for action in self._view.actions():
+            self._allow(action, possible)
+
+    def _allow(self, action: QAction, possible: dict[str, bool]) -> None:
+        is_possible = possible.get(str(action.data()))
+        if is_possible is not None:
+            action.setEnabled(is_possible)
+
+    def _rename(self, block: str, wanted: str) -> None:
+        # Of the whole network, as the block may be used anywhere.
+        self._stage.bridge.do(OnGraph(RenameBlock(block, wanted.strip())))
+
+    def _blocks(self) -> tuple[str, ...]:
+        """The selected nodes that stand for blocks."""
+        return tuple(n for n in self._stage.selection.names if self._stage.drawing.opens(n))
+
+    def _layer(self, name: str) -> BlockUse:
+        layer = self._stage.graph.node(name).layer
+        assert isinstance(layer, BlockUse)
+        return layer
+
+    def _is_used_elsewhere(self, name: str) -> bool:
+        block, whole = self._layer(name).block, self._stage.bridge.project.graph
+        definitions = (Block("", whole.nodes, whole.wires), *whole.blocks.definitions)
+        uses = (node.layer for drawn in definitions for node in drawn.nodes)
+        return sum(isinstance(use, BlockUse) and use.block == block for use in uses) > 1

@@ -1,0 +1,43 @@
+"""What shows that a node is a block: the cards behind it, and the tags under its name."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from gui.canvas.card import STACK_STEP, stack_height
+from gui.canvas.node_ink import NodeInk
+from gui.canvas.node_look import NodeLook
+from gui.theme.tokens import RADIUS_CARD
+
+_TAG_HEIGHT, _GAP = 16.0, 4.0
+
+
+def paint_stack(painter: QPainter, look: NodeLook, ink: NodeInk) -> None:
+    """Paint the cards of a repeated block's further copies, the last first."""
+    frame = QRectF(QPointF(0.0, 0.0), look.card.size)
+    painter.setPen(ink.edge)
+    painter.setBrush(ink.card)
+    offset = stack_height(look.face.copies)
+    while offset > 0:
+        painter.drawRoundedRect(frame.translated(offset, offset), RADIUS_CARD, RADIUS_CARD)
+        offset -= STACK_STEP
+
+
+def paint_tags(painter: QPainter, look: NodeLook, ink: NodeInk) -> None:
+    """Paint how a block is used; what has no room is left out."""
+    row = look.card.tags
+    if not look.words.tags:
+        return
+    painter.setFont(ink.small_font)
+    left = row.left()
+    for words, width in look.words.tags:
+        if left + width > row.right() + 0.5:
+            return
+        tag = QRectF(left, row.top() + 1.0, width, _TAG_HEIGHT)
+        painter.setPen(ink.tag_edge)
+        painter.setBrush(ink.no_brush)
+        painter.drawRoundedRect(tag, _TAG_HEIGHT / 2, _TAG_HEIGHT / 2)
+        painter.setPen(ink.families[look.face.category])
+        painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, words)
+        left += width + _GAP

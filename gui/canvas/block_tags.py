@@ -1,0 +1,14 @@
+"""How a node uses its block, in words."""
+
+from __future__ import annotations
+
+from engine.api import BlockUse
+
+
+def tags_of(layer: BlockUse) -> tuple[str, ...]:
+    """How a block is used, in a word each: ``× 3``, ``shared``, ``over time``."""
+    words = [f"× {layer.repeat}"] * (layer.repeat > 1)
+    words += ["shared"] * layer.shared
+    words += ["over time"] * layer.over_time
+    words += ["backwards"] * (layer.over_time and layer.backwards)
+    return tuple(words)

@@ -1,0 +1,198 @@
+"""The drawing that is open: the network itself, or what is inside one of its blocks.
+
+Every panel that shows or edits nodes asks here for the graph, and for what is known of it; edits go
+through the bridge, which carries them out in the block that is open. So no panel has to know where
+it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from engine.api import BlockUse, Graph, GraphCommand, InBlock, Inference, NodeReport, ProjectUpdate
+
+Path = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Something changed about the drawing that is open.
+
+    Attributes:
+        is_other: it is another drawing than before.
+        is_other_document: another document was opened.
+        left: the block's node that was left by going up; None if none was.
+    """
+
+    is_other: bool = False
+    is_other_document: bool = False
+    left: str | None = None
+
+
+class OpenDrawing(QObject):
+    """Knows which blocks were opened one inside the other, and stays with them through edits.
+
+    Signals:
+        updated: `Shown`; the drawing, or what is known of it, is another now.
+    """
+
+    updated = Signal(object)
+
+    def __init__(self, newest: Callable[[], ProjectUpdate], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._newest = newest
+        self._path: Path = ()
+        self._project = newest().project
+
+    @property
+    def path(self) -> Path:
+        """Names of the nodes that were opened, from the outermost block to the innermost."""
+        return self._path
+
+    @property
+    def graph(self) -> Graph:
+        """The drawing."""
+        return self.uses[-1][0] if self._path else self._newest().project.graph
+
+    @property
+    def uses(self) -> tuple[tuple[Graph, BlockUse], ...]:
+        """What is drawn inside each opened node, and its layer; from the outermost inwards."""
+        graph = self._newest().project.graph
+        found = []
+        for name in self._path:
+            layer = graph.node(name).layer
+            assert isinstance(layer, BlockUse)
+            graph = graph.inside(name)
+            found.append((graph, layer))
+        return tuple(found)
+
+    @property
+    def block(self) -> str | None:
+        """Name of the block that is open; None: the network itself."""
+        return self.uses[-1][1].block if self._path else None
+
+    @property
+    def is_over_time(self) -> bool:
+        """Whether what is open runs once for each step of a sequence."""
+        return any(layer.over_time for _, layer in self.uses)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether what reaches the block is known, and so what happens inside."""
+        return self._found() is not None
+
+    @property
+    def inference(self) -> Inference:
+        """What is known of its nodes; inside a block, for the use that was opened."""
+        found = self._found()
+        if found is not None:
+            return found
+        waiting = NodeReport(waiting=True)
+        is_pending = self._newest().inference.is_pending
+        return Inference({node.name: waiting for node in self.graph.nodes}, is_pending)
+
+    @property
+    def prefix(self) -> str | None:
+        """What stands before the names of its nodes in the paths of the running network.
+
+        None where the network does not tell: inside a block that runs over time.
+        """
+        if self.is_over_time:
+            return None
+        inference, words = self._newest().inference, ""
+        for name, (_, layer) in zip(self._path, self.uses, strict=True):
+            report = inference.nodes.get(name)
+            copy = _telling_copy(report) if report is not None and report.inside else 0
+            words += f"{name}." if layer.repeat == 1 else f"{name}.{copy}."
+            if report is not None and report.inside:
+                inference = report.inside[copy]
+        return words
+
+    def enclosed(self, command: GraphCommand) -> GraphCommand:
+        """The edit of this drawing as an edit of the whole network."""
+        block = self.block
+        return command if block is None else InBlock(block, command)
+
+    def opens(self, name: str | None) -> bool:
+        """Whether a node of this drawing is a block."""
+        node = self.graph.by_name.get(name or "")
+        return node is not None and isinstance(node.layer, BlockUse)
+
+    def open(self, name: str) -> None:
+        """Go into a block of this drawing; anything else stays closed."""
+        if self.opens(name):
+            self._go((*self._path, name))
+
+    def go_up(self) -> None:
+        """Back to the drawing in which the block stands."""
+        self.go_to(len(self._path) - 1)
+
+    def go_to(self, depth: int) -> None:
+        """Back to the drawing inside so many blocks."""
+        if 0 <= depth < len(self._path):
+            self._go(self._path[:depth])
+
+    def follow(self, update: ProjectUpdate) -> None:
+        """The document changed: stay where one is, as far as it is still there."""
+        is_other_document = update.before is None and update.project is not self._project
+        self._project = update.project
+        before = self._path
+        if is_other_document:
+            self._path = ()
+        elif before:
+            self._path = _kept(before, update)
+        is_other = is_other_document or len(self._path) != len(before)
+        left = before[len(self._path)] if not is_other_document and is_other else None
+        self.updated.emit(Shown(is_other, is_other_document, left))
+
+    def _go(self, path: Path) -> None:
+        left = self._path[len(path)] if len(path) < len(self._path) else None
+        self._path = path
+        self.updated.emit(Shown(is_other=True, left=left))
+
+    def _found(self) -> Inference | None:
+        found = self._newest().inference
+        for name in self._path:
+            report = found.nodes.get(name)
+            if report is None or not report.inside:
+                return None
+            found = report.inside[_telling_copy(report)]
+        return found
+
+
+def _telling_copy(report: NodeReport) -> int:
+    """Which copy of a repeated block is looked at: the first that has a problem, or the first."""
+    faulty = (i for i, copy in enumerate(report.inside) if copy.has_errors)
+    return next(faulty, 0)
+
+
+def _kept(path: Path, update: ProjectUpdate) -> Path:
+    """The path as far as it still leads into blocks; a node that was renamed is followed."""
+    now = update.project.graph
+    before: Graph | None = update.before.graph if update.before is not None else None
+    kept: list[str] = []
+    for name in path:
+        new = name if name in now.by_name else _renamed(before, now, name)
+        if new is None or not isinstance(now.node(new).layer, BlockUse):
+            break
+        kept.append(new)
+        was = before.by_name.get(name) if before is not None else None
+        is_block = was is not None and isinstance(was.layer, BlockUse)
+        before = before.inside(name) if before is not None and is_block else None
+        now = now.inside(new)
+    return tuple(kept)
+
+
+def _renamed(before: Graph | None, now: Graph, name: str) -> str | None:
+    """The new name of the one node that was renamed; None if it is simply gone."""
+    if before is None or name not in before.by_name:
+        return None
+    gone = [node for node in before.nodes if node.name not in now.by_name]
+    come = [node for node in now.nodes if node.name not in before.by_name]
+    if len(gone) != 1 or len(come) != 1:
+        return None
+    is_same = gone[0].layer == come[0].layer and gone[0].position == come[0].position
+    return come[0].name if is_same else None
