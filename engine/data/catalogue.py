@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from engine.data.digits16 import Digits16
+from engine.data.divided import Divided
+from engine.data.functions import Curve, Ramp
+from engine.data.logic import BitSequences, Concert, Gates, TruthTable
+from engine.data.photographs import Photographs, PhotoPatches
 from engine.data.pictures import Digits, Mnist5k
 from engine.data.points import Blobs, Circles, Moons, Spirals, Xor
+from engine.data.sequences import JapaneseVowels
 from engine.data.source import DataSource
 from engine.data.tables import BreastCancer, Diabetes, Iris, Wine
 from engine.errors import DataUnavailable
@@ -31,7 +37,10 @@ class DataCatalogue(Registry[DataSource]):
 
 def builtin_sources() -> DataCatalogue:
     """The sources that come with the program, in the order of the data panel."""
-    pictures = (Mnist5k, Digits)
+    pictures = (Mnist5k, Digits, Digits16, Photographs, PhotoPatches)
     tables = (Iris, Wine, BreastCancer, Diabetes)
-    points = (Moons, Circles, Spirals, Blobs, Xor)
-    return DataCatalogue((*pictures, *tables, *points))
+    sequences = (JapaneseVowels, BitSequences)
+    points = (Moons, Circles, Spirals, Blobs, Divided, Xor)
+    logic = (TruthTable, Gates, Concert)
+    numbers = (Curve, Ramp)
+    return DataCatalogue((*pictures, *tables, *sequences, *points, *logic, *numbers))

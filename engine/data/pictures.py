@@ -73,12 +73,8 @@ class Mnist5k(PictureSource):
         return self._fields_of_digits(28)
 
     def _whole(self) -> Arrays:
-        arrays = arrays_of(
-            "data/mnist5k.npz",
-            {"images": ((5000, 28, 28), "uint8"), "labels": ((5000,), "uint8")},
-        )
-        images = arrays["images"].astype(np.float32)[:, None] / np.float32(255)
-        return {"image": images, "label": arrays["labels"].astype(np.int64)}
+        images, labels = mnist_digits()
+        return {"image": images[:, None], "label": labels}
 
 
 @data_source(
@@ -106,14 +102,37 @@ class Digits(PictureSource):
         return self._fields_of_digits(self.side)
 
     def _whole(self) -> Arrays:
-        features, labels = scikit_arrays("digits")
-        if features.shape != (1797, 64):
-            raise DataUnavailable(
-                f"scikit-learn's digits have the shape {features.shape}, expected (1797, 64). "
-                "Install scikit-learn again."
-            )
-        images = enlarged(features.reshape(-1, 8, 8) / 16, self.side)
-        return {"image": images[:, None], "label": labels.astype(np.int64)}
+        images, labels = small_digits()
+        return {"image": enlarged(images, self.side)[:, None], "label": labels}
+
+
+def mnist_digits() -> tuple[Array, Array]:
+    """MNIST-5k whole: pictures (5000, 28, 28), 0 … 1, and labels (5000,).
+
+    Raises:
+        DataUnavailable: if the file is missing or damaged.
+    """
+    arrays = arrays_of(
+        "data/mnist5k.npz",
+        {"images": ((5000, 28, 28), "uint8"), "labels": ((5000,), "uint8")},
+    )
+    images = arrays["images"].astype(np.float32) / np.float32(255)
+    return images, arrays["labels"].astype(np.int64)
+
+
+def small_digits() -> tuple[Array, Array]:
+    """scikit-learn's digits whole, in its order: pictures (1797, 8, 8), 0 … 1, and labels.
+
+    Raises:
+        DataUnavailable: if scikit-learn or its file can not be read.
+    """
+    features, labels = scikit_arrays("digits")
+    if features.shape != (1797, 64):
+        raise DataUnavailable(
+            f"scikit-learn's digits have the shape {features.shape}, expected (1797, 64). "
+            "Install scikit-learn again."
+        )
+    return features.reshape(-1, 8, 8) / 16, labels.astype(np.int64)
 
 
 def enlarged(images: Array, side: int) -> Array:
@@ -124,8 +143,14 @@ def enlarged(images: Array, side: int) -> Array:
 
     Shapes: (N, S, S) → (N, side, side)
     """
-    weights = _linear_weights(images.shape[-1], side)
-    return weights @ images @ weights.T  # (side, S) · (N, S, S) · (S, side)
+    return enlarged_to(images, side, side)
+
+
+def enlarged_to(images: Array, height: int, width: int) -> Array:
+    """As `enlarged`, for pictures of any two sides; shapes (N, H, W) → (N, height, width)."""
+    down = _linear_weights(images.shape[-2], height)
+    right = _linear_weights(images.shape[-1], width)
+    return down @ images @ right.T  # (height, H) · (N, H, W) · (W, width)
 
 
 def _linear_weights(old: int, new: int) -> Array:
