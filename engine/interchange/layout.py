@@ -149,7 +149,7 @@ def written(statements: Iterable[Statement], indent: int) -> list[str]:
             lines += comment(statement.comment, indent)
         match statement:
             case Assign(target, value):
-                lines += _broken(f"{margin}{target} = ", value, "", indent)
+                lines += _assigned(target, value, indent)
             case Return(Items(items, "()")) if len(items) > 1:
                 bare = f"{margin}return {', '.join(map(flat, items))}"
                 fits = len(bare) <= WIDTH
@@ -250,6 +250,15 @@ def replaced(part: Any, kind: type, change: Callable[[Any], Any]) -> Any:
         fields = [field.name for field in dataclasses.fields(part)]
         return type(part)(*(replaced(getattr(part, name), kind, change) for name in fields))
     return part
+
+
+def _assigned(target: str, value: Expression, indent: int) -> list[str]:
+    margin = _INDENT * indent
+    lines = _broken(f"{margin}{target} = ", value, "", indent)
+    whole = margin + _INDENT + flat(value)
+    if len(lines[0]) > WIDTH >= len(whole):
+        return [f"{margin}{target} = (", whole, f"{margin})"]
+    return lines
 
 
 def _broken(before: str, part: Expression, after: str, indent: int) -> list[str]:

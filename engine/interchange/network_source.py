@@ -16,7 +16,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from torch import fx, nn
+import numpy as np
+import torch
+from torch import Tensor, fx, nn
 
 from engine.catalogue.layer import DataField, Layer, Port, Weighted
 from engine.catalogue.layers.block import BlockInput, BlockOutput, BlockUse, State
@@ -264,7 +266,11 @@ class NetworkSource:
         is_ours = _is_ours(module)
         name = self.own.name_of(type(module)) if is_ours else f"nn.{type(module).__name__}"
         told = making.told()
-        if "Pool" in name and told.get("stride", (0,))[0] == told.get("kernel_size", (1,))[0]:
+        if (
+            name.startswith("nn.")
+            and "Pool" in name
+            and told.get("stride", (0,))[0] == told.get("kernel_size", (1,))[0]
+        ):
             del told["stride"]  # a pool's windows lie side by side if nothing else is said
         needed = [
             key for key, (_, is_needed, is_named) in told.items() if is_needed and not is_named
@@ -291,6 +297,9 @@ class NetworkSource:
             return Items(items, "()" if isinstance(value, tuple) else "[]")
         if str(getattr(value, "__module__", "")).startswith("engine."):
             return Plain(self.own.name_of(value))
+        if isinstance(value, Tensor):
+            numbers = self._value(_shortest(value.tolist(), value.dtype), hint, node)
+            return Call(Plain("torch.tensor"), (("", numbers),))
         if isinstance(value, slice) or value is Ellipsis:
             return Plain("..." if value is Ellipsis else repr(value))
         if isinstance(value, int | float | str | None):
@@ -569,6 +578,13 @@ def fields_of_objective(graph: Graph, ends: Ends) -> tuple[str, ...]:
     }
     order = graph.topology.order
     return tuple(n for n in order if n in sources and isinstance(graph.node(n).layer, DataField))
+
+
+def _shortest(numbers: Any, dtype: torch.dtype) -> Any:
+    """The numbers of a tensor with no more digits than its type holds."""
+    if isinstance(numbers, list):
+        return tuple(_shortest(number, dtype) for number in numbers)
+    return float(str(np.float32(numbers))) if dtype == torch.float32 else numbers
 
 
 def _is_ours(module: nn.Module) -> bool:
