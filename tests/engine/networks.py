@@ -174,14 +174,17 @@ def inferred(graph: Graph, data: DataSource | None = None) -> Inference:
     return infer(graph, {field.name: field.spec for field in source.fields()}, Memo())
 
 
-def compiled(graph: Graph, data: DataSource | None = None, seed: int = 0) -> Model:
+def compiled(
+    graph: Graph, data: DataSource | None = None, seed: int = 0, *, learns: bool = True
+) -> Model:
     """The drawing as PyTorch modules."""
-    return compile_graph(graph, inferred(graph, data), seed)
+    return compile_graph(graph, inferred(graph, data), seed, learns=learns)
 
 
 def prepared(project: Project, data: DataSet | None = None) -> Run:
     """A run of the project that has not begun."""
-    model = compiled(project.graph, project.data, project.training.seed)
+    settings = project.training
+    model = compiled(project.graph, project.data, settings.seed, learns=settings.learns)
     loaded = project.data.load() if data is None else data
     return prepare_run(model, loaded, project.training, project.augmentation, CPU)
 
