@@ -57,8 +57,11 @@ def _activations(
 def _weights(model: Model, wanted: frozenset[str]) -> dict[str, Array]:
     found = {}
     for name in wanted:
-        module = dict(model.root.named_children()).get(name)
-        weight = main_weight(dict(module.named_parameters())) if module is not None else None
+        try:
+            module = model.root.get_submodule(name)
+        except AttributeError:  # PyTorch's word for: there is none
+            continue
+        weight = main_weight(dict(module.named_parameters()))
         if weight is not None:
             found[name] = _array(weight)
     return found

@@ -17,7 +17,7 @@ class Wish:
 
     Attributes:
         activations: nodes whose outputs are wanted.
-        weights: nodes whose learned weights are wanted.
+        weights: nodes whose learned weights are wanted; inside a block by path, as ``block.conv``.
         split: ``train`` or ``test``: where the example is taken from.
         example: its index.
     """

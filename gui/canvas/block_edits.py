@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QRectF, QSize
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGraphicsView
 
@@ -12,22 +12,19 @@ from engine.api import (
     GraphCommand,
     MakeBlock,
     MakeOwnBlock,
-    OnGraph,
-    RenameBlock,
     UnpackBlock,
 )
-from gui.canvas.card import HEADER
 from gui.canvas.edits import Edits
-from gui.canvas.name_field import NameField
+from gui.canvas.renaming import Renaming
 from gui.canvas.stage import Stage
 
 
 class BlockEdits(QObject):
     """Asks for what concerns whole blocks; its names for them are those of the menu ``Node``."""
 
-    def __init__(self, stage: Stage, edits: Edits, field: NameField, view: QGraphicsView) -> None:
+    def __init__(self, stage: Stage, edits: Edits, renaming: Renaming, view: QGraphicsView) -> None:
         super().__init__(view)
-        self._stage, self._edits, self._field, self._view = stage, edits, field, view
+        self._stage, self._edits, self._renaming, self._view = stage, edits, renaming, view
         stage.selection.changed.connect(self.show_possible)
 
     def open(self) -> None:
@@ -38,6 +35,14 @@ class BlockEdits(QObject):
     def go_up(self) -> None:
         """Back to the drawing in which the open block stands."""
         self._stage.drawing.go_up()
+
+    def delete_or_go_up(self) -> None:
+        """Delete what is selected; with nothing selected, leave the open block."""
+        selection = self._stage.selection
+        if selection.names or selection.wire is not None:
+            self._edits.delete_selected()
+        else:
+            self.go_up()
 
     def make(self) -> None:
         """Put the selected nodes into a new block."""
@@ -64,17 +69,8 @@ class BlockEdits(QObject):
     def rename(self) -> None:
         """Edit the name of the selected node's block, where it stands on the card."""
         names = self._blocks()
-        if not names:
-            return
-        body = self._stage.scene.nodes[names[-1]].body
-        camera = self._stage.camera
-        camera.show(body)
-        corner = self._view.mapFromScene(body.topLeft())
-        area = QRectF(corner, QSize(1, 1)).adjusted(
-            5, HEADER * camera.zoom * 0.5, max(body.width() * camera.zoom - 10, 140.0), 0
-        )
-        area.setHeight(30.0)
-        self._field.open_for(self._layer(names[-1]).block, area, self._rename)
+        if names:
+            self._renaming.of_block(names[-1])
 
     def show_possible(self) -> None:
         """Let the actions of the menu be chosen that mean something for what is selected."""
@@ -95,10 +91,6 @@ class BlockEdits(QObject):
         is_possible = possible.get(str(action.data()))
         if is_possible is not None:
             action.setEnabled(is_possible)
-
-    def _rename(self, block: str, wanted: str) -> None:
-        # Of the whole network, as the block may be used anywhere.
-        self._stage.bridge.do(OnGraph(RenameBlock(block, wanted.strip())))
 
     def _blocks(self) -> tuple[str, ...]:
         """The selected nodes that stand for blocks."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QPointF
 from PySide6.QtWidgets import QGraphicsView
 
-from engine.api import DataField, End, Layer
+from engine.api import BlockInput, BlockOutput, DataField, End, Layer, Loss, Metric
 from gui.canvas.additions import Additions
 from gui.canvas.flows import spec_at
 from gui.canvas.quick_add import QuickAdd
@@ -46,7 +46,15 @@ class Finder(QObject):
         if current := self._stage.selection.current:
             self._stage.camera.show(self._stage.scene.nodes[current].body)
 
-    def _fitting(self) -> Kinds | None:
+    def _fitting(self) -> Kinds:
+        """The types that belong into the open drawing, and fit what they would be wired to."""
+        stage = self._stage
+        strange = (DataField, Loss, Metric) if stage.drawing.path else (BlockInput, BlockOutput)
+        here = frozenset(k for k in stage.bridge.session.catalogue if not issubclass(k, strange))
+        fitting = self._wirable()
+        return here if fitting is None else here & fitting
+
+    def _wirable(self) -> Kinds | None:
         """The types that fit what they would be wired to; None where that says nothing."""
         if self._loose is None:
             name = self._stage.selection.current

@@ -24,7 +24,6 @@ from gui.bridge import Bridge
 from gui.canvas.additions import Additions
 from gui.canvas.block_edits import BlockEdits
 from gui.canvas.camera import STEP, Camera
-from gui.canvas.card import EDGE
 from gui.canvas.context_menu import context_menu
 from gui.canvas.edits import Edits
 from gui.canvas.face_book import FaceBook
@@ -34,8 +33,8 @@ from gui.canvas.ground import Ground
 from gui.canvas.hands import Hands
 from gui.canvas.keyboard import Keyboard
 from gui.canvas.live import Live
-from gui.canvas.name_field import NameField
 from gui.canvas.overlays import Overlays
+from gui.canvas.renaming import Renaming
 from gui.canvas.scene import CanvasScene
 from gui.canvas.selection import Selection
 from gui.canvas.stage import Loose, Stage
@@ -80,8 +79,8 @@ class CanvasView(QGraphicsView):
             self._offer,
         )
         self._edits = Edits(self._stage)
-        self._name_field = NameField(theme, self)
-        self.blocks = BlockEdits(self._stage, self._edits, self._name_field, self)
+        self._renaming = Renaming(self._stage, self._edits, self)
+        self.blocks = BlockEdits(self._stage, self._edits, self._renaming, self)
         self._additions = Additions(self._stage, self._edits)
         self._hands = Hands(self._stage, self._additions, self)
         self._keyboard = Keyboard(
@@ -90,7 +89,7 @@ class CanvasView(QGraphicsView):
             self._hands,
             open_quick_add=self.open_quick_add,
             activate=self._activate,
-            delete_or_go_up=self._delete_or_go_up,
+            delete_or_go_up=self.blocks.delete_or_go_up,
         )
         self._faces = FaceBook()
         self._ground = Ground(theme)
@@ -183,14 +182,8 @@ class CanvasView(QGraphicsView):
 
     def rename_selected(self) -> None:
         """Edit the name of the selected node where it stands."""
-        name = self._selection.current
-        if name is None:
-            return
-        body = self._scene.nodes[name].body
-        self._camera.show(body)
-        area = QRectF(self.mapFromScene(body.topLeft()), QSize(1, 1))
-        width = max(body.width() * self._camera.zoom - EDGE, 140.0)
-        self._name_field.open_for(name, area.adjusted(5, 3, width, 34), self._edits.rename)
+        if current := self._selection.current:
+            self._renaming.of_node(current)
 
     def add_layer(self, type_id: str, scene_position: QPointF | None = None) -> None:
         """Put a layer on the canvas; without a place beside the selected node, and wired to it."""
@@ -243,12 +236,6 @@ class CanvasView(QGraphicsView):
         self._overlays.show_update()
         self.blocks.show_possible()
         self._live.look_again()
-
-    def _delete_or_go_up(self) -> None:
-        if self._selection.names or self._selection.wire is not None:
-            self.delete_selected()
-        else:
-            self.blocks.go_up()
 
     def _activate(self, name: str) -> None:
         self.node_activated.emit(name)

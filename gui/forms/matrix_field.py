@@ -17,14 +17,15 @@ from PySide6.QtWidgets import (
 )
 
 from engine.api import Parameter, ParameterRefused
+from gui.forms.matrix_cell import MatrixCell
 from gui.forms.matrix_text import Rows, resized, rows_in, text_of, with_part
 from gui.forms.numbers_field import plain_number
 from gui.theme.colour_maps import colour_table
 from gui.theme.theme import Theme
 from gui.widgets.action_button import ActionButton
 
-_ROW_PX, _COLUMN_PX, _LEAST_COLUMN_PX, _MOST_ROWS = 24, 48, 30, 8
-_TINT = 0.62
+_ROW_PX, _COLUMN_PX, _LEAST_COLUMN_PX, _MOST_ROWS = 24, 72, 26, 8
+_TINT = 0.4
 _ERASERS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
@@ -47,6 +48,10 @@ class MatrixField(QWidget):
         self._fills = False
         self.table = QTableWidget(self)
         self.table.setAccessibleName(self.tr("Numbers of the matrix"))
+        self.table.setItemDelegate(MatrixCell(theme, self.table))
+        self.table.setShowGrid(False)
+        self.table.horizontalHeader().setMinimumSectionSize(1)
+        self.table.verticalHeader().setMinimumSectionSize(1)
         self.table.horizontalHeader().hide()
         self.table.verticalHeader().hide()
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
@@ -60,10 +65,10 @@ class MatrixField(QWidget):
         self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.size_label = QLabel(self)
         self.size_label.setProperty("role", "small")
-        self.more_rows = self._button("+", self.tr("Add a row"))
-        self.fewer_rows = self._button("−", self.tr("Take the last row away"))
-        self.more_columns = self._button("+", self.tr("Add a column"))
-        self.fewer_columns = self._button("−", self.tr("Take the last column away"))
+        self.more_rows = self._button("plus", self.tr("Add a row"))
+        self.fewer_rows = self._button("minus", self.tr("Take the last row away"))
+        self.more_columns = self._button("plus", self.tr("Add a column"))
+        self.fewer_columns = self._button("minus", self.tr("Take the last column away"))
         self._lay_out()
         self.setFocusProxy(self.table)
         self.table.itemChanged.connect(self._take_cell)
@@ -186,11 +191,9 @@ class MatrixField(QWidget):
         cell = self.table.item(row, column)
         if cell is None:
             cell = QTableWidgetItem()
-            cell.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
             self.table.setItem(row, column, cell)
         cell.setText(plain_number(number))
         cell.setBackground(QBrush(self._tint(share)))
-        cell.setForeground(QBrush(self._theme.color("text")))
 
     def _tint(self, share: float) -> QColor:
         """The diverging map's colour, mixed with the ground so that the number can be read."""
@@ -210,7 +213,7 @@ class MatrixField(QWidget):
         room = self.table.viewport().width() if self.table.isVisible() else self.width()
         wanted = min(room // width if width else 0, px(_COLUMN_PX))
         longest = max((len(plain_number(n)) for row in self._rows for n in row), default=1)
-        least = max(px(_LEAST_COLUMN_PX), min(longest, 9) * px(7) + px(8))
+        least = max(px(_LEAST_COLUMN_PX), min(longest, 9) * px(7) + px(6))
         for column in range(width):
             self.table.setColumnWidth(column, max(wanted, least))
         bar = self.table.horizontalScrollBar().sizeHint().height()
@@ -218,11 +221,10 @@ class MatrixField(QWidget):
         shown = min(height, _MOST_ROWS) * px(_ROW_PX) + 4 + (bar if needs_bar else 0)
         self.table.setFixedHeight(shown)
 
-    def _button(self, sign: str, words: str) -> ActionButton:
-        button = ActionButton(self._theme, sign, kind="quiet", tool_tip=words, parent=self)
-        button.setAccessibleName(words)
+    def _button(self, icon: str, words: str) -> ActionButton:
+        button = ActionButton(self._theme, "", icon, "quiet", words, self)
         button.setFixedSize(self._theme.px(26), self._theme.px(24))
-        button.setStyleSheet("padding: 0;")
+        button.setStyleSheet("padding: 0; min-height: 0; min-width: 0;")
         return button
 
     def _lay_out(self) -> None:

@@ -164,12 +164,12 @@ class FiltersPanel(LookingPanel):
 
 
 def nodes_with_weights(update: ProjectUpdate) -> tuple[str, ...]:
-    """Nodes that learn weights, from the input onwards."""
+    """Nodes that learn weights, from the input onwards; not blocks, which hold those of many."""
     reports = update.inference.nodes
     return tuple(
         name
         for name in update.project.graph.topology.order
-        if name in reports and reports[name].counts.weights
+        if name in reports and reports[name].counts.weights and not reports[name].inside
     )
 
 

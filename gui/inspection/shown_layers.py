@@ -5,7 +5,7 @@ from __future__ import annotations
 from engine.api import Category, Graph, Inference
 
 _NOT_SHOWN = frozenset({Category.DATA, Category.LOSS, Category.METRIC})
-_PICTURES = frozenset({Category.CONVOLUTION, Category.POOLING})
+_PICTURES = frozenset({Category.CONVOLUTION, Category.POOLING, Category.BLOCK})
 _VECTORS = frozenset({Category.DENSE, Category.ACTIVATION})
 
 
@@ -22,7 +22,7 @@ def offered_layers(graph: Graph, inference: Inference) -> tuple[str, ...]:
 
 
 def usual_layers(graph: Graph, inference: Inference) -> tuple[str, ...]:
-    """Convolutions and pooling; in a network without pictures, dense layers and activations."""
+    """Convolutions, pooling and blocks; in a network without pictures, dense and activations."""
     offered = offered_layers(graph, inference)
     pictures = tuple(
         name

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, 
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
-from gui.palette.layer_model import CATEGORY, IS_HIT, LAYER_ID
+from gui.palette.layer_model import CATEGORY, COUNT, IS_HIT, LAYER_ID
 from gui.theme.theme import Theme
 
 _EDGE_PX, _ICON_PX, _BAND_PX = 12, 14, 3
@@ -104,3 +104,9 @@ class LayerDelegate(QStyledItemDelegate):
         painter.drawText(
             place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, index.data()
         )
+        if not is_open:  # what is out of sight is counted
+            painter.setFont(self._theme.font("small"))
+            painter.setPen(self._theme.color("faint"))
+            right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            place.setRight(rect.right() - px(_EDGE_PX) - 8)
+            painter.drawText(place, right, str(index.data(COUNT)))

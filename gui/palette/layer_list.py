@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QDrag, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QDrag, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QTreeView, QWidget
 
 from engine.api import Layer
 from gui.figures.layer_ranking import ranked
@@ -98,6 +98,11 @@ class LayerList(QTreeView):
         elif index.isValid():
             self.setExpanded(index, not self.isExpanded(index))
 
+    def fold_all(self, is_folded: bool) -> None:
+        """Close all families, or open them."""
+        for row in range(self._model.rowCount()):
+            self.setExpanded(self._model.index(row, 0), not is_folded)
+
     def _choose(self, index: QModelIndex) -> None:
         if layer_id := index.data(LAYER_ID):
             self.layer_chosen.emit(layer_id)
@@ -138,7 +143,19 @@ class LayerList(QTreeView):
         index = self.indexAt(event.position().toPoint())
         is_family = index.isValid() and not index.data(LAYER_ID)
         if is_family and event.button() == Qt.MouseButton.LeftButton:
-            self.setExpanded(index, not self.isExpanded(index))
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self.fold_all(self.isExpanded(index))
+            else:
+                self.setExpanded(index, not self.isExpanded(index))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._query:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Fold all families (Shift+click)"), lambda: self.fold_all(True))
+        menu.addAction(self.tr("Unfold all families"), lambda: self.fold_all(False))
+        menu.popup(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):

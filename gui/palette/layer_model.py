@@ -17,6 +17,7 @@ LAYER_MIME = "application/x-chainrule-layer"
 LAYER_ID = Qt.ItemDataRole.UserRole + 1
 CATEGORY = Qt.ItemDataRole.UserRole + 2
 IS_HIT = Qt.ItemDataRole.UserRole + 3
+COUNT = Qt.ItemDataRole.UserRole + 4
 
 
 class LayerModel(QStandardItemModel):
@@ -40,6 +41,7 @@ class LayerModel(QStandardItemModel):
             for layer in self.layers:
                 if layer.category == category:
                     family.appendRow(_row(layer, is_hit=False))
+            family.setData(family.rowCount(), COUNT)
             self.appendRow(family)
 
     def show_hits(self, hits: Iterable[type[Layer]]) -> None:

@@ -72,8 +72,10 @@ def totals_of(inference: Inference, nodes: int) -> tuple[Fact, ...]:
 
 def shape_words(report: NodeReport) -> str:
     """``1 × 28 × 28 → 6 × 28 × 28``; what is not known is a question mark."""
-    into, out = _specs(report.inputs), _specs(report.outputs)
-    if not report.inputs:
+    # Where it works all the same, an input that nothing reaches is one that may be left free.
+    inputs = [spec for spec in report.inputs if spec is not None or not report.is_sound]
+    into, out = _specs(inputs), _specs(report.outputs)
+    if not inputs:
         return out or "?"
     return f"{into} →{_NO_BREAK}{out or '?'}"
 

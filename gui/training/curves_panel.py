@@ -121,7 +121,7 @@ class CurvesPanel(QWidget):
 
     def _show_project(self) -> None:
         self._update_tabs(self._bridge.session.history)
-        self.plot.set_extent(0.0, float(self._bridge.project.training.epochs))
+        self.plot.set_extent(0.0, float(max(self._bridge.project.training.epochs, 1)))
         self.draw_new()
 
     def _update_tabs(self, history: History) -> None:

@@ -93,23 +93,36 @@ class RunBar(QWidget):
                 words = news.text or self.tr("The run failed.")
                 self.message.emit(words, "problem")
             case RunState.FINISHED:
-                self.progress.set_progress(1.0, news.text or self.tr("Finished"))
+                self.progress.set_progress(1.0, self._finished_words(news.text))
             case RunState.STOPPED:
                 fraction = self.progress.fraction()
                 self.progress.set_progress(fraction, news.text or self.tr("Stopped"))
+
+    @property
+    def _learns(self) -> bool:
+        return self._bridge.project.training.epochs > 0
+
+    def _finished_words(self, told: str) -> str:
+        if not self._learns:
+            return self.tr("Measured, nothing learned")
+        return told or self.tr("Finished")
 
     def _show_pause(self) -> None:
         fraction = self.progress.fraction() or 0.0
         epochs = self._bridge.project.training.epochs
         running = min(int(fraction * epochs) + 1, epochs)
         words = self.tr("Paused, epoch {0} of {1}").format(running, epochs)
+        if not epochs:
+            words = self.tr("Paused")
         self.progress.set_progress(fraction, words)
 
     def _show_state(self, state: RunState) -> None:
         rests = not state.is_active
         is_paused = state is RunState.PAUSED
-        self.train.setText(self.tr("Resume") if is_paused else self.tr("Train"))
+        words = self.tr("Train") if self._learns else self.tr("Measure")
+        self.train.setText(self.tr("Resume") if is_paused else words)
         can = dict.fromkeys((self.train, self.step, self.epoch), rests or is_paused)
+        can |= dict.fromkeys((self.step, self.epoch), (rests or is_paused) and self._learns)
         can |= {self.pause: state is RunState.RUNNING, self.stop: state.is_active}
         # What can be pressed comes first: the focus of a button that goes moves to one that stays.
         for button in sorted(can, key=can.__getitem__, reverse=True):
@@ -123,6 +136,8 @@ class RunBar(QWidget):
             return
         running = min(int(news.epoch) + 1, news.epochs)
         words = self.tr("Epoch {0} of {1}").format(running, news.epochs)
+        if not news.epochs:
+            words = self.tr("Measuring")
         left = ""
         if news.seconds_left is not None and self._bridge.run_state is RunState.RUNNING:
             left = self.tr("{0} left").format(clock(news.seconds_left))
@@ -140,6 +155,7 @@ class RunBar(QWidget):
     def _show_project(self, update: ProjectUpdate) -> None:
         waits = self._waits and update.before is not None
         self._waits = waits and update.inference.is_pending
+        self._show_state(self._bridge.run_state)
         if self._waits:
             return
         if waits:
@@ -148,14 +164,16 @@ class RunBar(QWidget):
         elif update.before is None and not self._bridge.run_state.is_active:
             self.quality.set_value("–")
             self.speed.set_value("–")
-            self._show_state(self._bridge.run_state)
             self._show_rest()
         elif not self._bridge.run_state.is_active and not self.progress.fraction():
             self._show_rest()
 
     def _show_rest(self) -> None:
         epochs = self._bridge.project.training.epochs
-        self.progress.set_progress(0.0, self.tr("Ready, {0} epochs").format(epochs))
+        words = self.tr("Ready, {0} epochs").format(epochs)
+        if epochs < 2:
+            words = self.tr("Ready, 1 epoch") if epochs else self.tr("Ready to measure")
+        self.progress.set_progress(0.0, words)
 
     def _button(self, words: str, request: Callable[[], object], icon: str = "") -> QPushButton:
         button = QPushButton(words, self)
@@ -177,8 +195,9 @@ class RunBar(QWidget):
     def _restyle(self) -> None:
         self.train.setIcon(self._theme.icon("play", "on_accent"))
         metrics = QFontMetrics(self._theme.font("heading"))
-        words = max(map(metrics.horizontalAdvance, (self.tr("Train"), self.tr("Resume"))))
-        self.train.setMinimumWidth(words + self._theme.px(48))
+        words = (self.tr("Train"), self.tr("Resume"), self.tr("Measure"))
+        widest = max(map(metrics.horizontalAdvance, words))
+        self.train.setMinimumWidth(widest + self._theme.px(48))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

@@ -131,3 +131,15 @@ def test_no_row_stays_lit_after_a_drag(panel, qtbot, monkeypatch) -> None:
     assert layers.viewport().grab().toImage() != at_rest
     layers.startDrag(Qt.DropAction.CopyAction)
     assert layers.viewport().grab().toImage() == at_rest
+
+
+def test_shift_and_a_click_on_a_family_fold_all_of_them(panel, qtbot) -> None:
+    layers = panel.layers
+    first, last = layers.model().index(0, 0), layers.model().index(layers.model().rowCount() - 1, 0)
+    place = layers.visualRect(first).center()
+    left, shift = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier
+    qtbot.mouseClick(layers.viewport(), left, shift, place)
+    assert not layers.isExpanded(first)
+    assert not layers.isExpanded(last)
+    qtbot.mouseClick(layers.viewport(), left, shift, place)
+    assert layers.isExpanded(last)

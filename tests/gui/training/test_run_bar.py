@@ -1,7 +1,15 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from engine.api import BatchDone, EpochDone, Inference, ProjectUpdate, RunChanged, RunState
+from engine.api import (
+    BatchDone,
+    EpochDone,
+    Inference,
+    ProjectUpdate,
+    RunChanged,
+    RunState,
+    SetTraining,
+)
 from gui.figures.numbers import clock, percent, rate
 from gui.training.run_bar import RunBar
 
@@ -125,3 +133,21 @@ def test_where_it_is_very_narrow_the_single_steps_give_way(bar) -> None:
     assert bar.train.isVisible()
     assert bar.stop.isVisible()
     assert not bar.step.isVisible()
+
+
+def test_a_run_without_epochs_is_called_a_measurement(bar, bridge) -> None:
+    bridge.do(SetTraining("epochs", 0))
+    assert bar.train.text() == "Measure"
+    assert not bar.step.isEnabled()
+    assert bar.progress.accessibleName() == "Ready to measure"
+    _go_into(bridge, RunState.PREPARING)
+    _go_into(bridge, RunState.RUNNING)
+    bridge.batch_done.emit(BatchDone(0, 0.0, 0, None, 0.001, 0.0, None))
+    bridge.epoch_done.emit(EpochDone(0, 0, {}, {"loss": 0.14, "accuracy": 0.949}))
+    _go_into(bridge, RunState.FINISHED, "Finished.")
+    assert bar.progress.accessibleName() == "Measured, nothing learned"
+    assert bar.progress.fraction() == 1.0
+    assert bar.quality.text() == "94.9\u202f%"
+    bridge.do(SetTraining("epochs", 2))
+    assert bar.train.text() == "Train"
+    assert bar.step.isEnabled()
