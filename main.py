@@ -22,6 +22,7 @@ commands:
   summary PROJECT               shapes, parameters, links, FLOPs and problems of every node
   check PROJECT...              load and validate; list problems
   layers                        the layers there are, with parameters and help
+  import MODEL -o PROJECT       make a project of a PyTorch module or a torch.export file
   gallery [NAME...]             measure what the projects promise; writes projects/RESULTS.md
   screenshot PROJECT FILE.png   draw the whole window, also without a display
   bench [NAME...]               measure Chainrule against plain PyTorch
@@ -31,7 +32,7 @@ commands:
 its target was missed, 2 wrong usage.
 """
 
-ENGINE_COMMANDS = ("train", "summary", "check", "layers", "gallery")
+ENGINE_COMMANDS = ("train", "summary", "check", "layers", "import", "gallery")
 
 
 def main(argv: list[str]) -> int:

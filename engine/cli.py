@@ -14,7 +14,13 @@ from typing import Any
 from engine.allocator import keep_freed_memory
 from engine.catalogue.builtin import builtin_catalogue
 from engine.data.catalogue import builtin_sources
-from engine.errors import ChainruleError, CommandRefused, FileRefused, ParameterRefused
+from engine.errors import (
+    ChainruleError,
+    CommandRefused,
+    FileRefused,
+    ImportRefused,
+    ParameterRefused,
+)
 from engine.graph.command import SetParameter
 from engine.graph.graph import Graph
 from engine.inference.infer import Memo, infer
@@ -32,7 +38,7 @@ def main(arguments: Sequence[str]) -> int:
     command: Callable[[argparse.Namespace], int] = options.command
     try:
         return command(options)
-    except (FileRefused, ParameterRefused, CommandRefused) as refusal:
+    except (FileRefused, ParameterRefused, CommandRefused, ImportRefused) as refusal:
         print(f"chainrule: {refusal}", file=sys.stderr)
         return WRONG_USAGE
     except ChainruleError as failure:
@@ -76,6 +82,36 @@ def _parser() -> argparse.ArgumentParser:
     layers = commands.add_parser("layers", help="the catalogue")
     layers.add_argument("--json", action="store_true")
     layers.set_defaults(command=_layers)
+
+    brought = commands.add_parser(
+        "import",
+        help="make a project of a PyTorch module",
+        description="Make a project of a PyTorch module, with its weights. This runs the code you "
+        "point at (it is imported, called and traced), so name only code and files you trust.",
+    )
+    brought.add_argument(
+        "model", help="package.module:callable, path/to/file.py:callable, or a torch.export file"
+    )
+    brought.add_argument("-o", "--out", type=Path, required=True, metavar="PROJECT")
+    brought.add_argument(
+        "--input",
+        action="append",
+        default=[],
+        metavar="SIZES",
+        dest="inputs",
+        help="one example, without the batch: 3x224x224, steps:20x8, tokens:50/1000; once for each "
+        "argument of forward",
+    )
+    brought.add_argument("--classes", type=int, metavar="N", help="add a target, a loss, accuracy")
+    brought.add_argument("--data", metavar="ID", help="the data set to learn from, as mnist_5k")
+    brought.add_argument("--flat", action="store_true", help="no blocks")
+    brought.add_argument(
+        "--keep-unknown",
+        action="store_true",
+        help="nodes that only remember stand for what the palette lacks",
+    )
+    brought.add_argument("--json", action="store_true")
+    brought.set_defaults(command=_import)
 
     gallery = commands.add_parser("gallery", help="measure what the gallery promises")
     gallery.add_argument("names", nargs="*", metavar="NAME", help="rows, as A1, or projects")
@@ -279,6 +315,68 @@ def _train_report(report: dict[str, Any], project: Project) -> str:
         words = "reached" if report["target_met"] else "missed"
         lines.append(f"  target {project.goal.metric} {wanted} on {project.goal.split}: {words}")
     lines.append(f"  run kept in {report['run']}")
+    return "\n".join(lines)
+
+
+# import
+
+
+def _import(options: argparse.Namespace) -> int:
+    # torch is loaded here, so that the other commands and wrong usage answer at once.
+    from engine.interchange.import_files import write_imported
+    from engine.interchange.import_model import (
+        Wishes,
+        import_model,
+        largest_difference,
+        loaded,
+        spec_from_text,
+    )
+
+    if options.classes is not None and options.classes < 2:
+        raise ParameterRefused(f"--classes: expected 2 or more, received {options.classes}")
+    wishes = Wishes(
+        tuple(spec_from_text(text) for text in options.inputs),
+        options.classes,
+        options.data,
+        options.flat,
+        options.keep_unknown,
+    )
+    model = loaded(options.model)
+    imported = import_model(model, wishes, builtin_catalogue(), builtin_sources())
+    difference = None if imported.unknown else largest_difference(imported, model)
+    written = write_imported(imported, options.out)
+    report = {
+        "project": str(written.project),
+        "weights": str(written.weights),
+        "run": None if written.run is None else str(written.run),
+        "nodes": len(imported.project.graph.nodes),
+        "blocks": [block.name for block in imported.project.graph.blocks.definitions],
+        "parameters": imported.parameters,
+        "largest_difference": difference,
+        "unknown": [str(unknown) for unknown in imported.unknown],
+        "notes": list(imported.notes),
+    }
+    print(json.dumps(report) if options.json else _import_report(report))
+    return DONE
+
+
+def _import_report(report: dict[str, Any]) -> str:
+    blocks = f", blocks: {', '.join(report['blocks'])}" if report["blocks"] else ""
+    lines = [
+        f"{report['project']}: {report['nodes']} nodes{blocks}; "
+        f"{report['parameters']:,} parameters kept in {report['weights']}"
+    ]
+    if report["largest_difference"] is not None:
+        lines.append(
+            f"  its outputs differ from the model's by at most {report['largest_difference']:.1e}"
+        )
+    lines += [f"  not expressed: {text}" for text in report["unknown"]]
+    lines += [f"  {note}" for note in report["notes"]]
+    if report["run"] is not None:
+        lines.append(
+            f"  to train on from these weights: main.py train {report['project']} --resume "
+            f"--out {report['run']}  (or open that run in the window)"
+        )
     return "\n".join(lines)
 
 

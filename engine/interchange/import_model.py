@@ -50,6 +50,7 @@ Source = nn.Module | ExportedProgram
 _BODY = (152.0, 96.0)
 _WIDEST = 1600.0
 _SEED = 0
+_AVERAGES = ("running_mean", "running_var", "num_batches_tracked")
 
 
 @dataclass(frozen=True)
@@ -102,6 +103,15 @@ class Imported:
         model = compile_known(graph, infer(graph, self.fields(), Memo()), _SEED)
         put_weights(model.root, self.weights)
         return model
+
+    @property
+    def parameters(self) -> int:
+        """How many learned numbers came with it; running averages are not counted."""
+        return sum(
+            tensor.numel()
+            for path, tensor in self.weights.items()
+            if path.rpartition(".")[2] not in _AVERAGES
+        )
 
     def fields(self) -> dict[str, TensorSpec]:
         """The fields that the drawing takes, with what they are."""
