@@ -23,6 +23,7 @@ commands:
   check PROJECT...              load and validate; list problems
   layers                        the layers there are, with parameters and help
   import MODEL -o PROJECT       make a project of a PyTorch module or a torch.export file
+  export PROJECT FILE --to F    the network as python, onnx, torch-export or safetensors
   gallery [NAME...]             measure what the projects promise; writes projects/RESULTS.md
   screenshot PROJECT FILE.png   draw the whole window, also without a display
   bench [NAME...]               measure Chainrule against plain PyTorch
@@ -32,7 +33,7 @@ commands:
 its target was missed, 2 wrong usage.
 """
 
-ENGINE_COMMANDS = ("train", "summary", "check", "layers", "import", "gallery")
+ENGINE_COMMANDS = ("train", "summary", "check", "layers", "export", "import", "gallery")
 
 
 def main(argv: list[str]) -> int:

@@ -1,4 +1,4 @@
-"""The command line without a screen: train, summary, check, layers, gallery."""
+"""The command line without a screen: train, summary, check, export, layers, gallery."""
 
 from __future__ import annotations
 
@@ -78,6 +78,18 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("projects", type=Path, nargs="+", metavar="PROJECT")
     check.add_argument("--json", action="store_true")
     check.set_defaults(command=_check)
+
+    export = commands.add_parser("export", help="write the network for other programs")
+    export.add_argument("project", type=Path)
+    export.add_argument("file", type=Path, metavar="FILE")
+    export.add_argument(
+        "--to", required=True, metavar="FORMAT", help="python, onnx, torch-export or safetensors"
+    )
+    export.add_argument("--run", type=Path, metavar="DIR", help="take the weights of this run")
+    export.add_argument(
+        "--with-data", action="store_true", help="python: write the examples beside it too"
+    )
+    export.set_defaults(command=_export)
 
     layers = commands.add_parser("layers", help="the catalogue")
     layers.add_argument("--json", action="store_true")
@@ -504,6 +516,23 @@ def _checked(path: Path) -> dict[str, Any]:
     except ChainruleError as failure:
         problems = [{"node": "", "severity": "problem", "text": str(failure), "hint": ""}]
     return {"project": str(path), "problems": problems}
+
+
+# export
+
+
+def _export(options: argparse.Namespace) -> int:
+    from engine.interchange.export import export_project  # loads torch
+
+    project = _read(options.project)
+    written = export_project(
+        project, options.to, options.file, run=options.run, with_data=options.with_data
+    )
+    for words in written.words:
+        print(words)
+    for file in written.files:
+        print(f"  {file}")
+    return DONE
 
 
 # layers

@@ -20,6 +20,19 @@ from engine.project.project import Project
 from engine.training.checkpoint import saved_weights
 
 
+@dataclass(frozen=True)
+class Written:
+    """What was written.
+
+    Attributes:
+        files: where, the file that was asked for in front.
+        words: what there is to say of it, in sentences.
+    """
+
+    files: tuple[Path, ...]
+    words: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, eq=False)
 class Prepared:
     """A project that is ready to be written.
