@@ -46,6 +46,7 @@ class OpenDrawing(QObject):
         self._newest = newest
         self._path: Path = ()
         self._project = newest().project
+        self._kept_levels: tuple[object, Path, tuple[_Level, ...]] = (None, (), ())
 
     @property
     def path(self) -> Path:
@@ -82,14 +83,15 @@ class OpenDrawing(QObject):
     @property
     def is_known(self) -> bool:
         """Whether what reaches the block is known, and so what happens inside."""
-        return self._found() is not None
+        return len(self._levels) == len(self._path)
 
     @property
     def inference(self) -> Inference:
         """What is known of its nodes; inside a block, for the use that was opened."""
-        found = self._found()
-        if found is not None:
-            return found
+        if not self._path:
+            return self._newest().inference
+        if self.is_known:
+            return self._levels[-1].inference
         waiting = NodeReport(waiting=True)
         is_pending = self._newest().inference.is_pending
         return Inference({node.name: waiting for node in self.graph.nodes}, is_pending)
@@ -98,18 +100,21 @@ class OpenDrawing(QObject):
     def prefix(self) -> str | None:
         """What stands before the names of its nodes in the paths of the running network.
 
-        None where the network does not tell: inside a block that runs over time.
+        None where it does not tell: inside a block that runs over time, or that nothing reaches.
         """
-        if self.is_over_time:
+        if self.is_over_time or not self.is_known:
             return None
-        inference, words = self._newest().inference, ""
-        for name, (_, layer) in zip(self._path, self.uses, strict=True):
-            report = inference.nodes.get(name)
-            copy = _telling_copy(report) if report is not None and report.inside else 0
-            words += f"{name}." if layer.repeat == 1 else f"{name}.{copy}."
-            if report is not None and report.inside:
-                inference = report.inside[copy]
-        return words
+        known = zip(self._path, self.uses, self._levels, strict=True)
+        steps = (
+            f"{name}." if layer.repeat == 1 else f"{name}.{level.copy}."
+            for name, (_, layer), level in known
+        )
+        return "".join(steps)
+
+    @property
+    def copy(self) -> int:
+        """Which copy of a repeated block is seen, from 0: the first with a problem, if any."""
+        return self._levels[-1].copy if self._levels else 0
 
     def enclosed(self, command: GraphCommand) -> GraphCommand:
         """The edit of this drawing as an edit of the whole network."""
@@ -153,14 +158,31 @@ class OpenDrawing(QObject):
         self._path = path
         self.updated.emit(Shown(is_other=True, left=left))
 
-    def _found(self) -> Inference | None:
-        found = self._newest().inference
-        for name in self._path:
-            report = found.nodes.get(name)
-            if report is None or not report.inside:
-                return None
-            found = report.inside[_telling_copy(report)]
-        return found
+    @property
+    def _levels(self) -> tuple[_Level, ...]:
+        """What is known at each step of the way inwards, as far as anything is."""
+        whole = self._newest().inference
+        if self._kept_levels[0] is not whole or self._kept_levels[1] != self._path:
+            self._kept_levels = (whole, self._path, _levels(whole, self._path))
+        return self._kept_levels[2]
+
+
+@dataclass(frozen=True)
+class _Level:
+    copy: int
+    inference: Inference
+
+
+def _levels(inference: Inference, path: Path) -> tuple[_Level, ...]:
+    levels: list[_Level] = []
+    for name in path:
+        report = inference.nodes.get(name)
+        if report is None or not report.inside:
+            break
+        copy = _telling_copy(report)
+        inference = report.inside[copy]
+        levels.append(_Level(copy, inference))
+    return tuple(levels)
 
 
 def _telling_copy(report: NodeReport) -> int:

@@ -7,7 +7,6 @@ from html import escape
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
-from engine.api import BlockUse
 from gui.canvas.block_tags import tags_of
 from gui.open_drawing import OpenDrawing
 from gui.theme.theme import Theme
@@ -46,20 +45,16 @@ class Breadcrumb(QLabel):
         """Write it in the theme's colours."""
         self.setFont(self._theme.font("body"))
         path = self._drawing.path
-        names = (self.tr("Network"), *path)
-        parts = [self._part(_shortened(n), i, len(path)) for i, n in enumerate(names)]
-        note = self._name if not path else _note(self._drawing.uses[-1][1])
-        if note:
-            parts.append(self._coloured("secondary", _shortened(note) if path else note))
-        gap = self._coloured("faint", "&nbsp;&nbsp;›&nbsp; ", is_plain=False)
-        text = gap.join(parts[: len(names)])
-        if note:
-            text += (gap if not path else "&nbsp; &nbsp;") + parts[-1]
+        gap = self._coloured("faint", "\u00a0\u00a0›\u00a0 ")
+        names = [_shortened(name) for name in (self.tr("Network"), *path)]
+        text = gap.join(self._part(name, i, len(path)) for i, name in enumerate(names))
+        if path:
+            text += "&nbsp; &nbsp;" + self._coloured("secondary", self._note())
+        else:
+            text += gap + self._coloured("secondary", self._name)
         self.setText(text)
-        is_link = bool(path)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not is_link)
-        back = self.tr("Backspace or Alt+Up leads one level up")
-        self.setToolTip(back if is_link else "")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not path)
+        self.setToolTip(self.tr("Backspace or Alt+Up leads one level up") if path else "")
         self.adjustSize()
 
     def _part(self, name: str, depth: int, deepest: int) -> str:
@@ -70,13 +65,16 @@ class Breadcrumb(QLabel):
         style = f"color:{colour}; text-decoration:none"
         return f'<a href="{depth}" style="{style}">{escape(name)}</a>'
 
-    def _coloured(self, role: str, words: str, *, is_plain: bool = True) -> str:
-        colour = self._theme.tokens.colour(role)
-        return f'<span style="color:{colour}">{escape(words) if is_plain else words}</span>'
+    def _note(self) -> str:
+        """How the open block is used, and which of its copies is seen."""
+        layer = self._drawing.uses[-1][1]
+        words = list(tags_of(layer))
+        if layer.repeat > 1:
+            words.append(self.tr("copy {0}").format(self._drawing.copy + 1))
+        return ", ".join(words)
 
-
-def _note(layer: BlockUse) -> str:
-    return ", ".join(tags_of(layer))
+    def _coloured(self, role: str, words: str) -> str:
+        return f'<span style="color:{self._theme.tokens.colour(role)}">{escape(words)}</span>'
 
 
 def _shortened(name: str) -> str:

@@ -228,7 +228,7 @@ class CanvasView(QGraphicsView):
         drawing = self._bridge.drawing
         graph, inference = drawing.graph, drawing.inference
         project, example = self._bridge.project, self._bridge.example[1]
-        has_pictures = drawing.prefix is not None
+        has_pictures = not drawing.is_over_time
         faces = self._faces.read(graph, project, inference, example, has_pictures=has_pictures)
         touched = self._scene.show(graph, faces)
         self._scene.pills.tell(self._scene.wires, flows(graph, inference))

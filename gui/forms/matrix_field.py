@@ -65,6 +65,9 @@ class MatrixField(QWidget):
         self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.size_label = QLabel(self)
         self.size_label.setProperty("role", "small")
+        self.refusal_label = QLabel(self)
+        self.refusal_label.setProperty("role", "small")
+        self.refusal_label.setWordWrap(True)
         self.more_rows = self._button("plus", self.tr("Add a row"))
         self.fewer_rows = self._button("minus", self.tr("Take the last row away"))
         self.more_columns = self._button("plus", self.tr("Add a column"))
@@ -158,7 +161,6 @@ class MatrixField(QWidget):
     def _refuse(self, refusal: ParameterRefused) -> None:
         """Go back to what was there, and say why."""
         self.table.setToolTip(str(refusal))
-        self.size_label.setText(str(refusal))
         self._fill(says=str(refusal))
 
     # Showing
@@ -176,13 +178,10 @@ class MatrixField(QWidget):
             for j, number in enumerate(row):
                 self._fill_cell(i, j, number, number / reach if reach else 0.0)
         self._fills = False
-        words = (
-            self.tr("{0} × {1}").format(height, width)
-            if height
-            else self.tr("empty: add a row, or paste")
-        )
-        self.size_label.setText(says or words)
-        self.size_label.setWordWrap(bool(says))
+        words = self.tr("{0} × {1}").format(height, width) if height else self.tr("empty")
+        self.size_label.setText(words)
+        self.refusal_label.setText(says)
+        self.refusal_label.setVisible(bool(says))
         self.fewer_rows.setEnabled(height > 0)
         self.fewer_columns.setEnabled(width > 0)
         self._fit()
@@ -245,6 +244,7 @@ class MatrixField(QWidget):
                 tools.addWidget(part)
             tools.addSpacing(self._theme.px(4))
         column.addLayout(tools)
+        column.addWidget(self.refusal_label)
 
     # Qt
 

@@ -56,7 +56,7 @@ def test_what_is_no_number_of_the_range_is_refused_and_put_back(
         typed(field, qtbot, 0, 0, text)
         qtbot.waitUntil(lambda: bool(field.table.toolTip()))
     assert field.table.item(0, 0).text() == "1"
-    assert text in field.size_label.text()
+    assert text in field.refusal_label.text()
     assert "-9 … 9" in field.table.toolTip()
 
 
