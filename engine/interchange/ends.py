@@ -57,6 +57,14 @@ def ends_of(graph: Graph, inference: Inference) -> Ends:
         )
     order = graph.topology.order
     objective = set(judged).union(*(graph.topology.upstream(name) for name in judged)) - needed
+    # What the network makes on its way and a target is made of has to come out too.
+    outputs |= dict.fromkeys(
+        source
+        for name in order
+        if name in objective
+        for _, source in graph.wired_inputs(name)
+        if source is not None and source.node in needed and not _is_field(graph, source.node)
+    )
     return Ends(
         inputs=tuple(n for n in order if n in needed and _is_field(graph, n)),
         outputs=tuple(outputs),

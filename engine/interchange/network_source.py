@@ -108,12 +108,11 @@ class NetworkSource:
         made = (*self._shared_lines(), *scope.made)
         return self._kind(Body(tuple(words), (), made, (forward,)), name).name
 
-    def write_objective(self, ends: Ends, words: Sequence[str]) -> tuple[str, tuple[str, ...]]:
-        """Write losses and metrics; gives the class's name and the outputs and fields it takes.
+    def write_objective(self, name: str, ends: Ends, words: Sequence[str]) -> None:
+        """Write losses and metrics as a class of that name.
 
         It takes all outputs of the network and then the fields of `fields_of_objective`.
         """
-        self._reserve(ends.objective)
         model = self._model
         scope = _Scope(model.graph, model.inference, model.root, is_inline=True)
         arguments = []
@@ -139,7 +138,7 @@ class NetworkSource:
             "dict[str, Tensor]",
         )
         body = Body(tuple(words), (), tuple(scope.made), (forward,))
-        return self._kind(body, "Objective").name, tuple(arguments)
+        self._kinds[name] = Kind(name, body, [tuple(values_in(body))])
 
     def lines(self) -> list[str]:
         """All classes, inner ones first."""

@@ -54,9 +54,12 @@ class OwnSource:
     _names: dict[Place, str] = field(default_factory=dict)
     _imports: dict[str, str] = field(default_factory=dict)
 
-    def name_of(self, wanted: type | Any) -> str:
-        """What a class or function of ours is called in the file; with it comes all it needs."""
-        return self._add((wanted.__module__, wanted.__qualname__))
+    def name_of(self, wanted: type | Any, name: str = "") -> str:
+        """What a class or function of ours is called in the file; with it comes all it needs.
+
+        ``name`` is what it shall be called, if not as it is.
+        """
+        return self._add((wanted.__module__, wanted.__qualname__), name)
 
     def imports(self) -> tuple[str, ...]:
         """The statements that import what the definitions need."""
@@ -71,11 +74,11 @@ class OwnSource:
             lines += ([] if is_short else ["", ""]) + own
         return lines
 
-    def _add(self, place: Place) -> str:
+    def _add(self, place: Place, wanted: str = "") -> str:
         if place in self._names:
             return self._names[place]
         file, name = place
-        stem, number = name.rpartition(".")[2], 2
+        stem, number = wanted or name.rpartition(".")[2], 2
         free = stem
         while free in self.taken:
             free, number = f"{stem}_{number}", number + 1

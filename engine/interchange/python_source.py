@@ -57,7 +57,7 @@ def read_weights(path: Path = WEIGHTS) -> dict[str, Tensor]:
 
 def pretrained(path: Path = WEIGHTS) -> {network}:
     """The network with its weights, if their file is there; otherwise with new ones."""
-    network = {network}()
+    network = {network}(){double}
     if path.exists():
         weights = read_weights(path)
         network.load_state_dict({{name: weights[name] for name in network.state_dict()}})
@@ -92,8 +92,11 @@ def network_file(
         f"    {use.strip()}",
     ]
     classes = source.lines()
+    is_double = project.training.precision == "float64"
     body = [*(_AS_LAYER.splitlines() if source.marks else []), *source.own.text(), *classes]
-    body += _WEIGHTS.format(weights=f"{module}.safetensors", network=network).splitlines()
+    body += _WEIGHTS.format(
+        weights=f"{module}.safetensors", network=network, double=".double()" if is_double else ""
+    ).splitlines()
     imports = ["import json", "from pathlib import Path", "import torch"]
     imports += ["from typing import TypeVar"] * source.marks
     imports += ["from torch import Tensor, nn", *source.own.imports()]

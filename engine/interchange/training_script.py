@@ -52,7 +52,7 @@ _TAKEN = (
             "results_of",
         )
     )
-    | frozenset(("shorten", "total_loss", "train_epoch", "annotations"))
+    | frozenset(("Objective", "shorten", "total_loss", "train_epoch", "annotations"))
 )
 
 _BATCHES = '''
@@ -125,7 +125,7 @@ def training_script(
     settings = project.training
     source = NetworkSource(model, makings, {*_TAKEN, network})
     words = ["What is made small, and what is measured beside it."]
-    objective, _ = source.write_objective(ends, words)
+    source.write_objective("Objective", ends, words)
     values = _metric_values(model, source)
     fields = _fields(model, ends)
     blocks = [
@@ -146,7 +146,7 @@ def training_script(
         *(_block(_SHORTEN) if limits_of(model.root) else []),
         *_block(_train_epoch(model, settings)),
         *_block(_evaluate(model, values)),
-        *_block(_main(project, model, ends, objective)),
+        *_block(_main(project, model, ends)),
         *_block('\nif __name__ == "__main__":\n    main()'),
     ]
     text = "\n".join(blocks)
@@ -215,8 +215,8 @@ def _constants(project: Project, model: Model, module: str, fields: tuple[str, .
         lines.append(f"PATIENCE = {settings.patience}  # epochs without a lower test loss")
     kept_short = _limits(model)
     if kept_short:
-        lines += ["", "# (weight, axis its units lie along, longest vector)", "LIMITS = ("]
-        lines += [f"    {literal(one)}," for one in kept_short] + [")"]
+        lines += ["", "# (weight, axis its units lie along, longest vector)"]
+        lines += written((Assign("LIMITS", Value(tuple(kept_short))),), 0)
     return [*lines, "", "Split = dict[str, Tensor]"]
 
 
@@ -397,7 +397,7 @@ def _metric_values(model: Model, source: NetworkSource) -> dict[str, str]:
     found = {}
     for name, layer in model.metrics.items():
         kind: type[Metric] = type(layer)
-        found[name] = source.own.name_of(kind.value)
+        found[name] = source.own.name_of(kind.value, f"{kind.id}_value")
     return found
 
 
@@ -412,7 +412,7 @@ def _evaluate(model: Model, values: dict[str, str]) -> str:
     return "\n".join([*lines, "    return found"])
 
 
-def _main(project: Project, model: Model, ends: Ends, objective: str) -> str:
+def _main(project: Project, model: Model, ends: Ends) -> str:
     settings = project.training
     is_double = settings.precision == "float64"
     double = ".double()" if is_double else ""
@@ -420,7 +420,7 @@ def _main(project: Project, model: Model, ends: Ends, objective: str) -> str:
         "def main() -> None:",
         '    """Train, tell how it goes, and keep the weights."""',
         "    train_set, test_set = load_data()",
-        f"    network, objective = pretrained(), {objective}(){double}",
+        f"    network, objective = pretrained(), Objective(){double}",
     ]
     if any(
         model.root.get_submodule(name).state_dict()

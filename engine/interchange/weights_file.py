@@ -36,6 +36,7 @@ def write_tensors(tensors: Mapping[str, Tensor], path: Path, metadata: Mapping[s
     apart = {name: tensor.clone() for name, tensor in tensors.items()}  # none may share memory
     try:
         save_file(apart, beside, metadata=dict(metadata))
+        beside.chmod(0o644)  # safetensors lets nobody else read
         beside.replace(path)
     except (OSError, SafetensorError) as fault:
         beside.unlink(missing_ok=True)
