@@ -13,6 +13,8 @@ _CLEARANCE = 26.0
 _BEND = 40.0
 _AIR = 9.0
 _MOST_DETOURS = 8
+_WIDEST_TURN = 38.0
+"""So that a wire that runs back turns within the gap that a tidy layout leaves beside a card."""
 
 
 def wire_path(
@@ -123,4 +125,4 @@ def _round_back(path: QPainterPath, end: QPointF, height: float) -> None:
 
 
 def _reach(drop: float) -> float:
-    return min(max(abs(drop) * 0.45, _LOOP * 0.7), 64.0)
+    return min(max(abs(drop) * 0.45, _LOOP * 0.7), _WIDEST_TURN)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -25,8 +26,10 @@ from engine.api import (
     RenameNode,
     Session,
     SetParameter,
+    Snapshot,
     Together,
     Wire,
+    Wish,
 )
 from gui.bridge import Bridge
 from gui.canvas.delayed_wire import DelayedWireItem
@@ -35,8 +38,6 @@ from gui.canvas.view import CanvasView
 from gui.properties.inspector_panel import InspectorPanel
 from gui.theme.theme import Theme
 from tests.gui.canvas.hand import Hand, wire
-
-CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture(scope="module")
@@ -248,8 +249,6 @@ def test_how_a_block_is_used_stands_on_its_card(canvas: CanvasView, document: Br
 def test_what_can_not_be_done_with_the_selection_can_not_be_chosen(
     canvas: CanvasView, document: Bridge
 ) -> None:
-    from PySide6.QtGui import QAction
-
     actions = {}
     for id_ in ("node.open", "node.up", "node.make_block", "node.own"):
         actions[id_] = QAction(id_, canvas)
@@ -287,10 +286,8 @@ def test_a_loop_through_a_state_is_wired_by_hand_inside_a_block_over_time(
     item = canvas.scene().wires[back]
     assert isinstance(item, DelayedWireItem)
     assert item.pen().dashPattern()
-    lowest = max(n.body.bottom() for n in canvas.scene().nodes.values())
-    assert item.path().boundingRect().bottom() > min(
-        lowest, canvas.scene().nodes["linear"].body.bottom()
-    )
+    lowest = max(canvas.scene().nodes[name].body.bottom() for name in ("state", "linear"))
+    assert item.path().boundingRect().bottom() > lowest
     face = canvas.scene().nodes["state"].look.face
     next_, start = face.inputs
     assert "one step later" in next_.tip
@@ -317,8 +314,6 @@ def test_pictures_inside_are_asked_for_by_their_paths(
     wanted = document._activations
     qtbot.waitUntil(lambda: "body.conv" in wanted.get("canvas", ()))
     shape = document.drawing.inference.nodes["conv"].outputs[0].shape
-    from engine.api import Snapshot, Wish
-
     pictures = {"body.conv": np.ones(shape, dtype=np.float32)}
     document.snapshot_taken.emit(Snapshot(1, Wish(), pictures))
     qtbot.waitUntil(lambda: canvas.scene().nodes["conv"].look.picture is not None)
