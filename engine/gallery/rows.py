@@ -6,7 +6,12 @@ train projects with, and gives one `Figure` after the other, each with the bound
 
 from __future__ import annotations
 
-from engine.gallery import neurons
+from engine.gallery import convolution_by_hand, nets_of_1989, neurons, published_nets
 from engine.gallery.row import Row
 
-ROWS: tuple[Row, ...] = (*neurons.ROWS,)
+ROWS: tuple[Row, ...] = (
+    *neurons.ROWS,
+    *nets_of_1989.ROWS,
+    *convolution_by_hand.ROWS,
+    *published_nets.ROWS,
+)
