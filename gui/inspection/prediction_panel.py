@@ -49,7 +49,7 @@ class PredictionPanel(LookingPanel):
         return (scores.node, scores.input) if scores.input else (scores.node,)
 
     def follow_project(self, update: ProjectUpdate) -> None:
-        scores = self._scores = find_scores(update.project.graph)
+        scores = self._scores = find_scores(update.project.graph, update.inference)
         is_known = self._drawn is not None and not update.inference.has_errors
         self._show_content(scores is not None and is_known)
         wire_them = self.tr("Wire scores into a loss to see what they say.")
@@ -73,7 +73,7 @@ class PredictionPanel(LookingPanel):
         self._show_content(True)
         target = self._field_of(scores.target)
         truth = snapshot.truth.get(target.name) if target else None
-        if target is not None and target.spec.is_label:
+        if target is not None and target.spec.is_label and not target.spec.shape:
             number = None if truth is None else int(truth)
             self._show_classes(shares_of(output.reshape(-1), scores.rule), target, number)
         else:
@@ -92,7 +92,9 @@ class PredictionPanel(LookingPanel):
         ]
         self.bars.setVisible(True)
         self.bars.set_bars(labels, [float(shares[n]) for n in shown], shown.index(said), role)
-        words = self.tr("says {0}, {1}").format(class_name(field, said), percent(shares[said]))
+        words = self.tr("says {0}").format(class_name(field, said))
+        if self._scores is not None and self._scores.rule != "plain":
+            words = self.tr("{0}, {1}").format(words, percent(shares[said]))
         self._show_words(words, role, "" if truth is None else class_name(field, truth))
 
     def _show_number(
@@ -100,7 +102,9 @@ class PredictionPanel(LookingPanel):
     ) -> None:
         self.bars.setVisible(False)
         is_number = output.size == 1
-        words = short_number(float(output.reshape(-1)[0]), 4) if is_number else str(output.shape)
+        sizes = " × ".join(map(str, output.shape))
+        numbers = self.tr("{0} numbers").format(sizes)
+        words = short_number(float(output.reshape(-1)[0]), 4) if is_number else numbers
         true = ""
         if isinstance(truth, np.ndarray) and truth.size == 1:
             true = short_number(float(truth.reshape(-1)[0]), 4)

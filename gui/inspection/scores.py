@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from engine.api import DataField, Graph, Loss, Metric
+from engine.api import DataField, Graph, Inference, Loss, Metric
 
 Scores = np.ndarray[tuple[int], np.dtype[np.float32]]
 Shares = np.ndarray[tuple[int], np.dtype[np.float64]]
 
-_RULES = {"cross_entropy": "softmax", "binary_cross_entropy": "sigmoid"}
+_RULES = {"cross_entropy": "softmax", "binary_cross_entropy": "sigmoid", "nll": "exponential"}
 
 
 class ScoresAt(NamedTuple):
@@ -19,7 +19,7 @@ class ScoresAt(NamedTuple):
 
     Attributes:
         node: whose output it is.
-        rule: ``softmax``, ``sigmoid`` or ``plain``: how it becomes shares.
+        rule: ``softmax``, ``sigmoid``, ``exponential`` or ``plain``: how it becomes shares.
         target: the node that stands for the right answer; None if there is none.
         input: the node that brings the example in; None if there is none.
     """
@@ -30,10 +30,19 @@ class ScoresAt(NamedTuple):
     input: str | None = None
 
 
-def find_scores(graph: Graph) -> ScoresAt | None:
-    """What the first loss is measured on; cross-entropy before others, metrics last."""
+def find_scores(graph: Graph, inference: Inference) -> ScoresAt | None:
+    """What the first loss is measured on, or a metric if there is none.
+
+    What is compared with one class label comes before numbers, cross-entropy before other losses.
+    """
     ends = [node for node in graph.nodes if isinstance(node.layer, Loss | Metric)]
-    ends.sort(key=lambda node: (node.layer.id not in _RULES, not isinstance(node.layer, Loss)))
+    ends.sort(
+        key=lambda node: (
+            not _has_label(graph, inference, node.name),
+            node.layer.id not in _RULES,
+            not isinstance(node.layer, Loss),
+        )
+    )
     for end in ends:
         wired = [(port, source) for port, source in graph.wired_inputs(end.name) if source]
         answer = next((source.node for port, source in wired if not port.is_target), None)
@@ -56,6 +65,9 @@ def shares_of(scores: Scores, rule: str) -> Shares:
             raised = np.exp(flat - flat.max())
             shares: Shares = raised / raised.sum()
             return shares
+        case "exponential":
+            chances: Shares = np.exp(np.minimum(flat, 0.0))
+            return chances
         case "sigmoid":
             yes = 1.0 / (1.0 + np.exp(-np.clip(flat, -500, 500)))
             return np.array([1 - yes[0], yes[0]]) if len(yes) == 1 else yes
@@ -63,6 +75,18 @@ def shares_of(scores: Scores, rule: str) -> Shares:
         share = float(np.clip(flat[0], 0.0, 1.0))
         return np.array([1 - share, share])
     return np.clip(flat, 0.0, 1.0)
+
+
+def _has_label(graph: Graph, inference: Inference, name: str) -> bool:
+    """Whether a loss or metric compares with one class label for each example."""
+    report = inference.nodes.get(name)
+    if report is None:
+        return False
+    ports = [port for port, _ in graph.wired_inputs(name)]
+    return any(
+        spec is not None and port.is_target and spec.is_label and not spec.shape
+        for port, spec in zip(ports, report.inputs, strict=False)
+    )
 
 
 def _input_of(graph: Graph, name: str) -> str | None:

@@ -4,7 +4,17 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
-from engine.api import Graph, Inference, Problem, ProjectUpdate, RemoveNodes
+from engine.api import (
+    Graph,
+    Inference,
+    NodeReport,
+    Problem,
+    ProjectUpdate,
+    RemoveNodes,
+    Session,
+    TensorSpec,
+    projects_folder,
+)
 from gui.inspection.example_bar import ExampleBar
 from gui.inspection.feature_maps_panel import FeatureMapsPanel
 from gui.inspection.filters_panel import FiltersPanel
@@ -190,7 +200,8 @@ def test_no_scores_are_shown_of_what_cannot_compute_or_is_another_network(shown,
 
 
 def test_scores_are_what_the_cross_entropy_is_measured_on() -> None:
-    found = find_scores(lenet().graph)
+    graph = lenet().graph
+    found = find_scores(graph, Inference())
     assert found is not None
     assert (found.node, found.rule, found.target, found.input) == (
         "scores",
@@ -198,7 +209,22 @@ def test_scores_are_what_the_cross_entropy_is_measured_on() -> None:
         "target",
         "image",
     )
-    assert find_scores(Graph()) is None
+    assert find_scores(Graph(), Inference()) is None
+
+
+def test_what_is_compared_with_a_class_comes_before_numbers() -> None:
+    session = Session()
+    session.open(projects_folder() / "net5.json")
+    graph = session.project.graph
+    label = TensorSpec((), "int64", classes=10)
+    numbers = TensorSpec((10,))
+    reports = {
+        "error": NodeReport(inputs=(numbers, numbers)),
+        "accuracy": NodeReport(inputs=(numbers, label)),
+    }
+    found = find_scores(graph, Inference(reports))
+    assert found is not None
+    assert (found.node, found.rule, found.target) == ("answer", "plain", "digit")
 
 
 def test_one_yes_or_no_score_gives_two_shares() -> None:
