@@ -14,7 +14,7 @@ def rate_factor(settings: TrainingSettings, epoch: float) -> float:
     """
     if epoch < settings.warmup_epochs:
         return max(epoch, 1e-3) / settings.warmup_epochs
-    done = min(epoch / settings.epochs, 1.0)
+    done = min(epoch / max(settings.epochs, 1), 1.0)  # a run that only measures has no epochs
     match settings.schedule:
         case "step":
             return settings.step_factor ** math.floor(epoch / settings.step_epochs)

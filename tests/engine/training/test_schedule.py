@@ -45,3 +45,8 @@ def test_a_warm_up_rises_in_a_straight_line_before_any_schedule(schedule: str) -
 def test_the_factor_is_never_negative_or_above_one(schedule: str) -> None:
     times = [i / 7 for i in range(120)]
     assert all(0 <= f <= 1 for f in factors(*times, epochs=12, schedule=schedule, warmup_epochs=1))
+
+
+@pytest.mark.parametrize("schedule", SCHEDULES)
+def test_a_run_that_only_measures_has_a_factor_too(schedule: str) -> None:
+    assert all(0 <= f <= 1 for f in factors(0.0, epochs=0, schedule=schedule))
