@@ -17,8 +17,8 @@ _LICENCE = "none needed"
 CURVES: dict[str, tuple[str, Callable[[Array], Array]]] = {
     "sine": ("Sine: sin πx", lambda x: np.sin(np.pi * x)),
     "waves": (
-        "Waves: 0.6 sin 2πx + 0.4 cos 5πx",
-        lambda x: 0.6 * np.sin(2 * np.pi * x) + 0.4 * np.cos(5 * np.pi * x),
+        "Waves: 0.7 sin 2πx + 0.3 cos 3πx",
+        lambda x: 0.7 * np.sin(2 * np.pi * x) + 0.3 * np.cos(3 * np.pi * x),
     ),
     "bump": ("Bump: exp(−16x²)", lambda x: np.exp(-16 * x**2)),
     "corner": ("Corner: |x|", np.abs),

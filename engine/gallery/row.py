@@ -21,7 +21,8 @@ class Figure:
         name: what was measured.
         value: what came out.
         at_least, at_most: the bounds, both allowed themselves; a figure without is only told.
-        unit: what it counts; ``%`` means a share from 0 to 1, written in per cent.
+        unit: what it counts; ``%`` means a share from 0 to 1, written in per cent, and ``?`` that 1
+            is yes and 0 no.
     """
 
     name: str
@@ -40,6 +41,8 @@ class Figure:
     def __str__(self) -> str:
         if self.unit == "%":
             return f"{self.name} {_rounded(100 * self.value)} %"
+        if self.unit == "?":
+            return f"{self.name}: {'yes' if self.value else 'no'}"
         return f"{self.name} {_rounded(self.value)} {self.unit}".rstrip()
 
     def to_json(self) -> dict[str, Any]:
@@ -57,6 +60,11 @@ class Figure:
 def exactly(name: str, value: float, expected: float, unit: str = "") -> Figure:
     """A figure that must be this number and no other."""
     return Figure(name, value, at_least=expected, at_most=expected, unit=unit)
+
+
+def holds(name: str, truth: bool) -> Figure:
+    """A statement that must be so."""
+    return exactly(name, float(truth), 1.0, "?")
 
 
 def of_goal(goal: Goal, metrics: dict[str, dict[str, float]], unit: str = "") -> Figure:

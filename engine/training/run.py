@@ -13,6 +13,7 @@ import torch
 from torch import Tensor, nn
 
 from engine.catalogue.layers.start import limits_of, shorten
+from engine.catalogue.modules.block import OverTime
 from engine.compile.model import Model
 from engine.data.augmentation import Augmentation
 from engine.data.data_set import DataSet
@@ -110,7 +111,7 @@ def prepare_run(
         learner = model.learner
         learned = learner.fields
         weights = tuple(operator.attrgetter(path)(model.root) for path in learner.weights)
-        if not any(weight.requires_grad for weight in (*weights, *learner.module.parameters())):
+        if not any(weight.requires_grad for weight in (*weights, *_held_by(learner.module))):
             raise TrainingFailed(
                 "The network has nothing to learn: no layer before a loss has weights. "
                 "Set epochs to 0 to measure it as it is."
@@ -130,6 +131,14 @@ def prepare_run(
     )
     run.position.learning_rate = settings.learning_rate
     return run
+
+
+def _held_by(module: nn.Module) -> Iterator[Tensor]:
+    """The weights that code reaches by way of the modules it calls, those over time included."""
+    yield from module.parameters()
+    for part in module.modules():
+        if isinstance(part, OverTime):
+            yield from part.weights
 
 
 def train(run: Run) -> Iterator[BatchDone | EpochDone | None]:

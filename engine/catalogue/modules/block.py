@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Self
 
 import torch
 from torch import Tensor, fx, nn
@@ -41,11 +41,23 @@ class OverTime(nn.Module):
         super().__init__()
         # In a tuple, so that the code is not registered as a second home of the same weights.
         self._code: tuple[fx.GraphModule, fx.GraphModule] | None = None
+        self._weights: list[tuple[tuple[nn.Module], str]] = []
 
     @property
     def has_code(self) -> bool:
         """Whether it knows what to run."""
         return self._code is not None
+
+    @property
+    def weights(self) -> list[Tensor]:
+        """What the code of a step takes as weights; those of shared blocks lie elsewhere."""
+        return [getattr(module, name) for (module,), name in self._weights]
+
+    def train(self, mode: bool = True) -> Self:
+        """As for any module; shared blocks that the code calls are no children, but follow too."""
+        for code in self._code or ():
+            code.train(mode)
+        return super().train(mode)
 
     def follow(
         self,
@@ -74,7 +86,7 @@ class OverTime(nn.Module):
     def forward(self, *inputs: Tensor) -> Any:
         assert self._code is not None
         step, first_states = self._code
-        weights = [getattr(module, name) for (module,), name in self._weights]
+        weights = self.weights
         parts = [
             x.unbind(1) if is_sequence else x
             for x, is_sequence in zip(inputs, self._is_sequence, strict=True)
