@@ -346,15 +346,16 @@ def _import(options: argparse.Namespace) -> int:
 
     if options.classes is not None and options.classes < 2:
         raise ParameterRefused(f"--classes: expected 2 or more, received {options.classes}")
+    sources = builtin_sources()
     wishes = Wishes(
         tuple(spec_from_text(text) for text in options.inputs),
         options.classes,
-        options.data,
+        None if options.data is None else sources[options.data](),
         options.flat,
         options.keep_unknown,
     )
     model = loaded(options.model)
-    imported = import_model(model, wishes, builtin_catalogue(), builtin_sources())
+    imported = import_model(model, wishes, builtin_catalogue(), sources)
     difference = None if imported.unknown else largest_difference(imported, model)
     written = write_imported(imported, options.out)
     report = {

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 import msgspec
 from torch import Tensor
 
-from engine.catalogue.layers.block import BlockInput, BlockOutput, BlockUse
+from engine.catalogue.layers.block import BlockInput, BlockOutput, BlockUse, State
 from engine.errors import ChainruleError
 from engine.graph.graph import Block, Blocks, End, Graph, Node, Wire
 from engine.graph.names import free_name
@@ -31,9 +31,12 @@ from engine.interchange.import_drawing import (
     kept_as_placeholder,
     settle,
 )
+from engine.interchange.marks import PORTS, STEP, block_mark, step_of
 from engine.interchange.module_forms import drawn_module
 from engine.interchange.recurrent_forms import ATEN
 from engine.interchange.traced import Frame, Step, Traced, Value
+from engine.interchange.variables import variable_at
+from engine.tensor_spec import TensorSpec
 
 LARGE = 6
 """A class of the user's that is used once becomes a block from this many layers on."""
@@ -101,18 +104,36 @@ def _drawn_function(call: Call, step: Step) -> object:
 
 
 def _stem(step: Step) -> str:
-    """What the node of a step is called: as the attribute that holds its module."""
+    """What the node of a step is called: as the attribute that holds its module, or a variable."""
     last = step.path.rpartition(".")[2]
-    return last if step.frame.is_leaf and last.isidentifier() else ""
+    if step.frame.is_leaf:
+        return last if last.isidentifier() else ""
+    return _variable(step, step.frame)
+
+
+def _variable(item: Step | Frame, within: Frame) -> str:
+    """The variable that gets the result of the last thing that a statement does."""
+    place, name = variable_at(item.line)
+    at = within.items.index(item)
+    following = within.items[at + 1] if at + 1 < len(within.items) else None
+    is_last = following is None or variable_at(following.line)[0] != place
+    return name if is_last else ""
 
 
 def _draw(frame: Frame, drawing: Drawing, blocked: Blocked) -> None:
-    for item in frame.items:
+    _draw_items(frame.items, drawing, blocked)
+
+
+def _draw_items(items: Iterable[Step | Frame], drawing: Drawing, blocked: Blocked) -> None:
+    for item in items:
         if isinstance(item, Step):
             draw_step(item, drawing)
         elif _is_block(item, blocked):
             try:
-                _draw_block(item, drawing, blocked)
+                if item.module is not None and step_of(item.module):
+                    _draw_loop(item, drawing, blocked)
+                else:
+                    _draw_block(item, drawing, blocked)
             except ChainruleError as fault:
                 unknown = Unknown(item.path, item.class_name, "", str(fault))
                 drawing.shared.unknown.append(unknown)
@@ -122,10 +143,12 @@ def _draw(frame: Frame, drawing: Drawing, blocked: Blocked) -> None:
 
 
 def _is_block(frame: Frame, blocked: Blocked) -> bool:
-    if frame.key in blocked.shared_keys:
+    if frame.key in blocked.shared_keys or (frame.module is not None and step_of(frame.module)):
         return True
     if blocked.flat or frame.is_leaf:
         return False
+    if block_mark(frame.module) is not None:
+        return True
     count = sum(1 for _ in frame.steps())
     if frame.kind.startswith("torch.nn."):
         place = (_container(frame.path), _tree(frame))
@@ -144,7 +167,8 @@ def _draw_block(frame: Frame, outer: Drawing, blocked: Blocked) -> None:
     _draw(frame, inner, blocked)
     _merge_repeated(inner)
     results = _outputs(frame, made, outer.shared.used)
-    if inner.is_empty() and frame.key not in blocked.shared_keys:
+    is_marked = block_mark(frame.module) is not None
+    if inner.is_empty() and frame.key not in blocked.shared_keys and not is_marked:
         _draw(frame, outer, blocked)  # it only hands on what it is given
         return
     ports: dict[str, Value] = {}
@@ -160,15 +184,88 @@ def _draw_block(frame: Frame, outer: Drawing, blocked: Blocked) -> None:
         outer.shared.weights |= {f"shared.{name}.{k}": v for k, v in inner.flat_weights().items()}
     spots = {port: _resolved(outer, value, steps[0]) for port, value in sources.items()}
     use = outer.add(
-        _use_stem(frame, name),
+        _use_stem(frame, name, is_shared=is_shared),
         layer,
         spots,
         weights={} if is_shared else inner.flat_weights(),
         origin=frame.path,
     )
+    outer.lines[use] = frame.line
     for port, value in ports.items():
         spot = _resolved(inner, value, steps[-1])
         outer.spots[value] = Spot(End(use, port), spot.spec, value.batch_axis or 0)
+
+
+def _draw_loop(frame: Frame, outer: Drawing, blocked: Blocked) -> None:
+    """Draw a block that runs over time: what is before its first step, and that step."""
+    assert frame.module is not None
+    told = block_mark(frame.module) or {}
+    words = dict(getattr(frame.module, PORTS, ()))
+    first = next(i for i in frame.items if isinstance(i, Frame) and i.kind == STEP)
+    before = frame.items[: frame.items.index(first)]
+    inner = Drawing(outer.shared)
+    names = [frame.arguments[value.name] for value in frame.takes]
+    ports = [name for name, word in words.items() if word in ("step", "whole")]
+    results = [name for name, word in words.items() if word in ("every", "last")]
+    at = list(before[-1].steps())[-1] if isinstance(before[-1], Frame) else before[-1]
+    assert isinstance(at, Step)
+    sources: dict[str, Spot] = {}
+    for name, port, value, part in zip(names, ports, frame.takes, first.takes, strict=False):
+        sources[port] = spot = _resolved(outer, value, at)
+        each, spec = words[port], spot.spec
+        if each == "step":
+            axes = spec.axes[1:] if spec.axes[0] == "T" else ()
+            spec = TensorSpec(spec.shape[1:], spec.dtype, axes, spec.classes)
+        inner.input(port, BlockInput(each_step=each), part, spec)
+        assert name
+        for step in [s for s in before if isinstance(s, Step)]:
+            if step.name == "getitem" and step.args[0] is value and each == "step":
+                inner.spots[step.made()[0]] = inner.spots[part]
+    # The same value may begin several states, so the names are those of the step's arguments.
+    named = [first.arguments[value.name] for value in first.takes]
+    states = dict(zip(named[len(ports) :], first.takes[len(ports) :], strict=True))
+    for item in before:
+        if isinstance(item, Step) and (item.name == "unbind" or item.made()[0] in inner.spots):
+            continue
+        _draw_items([item], inner, blocked)
+    for name, value in states.items():
+        begun = inner.spots.get(value)
+        assert isinstance(begun, Spot)
+        if isinstance(inner.nodes[begun.end.node].layer, State):
+            continue
+        node = inner.add(name, State(shape=begun.spec.shape), {"start": begun})
+        inner.spots[value] = Spot(End(node, "out"), begun.spec, 0)
+    homes = [inner.spots[value] for value in states.values()]
+    _draw(first, inner, blocked)
+    for home, value in zip(homes, first.gives[len(results) :], strict=True):
+        assert isinstance(home, Spot)
+        spot = _resolved(inner, value, at)
+        inner.wires.append(Wire(spot.end, End(home.end.node, "next")))
+    specs: dict[str, TensorSpec] = {}
+    for name, value in zip(results, first.gives, strict=False):
+        spot = _resolved(inner, value, at)
+        inner.add(name, BlockOutput(steps=words[name]), {"x": spot})
+        specs[name] = spot.spec
+    _merge_repeated(inner)
+    is_shared = frame.key in blocked.shared_keys
+    block = _defined(frame, inner, blocked, is_shared=is_shared)
+    layer = BlockUse(
+        block=block,
+        shared=is_shared,
+        over_time=True,
+        backwards=bool(told.get("backwards", False)),
+    )
+    if is_shared:
+        outer.shared.weights |= {f"shared.{block}.{k}": v for k, v in inner.flat_weights().items()}
+    stem = _use_stem(frame, block, is_shared=is_shared)
+    weights = {} if is_shared else inner.flat_weights()
+    use = outer.add(stem, layer, sources, weights=weights, origin=frame.path)
+    for name, value in zip(results, frame.gives, strict=True):
+        spec = specs[name]
+        if words[name] == "every":
+            axes = ("T", *spec.axes)
+            spec = TensorSpec(value.shape, spec.dtype, axes, spec.classes)
+        outer.spots[value] = Spot(End(use, name), spec, 0)
 
 
 def _resolved(drawing: Drawing, value: Value, step: Step) -> Spot:
@@ -237,6 +334,9 @@ def _base(name: str) -> str:
 
 def _block_stem(frame: Frame) -> str:
     """What a block is called: its class in snake case, or the attribute that holds it."""
+    mark = block_mark(frame.module)
+    if mark is not None and mark.get("block"):
+        return str(mark["block"])
     if frame.kind.startswith("torch.nn."):
         names = [part for part in frame.path.split(".") if part.isidentifier()]
         return names[-1] if names else snake_case(frame.class_name)
@@ -249,8 +349,11 @@ def snake_case(name: str) -> str:
     return parts.strip("_").lower()
 
 
-def _use_stem(frame: Frame, block: str) -> str:
+def _use_stem(frame: Frame, block: str, *, is_shared: bool) -> str:
     """What the node of a block is called: its attribute, or that of the list it is in."""
+    assert frame.parent is not None
+    if is_shared and (name := _variable(frame, frame.parent)):
+        return name
     names = [part for part in frame.path.split(".") if part.isidentifier()]
     return names[-1] if names else block
 
@@ -313,9 +416,9 @@ def _merge_repeated(drawing: Drawing) -> None:
 def _chain(drawing: Drawing, first: str) -> list[str]:
     chain = [first]
     layer = drawing.nodes[first].layer
-    if not isinstance(layer, BlockUse) or layer.shared or layer.repeat > 1:
+    if not isinstance(layer, BlockUse) or layer.repeat > 1:
         return chain
-    if not drawing.origins[first].rpartition(".")[2].isdigit():
+    if not layer.shared and not drawing.origins[first].rpartition(".")[2].isdigit():
         return chain
     while (following := _follower(drawing, chain[-1])) is not None:
         chain.append(following)
@@ -331,8 +434,14 @@ def _follower(drawing: Drawing, name: str) -> str | None:
     (next_,) = targets
     if drawing.nodes[next_].layer != drawing.nodes[name].layer:
         return None
+    layer = drawing.nodes[name].layer
+    assert isinstance(layer, BlockUse)
     container, _, number = drawing.origins[name].rpartition(".")
-    if drawing.origins[next_] != f"{container}.{int(number) + 1}".lstrip("."):
+    if layer.shared:
+        line = drawing.lines.get(name, ("", 0))
+        if line != drawing.lines.get(next_) or not line[0]:
+            return None  # the same weights again, but not in a loop
+    elif drawing.origins[next_] != f"{container}.{int(number) + 1}".lstrip("."):
         return None
     mine = {w.target.port: w.source for w in drawing.wires if w.target.node == name}
     theirs = {w.target.port: w.source for w in drawing.wires if w.target.node == next_}
@@ -354,7 +463,7 @@ def _merge(drawing: Drawing, chain: list[str]) -> None:
     node = drawing.nodes[first]
     layer = node.layer.replace(repeat=len(chain))
     weights = {
-        f"{number}.{path}": tensor
+        f"{number}.{path}": tensor  # of a shared block there are none here
         for number, name in enumerate(chain)
         for path, tensor in drawing.weights[name].items()
     }

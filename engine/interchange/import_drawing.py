@@ -112,6 +112,7 @@ class Drawing:
         spots: where the values of the model are to be had.
         weights: by node, its weights by their paths below it.
         origins: by node, the path of the module it came from.
+        lines: of nodes that stand for blocks, the file and line of the call.
     """
 
     def __init__(self, shared: Shared) -> None:
@@ -122,6 +123,7 @@ class Drawing:
         self.weights: dict[str, dict[str, Tensor]] = {}
         self.origins: dict[str, str] = {}
         self.constants: dict[object, Spot] = {}
+        self.lines: dict[str, tuple[str, int]] = {}
 
     def add(
         self,

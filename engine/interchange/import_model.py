@@ -37,7 +37,7 @@ from engine.graph.graph import End, Graph, Node, Wire, checked_graph
 from engine.graph.layout import tidy_places
 from engine.graph.names import free_name
 from engine.inference.infer import Memo, infer
-from engine.interchange.import_blocks import drawn_graph, snake_case
+from engine.interchange.import_blocks import drawn_graph
 from engine.interchange.import_drawing import Drawing, Lifted, Shared, Spot, Unknown
 from engine.interchange.import_exported import read_exported, traced_program
 from engine.interchange.import_module import argument_names, traced_module
@@ -68,7 +68,7 @@ class Wishes:
 
     inputs: tuple[TensorSpec, ...] = ()
     classes: int | None = None
-    data: str | None = None
+    data: DataSource | None = None
     flat: bool = False
     keeps_unknown: bool = False
 
@@ -82,6 +82,7 @@ class Imported:
         weights: by the paths that the compiled drawing has.
         inputs: what the model is given, by the names of the input nodes.
         outputs: where the drawing gives what the model gives.
+        origins: for each of these, the path it had in the model, if it lay there.
         unknown: what could not be expressed; placeholders stand for it.
         notes: what the user should know.
     """
@@ -90,6 +91,7 @@ class Imported:
     weights: dict[str, Tensor]
     inputs: dict[str, TensorSpec]
     outputs: tuple[End, ...]
+    origins: dict[str, str]
     unknown: tuple[Unknown, ...] = ()
     notes: tuple[str, ...] = field(default=())
 
@@ -115,12 +117,7 @@ class Imported:
 
     def fields(self) -> dict[str, TensorSpec]:
         """The fields that the drawing takes, with what they are."""
-        found = {f.name: f.spec for f in self.project.data.fields()}
-        for name, spec in self.inputs.items():
-            layer = self.project.graph.node(name).layer
-            assert isinstance(layer, InputField)
-            found[layer.field] = spec
-        return found
+        return {**_fields_of(self.project.data), **_given(self.project.graph, self.inputs)}
 
 
 def import_model(
@@ -132,7 +129,7 @@ def import_model(
         ImportRefused: if it can not be followed, or, unless unknown things are kept, listing by
             name all that no node of the palette can express.
     """
-    traced = _traced(source, wishes, sources)
+    traced = _traced(source, wishes)
     shared = Shared(catalogue, keeps_unknown=wishes.keeps_unknown, used=traced.used)
     drawing = Drawing(shared)
     specs = traced.specs
@@ -152,12 +149,11 @@ def import_model(
     _note_unused(weights, traced, shared.notes)
     graph = _with_objective(graph, outputs[0], drawing, data, wishes, shared.notes)
     graph = laid_out(checked_graph(graph))
-    name = snake_case(traced.name).replace("_", " ").strip().capitalize() or "Imported"
+    _look_for_problems(graph, {**_fields_of(data), **_given(graph, inputs)}, shared)
     kept = {path: _own(tensor) for path, tensor in weights.items()}
-    project = Project(name=name, graph=graph, data=data)
-    return Imported(
-        project, kept, inputs, outputs, tuple(shared.unknown), tuple(dict.fromkeys(shared.notes))
-    )
+    project = Project(name=traced.name, graph=graph, data=data)
+    unknown, notes = tuple(shared.unknown), tuple(dict.fromkeys(shared.notes))
+    return Imported(project, kept, inputs, outputs, _origins(weights, traced), unknown, notes)
 
 
 def largest_difference(imported: Imported, source: Source) -> float:
@@ -325,11 +321,11 @@ def spec_from_text(text: str) -> TensorSpec:
 # Inputs and data
 
 
-def _traced(source: Source, wishes: Wishes, sources: DataCatalogue) -> Traced:
+def _traced(source: Source, wishes: Wishes) -> Traced:
     if isinstance(source, ExportedProgram):
         return traced_program(source, wishes.inputs)
     names = argument_names(source)
-    specs = _wished(source, wishes, sources)
+    specs = _wished(source, wishes)
     if len(specs) > len(names):
         names = argument_names(source, at_least=len(specs))
     if len(specs) != len(names):
@@ -340,13 +336,13 @@ def _traced(source: Source, wishes: Wishes, sources: DataCatalogue) -> Traced:
     return traced_module(source, dict(zip(names, specs, strict=True)), is_whole)
 
 
-def _wished(module: nn.Module, wishes: Wishes, sources: DataCatalogue) -> tuple[TensorSpec, ...]:
+def _wished(module: nn.Module, wishes: Wishes) -> tuple[TensorSpec, ...]:
     """What the inputs are, as far as somebody tells."""
     if wishes.inputs:
         return wishes.inputs
     names = argument_names(module)
     if wishes.data is not None:
-        fields = [f for f in sources[wishes.data]().fields() if f.role == "input"]
+        fields = [f for f in wishes.data.fields() if f.role == "input"]
         named = [f.spec for name in names for f in fields if f.name == name]
         return tuple(named) if named else tuple(f.spec for f in fields[: len(names)])
     first = next((m for m in module.modules() if not any(True for _ in m.children())), None)
@@ -370,7 +366,7 @@ def _data(
     """A data set that fits, and the fields of it for the inputs."""
     out = traced.outputs[0].shape if traced.outputs else ()
     if wishes.data is not None:
-        candidates = [sources[wishes.data]()]
+        candidates = [wishes.data]
     else:
         candidates = [source() for source in sources]
     ranked: list[tuple[int, DataSource, list[str]]] = []
@@ -472,7 +468,35 @@ def _with_objective(
     )
 
 
+def _fields_of(data: DataSource) -> dict[str, TensorSpec]:
+    return {field.name: field.spec for field in data.fields()}
+
+
+def _given(graph: Graph, inputs: Mapping[str, TensorSpec]) -> dict[str, TensorSpec]:
+    """The fields that inputs bring in, with what these are."""
+    found = {}
+    for name, spec in inputs.items():
+        layer = graph.node(name).layer
+        assert isinstance(layer, InputField)
+        found[layer.field] = spec
+    return found
+
+
 # What could be lost
+
+
+def _look_for_problems(graph: Graph, fields: Mapping[str, TensorSpec], shared: Shared) -> None:
+    """Refuse a drawing that would not run.
+
+    Raises:
+        ImportRefused: if a node has a problem although every step could be expressed.
+    """
+    if shared.unknown:
+        return
+    found = infer(graph, fields, shared.memo).problems
+    wrong = [f"{name}: {problem.text}" for name, problem in found if problem.severity == "problem"]
+    if wrong:
+        raise ImportRefused(f"The drawing would not run. {'; '.join(wrong[:3])}.")
 
 
 def _listed(name: str, unknown: Sequence[Unknown]) -> str:
@@ -496,6 +520,12 @@ def _look_for_ties(weights: Mapping[str, Tensor], traced: Traced, shared: Shared
         if len(paths) > 1:
             reason = f"{' and '.join(paths)} would each get a copy of it, but they share it"
             shared.unknown.append(Unknown(names.get(place, paths[0]), "shared weight", "", reason))
+
+
+def _origins(weights: Mapping[str, Tensor], traced: Traced) -> dict[str, str]:
+    names = {tensor.data_ptr(): path for path, tensor in traced.weights.items()}
+    homes = {path: names.get(tensor.data_ptr()) for path, tensor in weights.items()}
+    return {path: name for path, name in homes.items() if name is not None}
 
 
 def _note_unused(weights: Mapping[str, Tensor], traced: Traced, notes: list[str]) -> None:

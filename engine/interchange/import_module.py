@@ -6,11 +6,14 @@ and only what hangs on the numbers themselves can not be followed.
 
 from __future__ import annotations
 
+import contextlib
 import inspect
 import operator
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
 from typing import Any, Never
 
 import torch
@@ -18,6 +21,7 @@ from torch import Tensor, fx, nn
 
 from engine.catalogue.torch_later import module_calls
 from engine.errors import ImportRefused
+from engine.interchange.marks import STEP, step_of
 from engine.interchange.traced import (
     BATCHES,
     Frame,
@@ -270,16 +274,45 @@ class _Tracer(fx.Tracer):
             ) from fault
         outer, self.frame = self.frame, Frame(path, _class(m), self.frame, m)
         self.frame.is_leaf = self._is_leaf(m)
+        self.frame.line = _line()
+        self.frame.given = _names_in([*args, *kwargs.values()])
         self.frame.arguments = _bound(m.forward, args, kwargs)
         try:
             if self.frame.is_leaf:
                 self._forward = forward
                 return self.create_proxy("call_module", path, args, kwargs)
-            result = forward(*args, **kwargs)
+            with self._steps_of(m):
+                result = forward(*args, **kwargs)
             self.frame.returned = _names_in(result)
             return result
         finally:
             self.frame = outer
+
+    @contextmanager
+    def _steps_of(self, module: nn.Module) -> Iterator[None]:
+        """Note each step of a block that says that it runs over time as a call of its own."""
+        name = step_of(module)
+        if not name:
+            yield
+            return
+        step = getattr(module, name)
+
+        def noted(*args: Any) -> Any:
+            outer, self.frame = self.frame, Frame(self.frame.path, STEP, self.frame, module)
+            self.frame.given = _names_in(args)
+            self.frame.arguments = _bound(step, args, {})
+            try:
+                result = step(*args)
+                self.frame.returned = _names_in(result)
+                return result
+            finally:
+                self.frame = outer
+
+        object.__setattr__(module, name, noted)
+        try:
+            yield
+        finally:
+            object.__delattr__(module, name)
 
     def getattr(self, attr: str, attr_val: Any, parameter_proxy_cache: dict[str, Any]) -> Any:
         return (
@@ -312,10 +345,11 @@ class _Tracer(fx.Tracer):
         )
         result = self._computed(kind, target, _real(args), _real(kwargs))
         sources = node.all_input_nodes
-        known = kind == "get_attr" or (
-            kind != "placeholder"
-            and (_name_of(target) in FACTORIES or all(n.meta["known"] for n in sources))
-        )
+        is_factory = kind.startswith("call_") and kind != "call_module"
+        is_factory = is_factory and _name_of(target) in FACTORIES
+        is_source = kind == "placeholder" or (kind == "call_module" and not sources)
+        is_fixed = is_factory or all(n.meta["known"] for n in sources)
+        known = kind == "get_attr" or (is_fixed and not is_source)
         return self._spread(node, result, known=known)
 
     def _computed(self, kind: str, target: Any, args: Any, kwargs: Any) -> Any:
@@ -357,6 +391,7 @@ class _Tracer(fx.Tracer):
             result=_outline(result, known),
             frame=self.frame,
             place=_place(),
+            line=_line(),
         )
 
 
@@ -445,6 +480,7 @@ def _paired(
                 frame,
                 one.meta["place"],
                 frame.module if one.op == "call_module" else None,
+                line=one.meta["line"],
             )
             if not all(value.held is not None for value in step.made()):
                 _enter(frame, entered)
@@ -453,6 +489,7 @@ def _paired(
     root.gives = outputs
     by_node = {node.name: values_in(result) for node, result in results.items()}
     for frame in root.frames():
+        frame.takes = [v for name in frame.given for v in by_node[name]]
         frame.gives = [v for name in frame.returned for v in by_node[name]]
         frame.arguments = {v.name: a for n, a in frame.arguments.items() for v in by_node[n]}
     used = without_dead_steps(root, outputs)
@@ -561,15 +598,19 @@ def _bound(forward: Callable[..., Any], args: Sequence[Any], kwargs: dict[str, A
 
 def _place() -> str:
     """Where in the user's code we are, as ``net.py:31``."""
-    at = sys._getframe(1)
+    file, line = _line()
+    return f"{Path(file).name}:{line}" if file else "an unknown place"
+
+
+def _line() -> tuple[str, int]:
+    """The file and the line of the user's code where we are."""
+    at: FrameType | None = sys._getframe(1)
     while at is not None:
         name = at.f_code.co_filename
-        if not name.startswith((_TORCH, "<")) and name != __file__:
-            return f"{Path(name).name}:{at.f_lineno}"
-        if at.f_back is None:
-            break
+        if not name.startswith((_TORCH, "<")) and name not in (__file__, contextlib.__file__):
+            return name, at.f_lineno
         at = at.f_back
-    return "an unknown place"
+    return "", 0
 
 
 def _place_of(fault: BaseException) -> str:

@@ -21,27 +21,17 @@ from engine.catalogue.layers.unpooling import MaxUnpool2d
 from engine.errors import ChainruleError
 from engine.interchange import function_forms as forms
 from engine.interchange.import_drawing import Call, Spot
+from engine.interchange.marks import BLOCK, mark_of
 from engine.interchange.recurrent_forms import recurrent
 from engine.interchange.traced import Value
 
 Form = Callable[..., Any]
-MARK = "layer"
-"""The attribute by which a module says which layer of the palette it is: (id, settings)."""
-
-
-def mark_of(module: object) -> tuple[str, dict[str, Any]] | None:
-    """Which layer of the palette a module says it is, if it says so."""
-    mark = getattr(module, MARK, None)
-    match mark:
-        case (str(id_), dict(settings)):
-            return id_, settings
-    return None
 
 
 def is_whole(module: nn.Module) -> bool:
     """Whether a module is taken as one whole, and not looked into."""
     mark = mark_of(module)
-    return type(module) in MODULES or (mark is not None and mark[0] != "block")
+    return type(module) in MODULES or (mark is not None and mark[0] != BLOCK)
 
 
 def drawn_module(call: Call, module: nn.Module, args: Any, kwargs: Mapping[str, Any]) -> Any:

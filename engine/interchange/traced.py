@@ -46,8 +46,10 @@ class Frame:
         is_leaf: whether it is taken as one whole, so that its one step stands for it.
         items: what happens in it, in order.
         arguments: names of the arguments of its forward, by the name of the value given.
+        takes: what its forward is given, in order, if that is known.
         gives: what it gives back, in order, if that is known.
-        returned: the names of that, while it is traced.
+        given, returned: the names of both, while it is traced.
+        line: file and line where it is called.
     """
 
     path: str
@@ -57,13 +59,16 @@ class Frame:
     is_leaf: bool = False
     items: list[Step | Frame] = field(default_factory=list)
     arguments: dict[str, str] = field(default_factory=dict)
+    takes: list[Value] = field(default_factory=list)
     gives: list[Value] = field(default_factory=list)
+    given: list[str] = field(default_factory=list)
+    line: tuple[str, int] = ("", 0)
     returned: list[str] = field(default_factory=list)
 
     @property
     def key(self) -> object:
-        """Calls of the same module have the same key."""
-        return self.path if self.module is None else id(self.module)
+        """Calls of the same module have the same key; steps over time have one of their own."""
+        return self.path if self.module is None else (id(self.module), self.kind)
 
     @property
     def class_name(self) -> str:
@@ -141,6 +146,7 @@ class Step:
         frame: the call it happens in.
         place: where in the user's code, as ``net.py:31``; may be empty.
         module: the module that is called, if it is one.
+        line: the same with the whole path of the file.
         is_aten: whether it is an operation of an exported file, whose arguments may be ordered
             otherwise than those of PyTorch's function of the same name.
     """
@@ -153,6 +159,7 @@ class Step:
     place: str = ""
     module: nn.Module | None = None
     is_aten: bool = False
+    line: tuple[str, int] = ("", 0)
 
     @property
     def path(self) -> str:

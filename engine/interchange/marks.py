@@ -1,0 +1,42 @@
+"""The marks by which exported code says which layer or block of the palette a module is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from torch import nn
+
+MARK = "layer"
+"""The attribute that says which layer a module is: (id, settings)."""
+
+PORTS = "ports"
+"""The attribute that says of a block over time what each port gets or gives."""
+
+STEP = "step of a block over time"
+"""The class of a call that is one step."""
+
+BLOCK = "block"
+
+
+def mark_of(module: object) -> tuple[str, dict[str, Any]] | None:
+    """Which layer of the palette a module says it is, if it says so."""
+    match getattr(module, MARK, None):
+        case (str(id_), dict(settings)):
+            return id_, settings
+    return None
+
+
+def block_mark(module: object) -> dict[str, Any] | None:
+    """The settings of the block that a module says it is, if it says so."""
+    mark = mark_of(module)
+    return mark[1] if mark is not None and mark[0] == BLOCK else None
+
+
+def step_of(module: nn.Module) -> str:
+    """The method that does one step, of a block that runs over time; else ``""``."""
+    mark = block_mark(module)
+    if mark is None or not mark.get("over_time"):
+        return ""
+    return next(
+        (name for name in ("one_step", "step") if callable(getattr(module, name, None))), ""
+    )
