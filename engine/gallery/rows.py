@@ -6,7 +6,7 @@ train projects with, and gives one `Figure` after the other, each with the bound
 
 from __future__ import annotations
 
-from engine.gallery import convolution_by_hand, nets_of_1989, neurons, published_nets
+from engine.gallery import convolution_by_hand, nets_of_1989, neurons, published_nets, sequences
 from engine.gallery.row import Row
 
 ROWS: tuple[Row, ...] = (
@@ -14,4 +14,5 @@ ROWS: tuple[Row, ...] = (
     *nets_of_1989.ROWS,
     *convolution_by_hand.ROWS,
     *published_nets.ROWS,
+    *sequences.ROWS,
 )
