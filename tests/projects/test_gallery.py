@@ -116,7 +116,7 @@ def test_the_counted_parameters_are_those_of_the_module(light_file: Path) -> Non
     for name, module in model.root.named_children():
         if name != SHARED:
             held = sum(p.numel() for p in module.parameters())
-            assert model.inference.nodes[name].counts.parameters == held, name
+            assert model.inference.nodes[name].own.parameters == held, name
 
 
 def known(project: Project) -> Model:
