@@ -97,15 +97,17 @@ def _attempt(part: fx.GraphModule, inputs: tuple[torch.Tensor, ...]) -> None:
 @contextmanager
 def _quiet() -> Iterator[None]:
     """Without what torch's exporter says of packages that we do not use."""
-    logger = logging.getLogger("torch.onnx")
-    level = logger.level
-    logger.setLevel(logging.ERROR)
+    loggers = [logging.getLogger(name) for name in ("torch.onnx", "onnx_ir", "onnxscript")]
+    levels = [logger.level for logger in loggers]
+    for logger in loggers:
+        logger.setLevel(logging.ERROR)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             yield
     finally:
-        logger.setLevel(level)
+        for logger, level in zip(loggers, levels, strict=True):
+            logger.setLevel(level)
 
 
 def _tidy(model: Any) -> None:

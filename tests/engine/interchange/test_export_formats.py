@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import re
 from pathlib import Path
 
 import msgspec
@@ -110,6 +111,7 @@ PROJECTS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("project", PROJECTS.values(), ids=PROJECTS)
 def test_a_torch_export_file_takes_any_batch(project: Project, tmp_path: Path) -> None:
     written = export_project(project, "torch-export", tmp_path / "net.pt2")
@@ -123,6 +125,7 @@ def test_a_torch_export_file_takes_any_batch(project: Project, tmp_path: Path) -
 
 
 @needs_onnx
+@pytest.mark.slow
 @pytest.mark.parametrize("project", PROJECTS.values(), ids=PROJECTS)
 def test_an_onnx_file_gives_the_same(project: Project, tmp_path: Path) -> None:
     import onnx
@@ -239,7 +242,10 @@ def test_every_layer_goes_into_onnx_or_says_that_it_can_not(
     kind: type[Layer], tmp_path: Path
 ) -> None:
     project = one_node(kind(), fitting(kind())[0])
+    refusal = ""
     try:
         export_project(project, "onnx", tmp_path / "net.onnx")
-    except GraphHasProblems as refusal:
-        assert str(refusal).startswith("node can not be expressed in ONNX")  # noqa: PT017
+    except GraphHasProblems as found:
+        refusal = str(found)
+    told = "node can not be expressed in ONNX|The ONNX file gives other numbers .* at node"
+    assert not refusal or re.match(told, refusal)

@@ -21,6 +21,7 @@ KINDS = [kind for kind in builtin_catalogue() if not issubclass(kind, _APART)]
 every_layer = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
 
 
+@pytest.mark.slow
 @every_layer
 def test_an_exported_layer_does_what_it_does_here(kind: type[Layer], tmp_path: Path) -> None:
     layer = kind()

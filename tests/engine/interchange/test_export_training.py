@@ -140,6 +140,7 @@ def test_without_data_the_script_says_what_it_needs(tmp_path: Path) -> None:
         script.load_data()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", JUDGES, ids=lambda kind: kind.id)
 def test_every_loss_and_metric_gives_the_same_numbers(kind: type[Layer], tmp_path: Path) -> None:
     done = 0
