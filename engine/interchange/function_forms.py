@@ -1037,7 +1037,9 @@ def _concatenate(call: Call, tensors: Any, dim: int = 0) -> Any:
 
 def _joining(x: Spot, axis: int) -> Concatenate:
     for name, letters in (("channels", "CF"), ("height", "HT"), ("width", "W")):
-        first = next((n for n, letter in enumerate(x.spec.axes, 1) if letter in letters), None)
+        otherwise = 1 if name == "channels" else None
+        places = (n for n, letter in enumerate(x.spec.axes, 1) if letter in letters)
+        first = next(places, otherwise)
         if first == axis:
             return Concatenate(axis=name)
     return Concatenate(axis="number", number=axis)

@@ -31,7 +31,7 @@ from engine.interchange.import_drawing import (
     kept_as_placeholder,
     settle,
 )
-from engine.interchange.marks import PORTS, STEP, block_mark, step_of
+from engine.interchange.marks import PORTS, STEP, block_mark, outputs_of, step_of
 from engine.interchange.module_forms import drawn_module
 from engine.interchange.recurrent_forms import ATEN
 from engine.interchange.traced import Frame, Step, Traced, Value
@@ -166,7 +166,7 @@ def _draw_block(frame: Frame, outer: Drawing, blocked: Blocked) -> None:
         inner.input(name, BlockInput(), value, spot.spec)
     _draw(frame, inner, blocked)
     _merge_repeated(inner)
-    results = _outputs(frame, made, outer.shared.used)
+    results = _outputs(frame, made, outer.shared.used, blocked)
     is_marked = block_mark(frame.module) is not None
     if inner.is_empty() and frame.key not in blocked.shared_keys and not is_marked:
         _draw(frame, outer, blocked)  # it only hands on what it is given
@@ -174,7 +174,10 @@ def _draw_block(frame: Frame, outer: Drawing, blocked: Blocked) -> None:
     ports: dict[str, Value] = {}
     for value in results:
         spot = _resolved(inner, value, steps[-1])
+        told = outputs_of(frame.module) if is_marked else []
         stem = "out" if len(results) == 1 else f"out{len(ports) + 1}"
+        if len(told) == len(results):
+            stem = told[len(ports)]
         name = inner.add(stem, BlockOutput(), {"x": spot})
         ports[name] = value
     is_shared = frame.key in blocked.shared_keys
@@ -291,8 +294,27 @@ def _inputs(
     return names
 
 
-def _outputs(frame: Frame, made: set[Value], used: frozenset[Value]) -> list[Value]:
-    """What a block gives: whatever of it is used outside."""
+def _outputs(
+    frame: Frame, made: set[Value], used: frozenset[Value], blocked: Blocked
+) -> list[Value]:
+    """What a block gives: whatever of it is used outside, at this call or at another."""
+    if block_mark(frame.module) is not None:
+        return [value for value in frame.gives if value.held is None]
+    if frame.key in blocked.shared_keys and frame.gives:
+        alike = [f for f in blocked.frames if f.key == frame.key]
+        found = [_given_out(f, {v for s in f.steps() for v in s.made()}, used) for f in alike]
+        wanted = {n for f, out in zip(alike, found, strict=True) for n in _places(f, out)}
+        return [frame.gives[n] for n in sorted(wanted) if n < len(frame.gives)]
+    return _given_out(frame, made, used)
+
+
+def _places(frame: Frame, values: Iterable[Value]) -> list[int]:
+    """Where among the results of a call some values stand."""
+    return [frame.gives.index(value) for value in values if value in frame.gives]
+
+
+def _given_out(frame: Frame, made: set[Value], used: frozenset[Value]) -> list[Value]:
+    """What of a call is used outside it."""
     inside = {id(step) for step in frame.steps()}
     root = frame.lineage()[0]
     outside = {v for step in root.steps() if id(step) not in inside for v in step.used()}
@@ -393,10 +415,10 @@ def _shared_keys(frames: Iterable[Frame]) -> set[object]:
 
 def _shared_by(one: Frame, other: Frame) -> object:
     """The outermost module that both calls are made in, by two calls of it."""
-    for mine, theirs in zip(one.lineage(), other.lineage(), strict=False):
-        if mine is not theirs:
-            return mine.key if mine.key == theirs.key else None
-    return None
+    mine, theirs = one.lineage(), other.lineage()
+    common = sum(1 for a, b in zip(mine, theirs, strict=False) if a is b)
+    there = {frame.key for frame in theirs[common:]}
+    return next((frame.key for frame in mine[common:] if frame.key in there), None)
 
 
 def _has_weights(frame: Frame) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import operator
+import zipfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -48,6 +49,8 @@ def read_exported(path: Path) -> ExportedProgram:
             f"There is no file {path}. Name a module as package.module:Class, or a file written by "
             "torch.export.save."
         )
+    if not zipfile.is_zipfile(path):
+        raise ImportRefused(f"{path} is no file that torch.export.save wrote.")
     try:
         return torch.export.load(path)
     except Exception as fault:  # whatever a damaged file makes PyTorch raise
@@ -304,12 +307,15 @@ def _resized(
         return sizes
     before, passed = math.prod(first[:at]), 1
     for place, size in enumerate(sizes):
-        is_here = passed == before and size != -1 and size % static == 0
-        if is_here and (size > 1 or static == 1):
-            return [*sizes[:place], size // static * batch, *sizes[place + 1 :]]
         if size == -1:
             return sizes
+        spans = before // passed * static if before % passed == 0 else 0
+        if spans and size % spans == 0 and (size > 1 or static == 1):
+            return [*sizes[:place], size // static * batch, *sizes[place + 1 :]]
         passed *= size
+    if static in sizes:  # the batch was mixed with what stands before it, and is taken out again
+        place = sizes.index(static)
+        return [*sizes[:place], batch, *sizes[place + 1 :]]
     return sizes
 
 

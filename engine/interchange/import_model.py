@@ -21,7 +21,7 @@ from torch import Tensor, nn
 from torch.export import ExportedProgram
 
 from engine.catalogue.catalogue import Catalogue
-from engine.catalogue.layer import Layer
+from engine.catalogue.layer import Layer, Loss, Metric
 from engine.catalogue.layers.activation import LogSoftmax
 from engine.catalogue.layers.data import InputField, TargetField
 from engine.catalogue.layers.loss import NLL, CrossEntropy, SquaredError
@@ -365,10 +365,8 @@ def _data(
 ) -> tuple[DataSource, list[str]]:
     """A data set that fits, and the fields of it for the inputs."""
     out = traced.outputs[0].shape if traced.outputs else ()
-    if wishes.data is not None:
-        candidates = [wishes.data]
-    else:
-        candidates = [source() for source in sources]
+    given = wishes.data
+    candidates = [source() for source in sources] if given is None else [given]
     ranked: list[tuple[int, DataSource, list[str]]] = []
     for source in candidates:
         fields = _fitting_fields(source, list(traced.inputs), specs)
@@ -493,8 +491,12 @@ def _look_for_problems(graph: Graph, fields: Mapping[str, TensorSpec], shared: S
     """
     if shared.unknown:
         return
-    found = infer(graph, fields, shared.memo).problems
-    wrong = [f"{name}: {problem.text}" for name, problem in found if problem.severity == "problem"]
+    wrong = [
+        f"{name}: {problem.text}"
+        for name, problem in infer(graph, fields, shared.memo).problems
+        # Losses and metrics wait for data that may have to be chosen yet.
+        if problem.severity == "problem" and not _is_judge(graph, name)
+    ]
     if wrong:
         raise ImportRefused(f"The drawing would not run. {'; '.join(wrong[:3])}.")
 
@@ -507,6 +509,10 @@ def _listed(name: str, unknown: Sequence[Unknown]) -> str:
         f"palette's nodes:\n  {lines}\nWith --keep-unknown the rest is imported, and nodes that "
         "remember what they were stand for these."
     )
+
+
+def _is_judge(graph: Graph, name: str) -> bool:
+    return isinstance(graph.node(name.partition(".")[0]).layer, Loss | Metric | TargetField)
 
 
 def _look_for_ties(weights: Mapping[str, Tensor], traced: Traced, shared: Shared) -> None:

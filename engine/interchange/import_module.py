@@ -21,7 +21,7 @@ from torch import Tensor, fx, nn
 
 from engine.catalogue.torch_later import module_calls
 from engine.errors import ImportRefused
-from engine.interchange.marks import STEP, step_of
+from engine.interchange.marks import STEP, block_mark, step_of
 from engine.interchange.traced import (
     BATCHES,
     Frame,
@@ -492,7 +492,9 @@ def _paired(
         frame.takes = [v for name in frame.given for v in by_node[name]]
         frame.gives = [v for name in frame.returned for v in by_node[name]]
         frame.arguments = {v.name: a for n, a in frame.arguments.items() for v in by_node[n]}
-    used = without_dead_steps(root, outputs)
+        if frame.is_leaf:
+            frame.gives = [v for step in frame.steps() for v in step.made()]
+    used = without_dead_steps(root, outputs, lambda f: block_mark(f.module) is not None)
     weights = dict(module.state_dict(keep_vars=True))
     return Traced(type(module).__name__, root, inputs, specs, outputs, weights, used)
 

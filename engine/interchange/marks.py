@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from torch import nn
@@ -30,6 +31,13 @@ def block_mark(module: object) -> dict[str, Any] | None:
     """The settings of the block that a module says it is, if it says so."""
     mark = mark_of(module)
     return mark[1] if mark is not None and mark[0] == BLOCK else None
+
+
+def outputs_of(module: object) -> list[str]:
+    """The names of what a block gives, as its class's first sentence tells them."""
+    words = " ".join((type(module).__doc__ or "").split())
+    found = re.match(r"The block [^:]*: .*? → ([\w, ]+)\.", words)
+    return found[1].split(", ") if found else []
 
 
 def step_of(module: nn.Module) -> str:

@@ -7,7 +7,8 @@ the model turns its axes about.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -243,12 +244,32 @@ def joined(first: Any, second: Any) -> Any:
     return first if is_same or first != first else Varying((first, second))
 
 
-def without_dead_steps(frame: Frame, outputs: list[Value]) -> frozenset[Value]:
-    """Take away the steps whose results nothing uses; gives the values that are used."""
+def without_dead_steps(
+    frame: Frame, outputs: list[Value], is_whole: Callable[[Frame], bool] = lambda _: False
+) -> frozenset[Value]:
+    """Take away the steps whose results nothing uses; gives the values that are used.
+
+    Calls of one module that is used several times keep all that any of them gives, so that they
+    stay alike; and so do those of which ``is_whole`` holds.
+    """
+    live = _live(frame, outputs)
+    calls = Counter(call.key for call in frame.frames())
+    kept = list(outputs)
+    for call in frame.frames():
+        is_used = any(value in live for step in call.steps() for value in step.made())
+        if is_used and (calls[call.key] > 1 or is_whole(call)):
+            kept += [value for value in call.gives if value.held is None]
+    live = _live(frame, kept)
+    for step in list(frame.steps()):
+        if not any(value in live for value in step.made()):
+            step.frame.items.remove(step)
+    return frozenset(live)
+
+
+def _live(frame: Frame, outputs: list[Value]) -> set[Value]:
+    """The values that some outputs need."""
     wanted = set(outputs)
     for step in reversed(list(frame.steps())):
         if any(value in wanted for value in step.made()):
             wanted.update(step.used())
-        else:
-            step.frame.items.remove(step)
-    return frozenset(wanted)
+    return wanted

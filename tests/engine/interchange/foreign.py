@@ -25,7 +25,8 @@ class LeNet(nn.Module):
         x = F.max_pool2d(F.relu(self.conv2(x)), (2, 2))
         x = x.view(x.size(0), -1)
         x = F.dropout(F.relu(self.fc1(x)), 0.3, self.training)
-        return self.fc3(torch.tanh(self.fc2(x)))
+        out: Tensor = self.fc3(torch.tanh(self.fc2(x)))
+        return out
 
 
 class BasicBlock(nn.Module):
@@ -51,7 +52,8 @@ class BasicBlock(nn.Module):
         if self.downsample is not None:
             identity = self.downsample(x)
         out += identity
-        return self.relu(out)
+        found: Tensor = self.relu(out)
+        return found
 
 
 class ResNet(nn.Module):
@@ -71,7 +73,8 @@ class ResNet(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         x = self.maxpool(self.relu(self.bn1(self.conv1(x))))
         x = self.layer2(self.layer1(x))
-        return self.fc(torch.flatten(self.avgpool(x), 1))
+        out: Tensor = self.fc(torch.flatten(self.avgpool(x), 1))
+        return out
 
 
 def vgg() -> nn.Sequential:
@@ -132,7 +135,8 @@ class GoogLeNet(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         x = self.inception3b(self.inception3a(x))
-        return self.fc(x.mean([2, 3]))
+        out: Tensor = self.fc(x.mean([2, 3]))
+        return out
 
 
 class LstmClassifier(nn.Module):
@@ -147,7 +151,8 @@ class LstmClassifier(nn.Module):
         x = self.embedding(tokens)
         h0 = torch.zeros(1, x.size(0), 8)
         out, (h, _) = self.lstm(x, (h0, torch.zeros_like(h0)))
-        return self.fc(h[-1] if self.last else out[:, -1])
+        found: Tensor = self.fc(h[-1] if self.last else out[:, -1])
+        return found
 
 
 class TimeFirst(nn.Module):
@@ -160,7 +165,8 @@ class TimeFirst(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         out, _ = self.rnn(x.transpose(0, 1))
-        return self.fc(out.mean(0))
+        found: Tensor = self.fc(out.mean(0))
+        return found
 
 
 class Places(nn.Module):
@@ -203,7 +209,8 @@ class SelfAttention(nn.Module):
         att = (q @ k.transpose(-2, -1)) * (1.0 / math.sqrt(k.size(-1)))
         att = att.masked_fill(self.mask[:, :, :t, :t] == 0, float("-inf"))
         y = F.softmax(att, dim=-1) @ v
-        return self.c_proj(y.transpose(1, 2).contiguous().view(b, t, c))
+        out: Tensor = self.c_proj(y.transpose(1, 2).contiguous().view(b, t, c))
+        return out
 
 
 class Block(nn.Module):
@@ -218,7 +225,8 @@ class Block(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         x = x + self.attn(self.ln_1(x))
-        return x + self.mlp(self.ln_2(x))
+        out: Tensor = x + self.mlp(self.ln_2(x))
+        return out
 
 
 class Gpt(nn.Module):
@@ -234,7 +242,8 @@ class Gpt(nn.Module):
         x = self.wpe(self.wte(tokens))
         for block in self.blocks:
             x = block(x)
-        return self.head(self.ln_f(x))
+        out: Tensor = self.head(self.ln_f(x))
+        return out
 
 
 class Encoder(nn.Module):
@@ -252,7 +261,8 @@ class Encoder(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         x = self.project(x)
         x = torch.cat([self.cls.expand(x.shape[0], -1, -1), x], dim=1) + self.places
-        return self.head(self.encoder(x)[:, 0])
+        out: Tensor = self.head(self.encoder(x)[:, 0])
+        return out
 
 
 class DoubleConv(nn.Module):
@@ -266,7 +276,8 @@ class DoubleConv(nn.Module):
         )
 
     def forward(self, x: Tensor) -> Tensor:
-        return self.net(x)
+        out: Tensor = self.net(x)
+        return out
 
 
 class UNet(nn.Module):
@@ -286,7 +297,8 @@ class UNet(nn.Module):
         x = self.bottom(F.max_pool2d(two, 2))
         x = self.left2(torch.cat((two, self.up2(x)), dim=1))
         x = self.left1(torch.cat((one, self.up1(x)), dim=1))
-        return self.out(x)
+        out: Tensor = self.out(x)
+        return out
 
 
 class Siamese(nn.Module):
@@ -300,7 +312,8 @@ class Siamese(nn.Module):
         self.score = nn.Linear(5, 1)
 
     def forward(self, left: Tensor, right: Tensor) -> Tensor:
-        return self.score(torch.abs(self.encoder(left) - self.encoder(right)))
+        out: Tensor = self.score(torch.abs(self.encoder(left) - self.encoder(right)))
+        return out
 
 
 class Arithmetic(nn.Module):
