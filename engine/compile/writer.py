@@ -115,7 +115,8 @@ class Writer:
 
     def module(self, class_name: str, result: object) -> fx.GraphModule:
         """The finished code as a module."""
-        self.code.output(result)  # type: ignore[arg-type]  # dictionaries of nodes are allowed
+        end = self.code.output(result)  # type: ignore[arg-type]  # dictionaries of nodes are allowed
+        end.name = "_output"  # as no node of a drawing can be called
         written = fx.GraphModule(self._root, self.code, class_name)
         written.graph.eliminate_dead_code()
         written.graph.lint()

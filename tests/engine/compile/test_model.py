@@ -156,6 +156,14 @@ def test_names_of_the_drawing_never_meet_those_of_the_code() -> None:
     )
 
 
+def test_a_node_may_be_called_output() -> None:
+    graph = RenameNode("scores", "output").apply(tiny_classifier())
+    model = compiled(graph)
+    assert "output" in dict(model.root.named_children())
+    for module in (model.learner.module, model.judge, model.viewer):
+        module.graph.lint()
+
+
 def test_names_joined_from_node_and_weight_may_be_alike() -> None:
     graph = drawn(
         "point > a, a > a_b, a_b > error.scores, label > error.target",
