@@ -97,6 +97,14 @@ ACTIONS = (
         True,
     ),
     Action(
+        "node.unroll",
+        "Un&roll over time",
+        (),
+        "",
+        "Show a recurrent block as one node for each step, all with the same weights.",
+        True,
+    ),
+    Action(
         "node.own",
         "Make own &copy",
         (),
@@ -106,7 +114,7 @@ ACTIONS = (
     ),
     Action(
         "node.rename_block",
-        "&Rename block…",
+        "Rena&me block…",
         ("Shift+F2",),
         "",
         "Give the block another name, wherever it is used.",

@@ -64,6 +64,12 @@ class Model:
             if isinstance(n.layer, Metric) and self.inference.nodes[n.name].is_sound
         }
 
+    @property
+    def home(self) -> Tensor:
+        """A tensor that lies where the network is, and is of the type it computes with."""
+        held = (*self.root.parameters(), *self.root.buffers())
+        return next((t for t in held if t.is_floating_point()), torch.empty(()))
+
     def fields_of(self, module: fx.GraphModule) -> tuple[str, ...]:
         """The data fields a compiled module is called with, in order."""
         names = (n.target for n in module.graph.nodes if n.op == "placeholder")

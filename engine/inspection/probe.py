@@ -37,8 +37,9 @@ def _activations(
     if not wanted:
         return {}
     viewer = model.viewer
-    device = next((p.device for p in model.root.parameters()), torch.device("cpu"))
-    fields = [torch.from_numpy(example[name]).to(device) for name in model.fields_of(viewer)]
+    home = model.home
+    device = home.device
+    fields = [_brought(example[name], home) for name in model.fields_of(viewer)]
     # Each module's own mode, as a run may be learning or measuring at this moment.
     modes = [(module, module.training) for module in viewer.modules()]
     viewer.eval()
@@ -52,6 +53,12 @@ def _activations(
         for name, value in outputs.items()
         if name in wanted
     }
+
+
+def _brought(array: NDArray[np.generic], home: Tensor) -> Tensor:
+    """The numbers where the network is, and of its type."""
+    tensor = torch.from_numpy(array)
+    return tensor.to(home.device, home.dtype if tensor.is_floating_point() else tensor.dtype)
 
 
 def _weights(model: Model, wanted: frozenset[str]) -> dict[str, Array]:

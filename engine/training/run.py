@@ -80,8 +80,8 @@ class Run:
 
     @property
     def steps_per_epoch(self) -> int:
-        """Batches in an epoch; the last may be smaller."""
-        return math.ceil(self.train_set.count / self.settings.batch_size)
+        """Batches in an epoch; the last may be smaller. One where nothing is measured."""
+        return max(1, math.ceil(self.train_set.count / self.settings.batch_size))
 
     @property
     def is_finished(self) -> bool:

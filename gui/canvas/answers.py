@@ -12,6 +12,7 @@ ANSWERS = {
     "node.up": "blocks.go_up",
     "node.make_block": "blocks.make",
     "node.unpack": "blocks.unpack",
+    "node.unroll": "blocks.unroll",
     "node.own": "blocks.make_own",
     "node.rename_block": "blocks.rename",
     "view.fit": "fit",

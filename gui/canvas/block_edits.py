@@ -1,4 +1,4 @@
-"""Blocks from the canvas: open, go up, make, unpack, rename; and which of it can be done."""
+"""Blocks from the canvas: opened, left, made, unpacked, unrolled, renamed; and what can be done."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from engine.api import (
     MakeBlock,
     MakeOwnBlock,
     UnpackBlock,
+    UnrollBlock,
 )
 from gui.canvas.edits import Edits
 from gui.canvas.renaming import Renaming
@@ -60,6 +61,16 @@ class BlockEdits(QObject):
         for name in names:
             self._edits.do_and_select(UnpackBlock(name))
 
+    def unroll(self) -> None:
+        """Put one node for each step in the place of the selected block that runs over time."""
+        drawing = self._stage.drawing
+        for name in self._blocks():
+            if self._layer(name).over_time:
+                report = drawing.inference.nodes.get(name)
+                steps = report.steps if report is not None else 1
+                if self._edits.do_and_select(UnrollBlock(name, steps)):
+                    self._stage.tell(self.tr("Unrolled: the copies of a step share their weights."))
+
     def make_own(self) -> None:
         """Let the selected node stand for a block of its own."""
         for name in self._blocks():
@@ -81,6 +92,7 @@ class BlockEdits(QObject):
             "node.up": bool(drawing.path),
             "node.make_block": bool(names),
             "node.unpack": bool(blocks),
+            "node.unroll": any(self._layer(name).over_time for name in blocks),
             "node.own": any(self._is_used_elsewhere(name) for name in blocks),
             "node.rename_block": len(blocks) == 1,
         }

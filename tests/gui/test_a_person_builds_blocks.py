@@ -128,3 +128,19 @@ def test_what_does_not_belong_into_a_block_comes_last_in_quick_add(
     assert listed.index("cross_entropy") > listed.index("block_output")
     assert listed.index("cross_entropy") > listed.index("relu")
     assert listed.index("input") > listed.index("state")
+
+
+def test_a_recurrent_block_is_unrolled_from_the_menu(program: tuple[MainWindow, Bridge]) -> None:
+    window, bridge = program
+    bridge.session.open(projects_folder() / "recurrent_net.json")
+    before = bridge.project
+    window.canvas.select(["bits"])
+    assert not window.action("node.unroll").isEnabled()
+    window.canvas.select(["folded"])
+    window.action("node.unroll").trigger()
+    graph = bridge.project.graph
+    steps = [n for n in graph.nodes if n.name.startswith("folded_") and n.layer.id == "block"]
+    assert len(steps) == 6
+    assert not bridge.inference.has_errors
+    bridge.undo()
+    assert bridge.project == before

@@ -12,7 +12,14 @@ from engine.graph.command import SetParameter
 from engine.inference.infer import Memo, infer
 from engine.inspection.probe import take_snapshot
 from engine.inspection.snapshot import Wish
-from tests.engine.networks import compiled, digits_project, drawn, noisy_project
+from tests.engine.networks import (
+    compiled,
+    digits_project,
+    drawn,
+    noisy_project,
+    points_project,
+    prepared,
+)
 
 EVERYTHING = frozenset({"image", "conv", "norm", "dropout", "scores", "cross_entropy", "accuracy"})
 DATA = noisy_project().data.load()
@@ -92,3 +99,10 @@ def test_noise_alone_can_be_looked_at() -> None:
     model = compile_known(graph, infer(graph, DATA.specs(), Memo()), 0)
     seen = take_snapshot(model, DATA, Wish(frozenset({"noise", "relu"})), 0).activations
     assert seen["relu"].shape == (4,)
+
+
+def test_a_network_of_64_bits_is_looked_into() -> None:
+    run = prepared(points_project(precision="float64"))
+    wish = Wish(activations=frozenset({"hidden"}))
+    data = points_project().data.load()
+    assert take_snapshot(run.model, data, wish, 0).activations["hidden"].shape == (8,)

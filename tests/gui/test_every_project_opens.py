@@ -1,0 +1,62 @@
+"""Every project of the gallery opens in the whole window, is looked into, and goes a step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from engine.api import projects_folder
+from gui.app import build
+from gui.bridge import Bridge
+from gui.main_window import MainWindow
+
+READY_MS = 60_000
+_MOST_PARAMETERS = 2_000_000
+FILES = sorted(projects_folder().glob("*.json"))
+
+
+@pytest.fixture
+def program(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[tuple[MainWindow, Bridge]]:
+    monkeypatch.setenv("CHAINRULE_HOME", str(tmp_path / "home"))
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    window, bridge = build(qapp, settings, projects_folder() / "xor.json", "dark")
+    window.resize(1600, 1000)
+    window.show()
+    qtbot.waitExposed(window)
+    bridge.session.start()
+    qtbot.waitUntil(lambda: bridge.session.is_ready, timeout=READY_MS)
+    yield window, bridge
+    bridge.close()
+    window.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_every_project_opens_and_is_looked_into(
+    qtbot: QtBot, program: tuple[MainWindow, Bridge]
+) -> None:
+    window, bridge = program
+    session = bridge.session
+    for file in FILES:
+        session.open(file)
+        assert not bridge.inference.has_errors, file.stem
+        for name in (n.name for n in bridge.project.graph.nodes):
+            window.canvas.select([name])
+        if bridge.inference.totals.parameters > _MOST_PARAMETERS:
+            continue
+        qtbot.waitUntil(lambda: session.data_set is not None, timeout=READY_MS)
+        if bridge.project.training.learns:
+            session.step_batch()
+        else:
+            session.train()
+        done = ("PAUSED", "FINISHED", "FAILED")
+        qtbot.waitUntil(lambda done=done: session.run_state.name in done, timeout=READY_MS)
+        assert session.run_state.name != "FAILED", file.stem
+        session.stop()
+        qtbot.waitUntil(lambda: not session.run_state.is_active, timeout=READY_MS)
