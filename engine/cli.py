@@ -30,6 +30,7 @@ from engine.project.places import new_run_folder
 from engine.project.project import OnGraph, Project, SetAugmentation, SetData, SetTraining
 
 DONE, FAILED, WRONG_USAGE = 0, 1, 2
+_ROUNDING = 1e-3
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -357,6 +358,7 @@ def _import(options: argparse.Namespace) -> int:
     model = loaded(options.model)
     imported = import_model(model, wishes, builtin_catalogue(), sources)
     difference = None if imported.unknown else largest_difference(imported, model)
+    is_other = difference is not None and not difference <= _ROUNDING
     written = write_imported(imported, options.out)
     report = {
         "project": str(written.project),
@@ -370,7 +372,7 @@ def _import(options: argparse.Namespace) -> int:
         "notes": list(imported.notes),
     }
     print(json.dumps(report) if options.json else _import_report(report))
-    return DONE
+    return FAILED if is_other else DONE
 
 
 def _import_report(report: dict[str, Any]) -> str:
@@ -383,6 +385,11 @@ def _import_report(report: dict[str, Any]) -> str:
         lines.append(
             f"  its outputs differ from the model's by at most {report['largest_difference']:.1e}"
         )
+        if report["largest_difference"] > _ROUNDING:
+            lines.append(
+                "  That is more than rounding explains, so the drawing does something else than the "
+                "model (unless the model draws random numbers)."
+            )
     lines += [f"  not expressed: {text}" for text in report["unknown"]]
     lines += [f"  {note}" for note in report["notes"]]
     if report["run"] is not None:

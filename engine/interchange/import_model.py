@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
+import math
 import re
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -168,12 +169,12 @@ def largest_difference(imported: Imported, source: Source) -> float:
         given = [example(spec, 3) for spec in imported.inputs.values()]
         ours = network(model, imported.outputs)(*given)
         theirs = _answers(source, given)
-    far = 0.0
+    far = 0.0 if len(ours) == len(theirs) else math.inf
     for mine, other in zip(ours, theirs, strict=False):
         wanted = other.reshape(-1).float()
         scale = max(1.0, float(wanted.abs().max()) if wanted.numel() else 1.0)
         if mine.numel() != wanted.numel():
-            continue  # the batch lies elsewhere
+            return math.inf
         moved = mine.movedim(0, _batch_axis(mine, other)).reshape(-1)
         far = max(far, float((moved - wanted).abs().max()) / scale)
     return far
