@@ -371,7 +371,7 @@ def _import(options: argparse.Namespace) -> int:
         "unknown": [str(unknown) for unknown in imported.unknown],
         "notes": list(imported.notes),
     }
-    print(json.dumps(report) if options.json else _import_report(report))
+    print(json.dumps(_finite(report)) if options.json else _import_report(report))
     return FAILED if is_other else DONE
 
 
@@ -387,8 +387,8 @@ def _import_report(report: dict[str, Any]) -> str:
         )
         if report["largest_difference"] > _ROUNDING:
             lines.append(
-                "  That is more than rounding explains, so the drawing does something else than the "
-                "model (unless the model draws random numbers)."
+                "  That is more than rounding explains, so the drawing does something else than "
+                "the model (unless the model draws random numbers)."
             )
     lines += [f"  not expressed: {text}" for text in report["unknown"]]
     lines += [f"  {note}" for note in report["notes"]]
