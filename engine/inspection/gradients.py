@@ -12,6 +12,7 @@ from torch import Tensor, fx
 from engine.compile.model import Model
 from engine.compile.wires import Place, WiresCode, wires_code
 from engine.errors import GraphHasProblems
+from engine.inspection.measuring import measuring
 
 
 @dataclass(frozen=True, eq=False)
@@ -110,22 +111,6 @@ class Flows:
             return values[self._end].sum()
         terms = [layer.weight * values[name] for name, layer in self._model.losses.items()]
         return torch.stack(terms).sum()
-
-
-class measuring:  # noqa: N801  # used as a word: with measuring(module)
-    """For a while, modules behave as when measured; afterwards each is in its own mode again."""
-
-    def __init__(self, module: torch.nn.Module) -> None:
-        self._module = module
-
-    def __enter__(self) -> None:
-        # A run may be learning at this moment.
-        self._modes = [(module, module.training) for module in self._module.modules()]
-        self._module.eval()
-
-    def __exit__(self, *_: object) -> None:
-        for module, mode in self._modes:
-            module.training = mode
 
 
 class _Nudged(fx.Interpreter):

@@ -11,6 +11,7 @@ from torch import Tensor
 
 from engine.compile.model import Model
 from engine.data.data_set import DataSet
+from engine.inspection.measuring import measuring
 from engine.inspection.snapshot import Array, Snapshot, Wish
 
 
@@ -40,14 +41,9 @@ def _activations(
     home = model.home
     device = home.device
     fields = [_brought(example[name], home) for name in model.fields_of(viewer)]
-    # Each module's own mode, as a run may be learning or measuring at this moment.
-    modes = [(module, module.training) for module in viewer.modules()]
-    viewer.eval()
     drawn_from = [device] if device.type == "cuda" else []
-    with torch.no_grad(), torch.random.fork_rng(devices=drawn_from):
+    with measuring(viewer), torch.no_grad(), torch.random.fork_rng(devices=drawn_from):
         outputs = viewer(*fields)
-    for module, mode in modes:
-        module.training = mode
     return {
         name: _array(value if value.dim() == 0 else value[0])
         for name, value in outputs.items()

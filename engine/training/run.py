@@ -13,7 +13,7 @@ import torch
 from torch import Tensor, nn
 
 from engine.catalogue.layers.start import limits_of, shorten
-from engine.catalogue.modules.block import OverTime
+from engine.catalogue.modules.block import OverTime, all_modules
 from engine.compile.model import Model
 from engine.data.augmentation import Augmentation
 from engine.data.data_set import DataSet
@@ -134,9 +134,9 @@ def prepare_run(
 
 
 def _held_by(module: nn.Module) -> Iterator[Tensor]:
-    """The weights that code reaches by way of the modules it calls, those over time included."""
-    yield from module.parameters()
-    for part in module.modules():
+    """The weights of all modules that code calls, and of those that run over time inside."""
+    for part in all_modules(module):
+        yield from part.parameters(recurse=False)
         if isinstance(part, OverTime):
             yield from part.weights
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, Self
 
 import torch
@@ -49,13 +50,18 @@ class OverTime(nn.Module):
         return self._code is not None
 
     @property
+    def codes(self) -> tuple[fx.GraphModule, ...]:
+        """The code of a step, and that of the states before the first one."""
+        return self._code or ()
+
+    @property
     def weights(self) -> list[Tensor]:
         """What the code of a step takes as weights; those of shared blocks lie elsewhere."""
         return [getattr(module, name) for (module,), name in self._weights]
 
     def train(self, mode: bool = True) -> Self:
         """As for any module; shared blocks that the code calls are no children, but follow too."""
-        for code in self._code or ():
+        for code in self.codes:
             code.train(mode)
         return super().train(mode)
 
@@ -106,6 +112,15 @@ class OverTime(nn.Module):
             for values, steps in zip(kept, self._gives, strict=True)
         )
         return given if len(given) > 1 else given[0]
+
+
+def all_modules(root: nn.Module) -> Iterator[nn.Module]:
+    """The module and all it calls: those in it, and those of shared blocks run over time."""
+    for module in root.modules():
+        yield module
+        if isinstance(module, OverTime):
+            for code in module.codes:
+                yield from all_modules(code)
 
 
 def _at_step(parts: list[Any], t: int) -> list[Tensor]:

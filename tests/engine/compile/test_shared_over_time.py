@@ -12,6 +12,8 @@ from engine.catalogue.layers.loss import SquaredError
 from engine.catalogue.layers.regularisation import Dropout
 from engine.data.logic import BitSequences
 from engine.graph.graph import Block, Blocks, End, Graph, Node, Wire
+from engine.inspection.probe import take_snapshot
+from engine.inspection.snapshot import Wish
 from engine.project.project import Project
 from engine.training.settings import TrainingSettings
 from tests.engine.networks import compiled, drawn, trained
@@ -82,3 +84,11 @@ def test_what_differs_in_training_follows_the_mode_in_there_too() -> None:
     assert torch.equal(module(bits, label, *weights[: len(learner.weights)]), module(bits, label))
     module.train()
     assert not torch.equal(module(bits, label), module(bits, label))
+
+
+def test_a_look_inside_leaves_the_mode_in_there_as_it_was() -> None:
+    model = compiled(summing(), BitSequences())
+    model.learner.module.train()
+    take_snapshot(model, BitSequences().load(), Wish(frozenset({"over_time"})), 0)
+    dropout = model.root.get_submodule("shared.shared_part.dropout")
+    assert dropout.training
