@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QPen
 
-from gui.canvas.card import card_font
+from gui.canvas.card import card_font, far_font
 from gui.theme.theme import Theme
 from gui.theme.tokens import CATEGORIES
 
@@ -21,6 +21,7 @@ class NodeInk:
         """Take over the theme's colours anew."""
         colour = self.theme.color
         self.name_font = card_font(self.theme, "heading")
+        self.far_font = far_font(self.theme)
         self.small_font = card_font(self.theme, "small")
         self.text, self.secondary = colour("text"), colour("secondary")
         self.faint, self.problem = colour("faint"), colour("problem")

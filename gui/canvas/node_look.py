@@ -8,7 +8,7 @@ from enum import Enum, auto
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFontMetricsF, QImage
 
-from gui.canvas.card import EDGE, Card, card_font, card_of
+from gui.canvas.card import EDGE, Card, card_font, card_of, far_font
 from gui.canvas.node_face import NodeFace, PortFace
 from gui.theme.theme import Theme
 
@@ -31,6 +31,7 @@ class Words:
         count_x: where the number of parameters begins.
         inputs, outputs: names beside the ports; none where they go without.
         tags: each with its width.
+        far_name: the name in the large type that is read from far away.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Words:
     inputs: tuple[str, ...] = ()
     outputs: tuple[str, ...] = ()
     tags: tuple[tuple[str, float], ...] = ()
+    far_name: str = ""
 
 
 @dataclass
@@ -114,6 +116,7 @@ def words_of(face: NodeFace, card: Card, theme: Theme) -> Words:
     right = Qt.TextElideMode.ElideRight
     small = QFontMetricsF(card_font(theme, "small"))
     heading = QFontMetricsF(card_font(theme, "heading"))
+    far = QFontMetricsF(far_font(theme))
     count, left = face.count, small.horizontalAdvance(face.shape) + 8.0
     count_width = small.horizontalAdvance(count)
     if left + count_width > room:
@@ -127,6 +130,7 @@ def words_of(face: NodeFace, card: Card, theme: Theme) -> Words:
         _port_names(face.inputs, small, share) if face.names_inputs else (),
         _port_names(face.outputs, small, share) if face.names_outputs else (),
         tuple((tag, small.horizontalAdvance(tag) + 12.0) for tag in face.tags),
+        far.elidedText(face.name, right, card.size.width() - EDGE),
     )
 
 

@@ -14,12 +14,13 @@ from gui.canvas.port_painter import paint_ports
 from gui.theme.tokens import RADIUS_CARD
 
 TEXT_ZOOM = 0.45
-"""Below it words are left out."""
+"""Below it only names are left, in large type."""
 
 _SMALL_TEXT_ZOOM = 0.55
 _SHADOW_ZOOM = 0.6
 
 _NAME_Y, _SUMMARY_Y, _FOOTER_Y, _BAND = 21.5, 37.5, 10.5, 3.0
+_FAR_NAME_Y = 33.0
 
 
 def paint_node(painter: QPainter, look: NodeLook, ink: NodeInk, zoom: float) -> None:
@@ -35,6 +36,8 @@ def paint_node(painter: QPainter, look: NodeLook, ink: NodeInk, zoom: float) -> 
         painter.setOpacity(1.0)
         paint_ports(painter, look, ink)
         paint_tags(painter, look, ink)
+    else:
+        _paint_far_name(painter, look, ink)
     if look.face.problem:
         _paint_badge(painter, look, ink)
         if zoom >= _SMALL_TEXT_ZOOM:
@@ -95,6 +98,12 @@ def _paint_words(painter: QPainter, look: NodeLook, ink: NodeInk, zoom: float) -
     if words.count:
         painter.setPen(ink.faint)
         painter.drawText(QPointF(words.count_x, foot), words.count)
+
+
+def _paint_far_name(painter: QPainter, look: NodeLook, ink: NodeInk) -> None:
+    painter.setFont(ink.far_font)
+    painter.setPen(ink.text)
+    painter.drawText(QPointF(EDGE / 2, _FAR_NAME_Y), look.words.far_name)
 
 
 def _paint_badge(painter: QPainter, look: NodeLook, ink: NodeInk) -> None:

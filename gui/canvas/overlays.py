@@ -126,7 +126,8 @@ class Overlays(QObject):
             return words.format(count=count), role
         if not drawing.is_known:
             return self.tr("What reaches this block is not known yet"), "warning"
-        if not drawing.path and not any(isinstance(n.layer, Loss) for n in graph.nodes):
+        learns = self._bridge.project.training.learns and not drawing.path
+        if learns and not any(isinstance(n.layer, Loss) for n in graph.nodes):
             return self.tr("No loss yet, so nothing to learn from"), "warning"
         totals = inference.totals
         words = self.tr("{parameters} parameters · {products} multiply-adds · no problems")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from gui.theme.theme import Theme
@@ -44,18 +44,32 @@ class NodeHeader(QWidget):
     def show_head(self, name: str, kind: str, category: str = "") -> None:
         """Show a name, what it is the name of, and the colour role of its band."""
         self.name_field.set_value(name)
+        self.name_field.setToolTip(self.tr("{0}\nClick to change the name").format(name))
         self._type.setText(kind)
+        self._restyle()
         self._category = category
         self.update()
 
+    def _is_long(self) -> bool:
+        """Whether the name needs smaller type to stand beside the type."""
+        words = QFontMetricsF(self._theme.font("title")).horizontalAdvance(self.name_field.value())
+        beside = self._type.sizeHint().width() + self._theme.px(40)
+        return bool(words + beside > self.width())
+
     def _restyle(self) -> None:
         size = self._theme.font("title").pixelSize()
+        if self._is_long():
+            size = self._theme.font("heading").pixelSize()
         self.name_field.setStyleSheet(
             f"QLineEdit {{ font-size: {size}px; font-weight: 650; padding: 0 6px; }}"
             "QLineEdit:!focus:!hover { border-color: transparent; background: transparent; }"
             "QLineEdit:!focus:hover { background: transparent; }"
         )
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._restyle()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._category:
