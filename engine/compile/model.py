@@ -175,15 +175,37 @@ def _refuse_what_can_not_learn(graph: Graph) -> None:
 
 
 def keep_trained(old: Mapping[str, Tensor], root: nn.Module) -> tuple[str, ...]:
-    """Copy into ``root`` the tensors of ``old`` of the same path and shape; gives their paths."""
+    """Copy into ``root`` the tensors of ``old`` of the same path and shape; gives their paths.
+
+    A node that went into a block, or came out of one, finds its tensors by its name, as long as no
+    other node of that name lost or gained any.
+    """
+    state = root.state_dict(keep_vars=True)
+    gone = _by_node([path for path in old if path not in state])
+    come = _by_node([path for path in state if path not in old])
     kept = []
     with torch.no_grad():
-        for path, tensor in root.state_dict(keep_vars=True).items():
+        for path, tensor in state.items():
             before = old.get(path)
+            if before is None and len(come[_node_of(path)]) == 1:
+                moved = gone.get(_node_of(path), [])
+                before = old[moved[0]] if len(moved) == 1 else None
             if before is not None and before.shape == tensor.shape:
                 tensor.copy_(before)
                 kept.append(path)
     return tuple(kept)
+
+
+def _by_node(paths: list[str]) -> dict[str, list[str]]:
+    """Paths by the node's name and the tensor's, wherever the node lies."""
+    found: dict[str, list[str]] = {}
+    for path in paths:
+        found.setdefault(_node_of(path), []).append(path)
+    return found
+
+
+def _node_of(path: str) -> str:
+    return ".".join(path.split(".")[-2:])
 
 
 def _refuse_what_no_memory_holds(inference: Inference) -> None:

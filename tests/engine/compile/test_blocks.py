@@ -10,8 +10,8 @@ from engine.catalogue.layers.block import BlockInput, BlockOutput, BlockUse
 from engine.catalogue.layers.data import InputField
 from engine.catalogue.layers.dense import Linear
 from engine.catalogue.layers.regularisation import Dropout
-from engine.compile.model import Model, compile_known
-from engine.graph.block_command import InBlock, UnpackBlock
+from engine.compile.model import Model, compile_known, keep_trained
+from engine.graph.block_command import InBlock, MakeBlock, UnpackBlock
 from engine.graph.command import Connect, SetParameter, SpliceNode
 from engine.graph.graph import End, Graph, Point, Wire
 from engine.graph.unroll_command import UnrollBlock
@@ -26,7 +26,14 @@ from tests.engine.blocks import (
     rows_classifier,
     twins,
 )
-from tests.engine.networks import compiled, digits_project, drawn, prepared, trained
+from tests.engine.networks import (
+    compiled,
+    digits_project,
+    drawn,
+    prepared,
+    tiny_classifier,
+    trained,
+)
 
 IMAGES = torch.rand(5, 1, 8, 8, generator=torch.Generator().manual_seed(3))
 LABELS = torch.arange(5)
@@ -313,3 +320,25 @@ def test_unrolled_it_computes_the_same(backwards: bool, steps: str, learned: boo
     x = torch.randn(4, 7, 3)
     torch.testing.assert_close(seen(ours, x)["after"], seen(theirs, x)["after"])
     assert ours.inference.totals.parameters == theirs.inference.totals.parameters
+
+
+def test_weights_follow_their_nodes_into_a_block_and_out_again() -> None:
+    graph = tiny_classifier()
+    model = compiled(graph)
+    with torch.no_grad():
+        model.root.get_parameter("conv.weight").fill_(3.0)
+    grouped = MakeBlock(frozenset({"conv", "relu", "pool"}), "features").apply(graph)
+    inside = compiled(grouped, seed=5)
+    assert "features.conv.weight" in keep_trained(model.root.state_dict(), inside.root)
+    assert (inside.root.get_parameter("features.conv.weight") == 3.0).all()
+    loose = compiled(UnpackBlock("features").apply(grouped), seed=7)
+    kept = keep_trained(inside.root.state_dict(), loose.root)
+    assert set(kept) == set(loose.root.state_dict())
+
+
+def test_of_two_nodes_with_one_name_none_takes_the_others_weights() -> None:
+    one = compiled(residual_classifier(repeat=1))
+    two = compiled(residual_classifier(repeat=2), seed=3)
+    before = two.root.get_parameter("stage.0.conv.weight").clone()
+    keep_trained(one.root.state_dict(), two.root)
+    assert torch.equal(two.root.get_parameter("stage.0.conv.weight"), before)
