@@ -12,7 +12,7 @@ from torch import Tensor, fx, nn
 
 from engine.catalogue.layer import DataField, Loss, Metric
 from engine.compile.modules import built
-from engine.compile.writer import Writer
+from engine.compile.writer import Traces, Writer
 from engine.errors import GraphHasProblems
 from engine.graph.graph import Graph
 from engine.inference.report import Inference
@@ -64,6 +64,10 @@ class Model:
             if isinstance(n.layer, Metric) and self.inference.nodes[n.name].is_sound
         }
 
+    @cached_property
+    def _traces(self) -> Traces:
+        return {}
+
     @property
     def home(self) -> Tensor:
         """A tensor that lies where the network is, and is of the type it computes with."""
@@ -108,7 +112,7 @@ class Model:
         in the order in which they are computed.
         """
         known = {n for n, report in self.inference.nodes.items() if report.is_sound}
-        writer = Writer(self.root)
+        writer = Writer(self.root, self._traces)
         order = (name for name in self.graph.topology.order if name in known)
         writer.write(self.graph, self.inference, order)
         results = {path: values[0] for path, values in writer.results.items() if values}
@@ -116,7 +120,7 @@ class Model:
 
     def _written(self, ends: Iterable[str]) -> Writer:
         """All that the given nodes need, in code."""
-        writer = Writer(self.root)
+        writer = Writer(self.root, self._traces)
         writer.write(self.graph, self.inference, self._order(ends))
         return writer
 

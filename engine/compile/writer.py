@@ -15,12 +15,16 @@ from engine.catalogue.modules.block import OverTime
 from engine.catalogue.torch_later import module_calls
 from engine.compile.modules import SHARED, home_of
 from engine.graph.graph import End, Graph
+from engine.inference.measure import Specs
 from engine.inference.report import Inference
 
 Value = fx.Node | int
 """What stands for a tensor in the code; a whole number where no example says how many there are."""
 
 Values = tuple[Value, ...]
+
+Traces = dict[tuple[Layer, Specs], fx.Graph]
+"""What was read from the modules of layers that got the same; equal ones are traced once."""
 
 
 class Writer:
@@ -33,7 +37,8 @@ class Writer:
         results: by the node's path, what its outputs give; in the order they were written.
     """
 
-    def __init__(self, root: nn.Module) -> None:
+    def __init__(self, root: nn.Module, traces: Traces | None = None) -> None:
+        self._traces: Traces = {} if traces is None else traces
         self.code = fx.Graph()
         self.results: dict[str, Values] = {}
         self._root = root
@@ -137,20 +142,23 @@ class Writer:
         elif isinstance(layer, State) and arguments:
             made = tuple(arguments)
         else:
-            made = self._write_layer(layer, path, home + name, arguments)
+            specs = inference.nodes[name].inputs
+            made = self._write_layer(layer, specs, path, home + name, arguments)
         if not prefix and len(made) == 1 and made[0] not in arguments:
             assert isinstance(made[0], fx.Node)
             made[0].name = name  # an identity gives back what it was given, which has its own
         self.results[path] = made
 
-    def _write_layer(self, layer: Layer, path: str, target: str, arguments: list[Value]) -> Values:
+    def _write_layer(
+        self, layer: Layer, specs: Specs, path: str, target: str, arguments: list[Value]
+    ) -> Values:
         if layer.takes_batch_size:
             arguments = [self._size_of_batch()]
         if layer.differs_in_training:
             result = self.code.call_module(target, tuple(arguments))
             result.name = self._own_name(path.replace(".", "_"))
             return self._parts(result, len(layer.outputs))
-        return self._inline(path, target, arguments)
+        return self._inline(self._traced(layer, specs, target), path, target, arguments)
 
     def _write_block(
         self,
@@ -188,7 +196,7 @@ class Writer:
         scope = self._scope_of(module)
         inputs, outputs = inside.interface
         states = [n.name for n in inside.nodes if isinstance(n.layer, State)]
-        one = Writer(scope)
+        one = Writer(scope, self._traces)
         taken: dict[str, Value] = {p.name: one.argument(p.name) for p in inputs}
         taken |= {name: one.argument(name) for name in states}
         found = one.write_inside(inside, inference, taken, ".", "")
@@ -200,7 +208,7 @@ class Writer:
             one.module("Step", (*found, *following)),
             (scope, weights),
             tuple(_is_step(inside, port.name) for port in inputs),
-            _first_states(scope, inside, inference, states),
+            _first_states(scope, inside, inference, states, self._traces),
             tuple(_steps(inside, port.name) for port in outputs),
             backwards=layer.backwards,
         )
@@ -231,12 +239,23 @@ class Writer:
             parts.append(part)
         return tuple(parts)
 
-    def _inline(self, path: str, target: str, arguments: list[Value]) -> Values:
-        """Write out what the module's forward does, with its weights under the node's path."""
+    def _traced(self, layer: Layer, specs: Specs, target: str) -> fx.Graph:
+        """What the module's forward does, read from it or from one like it."""
+        known = self._traces.get((layer, specs))
+        if known is not None:
+            return known
+        module = self._root.get_submodule(target)
+        with module_calls:
+            traced = fx.Tracer().trace(module)
+        held = {name for name, _ in (*module.named_parameters(), *module.named_buffers())}
+        if all(step.target in held for step in traced.nodes if step.op == "get_attr"):
+            self._traces[layer, specs] = traced  # numbers that lie in the module alone are its own
+        return traced
+
+    def _inline(self, traced: fx.Graph, path: str, target: str, arguments: list[Value]) -> Values:
+        """Write out what was read from the module, with its weights under the node's path."""
         known: dict[fx.Node, Any] = {}
         given = iter(arguments)
-        with module_calls:
-            traced = fx.Tracer().trace(self._root.get_submodule(target))
         for step in traced.nodes:
             if step.op == "placeholder":
                 known[step] = next(given)
@@ -273,10 +292,10 @@ class Writer:
 
 
 def _first_states(
-    scope: nn.Module, inside: Graph, inference: Inference, states: list[str]
+    scope: nn.Module, inside: Graph, inference: Inference, states: list[str], traces: Traces
 ) -> fx.GraphModule:
     """Code that gives, from a block's inputs, its states before the first step."""
-    writer = Writer(scope)
+    writer = Writer(scope, traces)
     needed = frozenset(states).union(*(inside.topology.upstream(name) for name in states))
     given: dict[str, Value] = {p.name: writer.argument(p.name) for p in inside.interface[0]}
     for name in inside.topology.order:
