@@ -90,7 +90,7 @@ def train_without_display(project: Path, fault: str) -> int:
 def headless(argv: list[str]) -> int:
     """Run a command that needs no Qt."""
     bootstrap.ensure()
-    from engine.cli import main as run
+    from engine.cli.main import main as run
 
     return run(argv)
 

@@ -10,7 +10,8 @@ import pytest
 import torch
 
 from engine.catalogue.builtin import builtin_catalogue
-from engine.cli import DONE, FAILED, WRONG_USAGE, main
+from engine.cli.main import main
+from engine.cli.status import DONE, FAILED, WRONG_USAGE
 from engine.errors import DataUnavailable
 from engine.graph.command import RemoveNodes
 from engine.project.file import read_project, write_project

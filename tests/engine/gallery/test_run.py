@@ -10,7 +10,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from engine.cli import DONE, FAILED, WRONG_USAGE, main
+from engine.cli.main import main
+from engine.cli.status import DONE, FAILED, WRONG_USAGE
 from engine.errors import FileRefused, ParameterRefused
 from engine.gallery.learned import learned
 from engine.gallery.results import read_results, write_results

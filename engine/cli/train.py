@@ -1,0 +1,162 @@
+"""`main.py train`: train a project and print its metrics."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from pathlib import Path
+from typing import Any
+
+from engine.allocator import keep_freed_memory
+from engine.cli.commands import Commands
+from engine.cli.json_numbers import finite
+from engine.cli.opened import inferred, opened
+from engine.cli.progress_bar import ProgressBar
+from engine.cli.status import DONE, FAILED
+from engine.errors import ParameterRefused
+from engine.graph.command import SetParameter
+from engine.project.places import new_run_folder
+from engine.project.project import OnGraph, Project, SetAugmentation, SetData, SetTraining
+
+
+def add_to(commands: Commands) -> None:
+    """Add ``train`` to the commands."""
+    parser = commands.add_parser("train", help="train a project and print its metrics")
+    parser.add_argument("project", type=Path)
+    parser.add_argument("--epochs", type=int, help="instead of the project's number")
+    parser.add_argument("--device", help="auto, cpu, cuda or mps")
+    parser.add_argument("--seed", type=int)
+    parser.add_argument("--resume", action="store_true", help="go on from the checkpoint in --out")
+    parser.add_argument("--out", type=Path, metavar="DIR", help="folder of the run")
+    parser.add_argument(
+        "--set", action="append", default=[], metavar="NODE.PARAM=VALUE", dest="changes"
+    )
+    parser.add_argument("--json", action="store_true")
+    parser.set_defaults(command=_train)
+
+
+def _train(options: argparse.Namespace) -> int:
+    keep_freed_memory()
+    project = _adjusted(opened(options.project), options)
+    if options.resume and options.out is None:
+        raise ParameterRefused("--resume needs --out DIR, the folder of the run to go on with.")
+    folder = options.out or new_run_folder(project.name)
+    result = _trained(project, options, folder)
+    goal = project.goal
+    met = None if goal is None else goal.is_met(result["metrics"])
+    report = {"project": str(options.project), **result, "run": str(folder), "target_met": met}
+    if options.json:
+        print(json.dumps(finite(report), allow_nan=False))
+    else:
+        print(_train_report(report, project))
+    return FAILED if met is False else DONE
+
+
+def _adjusted(project: Project, options: argparse.Namespace) -> Project:
+    """The project with the changes the command line asks for."""
+    for name, value in (
+        ("epochs", options.epochs),
+        ("device", options.device),
+        ("seed", options.seed),
+    ):
+        if value is not None:
+            project = SetTraining(name, value).apply(project)
+    for change in options.changes:
+        target, separator, text = change.partition("=")
+        node, dot, parameter = target.partition(".")
+        if not separator or not dot:
+            raise ParameterRefused(f"--set expects NODE.PARAM=VALUE, received {change!r}")
+        value = _value(text)
+        if node == "training":
+            project = SetTraining(parameter, value).apply(project)
+        elif node == "data" and node not in project.graph.by_name:
+            project = SetData(project.data.replace(**{parameter: value})).apply(project)
+        elif node == "augmentation" and node not in project.graph.by_name:
+            project = SetAugmentation(parameter, value).apply(project)
+        else:
+            project = OnGraph(SetParameter(node, parameter, value)).apply(project)
+    return project
+
+
+def _value(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text
+
+
+def _trained(project: Project, options: argparse.Namespace, folder: Path) -> dict[str, Any]:
+    # torch is loaded here, so that the other commands and wrong usage answer at once.
+    import torch
+
+    from engine.compile.model import compile_graph
+    from engine.training.checkpoint import load_checkpoint, save_checkpoint
+    from engine.training.device import choose_device, device_in_words, threads_for
+    from engine.training.evaluation import evaluate_whole
+    from engine.training.events import BatchDone, EpochDone
+    from engine.training.run import prepare_run, train
+
+    settings = project.training
+    inference = inferred(project)
+    device = choose_device(settings.device)
+    model = compile_graph(project.graph, inference, settings.seed, learns=settings.learns)
+    flops = inference.totals.flops * settings.batch_size
+    torch.set_num_threads(threads_for(flops, beside_window=False))
+    run = prepare_run(model, project.data.load(), settings, project.augmentation, device)
+    if options.resume:
+        load_checkpoint(run, folder)
+    else:
+        save_checkpoint(run, folder)  # better now than never, if the disk takes nothing
+    words = device_in_words(device, torch.get_num_threads())
+    bar = ProgressBar(settings.epochs, words)
+    began, learned = time.perf_counter(), 0
+    saved = began
+    try:
+        for news in train(run):
+            if isinstance(news, BatchDone):
+                bar.show(news.epoch, news.loss, news.seconds_left)
+            elif isinstance(news, EpochDone):
+                learned += run.train_set.count * settings.learns
+                bar.epoch_done(news)
+                if time.perf_counter() - saved > 10:
+                    save_checkpoint(run, folder)
+                    saved = time.perf_counter()
+    except KeyboardInterrupt:
+        bar.note("Interrupted; the run is saved and can go on with --resume.")
+    bar.close()
+    seconds = time.perf_counter() - began
+    save_checkpoint(run, folder)
+    return {
+        "device": words,
+        "seed": settings.seed,
+        "epochs": run.position.epoch,
+        "steps": run.position.step,
+        "seconds": round(seconds, 3),
+        "samples_per_second": round(learned / seconds, 1),
+        "metrics": {
+            "train": evaluate_whole(model, run.judged_train_set),
+            "test": evaluate_whole(model, run.test_set),
+        },
+    }
+
+
+def _train_report(report: dict[str, Any], project: Project) -> str:
+    learned = (
+        f"{report['epochs']} epochs, {report['steps']} steps in {report['seconds']:.1f} s "
+        f"({report['samples_per_second']:,.0f} examples a second)"
+    )
+    if not project.training.learns:
+        learned = "measured, nothing was to be learned,"
+    lines = [f"{project.name}: {learned} on {report['device']}, seed {report['seed']}"]
+    for split, values in report["metrics"].items():
+        shown = "  ".join(f"{name} {value:.4f}" for name, value in values.items())
+        lines.append(f"  {split:5}  {shown}")
+    if project.goal is not None:
+        wanted = (
+            project.goal.at_least if project.goal.at_least is not None else project.goal.at_most
+        )
+        words = "reached" if report["target_met"] else "missed"
+        lines.append(f"  target {project.goal.metric} {wanted} on {project.goal.split}: {words}")
+    lines.append(f"  run kept in {report['run']}")
+    return "\n".join(lines)
