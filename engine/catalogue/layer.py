@@ -233,7 +233,9 @@ class Weighted(Layer):
 class Loss(Layer):
     """Base of the layers whose output is a number to be made small.
 
-    The module gives the mean over the batch, shape (). ``weight`` is its share in the sum.
+    The module gives the mean over the batch, shape (). ``weight`` is its share in the sum. A module
+    in which some places count more than others says so by ``is_weighted`` and gives what is above
+    and below the line of its mean by ``parts``, shape (2,), so that the loss of a whole set is exact.
     """
 
     weight: float = real(

@@ -98,10 +98,17 @@ class Model:
 
     @cached_property
     def judge(self) -> fx.GraphModule:
-        """Fields → dictionary: losses as means, shape (), metrics as sums, shape (k,)."""
+        """Fields → dictionary: losses as means, shape (), metrics as sums, shape (k,).
+
+        Of a loss in which some places count more, what is above and below the line, shape (2,).
+        """
         wanted = [*self.losses, *self.metrics]
         writer = self._written(wanted)
-        return writer.module("Judge", {name: writer.result(name) for name in wanted})
+        results = {name: writer.result(name) for name in wanted}
+        for name in self.losses:
+            if getattr(self.root.get_submodule(name), "is_weighted", False):
+                results[name] = writer.parts_of_loss(self.graph, name)
+        return writer.module("Judge", results)
 
     @cached_property
     def viewer(self) -> fx.GraphModule:

@@ -6,7 +6,7 @@ import operator
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from torch import fx, nn
+from torch import Tensor, fx, nn
 from torch.fx.node import Argument
 
 from engine.catalogue.layer import DataField, Layer
@@ -93,6 +93,16 @@ class Writer:
             self._at(graph, graph.wire_into[End(port.name, "x")].source, prefix)
             for port in graph.interface[1]
         )
+
+    def parts_of_loss(self, graph: Graph, name: str) -> Value:
+        """Write what is above and below the line of a weighted mean, beside the loss itself."""
+        with module_calls:
+            traced = fx.Tracer().trace(_Parts(self._root.get_submodule(name)))
+        for step in traced.nodes:
+            if step.op in ("get_attr", "call_module"):
+                step.target = str(step.target).removeprefix("loss.")
+        sources = [end for _, end in graph.wired_inputs(name) if end is not None]
+        return self._inline(traced, name, name, [self._at(graph, end, "") for end in sources])[0]
 
     def call(self, name: str, function: Callable[..., Any], *arguments: Argument) -> fx.Node:
         """Write a call that is no node's."""
@@ -289,6 +299,17 @@ class Writer:
             name, number = f"{stem}_{number}", number + 1
         self._own_names.add(name)
         return name
+
+
+class _Parts(nn.Module):
+    """Calls a loss for its parts."""
+
+    def __init__(self, loss: nn.Module) -> None:
+        super().__init__()
+        self.loss = loss
+
+    def forward(self, scores: Tensor, target: Tensor) -> Any:
+        return self.loss.parts(scores, target)  # type: ignore[operator]  # it says that it has it
 
 
 def _first_states(

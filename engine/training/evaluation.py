@@ -29,7 +29,7 @@ def evaluate(
         with torch.no_grad():
             found = judge(*batch)
             for name, value in found.items():
-                term = value * size if name in model.losses else value
+                term = value * size if not value.dim() else value  # a mean over the batch
                 sums[name] = sums[name] + term if name in sums else term
         seen += size
         yield None
@@ -47,7 +47,14 @@ def _values(model: Model, sums: dict[str, Tensor], seen: int) -> dict[str, float
     if not seen:
         return {}
     exact = {name: value.cpu().double() for name, value in sums.items()}
-    losses = {name: float(exact[name]) / seen for name in model.losses}
+    losses = {name: _mean(exact[name], seen) for name in model.losses}
     metrics = {name: float(layer.value(exact[name])) for name, layer in model.metrics.items()}
     total = sum(layer.weight * losses[name] for name, layer in model.losses.items())
     return {**({"loss": total} if losses else {}), **losses, **metrics}
+
+
+def _mean(found: Tensor, seen: int) -> float:
+    """From the sum over the examples, or from what is above and below the line."""
+    if not found.dim():
+        return float(found) / seen
+    return float(found[0] / found[1].clamp(min=1e-12))

@@ -73,9 +73,21 @@ class NegativeLogLikelihood(nn.Module):
     def forward(self, scores: Tensor, target: Tensor) -> Tensor:
         if self.axis == -1:  # (N, …, C) → (N·…, C), over which torch is faster than over (N, C, …)
             scores, target = scores.flatten(0, -2), target.flatten()
-        if self.class_weights is None and self.ignored < 0:
+        if not self.is_weighted:
             return self.surprise(scores, target, "mean")
         return self.surprise(scores, target, "sum") / self.cases(target).clamp(min=1e-12)
+
+    @property
+    def is_weighted(self) -> bool:
+        """Whether some places count more than others."""
+        return self.class_weights is not None or self.ignored >= 0
+
+    def parts(self, scores: Tensor, target: Tensor) -> Tensor:
+        """What is above and below the line of the weighted mean; → (2,)."""
+        if self.axis == -1:
+            scores, target = scores.flatten(0, -2), target.flatten()
+        surprise = self.surprise(scores, target, "sum")
+        return torch.stack([surprise, self.cases(target).type_as(surprise)])
 
     def surprise(self, scores: Tensor, target: Tensor, reduction: str) -> Tensor:
         """Summed up or averaged; scores (N, C, …)."""

@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import msgspec
 import pytest
 import torch
 from torch.nn import functional as F  # noqa: N812  # the name everybody knows it by
 
 from engine.catalogue.layers.data import InputField, TargetField
 from engine.catalogue.layers.dense import Linear
-from engine.catalogue.layers.loss import AbsoluteError, SquaredError
+from engine.catalogue.layers.loss import AbsoluteError, CrossEntropy, SquaredError
 from engine.catalogue.layers.metric import R2, RMSE, MeanAbsoluteError
+from engine.data.points import Blobs
 from engine.data.tables import Diabetes
+from engine.graph.graph import Node
 from engine.project.project import Project
 from engine.training.evaluation import evaluate, evaluate_whole
 from engine.training.settings import TrainingSettings
-from tests.engine.networks import digits_project, drawn, noisy_project, prepared
+from tests.engine.networks import (
+    digits_project,
+    drawn,
+    noisy_project,
+    point_classifier,
+    points_project,
+    prepared,
+)
 
 
 def regression() -> Project:
@@ -91,3 +103,27 @@ def test_control_comes_back_after_every_chunk() -> None:
     parts = list(evaluate(run.model, run.train_set))
     assert parts[:-1] == [None] * 6  # 1438 examples in chunks of 250
     assert parts[-1] is not None
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"class_weights": (1.0, 5.0, 0.2)},
+        {"ignored_class": 1},
+        {"class_weights": (1.0, 5.0, 0.2), "ignored_class": 2, "label_smoothing": 0.1},
+    ],
+)
+def test_a_weighted_loss_of_a_whole_set_is_that_of_one_great_batch(settings: Any) -> None:
+    graph = point_classifier(classes=3)
+    graph = graph.with_changed(Node(name="cross_entropy", layer=CrossEntropy(**settings)))
+    data = Blobs(examples=900, test_share=0.5)
+    project = msgspec.structs.replace(points_project(), graph=graph, data=data)
+    run = prepared(project)
+    found = evaluate_whole(run.model, run.test_set)["cross_entropy"]
+    assert run.test_set.count > 300  # more than one chunk
+    points, labels = (
+        torch.from_numpy(data.load().test.arrays[name]) for name in ("point", "label")
+    )
+    scores = run.model.viewer(*(points, labels))["scores"]
+    whole = run.model.root.get_submodule("cross_entropy")(scores, labels)
+    assert found == pytest.approx(whole.item(), rel=1e-5)
