@@ -15,6 +15,7 @@ from engine.cli.opened import inferred, opened
 from engine.cli.progress_bar import ProgressBar
 from engine.cli.status import DONE, FAILED
 from engine.errors import ParameterRefused
+from engine.graph.block_command import led_inside
 from engine.graph.command import SetParameter
 from engine.project.places import new_run_folder
 from engine.project.project import OnGraph, Project, SetAugmentation, SetData, SetTraining
@@ -30,7 +31,12 @@ def add_to(commands: Commands) -> None:
     parser.add_argument("--resume", action="store_true", help="go on from the checkpoint in --out")
     parser.add_argument("--out", type=Path, metavar="DIR", help="folder of the run")
     parser.add_argument(
-        "--set", action="append", default=[], metavar="NODE.PARAM=VALUE", dest="changes"
+        "--set",
+        action="append",
+        default=[],
+        metavar="NODE.PARAM=VALUE",
+        dest="changes",
+        help="a setting of a node (BLOCK.NODE.PARAM inside a block), of data or of training",
     )
     parser.add_argument("--json", action="store_true")
     parser.set_defaults(command=_train)
@@ -75,7 +81,9 @@ def _adjusted(project: Project, options: argparse.Namespace) -> Project:
         elif node == "augmentation" and node not in project.graph.by_name:
             project = SetAugmentation(parameter, value).apply(project)
         else:
-            project = OnGraph(SetParameter(node, parameter, value)).apply(project)
+            *path, name, setting = target.split(".")
+            edit = SetParameter(name, setting, value)
+            project = OnGraph(led_inside(project.graph, tuple(path), edit)).apply(project)
     return project
 
 

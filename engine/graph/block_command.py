@@ -169,6 +169,19 @@ class RenameBlock(GraphCommand):
         )
 
 
+def led_inside(graph: Graph, names: tuple[str, ...], command: GraphCommand) -> GraphCommand:
+    """``command`` as an edit inside the block that the nodes, one inside the other, lead into.
+
+    Raises:
+        CommandRefused: if one of them is no block.
+    """
+    for name in names:
+        node, layer = _use(graph, name)
+        graph = graph.inside(node.name)
+        block = layer.block
+    return InBlock(block, command) if names else command
+
+
 def _use(graph: Graph, name: str) -> tuple[Node, BlockUse]:
     node = graph.node(name)
     if not isinstance(node.layer, BlockUse):

@@ -16,7 +16,7 @@ from engine.errors import DataUnavailable
 from engine.graph.command import RemoveNodes
 from engine.project.file import read_project, write_project
 from engine.project.project import Goal, OnGraph, Project
-from engine.training.checkpoint import FILE_NAME
+from engine.training.checkpoint import FILE_NAME, saved_weights
 from tests.engine.blocks import residual_classifier
 from tests.engine.networks import (
     compiled,
@@ -347,6 +347,19 @@ def test_summary_lists_what_is_inside_blocks(tmp_path: Path, capsys: Printed) ->
     assert report["training_bytes"] > 16 * report["parameters"]
     assert main(["summary", str(path)]) == DONE
     assert "\n  conv_2 " in capsys.readouterr().out
+
+
+def test_a_setting_inside_a_block_is_set_by_its_path(tmp_path: Path, capsys: Printed) -> None:
+    path = tmp_path / "blocks.json"
+    write_project(digits_project(residual_classifier(repeat=1)), path)
+    report = run(
+        capsys, "train", path, "--epochs", 0, "--set", "stage.conv.kernel=1", "--out", tmp_path
+    )
+    assert report["epochs"] == 0
+    header = saved_weights(tmp_path)
+    assert header["stage.conv.weight"].shape == (4, 4, 1, 1)
+    assert main(["train", str(path), "--set", "stem.conv.kernel=1"]) == WRONG_USAGE
+    assert "stem is no block" in capsys.readouterr().err
 
 
 # check
