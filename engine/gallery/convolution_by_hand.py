@@ -1,4 +1,4 @@
-"""C6, C8, C9: convolution forwards and backwards against sums written out, and what is shared."""
+"""C6 to C9: convolution forwards and backwards against sums written out, and what is shared."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from numpy.lib.stride_tricks import sliding_window_view
 from engine.catalogue.layers.convolution import Conv2d
 from engine.catalogue.layers.fixed_filter import Filter2d
 from engine.data.data_set import Array
-from engine.gallery.learned import reaches_its_goal
+from engine.gallery.learned import learned, reaches_its_goal
 from engine.gallery.row import Figure, Row, exactly
 from engine.gallery.trial import Trial, seen
 from engine.training.run import Run
@@ -188,6 +188,13 @@ ROWS: tuple[Row, ...] = (
         ("matlab_cnn",),
         "at least 92 % of the test digits right; the backward pass written out gives its gradient",
         _course_cnn,
+    ),
+    learned(
+        "C7",
+        "LeNet on handwritten digits",
+        "lenet_digits",
+        "at least 97.5 % of the test digits right, within 60 s",
+        within_s=60,
     ),
     Row(
         "C8",
