@@ -18,8 +18,8 @@ from engine.catalogue.layers.data import InputField
 from engine.data.data_set import Field
 from engine.data.source import DataSource
 from engine.graph.graph import End, Graph, Node, Wire
-from engine.interchange.prepared import Prepared, prepared
-from engine.interchange.python_source import network_file
+from engine.interchange.writing.prepared import Prepared, prepared
+from engine.interchange.writing.python_source import network_file
 from engine.project.project import Project
 from engine.tensor_spec import TensorSpec
 from tests.engine.catalogue.trial import Specs, as_tuple

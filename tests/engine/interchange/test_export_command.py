@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from engine.cli import DONE, WRONG_USAGE, main
+from engine.cli.main import main
+from engine.cli.status import DONE, WRONG_USAGE
 from engine.project.file import write_project
 from engine.training.checkpoint import save_checkpoint
 from tests.engine.networks import points_project, trained

@@ -25,9 +25,9 @@ from engine.catalogue.layers.shape import Flatten
 from engine.data.catalogue import builtin_sources
 from engine.errors import FileRefused, GraphHasProblems, ParameterRefused
 from engine.graph.graph import End, Graph
-from engine.interchange.ends import ends_of
-from engine.interchange.export import export_project
-from engine.interchange.prepared import prepared
+from engine.interchange.writing.ends import ends_of
+from engine.interchange.writing.export import export_project
+from engine.interchange.writing.prepared import prepared
 from engine.project.file import project_from_json
 from engine.project.project import Project
 from engine.training.checkpoint import save_checkpoint

@@ -19,8 +19,8 @@ from engine.catalogue.layers.data import InputField, TargetField
 from engine.catalogue.layers.dense import Linear
 from engine.catalogue.layers.loss import SquaredError
 from engine.graph.graph import End, Graph, Node, Wire
-from engine.interchange.export import export_project
-from engine.interchange.prepared import prepared
+from engine.interchange.writing.export import export_project
+from engine.interchange.writing.prepared import prepared
 from engine.project.project import Project
 from engine.training.batches import Examples
 from engine.training.evaluation import evaluate_whole

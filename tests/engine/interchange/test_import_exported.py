@@ -10,9 +10,10 @@ import torch
 from torch import nn
 
 from engine.errors import ImportRefused
-from engine.interchange.import_exported import read_exported
-from engine.interchange.import_model import loaded, network, spec_from_text
-from engine.interchange.traced import example
+from engine.interchange.reading.exported_file import read_exported
+from engine.interchange.reading.imported import network
+from engine.interchange.reading.traced import example
+from engine.interchange.reading.wishes import loaded, spec_from_text
 from tests.engine.interchange import foreign
 from tests.engine.interchange.test_import_modules import blocks, brought
 

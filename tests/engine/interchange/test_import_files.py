@@ -9,9 +9,10 @@ import pytest
 import torch
 
 from engine.catalogue.builtin import builtin_catalogue
-from engine.cli import DONE, WRONG_USAGE, main
+from engine.cli.main import main
+from engine.cli.status import DONE, WRONG_USAGE
 from engine.data.catalogue import builtin_sources
-from engine.interchange.import_files import imported_weights
+from engine.interchange.reading.files import imported_weights
 from engine.project.file import read_project
 from engine.training.checkpoint import saved_weights
 

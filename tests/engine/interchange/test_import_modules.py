@@ -14,16 +14,10 @@ from engine.catalogue.placeholder import Placeholder
 from engine.data.catalogue import builtin_sources
 from engine.errors import ImportRefused
 from engine.graph.graph import Graph
-from engine.interchange.import_model import (
-    Imported,
-    Source,
-    Wishes,
-    import_model,
-    largest_difference,
-    network,
-    spec_from_text,
-)
-from engine.interchange.traced import example
+from engine.interchange.reading.import_model import Source, import_model
+from engine.interchange.reading.imported import Imported, largest_difference, network
+from engine.interchange.reading.traced import example
+from engine.interchange.reading.wishes import Wishes, spec_from_text
 from engine.tensor_spec import TensorSpec
 from tests.engine.interchange import foreign
 

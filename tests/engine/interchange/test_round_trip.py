@@ -27,9 +27,11 @@ from engine.compile.model import Model, compile_graph
 from engine.data.catalogue import builtin_sources
 from engine.data.pictures import Digits
 from engine.graph.graph import Block, Blocks, End, Graph, Node, Wire, checked_graph
-from engine.interchange.import_model import Imported, Wishes, import_model, network, put_weights
-from engine.interchange.prepared import Prepared, prepared
-from engine.interchange.python_source import network_file
+from engine.interchange.reading.import_model import import_model
+from engine.interchange.reading.imported import Imported, network, put_weights
+from engine.interchange.reading.wishes import Wishes
+from engine.interchange.writing.prepared import Prepared, prepared
+from engine.interchange.writing.python_source import network_file
 from engine.project.file import read_project
 from engine.project.places import projects_folder
 from engine.project.project import Project

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from engine.compile.model import Model
-from engine.interchange.ends import Ends, name_of
-from engine.interchange.layout import docstring
-from engine.interchange.network_source import NetworkSource, class_name
-from engine.interchange.recording import Makings
+from engine.interchange.writing.ends import Ends, name_of
+from engine.interchange.writing.layout import docstring
+from engine.interchange.writing.network_source import NetworkSource, class_name
+from engine.interchange.writing.recording import Makings
 from engine.project.project import Project
 from engine.tensor_spec import TensorSpec
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
 from engine.catalogue.layer import Layer
 from engine.catalogue.layers.attention import MultiHeadAttention
 from engine.catalogue.layers.recurrent import GRU, LSTM, RNN
-from engine.interchange import function_forms as forms
-from engine.interchange.import_drawing import Call, Lifted, Spot
-from engine.interchange.traced import Value
-
-Form = Callable[..., Any]
+from engine.interchange.reading.call import Call
+from engine.interchange.reading.drawing import Lifted, Spot
+from engine.interchange.reading.forms.form import Form
+from engine.interchange.reading.forms.shape import squeeze_at
+from engine.interchange.reading.traced import Value
 
 
 def recurrent(call: Call, module: Any, x: Any, state: Any = None) -> Any:
@@ -105,7 +105,7 @@ def first_state(call: Call, value: Any) -> Spot | None:
         return lifted
     spot = call.spot(value)
     if len(spot.spec.shape) == 2 and spot.spec.shape[0] == 1:
-        return forms.squeeze_at(call, spot, 0)
+        return squeeze_at(call, spot, 0)
     return spot
 
 
@@ -125,7 +125,7 @@ def multi_head_attention(
     return call.one(layer, *wired, weights=weights)
 
 
-ATEN: Mapping[str, Form] = MappingProxyType(
+FORMS: Mapping[str, Form] = MappingProxyType(
     {
         "lstm": aten_recurrent("LSTM"),
         "gru": aten_recurrent("GRU"),

@@ -29,9 +29,9 @@ from engine.compile.modules import SHARED, home_of, is_built
 from engine.errors import GraphHasProblems
 from engine.graph.graph import End, Graph, Node
 from engine.inference.report import Inference
-from engine.interchange.class_body import Body, Kind, Method
-from engine.interchange.ends import Ends, name_of
-from engine.interchange.layout import (
+from engine.interchange.writing.class_body import Body, Kind, Method
+from engine.interchange.writing.ends import Ends, name_of
+from engine.interchange.writing.layout import (
     Assign,
     Attribute,
     Call,
@@ -51,9 +51,9 @@ from engine.interchange.layout import (
     values_in,
     with_values,
 )
-from engine.interchange.own_source import OwnSource
-from engine.interchange.recording import Makings
-from engine.interchange.steps import CanNotBeWritten, lines_of
+from engine.interchange.writing.own_source import OwnSource
+from engine.interchange.writing.recording import Makings
+from engine.interchange.writing.steps import CanNotBeWritten, lines_of
 
 MARK, PORTS = "layer", "ports"
 """The attributes that say which layer of the palette a module is, and how a block that runs over

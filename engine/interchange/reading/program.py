@@ -1,4 +1,4 @@
-"""Reads what torch.export made of a model: its operations, run on batches of two sizes.
+"""Runs the operations of an exported model on batches of two sizes.
 
 In a file that was exported for one size of batch this size stands written out where axes are
 rearranged; there it is replaced.
@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import math
 import operator
-import zipfile
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 import torch
@@ -18,8 +16,8 @@ from torch import Tensor, fx, nn
 from torch.export import ExportedProgram
 
 from engine.errors import ImportRefused
-from engine.interchange.import_module import FACTORIES, VIEWS
-from engine.interchange.traced import (
+from engine.interchange.reading.operations import FACTORIES, VIEWS
+from engine.interchange.reading.traced import (
     BATCHES,
     Frame,
     Step,
@@ -38,79 +36,7 @@ _RECURRENT = frozenset({"lstm", "gru", "rnn_tanh", "rnn_relu"})
 _ATTENTION = "torch.nn.modules.activation.MultiheadAttention"
 
 
-def read_exported(path: Path) -> ExportedProgram:
-    """The model in a file that torch.export.save wrote.
-
-    Raises:
-        ImportRefused: if there is none.
-    """
-    if not path.is_file():
-        raise ImportRefused(
-            f"There is no file {path}. Name a module as package.module:Class, or a file written by "
-            "torch.export.save."
-        )
-    if not zipfile.is_zipfile(path):
-        raise ImportRefused(f"{path} is no file that torch.export.save wrote.")
-    try:
-        return torch.export.load(path)
-    except Exception as fault:  # whatever a damaged file makes PyTorch raise
-        raise ImportRefused(
-            f"{path} is no file that torch.export.save of this PyTorch wrote ({fault})."
-        ) from fault
-
-
-def traced_program(program: ExportedProgram, inputs: Sequence[TensorSpec] = ()) -> Traced:
-    """What an exported model does.
-
-    Args:
-        program: what torch.export gives.
-        inputs: what one example is, for each input, where the program does not tell.
-
-    Raises:
-        ImportRefused: if it can not be followed for batches of other sizes.
-    """
-    names = list(program.graph_signature.user_inputs)
-    told = _told_specs(program)
-    specs = [spec for name, spec in told.items() if spec is not None]
-    if inputs:
-        if len(inputs) != len(specs):
-            raise ImportRefused(
-                f"The file takes {len(specs)} inputs, but {len(inputs)} are told with --input."
-            )
-        specs = list(inputs)
-    given = iter(specs)
-    known = {str(n): next(given) for n in names if told.get(str(n)) is not None}
-    with torch.no_grad():
-        return _Reader(program, known).traced()
-
-
-def _told_specs(program: ExportedProgram) -> dict[str, TensorSpec | None]:
-    """What an example of each input is; None for one that is no tensor."""
-    found: dict[str, TensorSpec | None] = {}
-    for node in program.graph.nodes:
-        if node.op != "placeholder" or node.name not in program.graph_signature.user_inputs:
-            continue
-        fake = node.meta.get("val")
-        if not isinstance(fake, Tensor) or fake.dim() == 0:
-            found[node.name] = None
-            continue
-        shape = tuple(int(size) for size in fake.shape[1:])
-        dtype = str(fake.dtype).removeprefix("torch.")
-        classes = _vocabulary(node) if dtype == "int64" else None
-        axes = ("T",) if classes is not None and len(shape) == 1 else ()
-        found[node.name] = TensorSpec(shape, dtype, axes, classes)
-    return found
-
-
-def _vocabulary(tokens: fx.Node) -> int | None:
-    """How many tokens there are, if an embedding tells."""
-    for user in tokens.users:
-        if _name(user) == "embedding" and isinstance(user.args[0], fx.Node):
-            return int(user.args[0].meta["val"].shape[0])
-    return None
-
-
-class _Reader:
+class Reader:
     """Runs an exported model twice, side by side."""
 
     def __init__(self, program: ExportedProgram, specs: Mapping[str, TensorSpec]) -> None:
@@ -201,10 +127,12 @@ class _Reader:
         if not isinstance(ran[0], Tensor | tuple | list):
             return
         sources = node.all_input_nodes
-        is_known = _name(node) in FACTORIES or all(self._is_known(n) for n in sources)
+        is_known = operation_name(node) in FACTORIES or all(self._is_known(n) for n in sources)
         self._values[node] = value = _values(node.name, ran[0], ran[1], is_known)
         frame = self._frame(node)
-        step = Step(_name(node), joined(*args), joined(*kwargs), value, frame, is_aten=True)
+        step = Step(
+            operation_name(node), joined(*args), joined(*kwargs), value, frame, is_aten=True
+        )
         if not is_known:
             frame.items.append(step)
         _mark_learned(step)
@@ -240,7 +168,7 @@ class _Reader:
 
     def _with_batch(self, node: fx.Node, args: tuple[Any, ...], batch: int) -> tuple[Any, ...]:
         """The arguments with this size of batch in the place of the one the file is for."""
-        name = _name(node)
+        name = operation_name(node)
         if name in _VIEWS and isinstance(node.args[0], fx.Node):
             first, second = (result.shape for result in self._results[node.args[0]])
             return (args[0], _resized(list(args[1]), first, second, self._batch, batch))
@@ -261,7 +189,7 @@ class _Reader:
         if name in _MADE:
             at = 1 if name.startswith("new_") else 0
             sizes = list(args[at])
-            is_state = any(_name(user) in _RECURRENT for user in node.users)
+            is_state = any(operation_name(user) in _RECURRENT for user in node.users)
             place = 1 if is_state and len(sizes) == 3 else 0
             if sizes and sizes[place] == self._batch:
                 sizes[place] = batch
@@ -366,7 +294,7 @@ def _mark_learned(step: Step) -> None:
         made.is_computed = any(v.is_computed or (v.is_learned and not is_view) for v in used)
 
 
-def _name(node: fx.Node) -> str:
+def operation_name(node: fx.Node) -> str:
     """``aten.add.Tensor`` → ``add``."""
     if isinstance(node.target, torch._ops.OpOverload):
         return str(node.target.overloadpacket.__name__)

@@ -16,10 +16,10 @@ import torch
 from torch import fx
 
 from engine.errors import FileRefused, GraphHasProblems
-from engine.interchange.ends import name_of
-from engine.interchange.prepared import Prepared, Written
-from engine.interchange.torch_export import exported_program, first_refused, program_of
-from engine.interchange.weights_file import METADATA, project_text
+from engine.interchange.writing.ends import name_of
+from engine.interchange.writing.prepared import Prepared, Written
+from engine.interchange.writing.torch_export import exported_program, first_refused, program_of
+from engine.interchange.writing.weights_file import METADATA, project_text
 
 _PACKAGES = ("onnx", "onnxscript", "onnxruntime")
 _LARGEST_FILE = 1 << 30

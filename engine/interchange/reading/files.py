@@ -16,8 +16,8 @@ from safetensors.torch import load_file
 from torch import Tensor
 
 from engine.errors import DataUnavailable, FileRefused, GraphHasProblems
-from engine.interchange.import_model import Imported
-from engine.interchange.weights_file import write_weights
+from engine.interchange.reading.imported import Imported
+from engine.interchange.writing.weights_file import write_weights
 from engine.project.file import write_project
 from engine.training.checkpoint import save_checkpoint
 from engine.training.run import prepare_run

@@ -13,7 +13,7 @@ import torch
 from torch import fx
 from torch.nn import functional
 
-from engine.interchange.layout import (
+from engine.interchange.writing.layout import (
     Assign,
     Attribute,
     Call,

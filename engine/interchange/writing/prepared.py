@@ -14,8 +14,8 @@ from engine.compile.writer import Writer
 from engine.errors import FileRefused
 from engine.inference.infer import Memo, infer
 from engine.inference.measure import torch_dtype
-from engine.interchange.ends import Ends, ends_of
-from engine.interchange.recording import Makings, recorded
+from engine.interchange.writing.ends import Ends, ends_of
+from engine.interchange.writing.recording import Makings, recorded
 from engine.project.project import Project
 from engine.training.checkpoint import saved_weights
 

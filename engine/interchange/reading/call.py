@@ -1,164 +1,22 @@
-"""Draws the steps of a traced model: nodes, wires and the weights that belong to them."""
+"""A step that is being drawn, and what forms ask of it."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
 
 import torch
 from torch import Tensor
 
 from engine.catalogue.catalogue import Catalogue
-from engine.catalogue.layer import DataField, Layer
-from engine.catalogue.layers.block import BlockInput, BlockOutput
+from engine.catalogue.layer import Layer
 from engine.catalogue.layers.data import Constant, Learned
 from engine.catalogue.layers.shape import Reshape, Unsqueeze
-from engine.catalogue.placeholder import Placeholder
-from engine.errors import ChainruleError
-from engine.graph.graph import End, Node, Wire
-from engine.graph.names import free_name
-from engine.inference.infer import Memo
+from engine.graph.graph import End
 from engine.inference.measure import Measured
 from engine.inference.report import Problem
-from engine.interchange.traced import Batch, Step, Value
+from engine.interchange.reading.drawing import CanNotExpress, Drawing, Lifted, Spot
+from engine.interchange.reading.traced import Step, Value
 from engine.parameter import MOST_NUMBERS
-from engine.tensor_spec import TensorSpec
-
-
-class CanNotExpress(ChainruleError):
-    """No node of the palette does what a step of the model does."""
-
-
-@dataclass(frozen=True)
-class Unknown:
-    """A step that no node of the palette can express.
-
-    Attributes:
-        path: of the module it happens in, or is; ``""`` is the model itself.
-        name: of the operation or the module's class.
-        place: in the user's code; may be empty.
-        reason: in words.
-    """
-
-    path: str
-    name: str
-    place: str
-    reason: str
-
-    def __str__(self) -> str:
-        where = self.path or "the model"
-        place = f" at {self.place}" if self.place else ""
-        return f"{where}: {self.name}{place}: {self.reason}"
-
-
-@dataclass(frozen=True)
-class Spot:
-    """An output of a node, and what comes out there.
-
-    Attributes:
-        end: the output.
-        spec: what comes out, without the batch.
-        batch_axis: where the batch lies in the tensor of the model.
-    """
-
-    end: End
-    spec: TensorSpec
-    batch_axis: int = 0
-
-    @property
-    def rank(self) -> int:
-        """Axes of the tensor of the model, the batch among them."""
-        return self.spec.rank + 1
-
-
-@dataclass(frozen=True)
-class Lifted:
-    """As a spot, but the tensor of the model has a further axis of size 1 in front.
-
-    So do the last states of recurrent layers; the axis is drawn when something needs it.
-    """
-
-    spot: Spot
-
-
-@dataclass(eq=False)
-class Shared:
-    """What holds for a drawing and all its blocks.
-
-    Attributes:
-        keeps_unknown: whether a node stands for what can not be expressed.
-        weights: of blocks whose uses share them, by path.
-        unknown: what could not be expressed.
-        notes: what the user should know.
-        used: the values that something takes, or the model gives.
-    """
-
-    catalogue: Catalogue
-    memo: Memo = field(default_factory=Memo)
-    keeps_unknown: bool = False
-    weights: dict[str, Tensor] = field(default_factory=dict)
-    unknown: list[Unknown] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    used: frozenset[Value] = frozenset()
-
-
-class Drawing:
-    """One drawing, of the whole model or of what is inside a block, as it comes about.
-
-    Attributes:
-        nodes, wires: what is drawn.
-        spots: where the values of the model are to be had.
-        weights: by node, its weights by their paths below it.
-        origins: by node, the path of the module it came from.
-        lines: of nodes that stand for blocks, the file and line of the call.
-    """
-
-    def __init__(self, shared: Shared) -> None:
-        self.shared = shared
-        self.nodes: dict[str, Node] = {}
-        self.wires: list[Wire] = []
-        self.spots: dict[Value, Spot | Lifted] = {}
-        self.weights: dict[str, dict[str, Tensor]] = {}
-        self.origins: dict[str, str] = {}
-        self.constants: dict[object, Spot] = {}
-        self.lines: dict[str, tuple[str, int]] = {}
-
-    def add(
-        self,
-        stem: str,
-        layer: Layer,
-        sources: Mapping[str, Spot],
-        *,
-        weights: Mapping[str, Tensor] | None = None,
-        origin: str = "",
-    ) -> str:
-        """Draw a node, with a wire to each port from its source; gives its name."""
-        name = free_name(stem, self.nodes)
-        self.nodes[name] = Node(name=name, layer=layer)
-        self.wires += [Wire(spot.end, End(name, port)) for port, spot in sources.items()]
-        self.weights[name] = dict(weights or {})
-        self.origins[name] = origin
-        return name
-
-    def input(self, stem: str, layer: Layer, value: Value, spec: TensorSpec) -> None:
-        """Draw a node that brings a value in."""
-        name = self.add(stem, layer, {})
-        self.spots[value] = Spot(End(name, "out"), spec, value.batch_axis or 0)
-
-    def is_empty(self) -> bool:
-        """Whether nothing is drawn but inputs and outputs."""
-        ports = (DataField, BlockInput, BlockOutput)
-        return all(isinstance(node.layer, ports) for node in self.nodes.values())
-
-    def flat_weights(self) -> dict[str, Tensor]:
-        """All weights by path."""
-        return {
-            f"{node}.{path}": tensor
-            for node, weights in self.weights.items()
-            for path, tensor in weights.items()
-        }
 
 
 class Call:
@@ -385,85 +243,3 @@ class Call:
     def _held_stem(self) -> str:
         names = [v.path.rpartition(".")[2] for v in self.step.used() if v.is_learned and v.path]
         return names[0] if len(names) == 1 and names[0] else "learned"
-
-
-def kept_as_placeholder(drawing: Drawing, step: Step, reason: str) -> Any:
-    """Draw a node that remembers a step that can not be expressed; gives its outputs."""
-    settings = {
-        "module": step.path,
-        "place": step.place,
-        "reason": reason,
-        "arguments": _words(step.args),
-        "options": _words(step.kwargs),
-    }
-    layer = Placeholder.holding(f"torch.{step.name}", 1, settings)
-    sources: dict[str, Spot] = {}
-    for value in step.used():
-        spot = drawing.spots.get(value)
-        if spot is not None:
-            spot = spot.spot if isinstance(spot, Lifted) else spot
-            sources[f"x{len(sources) + 1}"] = spot
-    name = drawing.add("unknown", layer, sources, origin=step.path)
-    for number, value in enumerate(step.made(), 1):
-        port = "out" if number == 1 else f"out{number}"
-        drawing.spots[value] = Spot(End(name, port), spec_of(value), value.batch_axis or 0)
-    return step.result
-
-
-def spec_of(value: Value) -> TensorSpec:
-    """The spec of a value, as far as the model tells."""
-    return TensorSpec(value.shape, str(value.dtype).removeprefix("torch."))
-
-
-def settle(step: Step, drawing: Drawing, result: object) -> None:
-    """Note where the values of a step are to be had.
-
-    Raises:
-        CanNotExpress: if what was drawn gives other shapes than the model.
-    """
-    spots = list(_spots_in(result))
-    values = step.made()
-    if len(spots) < len(values):
-        raise CanNotExpress("only some of its results can be expressed")
-    for value, spot in zip(values, spots, strict=False):
-        if spot is None:
-            continue
-        if value.batch_axis is None:
-            if value not in drawing.shared.used:
-                continue
-            raise CanNotExpress(
-                f"it mixes the batch with another axis (shape {tuple(value.shapes[0])} for 2 "
-                "examples); each example is by itself in a drawing"
-            )
-        if isinstance(spot, Lifted):
-            drawing.spots[value] = spot
-            continue
-        if value.shape != spot.spec.shape:
-            raise CanNotExpress(
-                f"the palette's node would give {spot.spec}, but the model gives "
-                f"{'×'.join(map(str, value.shape)) or 'one number'}"
-            )
-        drawing.spots[value] = Spot(spot.end, spot.spec, value.batch_axis)
-
-
-def _spots_in(result: object) -> list[Spot | Lifted | None]:
-    if isinstance(result, tuple | list):
-        return [spot for item in result for spot in _spots_in(item)]
-    return [result] if isinstance(result, Spot | Lifted) or result is None else []
-
-
-def _words(structure: Any) -> Any:
-    """Something JSON can hold."""
-    if isinstance(structure, Value):
-        return f"<{structure.name}>"
-    if isinstance(structure, Batch):
-        return "<batch>"
-    if isinstance(structure, dict):
-        return {str(name): _words(item) for name, item in structure.items()}
-    if isinstance(structure, list | tuple):
-        return [_words(item) for item in structure]
-    try:
-        json.dumps(structure)
-    except (TypeError, ValueError):
-        return str(structure)
-    return structure

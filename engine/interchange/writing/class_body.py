@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from engine.graph.names import RESERVED
-from engine.interchange.layout import (
+from engine.interchange.writing.layout import (
     Assign,
     Call,
     Expression,

@@ -8,12 +8,12 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from engine.errors import FileRefused, ParameterRefused
-from engine.interchange.onnx_file import write_onnx
-from engine.interchange.prepared import Prepared, Written, prepared
-from engine.interchange.python_source import network_file
-from engine.interchange.torch_export import write_exported_program
-from engine.interchange.training_script import training_script
-from engine.interchange.weights_file import write_data, write_weights
+from engine.interchange.writing.onnx_file import write_onnx
+from engine.interchange.writing.prepared import Prepared, Written, prepared
+from engine.interchange.writing.python_source import network_file
+from engine.interchange.writing.torch_export import write_exported_program
+from engine.interchange.writing.training_script import training_script
+from engine.interchange.writing.weights_file import write_data, write_weights
 from engine.project.project import Project
 
 PICTURES = ("svg", "png", "pdf")

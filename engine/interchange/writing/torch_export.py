@@ -13,8 +13,8 @@ from torch.export import Dim, ExportedProgram
 from engine.catalogue.layer import DataField
 from engine.compile.writer import Value, Writer
 from engine.errors import ChainruleError, FileRefused, GraphHasProblems
-from engine.interchange.prepared import Prepared, Written
-from engine.interchange.weights_file import METADATA, project_text
+from engine.interchange.writing.prepared import Prepared, Written
+from engine.interchange.writing.weights_file import METADATA, project_text
 
 _SMALLEST_BATCH = 2
 """Torch takes a size of 1 to be always 1."""

@@ -14,8 +14,8 @@ from torch import nn
 from engine.catalogue.layer import DataField, Metric
 from engine.catalogue.layers.start import limits_of
 from engine.compile.model import Model
-from engine.interchange.ends import Ends, name_of
-from engine.interchange.layout import (
+from engine.interchange.writing.ends import Ends, name_of
+from engine.interchange.writing.layout import (
     Assign,
     Call,
     Expression,
@@ -27,9 +27,9 @@ from engine.interchange.layout import (
     literal,
     written,
 )
-from engine.interchange.network_source import NetworkSource, fields_of_objective
-from engine.interchange.python_source import ordered
-from engine.interchange.recording import Makings
+from engine.interchange.writing.network_source import NetworkSource, fields_of_objective
+from engine.interchange.writing.python_source import ordered
+from engine.interchange.writing.recording import Makings
 from engine.project.project import Project
 from engine.training.optimiser import optimiser_for
 from engine.training.settings import TrainingSettings

@@ -1,0 +1,1 @@
+"""Import: modules of PyTorch and files of torch.export become drawings."""

@@ -1,0 +1,1 @@
+"""What functions and modules of PyTorch are in the palette, by family."""

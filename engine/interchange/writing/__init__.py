@@ -1,0 +1,1 @@
+"""Export: drawings become Python, torch.export, ONNX and safetensors files."""
