@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from torch import nn
@@ -11,7 +10,10 @@ MARK = "layer"
 """The attribute that says which layer a module is: (id, settings)."""
 
 PORTS = "ports"
-"""The attribute that says of a block over time what each port gets or gives."""
+"""The attribute that says of a block what each port gets or gives, as pairs (port, word).
+
+Of one that runs over time the words are ``step`` or ``whole``, and ``every`` or ``last``; of any
+other ``in`` and ``out``. A block that lacks it has a single output ``out``."""
 
 STEP = "step of a block over time"
 """The class of a call that is one step."""
@@ -34,10 +36,8 @@ def block_mark(module: object) -> dict[str, Any] | None:
 
 
 def outputs_of(module: object) -> list[str]:
-    """The names of what a block gives, as its class's first sentence tells them."""
-    words = " ".join((type(module).__doc__ or "").split())
-    found = re.match(r"The block [^:]*: .*? → ([\w, ]+)\.", words)
-    return found[1].split(", ") if found else []
+    """The names of what a block gives, as far as it says them."""
+    return [port for port, word in getattr(module, PORTS, ()) if word == "out"]
 
 
 def step_of(module: nn.Module) -> str:

@@ -8,60 +8,55 @@ a mark, its attribute ``layer``: (type of layer, settings). So do the blocks' cl
 
 from __future__ import annotations
 
-import dataclasses
 import keyword
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import dataclass, replace
 
-import numpy as np
-import torch
-from torch import Tensor, fx, nn
+from torch import fx, nn
 
-from engine.catalogue.layer import DataField, Layer, Port, Weighted
-from engine.catalogue.layers.block import BlockInput, BlockOutput, BlockUse, State
+from engine.catalogue.layer import DataField
+from engine.catalogue.layers.block import BlockUse, State
 from engine.catalogue.modules.block import OverTime
 from engine.catalogue.torch_later import module_calls
 from engine.compile.model import Model
 from engine.compile.modules import SHARED, home_of, is_built
 from engine.errors import GraphHasProblems
-from engine.graph.graph import End, Graph, Node
+from engine.graph.graph import Graph, Node
 from engine.inference.report import Inference
+from engine.interchange.writing.block_marks import mark_lines, port_names
 from engine.interchange.writing.class_body import Body, Kind, Method
+from engine.interchange.writing.construction import Constructions, is_ours
 from engine.interchange.writing.ends import Ends, name_of
 from engine.interchange.writing.layout import (
     Assign,
-    Attribute,
     Call,
-    Do,
     Expression,
-    Items,
     Loop,
     MadeBlock,
     MadeCopies,
     Plain,
     Return,
     Statement,
-    Value,
     fits,
     flat,
-    literal,
     values_in,
     with_values,
 )
+from engine.interchange.writing.over_time import body_over_time
 from engine.interchange.writing.own_source import OwnSource
 from engine.interchange.writing.recording import Makings
+from engine.interchange.writing.scope import USED_IN_CODE, Scope, plain_call, result_type, returned
 from engine.interchange.writing.steps import CanNotBeWritten, lines_of
 
-MARK, PORTS = "layer", "ports"
-"""The attributes that say which layer of the palette a module is, and how a block that runs over
-time takes and gives: ``step`` or ``whole``, ``every`` or ``last``."""
 
-_USED_IN_CODE = frozenset(
-    ("torch", "nn", "F", "Tensor", "math", "self", "shared", "len", "range", "reversed", "zip")
-) | {"slice", "dict", "tuple", "_"}
+@dataclass
+class Use:
+    """One copy of a block."""
+
+    made: MadeBlock
+    needs_shared: bool
 
 
 class NetworkSource:
@@ -74,14 +69,12 @@ class NetworkSource:
 
     Attributes:
         own: the classes that PyTorch lacks.
-        marks: whether `as_layer` is used.
     """
 
     def __init__(self, model: Model, makings: Makings, taken: Iterable[str] = ()) -> None:
-        self.own = OwnSource({*_USED_IN_CODE, *taken})
-        self.marks = False
+        self.own = OwnSource({*USED_IN_CODE, *taken})
         self._model = model
-        self._makings = makings
+        self._constructions = Constructions(makings, self.own)
         self._kinds: dict[str, Kind] = {}
         self._shared: dict[str, Expression] = {}
 
@@ -89,12 +82,12 @@ class NetworkSource:
         """Write the network itself; gives the name of its class."""
         self._reserve(ends.nodes)
         model = self._model
-        scope = _Scope(model.graph, model.inference, model.root, is_network=True)
+        scope = Scope(model.graph, model.inference, model.root, is_network=True)
         for given in ends.inputs:
             scope.results[given] = (Plain(scope.name(given)),)
         arguments = [flat(scope.results[given][0]) for given in ends.inputs]
         if arguments:
-            scope.batch = _plain_call("len", [Plain(arguments[0])])
+            scope.batch = plain_call("len", [Plain(arguments[0])])
         for node in ends.nodes:
             if node not in scope.results:
                 self._write_node(scope, node)
@@ -102,8 +95,8 @@ class NetworkSource:
         forward = Method(
             "forward",
             tuple(f"{argument}: Tensor" for argument in arguments),
-            (*scope.lines, _returned(outputs)),
-            _result_type(len(outputs)),
+            (*scope.lines, returned(outputs)),
+            result_type(len(outputs)),
         )
         made = (*self._shared_lines(), *scope.made)
         return self._kind(Body(tuple(words), (), made, (forward,)), name).name
@@ -114,7 +107,7 @@ class NetworkSource:
         It takes all outputs of the network and then the fields of `fields_of_objective`.
         """
         model = self._model
-        scope = _Scope(model.graph, model.inference, model.root, is_inline=True)
+        scope = Scope(model.graph, model.inference, model.root, is_inline=True)
         arguments = []
         for end in ends.outputs:
             ports = [port.name for port in model.graph.output_ports(end.node)]
@@ -127,7 +120,7 @@ class NetworkSource:
             argument = scope.name(given)
             scope.results[given] = (Plain(argument),)
             arguments.append(argument)
-        scope.batch = _plain_call("len", [Plain(arguments[0])])
+        scope.batch = plain_call("len", [Plain(arguments[0])])
         for node in ends.objective:
             self._write_node(scope, node)
         judged = tuple((name, scope.results[name][0]) for name in (*model.losses, *model.metrics))
@@ -139,6 +132,11 @@ class NetworkSource:
         )
         body = Body(tuple(words), (), tuple(scope.made), (forward,))
         self._kinds[name] = Kind(name, body, [tuple(values_in(body))])
+
+    @property
+    def marks(self) -> bool:
+        """Whether `as_layer` is used."""
+        return self._constructions.marks
 
     def lines(self) -> list[str]:
         """All classes, inner ones first."""
@@ -154,7 +152,11 @@ class NetworkSource:
         homes = [modules[name] for name in names if name in modules]
         homes += [modules[SHARED]] if SHARED in modules else []
         for module in (inner for home in homes for inner in home.modules()):
-            if _is_ours(module) and self._makings.of(module) and not isinstance(module, OverTime):
+            if (
+                is_ours(module)
+                and self._constructions.has(module)
+                and not isinstance(module, OverTime)
+            ):
                 self.own.name_of(type(module))
 
     def _shared_lines(self) -> list[Statement]:
@@ -178,7 +180,7 @@ class NetworkSource:
 
     # One node
 
-    def _write_node(self, scope: _Scope, name: str) -> None:
+    def _write_node(self, scope: Scope, name: str) -> None:
         node, report = scope.graph.node(name), scope.inference.nodes[name]
         arguments = scope.arriving(name)
         if isinstance(node.layer, BlockUse):
@@ -191,13 +193,13 @@ class NetworkSource:
                 arguments = [scope.batch]
             is_plain = scope.is_inline or isinstance(module, fx.GraphModule)
             if not (is_plain and self._write_inline(scope, node, module, arguments)):
-                made = self._made(node, module, is_marked=not scope.is_inline)
+                made = self._constructions.made(node, module, is_marked=not scope.is_inline)
                 scope.made.append(Assign(f"self.{name}", made, node.note))
                 targets = self._targets(scope, name, len(node.layer.outputs))
-                scope.lines.append(Assign(targets, _plain_call(f"self.{name}", arguments)))
+                scope.lines.append(Assign(targets, plain_call(f"self.{name}", arguments)))
 
     def _write_inline(
-        self, scope: _Scope, node: Node, module: nn.Module, arguments: list[Expression]
+        self, scope: Scope, node: Node, module: nn.Module, arguments: list[Expression]
     ) -> bool:
         """Write what a module does in place of its call, if that is plain enough."""
         is_only_code = isinstance(module, fx.GraphModule)
@@ -236,7 +238,7 @@ class NetworkSource:
         scope.results[node.name] = (Plain(target),)
         return True
 
-    def _targets(self, scope: _Scope, name: str, count: int) -> str:
+    def _targets(self, scope: Scope, name: str, count: int) -> str:
         """Variables for what a node gives; the first is called like the node."""
         ports = scope.graph.output_ports(name)[:count]
         targets = [scope.name(name)]
@@ -244,71 +246,10 @@ class NetworkSource:
         scope.results[name] = tuple(Plain(target) for target in targets)
         return ", ".join(targets)
 
-    # What layers are made of
-
-    def _made(self, node: Node, module: nn.Module, *, is_marked: bool) -> Expression:
-        made = self._construction(module, node.name)
-        if not is_marked or not _is_marked(node.layer, module):
-            return made
-        self.marks = True
-        settings = _differing(node.layer).items()
-        told = tuple((name, Plain(literal(value))) for name, value in settings)
-        return Call(Plain("as_layer"), (("", made), ("", Plain(literal(node.layer.id))), *told))
-
-    def _construction(self, module: nn.Module, node: str) -> Expression:
-        making = self._makings.of(module)
-        if making is None:
-            raise GraphHasProblems(
-                f"{node} can not be written as Python: it is not known how its "
-                f"{type(module).__name__} was made."
-            )
-        is_ours = _is_ours(module)
-        name = self.own.name_of(type(module)) if is_ours else f"nn.{type(module).__name__}"
-        told = making.told()
-        if (
-            name.startswith("nn.")
-            and "Pool" in name
-            and told.get("stride", (0,))[0] == told.get("kernel_size", (1,))[0]
-        ):
-            del told["stride"]  # a pool's windows lie side by side if nothing else is said
-        needed = [
-            key for key, (_, is_needed, is_named) in told.items() if is_needed and not is_named
-        ]
-        by_place = needed[: 1 if is_ours else 2] if not is_ours or len(told) == 1 else []
-        arguments = tuple(
-            ("" if key in by_place else key, self._value(value, key, node))
-            for key, (value, _, _) in told.items()
-        )
-        return Call(Plain(name), arguments)
-
-    def _value(self, value: Any, hint: str, node: str) -> Expression:
-        """An argument that a module was made with."""
-        if isinstance(value, nn.Module):
-            return self._construction(value, node)
-        if dataclasses.is_dataclass(value) and not isinstance(value, type):
-            told = [(f, getattr(value, f.name)) for f in dataclasses.fields(value)]
-            arguments = ((f.name, self._value(v, f.name, node)) for f, v in told if v != f.default)
-            return Call(Plain(self.own.name_of(type(value))), tuple(arguments))
-        if isinstance(value, tuple | list):
-            items = tuple(self._value(item, hint, node) for item in value)
-            if isinstance(value, tuple) and all(isinstance(item, Value) for item in items):
-                return Value(tuple(value), hint)
-            return Items(items, "()" if isinstance(value, tuple) else "[]")
-        if str(getattr(value, "__module__", "")).startswith("engine."):
-            return Plain(self.own.name_of(value))
-        if isinstance(value, Tensor):
-            numbers = self._value(_shortest(value.tolist(), value.dtype), hint, node)
-            return Call(Plain("torch.tensor"), (("", numbers),))
-        if isinstance(value, slice) or value is Ellipsis:
-            return Plain("..." if value is Ellipsis else repr(value))
-        if isinstance(value, int | float | str | None):
-            return Value(value, hint)
-        raise GraphHasProblems(f"{node} can not be written as Python: it is made with {value!r}.")
-
     # Blocks
 
     def _write_block(
-        self, scope: _Scope, node: Node, layer: BlockUse, arguments: list[Expression]
+        self, scope: Scope, node: Node, layer: BlockUse, arguments: list[Expression]
     ) -> None:
         graph, name = scope.graph, node.name
         inside = graph.inside(name)
@@ -328,234 +269,51 @@ class NetworkSource:
         extra = [Plain(scope.shared())] if any(use.needs_shared for use in used) else []
         targets = self._targets(scope, name, len(inside.interface[1]))
         if layer.repeat == 1:
-            scope.lines.append(Assign(targets, _plain_call(called, [*arguments, *extra])))
+            scope.lines.append(Assign(targets, plain_call(called, [*arguments, *extra])))
             return
         names = targets.split(", ")
         for target, argument in zip(names, arguments, strict=False):
             scope.lines.append(Assign(target, argument))
         following = [*map(Plain, names), *arguments[len(names) :]][: len(arguments)]
         if layer.shared:
-            again = Assign(targets, _plain_call(called, [*following, *extra]))
-            times = _plain_call("range", [Plain(str(layer.repeat))])
+            again = Assign(targets, plain_call(called, [*following, *extra]))
+            times = plain_call("range", [Plain(str(layer.repeat))])
             scope.lines.append(Loop("_", times, (again,)))
         else:
             copy = scope.temporary(f"{name}_copy")
-            again = Assign(targets, _plain_call(copy, [*following, *extra]))
+            again = Assign(targets, plain_call(copy, [*following, *extra]))
             scope.lines.append(Loop(copy, Plain(called), (again,)))
 
-    def _home(self, scope: _Scope, name: str, layer: BlockUse, number: int) -> nn.Module:
+    def _home(self, scope: Scope, name: str, layer: BlockUse, number: int) -> nn.Module:
         home = self._model.root if layer.shared else scope.modules
         return home.get_submodule(home_of(name, layer, number))
 
-    def _block(self, inside: Graph, inference: Inference, layer: BlockUse, home: nn.Module) -> _Use:
-        scope = _Scope(inside, inference, home)
-        body = self._body_over_time(scope, layer) if layer.over_time else self._body(scope, layer)
+    def _block(self, inside: Graph, inference: Inference, layer: BlockUse, home: nn.Module) -> Use:
+        scope = Scope(inside, inference, home)
+        body = (
+            body_over_time(scope, layer, self._write_node)
+            if layer.over_time
+            else self._body(scope, layer)
+        )
         kind = self._kind(body, class_name(layer.block, "Block"))
-        return _Use(MadeBlock(kind.name, kind.values[-1]), scope.uses_shared)
+        return Use(MadeBlock(kind.name, kind.values[-1]), scope.uses_shared)
 
-    def _body(self, scope: _Scope, layer: BlockUse) -> Body:
+    def _body(self, scope: Scope, layer: BlockUse) -> Body:
         graph = scope.graph
         inputs, outputs = graph.interface
-        arguments = self._name_inputs(scope)
+        arguments = scope.name_inputs()
         for name in graph.topology.order:
-            if self._is_written(scope, name) and name not in scope.results:
+            if scope.is_written(name) and name not in scope.results:
                 self._write_node(scope, name)
-        result = _returned([self._given(scope, port.name) for port in outputs])
+        result = returned([scope.given_out(port.name) for port in outputs])
         forward = Method(
             "forward",
             scope.signature(arguments),
             (*scope.lines, result),
-            _result_type(len(outputs)),
+            result_type(len(outputs)),
         )
-        words = (f"The block {layer.block}: {_ports(inputs)} → {_ports(outputs)}.",)
-        return Body(words, _mark(graph, layer), tuple(scope.made), (forward,))
-
-    def _body_over_time(self, scope: _Scope, layer: BlockUse) -> Body:
-        graph = scope.graph
-        inputs, outputs = graph.interface
-        states = [n.name for n in graph.nodes if isinstance(n.layer, State)]
-        before = replace(scope, made=scope.made, results={}, names=set(), lines=[])
-        self._write_first_states(before, layer, states)
-        arguments = self._name_inputs(scope)
-        for name in states:
-            arguments.append(scope.name(name))
-            scope.results[name] = (Plain(arguments[-1]),)
-        needed = _needed_each_step(graph, states)
-        for name in graph.topology.order:
-            is_done = name in scope.results or (name in before.results and name not in needed)
-            if self._is_written(scope, name) and not is_done:
-                self._write_node(scope, name)
-        scope.uses_shared = scope.uses_shared or before.uses_shared
-        found = [self._given(scope, port.name) for port in outputs]
-        found += [scope.at(graph.wire_into[End(name, "next")].source) for name in states]
-        ways = "One step: inputs and states → outputs and next states." if states else "One step."
-        name = "step" if "step" not in graph.by_name else "one_step"
-        step = Method(
-            name,
-            scope.signature(arguments),
-            (*scope.lines, _returned(found)),
-            _result_type(len(found)),
-            (ways,),
-        )
-        before.uses_shared = scope.uses_shared
-        way = ", from the last one to the first" if layer.backwards else ""
-        words = f"The block {layer.block} at each step of a sequence{way}: "
-        words += f"{_ports(inputs)} → {_ports(outputs)}."
-        made = {line.target: line for line in scope.made if isinstance(line, Assign)}
-        methods = (step, self._loop(before, layer, states, name))
-        return Body((words,), _mark(graph, layer), tuple(made.values()), methods)
-
-    def _write_first_states(self, scope: _Scope, layer: BlockUse, states: list[str]) -> None:
-        """What is done before the first step."""
-        graph = scope.graph
-        names = self._name_inputs(scope)
-        begun = frozenset[str]().union(*(graph.topology.upstream(name) for name in states))
-        for port, name in zip(graph.interface[0], names, strict=True):
-            scope.wholes[port.name] = Plain(name)
-            if port.name in begun and _each_step(graph, port.name):
-                # The start of a state sees the first step alone.
-                first = scope.temporary(f"{port.name}_first")
-                at = "[:, -1]" if layer.backwards else "[:, 0]"
-                scope.lines.append(Assign(first, Attribute(Plain(name), at)))
-                scope.results[port.name] = (Plain(first),)
-        for name in graph.topology.order:
-            if name in begun and name not in scope.results:
-                self._write_node(scope, name)
-        for name in states:
-            start = scope.arriving(name)
-            if not start:
-                self._write_node(scope, name)
-                continue
-            own = scope.name(name)
-            scope.lines.append(Assign(own, start[0]))
-            scope.results[name] = (Plain(own),)
-
-    def _loop(self, scope: _Scope, layer: BlockUse, states: list[str], step: str) -> Method:
-        """The function that runs a step again and again."""
-        graph = scope.graph
-        inputs, outputs = graph.interface
-        parts = {
-            port.name: scope.temporary(f"{port.name}_t")
-            for port in inputs
-            if _each_step(graph, port.name)
-        }
-        given = [Plain(parts[p.name]) if p.name in parts else scope.wholes[p.name] for p in inputs]
-        variables = [flat(scope.results[name][0]) for name in states]
-        arguments = [*given, *map(Plain, variables)]
-        if scope.uses_shared:
-            arguments.append(Plain(scope.shared()))
-        results = [scope.name(port.name) for port in outputs]
-        lines, kept, returned = list(scope.lines), [], []
-        for port, name in zip(outputs, results, strict=True):
-            if not _every_step(graph, port.name):
-                returned.append(Plain(name))
-                continue
-            steps = scope.temporary(f"{port.name}_steps")
-            kept.append(Do(_plain_call(f"{steps}.append", [Plain(name)])))
-            lines.append(Assign(steps, Plain("[]")))
-            order = f"{steps}[::-1]" if layer.backwards else steps
-            returned.append(Plain(f"torch.stack({order}, 1)"))
-        once = Assign(", ".join([*results, *variables]), _plain_call(f"self.{step}", arguments))
-        over = [f"{flat(scope.wholes[name])}.unbind(1)" for name in parts]
-        if layer.backwards:
-            over = [f"reversed({one})" for one in over]
-        if len(over) > 1:
-            over = [f"zip({', '.join(over)}, strict=True)"]
-        lines.append(Loop(", ".join(parts.values()), Plain(over[0]), (once, *kept)))
-        signature = scope.signature(flat(scope.wholes[port.name]) for port in inputs)
-        body = (*lines, _returned(returned))
-        return Method("forward", signature, body, _result_type(len(outputs)))
-
-    def _name_inputs(self, scope: _Scope) -> list[str]:
-        """Name the arguments of a block."""
-        names = [scope.name(port.name) for port in scope.graph.interface[0]]
-        for port, name in zip(scope.graph.interface[0], names, strict=True):
-            scope.results[port.name] = (Plain(name),)
-        if names:
-            scope.batch = _plain_call("len", [Plain(names[0])])
-        return names
-
-    def _given(self, scope: _Scope, port: str) -> Expression:
-        """What reaches an output of a block."""
-        return scope.at(scope.graph.wire_into[End(port, "x")].source)
-
-    def _is_written(self, scope: _Scope, name: str) -> bool:
-        is_output = isinstance(scope.graph.node(name).layer, BlockOutput)
-        return not is_output and scope.inference.nodes[name].is_sound
-
-
-@dataclass
-class _Use:
-    """One copy of a block."""
-
-    made: MadeBlock
-    needs_shared: bool
-
-
-@dataclass
-class _Scope:
-    """The function that is being written, and the class around it.
-
-    Attributes:
-        modules: what holds the drawing's modules.
-        is_network: it is the network's own; a block is handed the shared blocks.
-        is_inline: what is plain enough is written out instead of being called.
-        made: the lines of ``__init__``.
-        lines: those of the function.
-        results: by node, what its outputs are called.
-        wholes: sequences of which the function has looked at one step.
-        batch: how many examples there are.
-    """
-
-    graph: Graph
-    inference: Inference
-    modules: nn.Module
-    is_network: bool = False
-    is_inline: bool = False
-    made: list[Statement] = field(default_factory=list)
-    lines: list[Statement] = field(default_factory=list)
-    results: dict[str, tuple[Expression, ...]] = field(default_factory=dict)
-    wholes: dict[str, Expression] = field(default_factory=dict)
-    names: set[str] = field(default_factory=set)
-    batch: Expression = field(default_factory=lambda: Value(1, "examples"))
-    uses_shared: bool = False
-
-    def name(self, node: str) -> str:
-        """A variable for what a node gives: its name, unless the code needs that itself."""
-        return self._free(node if node not in _USED_IN_CODE else f"{node}_")
-
-    def temporary(self, stem: str) -> str:
-        """A variable that no node is called like."""
-        while stem in self.graph.by_name or stem in _USED_IN_CODE or keyword.iskeyword(stem):
-            stem += "_"
-        return self._free(stem)
-
-    def shared(self) -> str:
-        """Where the shared blocks are."""
-        self.uses_shared = True
-        return "self.shared" if self.is_network else "shared"
-
-    def signature(self, arguments: Iterable[str]) -> tuple[str, ...]:
-        """The arguments, and the shared blocks where they are needed."""
-        tensors = [f"{name}: Tensor" for name in arguments]
-        return (*tensors, *(["shared: nn.Module"] * self.uses_shared))
-
-    def at(self, end: End) -> Expression:
-        """What one output of a node is called."""
-        ports = [port.name for port in self.graph.output_ports(end.node)]
-        return self.results[end.node][ports.index(end.port)]
-
-    def arriving(self, name: str) -> list[Expression]:
-        """What a node is called with."""
-        wired = self.graph.wired_inputs(name)
-        return [self.at(end) for port, end in wired if end is not None and not port.is_delayed]
-
-    def _free(self, stem: str) -> str:
-        name, number = stem, 2
-        while name in self.names:
-            name, number = f"{stem}_{number}", number + 1
-        self.names.add(name)
-        return name
+        words = (f"The block {layer.block}: {port_names(inputs)} → {port_names(outputs)}.",)
+        return Body(words, mark_lines(graph, layer), tuple(scope.made), (forward,))
 
 
 def class_name(text: str, otherwise: str) -> str:
@@ -577,88 +335,3 @@ def fields_of_objective(graph: Graph, ends: Ends) -> tuple[str, ...]:
     }
     order = graph.topology.order
     return tuple(n for n in order if n in sources and isinstance(graph.node(n).layer, DataField))
-
-
-def _shortest(numbers: Any, dtype: torch.dtype) -> Any:
-    """The numbers of a tensor with no more digits than its type holds."""
-    if isinstance(numbers, list):
-        return tuple(_shortest(number, dtype) for number in numbers)
-    return float(str(np.float32(numbers))) if dtype == torch.float32 else numbers
-
-
-def _is_ours(module: nn.Module) -> bool:
-    return type(module).__module__.startswith("engine.")
-
-
-def _is_marked(layer: Layer, module: nn.Module) -> bool:
-    """Whether the palette's layer does not follow from the module alone."""
-    if _is_ours(module):
-        return True
-    if isinstance(layer, Weighted) and (layer.start != "default" or layer.max_norm):
-        return True
-    return re.search(rf"torch\.nn\.{type(module).__name__}\b", layer.source) is None
-
-
-def _differing(layer: Layer) -> dict[str, Any]:
-    """Settings that are not as they are by default."""
-    values = layer.values()
-    return {p.name: values[p.name] for p in layer.parameters() if values[p.name] != p.default}
-
-
-def _mark(graph: Graph, layer: BlockUse) -> tuple[Statement, ...]:
-    """What a block's class says of itself."""
-    settings: dict[str, object] = {"block": layer.block}
-    settings |= {"over_time": True} if layer.over_time else {}
-    settings |= {"backwards": True} if layer.over_time and layer.backwards else {}
-    if not {MARK, PORTS}.isdisjoint(graph.by_name):
-        return ()  # a node of that name takes its place
-    told = ", ".join(f"{literal(k)}: {literal(v)}" for k, v in settings.items())
-    lines: list[Statement] = [Assign(MARK, Plain(f'("block", {{{told}}})'))]
-    if layer.over_time:
-        inputs, outputs = graph.interface
-        words = [(p.name, "step" if _each_step(graph, p.name) else "whole") for p in inputs]
-        words += [(p.name, "every" if _every_step(graph, p.name) else "last") for p in outputs]
-        pairs = tuple(Plain(f"({literal(name)}, {literal(word)})") for name, word in words)
-        lines.append(Assign(PORTS, Items(pairs)))
-    return tuple(lines)
-
-
-def _each_step(graph: Graph, port: str) -> bool:
-    layer = graph.node(port).layer
-    return isinstance(layer, BlockInput) and layer.each_step == "step"
-
-
-def _every_step(graph: Graph, port: str) -> bool:
-    layer = graph.node(port).layer
-    return isinstance(layer, BlockOutput) and layer.steps == "every"
-
-
-def _needed_each_step(graph: Graph, states: list[str]) -> set[str]:
-    """The nodes that outputs and next states come from."""
-    waiting = [graph.wire_into[End(port.name, "x")].source.node for port in graph.interface[1]]
-    waiting += [graph.wire_into[End(name, "next")].source.node for name in states]
-    found: set[str] = set()
-    while waiting:
-        name = waiting.pop()
-        if name not in found and name not in states:
-            found.add(name)
-            waiting += [end.node for _, end in graph.wired_inputs(name) if end is not None]
-    return found
-
-
-def _ports(ports: Sequence[Port]) -> str:
-    return ", ".join(port.name for port in ports) or "nothing"
-
-
-def _result_type(count: int) -> str:
-    if count == 1:
-        return "Tensor"
-    return f"tuple[{', '.join(['Tensor'] * count)}]" if count <= 4 else "tuple[Tensor, ...]"
-
-
-def _returned(values: Sequence[Expression]) -> Return:
-    return Return(values[0] if len(values) == 1 else Items(tuple(values)))
-
-
-def _plain_call(called: str, arguments: Iterable[Expression]) -> Call:
-    return Call(Plain(called), tuple(("", argument) for argument in arguments))

@@ -16,7 +16,7 @@ from engine.catalogue.layer import Layer, Loss, Metric
 from engine.catalogue.layers.activation import ReLU, Tanh
 from engine.catalogue.layers.block import BlockInput, BlockOutput, BlockUse, State
 from engine.catalogue.layers.combination import Add, Concatenate
-from engine.catalogue.layers.convolution import Conv2d, Convolution
+from engine.catalogue.layers.convolution import Conv2d
 from engine.catalogue.layers.data import InputField, TargetField
 from engine.catalogue.layers.dense import Linear
 from engine.catalogue.layers.indexing import Select
@@ -252,18 +252,8 @@ def _module(path: Path) -> ModuleType:
 def _network_of(graph: Graph) -> tuple[dict[str, Layer], frozenset[Wire]]:
     """Nodes and wires of the network, without what judges it, places and order."""
     judges = {n.name for n in graph.nodes if isinstance(n.layer, Loss | Metric | TargetField)}
-    nodes = {n.name: _told(n.layer) for n in graph.nodes if n.name not in judges}
+    nodes = {n.name: n.layer for n in graph.nodes if n.name not in judges}
     return nodes, frozenset(w for w in graph.wires if w.target.node not in judges)
-
-
-def _told(layer: Layer) -> Layer:
-    """The layer with one name for borders that are the same: *same* is a number, too."""
-    if not isinstance(layer, Convolution):
-        return layer
-    before, after = layer.margins()
-    if before != after:
-        return layer
-    return layer.replace(padding="number", border=before)
 
 
 def _losses(model: Model) -> list[float]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from engine.catalogue.layers.convolution import Conv1d, Conv2d, Conv3d
 from engine.catalogue.layers.transposed import ConvTranspose1d, ConvTranspose2d
+from engine.interchange.borders import named_border
 from engine.interchange.reading.call import Call
 from engine.interchange.reading.forms.form import Form, alike, in_batch
 
@@ -48,12 +49,7 @@ def _padding(call: Call, padding: Any, spare: int) -> dict[str, Any]:
     """How a border is called, where windows reach over ``spare`` neighbours."""
     if isinstance(padding, str):
         return {"padding": padding}
-    border = alike(call, padding, "padding")
-    if 2 * border == spare:
-        return {"padding": "same"}
-    if border == 0:
-        return {"padding": "valid"}
-    return {"padding": "full"} if border == spare else {"padding": "number", "border": border}
+    return named_border(alike(call, padding, "padding"), spare)
 
 
 def _aten_convolution(
