@@ -41,7 +41,6 @@ class CurvesPanel(QWidget):
         self.chosen = LOSS
         self.plot = CurvePlot(theme, self)
         self.plot.set_x_label(self.tr("epoch"))
-        self.plot.set_placeholder(self.tr("Train to see the curve"))
         self.log = ActionButton(theme, self.tr("log"), kind="quiet", parent=self)
         self.log.setCheckable(True)
         self.log.setToolTip(self.tr("Powers of ten upwards"))
@@ -121,6 +120,9 @@ class CurvesPanel(QWidget):
 
     def _show_project(self) -> None:
         self._update_tabs(self._bridge.session.history)
+        learns = self._bridge.project.training.learns
+        only_measured = self.tr("Nothing is learned here: see the numbers on the nodes")
+        self.plot.set_placeholder(self.tr("Train to see the curve") if learns else only_measured)
         self.plot.set_extent(0.0, float(max(self._bridge.project.training.epochs, 1)))
         self.draw_new()
 
@@ -132,7 +134,7 @@ class CurvesPanel(QWidget):
         self._quantities = offered
         pairs = [(quantity.name, quantity.title) for quantity in offered]
         if self.chosen not in {name for name, _ in pairs}:
-            self.chosen = LOSS
+            self.chosen = pairs[0][0]
         tabs = (SegmentedControl if len(pairs) <= _MOST_TABS else ChoiceField)(
             self._theme, pairs, self
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from engine.api import Graph, Metric
+from engine.api import Graph, Loss, Metric
 from gui.figures.numbers import in_unit
 from gui.widgets.number_text import short_number
 
@@ -26,6 +26,15 @@ def main_measure(graph: Graph, test: Mapping[str, float]) -> Measure | None:
     if "loss" in test:
         return Measure("test loss", short_number(test["loss"]))
     return None
+
+
+def measure_label(graph: Graph) -> str:
+    """What `main_measure` will be called; empty where nothing is measured."""
+    nodes = graph.nodes
+    metric = next((node.name for node in nodes if isinstance(node.layer, Metric)), None)
+    if metric is not None:
+        return f"test {spoken(metric)}"
+    return "test loss" if any(isinstance(node.layer, Loss) for node in nodes) else ""
 
 
 def spoken(name: str) -> str:

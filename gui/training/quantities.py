@@ -30,7 +30,8 @@ class Quantity(NamedTuple):
 def quantities(graph: Graph, recorded: Iterable[str] = ()) -> tuple[Quantity, ...]:
     """What a network measures, in the order of the tabs; and what a history has besides."""
     losses = [node.name for node in graph.nodes if isinstance(node.layer, Loss)]
-    found = {LOSS: Quantity(LOSS, "Loss")}
+    has_metrics = any(isinstance(node.layer, Metric) for node in graph.nodes)
+    found = {LOSS: Quantity(LOSS, "Loss")} if losses or not has_metrics else {}
     for node in graph.nodes:
         if isinstance(node.layer, Metric):
             is_share = node.layer.unit == "%"

@@ -15,7 +15,7 @@ from gui.figures.governed_drawing import GovernedDrawing
 from gui.figures.numbers import clock, rate
 from gui.theme.theme import Theme
 from gui.theme.tokens import SPACE
-from gui.training.measure import main_measure
+from gui.training.measure import main_measure, measure_label
 from gui.widgets.progress_line import ProgressLine
 from gui.widgets.stat_number import StatNumber
 
@@ -40,6 +40,7 @@ class RunBar(QWidget):
         self._bridge = bridge
         self._drawing = GovernedDrawing(self, _SHARE)
         self._waits = False
+        self._measured = measure_label(bridge.project.graph)
         session = bridge.session
         self.train = self._button(self.tr("Train"), self._train, "play")
         self.pause = self._button(self.tr("Pause"), session.pause)
@@ -49,7 +50,7 @@ class RunBar(QWidget):
         self.train.setProperty("kind", "primary")
         self._explain()
         self.progress = ProgressLine(theme, self)
-        self.quality = StatNumber(theme, self.tr("test accuracy"), "00.0 %", "good", self)
+        self.quality = StatNumber(theme, self._measured, "00.0 %", "good", self)
         self.speed = StatNumber(theme, self.tr("speed"), "00 000 /s", parent=self)
         self.device = StatNumber(theme, self.tr("device"), self.tr("CPU, 2 threads"), parent=self)
         self._restyle()
@@ -156,6 +157,7 @@ class RunBar(QWidget):
         waits = self._waits and update.before is not None
         self._waits = waits and update.inference.is_pending
         self._show_state(self._bridge.run_state)
+        self._name_quality(measure_label(update.project.graph))
         if self._waits:
             return
         if waits:
@@ -167,6 +169,13 @@ class RunBar(QWidget):
             self._show_rest()
         elif not self._bridge.run_state.is_active and not self.progress.fraction():
             self._show_rest()
+
+    def _name_quality(self, label: str) -> None:
+        """Say what will be measured; where nothing is, the number goes without a place."""
+        if label != self._measured:
+            self._measured = label
+            self.quality.set_label(label)
+            self._arrange()
 
     def _show_rest(self) -> None:
         epochs = self._bridge.project.training.epochs
@@ -219,15 +228,17 @@ class RunBar(QWidget):
         always = (self.train, self.pause, self.stop)
         buttons = (*always, self.step, self.epoch)
         stats = (self.quality, self.speed, self.device)
+        shown = stats if self._measured else stats[1:]
         self.setMinimumWidth(self._needed(always, (), _LEAST_PROGRESS_PX))
         width = self.width()
-        for count, stat in enumerate(stats[1:], 2):
-            stat.setVisible(width >= self._needed(buttons, stats[:count], _GOOD_PROGRESS_PX))
-        has_room = width >= self._needed(buttons, stats[:1], _LEAST_PROGRESS_PX)
+        for stat in stats[1:]:
+            before = shown[: shown.index(stat) + 1]
+            stat.setVisible(width >= self._needed(buttons, before, _GOOD_PROGRESS_PX))
+        has_room = width >= self._needed(buttons, shown[:1], _LEAST_PROGRESS_PX)
         for button in (self.step, self.epoch):
             button.setVisible(has_room)
-        has_room = width >= self._needed(always, stats[:1], _LEAST_PROGRESS_PX)
-        self.quality.setVisible(has_room)
+        has_room = width >= self._needed(always, shown[:1], _LEAST_PROGRESS_PX)
+        self.quality.setVisible(has_room and bool(self._measured))
 
     def _needed(
         self, buttons: Sequence[QWidget], stats: Sequence[QWidget], progress_px: int

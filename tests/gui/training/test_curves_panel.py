@@ -113,3 +113,10 @@ def test_quantities_are_the_loss_and_the_metrics() -> None:
         ("accuracy", "Accuracy, %"),
     ]
     assert [q.name for q in quantities(Graph(), ("train/extra",))] == ["loss", "extra"]
+
+
+def test_what_only_measures_has_no_loss_to_follow() -> None:
+    graph = lenet().graph
+    names = [q.name for q in quantities(graph.without_nodes(frozenset({"cross_entropy"})))]
+    assert names == ["accuracy"]
+    assert [q.name for q in quantities(Graph())] == ["loss"]

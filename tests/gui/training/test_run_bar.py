@@ -6,6 +6,7 @@ from engine.api import (
     EpochDone,
     Inference,
     ProjectUpdate,
+    RemoveNodes,
     RunChanged,
     RunState,
     SetTraining,
@@ -151,3 +152,14 @@ def test_a_run_without_epochs_is_called_a_measurement(bar, bridge) -> None:
     bridge.do(SetTraining("epochs", 2))
     assert bar.train.text() == "Train"
     assert bar.step.isEnabled()
+
+
+def test_the_number_is_named_after_what_the_project_measures(bar, bridge) -> None:
+    bar.resize(1400, 48)
+    assert bar.quality.accessibleName() == "test accuracy"
+    assert bar.quality.isVisible()
+    bridge.do(RemoveNodes(frozenset({"accuracy"})))
+    assert bar.quality.accessibleName() == "test loss"
+    bridge.do(RemoveNodes(frozenset({"cross_entropy"})))
+    assert not bar.quality.isVisible()
+    assert bar.device.isVisible()
