@@ -89,6 +89,8 @@ class Live(QObject):
         if look.face.value_kind == "label" and array.size == 1:
             words = QCoreApplication.translate("Canvas", "class {number}")
             item.show_value(words.format(number=int(array.reshape(-1)[0])))
+        elif look.face.value_kind == "number" and array.size == 1:
+            item.show_value(f"= {short_number(float(array.reshape(-1)[0]), 4)}")
         elif look.face.picture is not PictureKind.NONE and array.shape == look.face.sizes:
             colours = (self._theme.color("accent"), self._theme.color("good"))
             room = look.card.picture.size()
@@ -137,7 +139,7 @@ class Live(QObject):
 
 def _is_live(item: NodeItem) -> bool:
     face = item.look.face
-    return face.picture is not PictureKind.NONE or face.value_kind == "label"
+    return face.picture is not PictureKind.NONE or face.value_kind in ("label", "number")
 
 
 def _measured(value: float, unit: str) -> str:

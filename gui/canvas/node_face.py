@@ -66,7 +66,7 @@ class NodeFace:
         shape: the output, as ``6 × 28 × 28``; empty while unknown.
         count: learned numbers, as ``2 416``; empty if there are none.
         sizes: of the output without the batch axis, as far as they are known.
-        value_kind: ``loss``, ``metric`` or ``label`` where the footer tells a value.
+        value_kind: ``loss``, ``metric``, ``label`` or ``number`` where the footer tells a value.
         unit: of that value; ``%`` means a share.
         is_warning: the problem does not keep the network from being trained.
         tags: how a block is used, as ``× 3`` and ``over time``.
@@ -144,7 +144,7 @@ def node_face(
         hint=problem.hint if problem else "",
         is_warning=problem is not None and problem.severity == "warning",
         is_waiting=report.waiting and not inference.is_pending,
-        value_kind=_value_kind(layer, spec),
+        value_kind=_value_kind(layer, spec, has_picture=has_picture),
         unit=layer.unit if isinstance(layer, Metric) else "",
         note=node.note,
         tags=tags_of(layer) if isinstance(layer, BlockUse) else (),
@@ -221,12 +221,14 @@ def _shape_text(layer: Layer, specs: tuple[TensorSpec, ...]) -> str:
     return f"{spec.classes} classes" if spec.is_label and not spec.shape else str(spec)
 
 
-def _value_kind(layer: Layer, spec: TensorSpec | None) -> str:
+def _value_kind(layer: Layer, spec: TensorSpec | None, *, has_picture: bool) -> str:
     if isinstance(layer, Loss):
         return "loss"
     if isinstance(layer, Metric):
         return "metric"
-    return "label" if spec is not None and spec.is_label else ""
+    if spec is not None and spec.is_label:
+        return "label"
+    return "number" if spec is not None and spec.size == 1 and has_picture else ""
 
 
 def _port_faces(ports: tuple[Port, ...], wired: Set[str]) -> tuple[PortFace, ...]:

@@ -82,7 +82,7 @@ class NodeLook:
         is_blocked = face.is_waiting or (face.problem and not face.is_warning)
         if is_blocked or face.sizes != self.face.sizes or face.picture is not self.face.picture:
             self.picture = None
-        if is_blocked:
+        if is_blocked or face.value_kind != self.face.value_kind:
             self.value = ""
         self.face, self.card, self.words = face, card, words_of(face, card, theme)
 
@@ -123,14 +123,15 @@ def words_of(face: NodeFace, card: Card, theme: Theme) -> Words:
         count, count_width = "", 0.0
     share = room / 2 if face.names_inputs and face.names_outputs else room
     return Words(
-        heading.elidedText(face.name, right, name_room),
+        # Names that belong together differ at their end, as ``inception_4a`` and ``inception_4b``.
+        heading.elidedText(face.name, Qt.TextElideMode.ElideMiddle, name_room),
         small.elidedText(face.summary, right, room),
         count,
         card.size.width() - EDGE - count_width,
         _port_names(face.inputs, small, share) if face.names_inputs else (),
         _port_names(face.outputs, small, share) if face.names_outputs else (),
         tuple((tag, small.horizontalAdvance(tag) + 12.0) for tag in face.tags),
-        far.elidedText(face.name, right, card.size.width() - EDGE),
+        far.elidedText(face.name, Qt.TextElideMode.ElideMiddle, card.size.width() - EDGE),
     )
 
 

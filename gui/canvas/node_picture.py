@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage
 
 from gui.canvas.node_face import PictureKind
-from gui.theme.colour_maps import colour_table, to_image
+from gui.theme.colour_maps import colour_image, colour_table, to_image
 from gui.theme.mosaic import mosaic
 
 Array = NDArray[np.float32]
@@ -43,7 +43,7 @@ def picture_of(
         array = array[None]
     array = _thinned(array.reshape(-1, *array.shape[-2:]))
     if kind is PictureKind.IMAGE and len(array) == 3:
-        return _sharp(_rgb(array), room)
+        return _sharp(colour_image(array, float(array.min()), float(array.max())), room)
     count = min(len(array), most_maps(array.shape[1], array.shape[2], room))
     maps = array[:count]
     columns = best_columns(count, array.shape[1], array.shape[2], room)
@@ -86,15 +86,6 @@ def _thinned(maps: Array) -> Array:
     step_y = ceil(maps.shape[1] / _LARGEST_SIDE)
     step_x = ceil(maps.shape[2] / _LARGEST_SIDE)
     return maps[:, ::step_y, ::step_x]
-
-
-def _rgb(channels: Array) -> QImage:
-    low, high = float(channels.min()), float(channels.max())
-    levels = (channels - low) * (255.0 / (high - low) if high > low else 0.0)
-    pixels = np.ascontiguousarray(levels.astype(np.uint8).transpose(1, 2, 0))  # (H, W, 3)
-    height, width, _ = pixels.shape
-    shown = QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888)
-    return shown.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
 
 
 def _sharp(image: QImage, room: QSizeF) -> QImage:

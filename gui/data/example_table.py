@@ -18,6 +18,8 @@ from gui.widgets.number_text import short_number
 
 Index = QModelIndex | QPersistentModelIndex
 
+_MOST_COLUMNS = 400
+
 
 class ExampleModel(QAbstractTableModel):
     """One part of a data set; the target's columns come first."""
@@ -104,6 +106,13 @@ class ExampleTable(QTableView):
 
 
 def _column_names(field: Field) -> tuple[str, ...]:
-    if field.spec.size == 1:
+    """A name for each number; of a long sequence only its first steps."""
+    spec, names = field.spec, field.feature_names
+    if spec.size == 1:
         return (field.name,)
-    return field.feature_names or tuple(f"{field.name} {i}" for i in range(field.spec.size))
+    if spec.rank == 2 and len(names) == spec.shape[1]:
+        steps = range(min(spec.shape[0], max(_MOST_COLUMNS // len(names), 1)))
+        return tuple(f"{name}, step {step}" for step in steps for name in names)
+    if len(names) == spec.size:
+        return names
+    return tuple(f"{field.name} {i}" for i in range(min(spec.size, _MOST_COLUMNS)))

@@ -101,7 +101,7 @@ class ExamplesView(QWidget):
         if field.spec.rank == 3:
             view = self.pictures
             page = split.arrays[field.name][self._first : self._first + PAGE]
-            self.pictures.set_maps(page.mean(axis=1))  # (N, C, H, W) → (N, H, W)
+            self.pictures.set_pictures(page)
         elif field.spec.shape == (2,):
             view = self.scatter
             classes, names = _classes_of(data, self.split.value())

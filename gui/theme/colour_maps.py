@@ -76,6 +76,25 @@ def to_image(
     return borrowed.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
 
 
+def colour_image(channels: np.ndarray[Any, Any], low: float, high: float) -> QImage:
+    """Paint red, green and blue as they are; what is not a number becomes transparent.
+
+    Shapes: channels (3, H, W)
+    """
+    channels = np.asarray(channels, dtype=np.float32)
+    if not channels.size:
+        return QImage()
+    span = high - low
+    level = (channels - np.float32(low)) * np.float32(255.0 / span if span > 0 else 0.0)
+    shown = np.isfinite(channels).all(axis=0)
+    pixels = np.empty((*channels.shape[1:], 4), dtype=np.uint8)  # (H, W, RGBA)
+    pixels[..., :3] = np.clip(np.nan_to_num(level), 0.0, 255.0).transpose(1, 2, 0)
+    pixels[..., 3] = np.where(shown, 255, 0)
+    height, width, _ = pixels.shape
+    borrowed = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_RGBA8888)
+    return borrowed.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+
+
 @lru_cache(maxsize=16)
 def _qt_colours(table_bytes: bytes) -> list[int]:
     """Return 255 colours of the table as 0xAARRGGBB, and a transparent one for what is missing."""

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.theme.colour_maps import colour_table, to_image
+from gui.theme.colour_maps import colour_image, colour_table, to_image
 from gui.theme.mosaic import mosaic, normalised, square_columns
 from gui.theme.theme import Theme
 from gui.widgets.mosaic_layout import MosaicLayout, largest_layout, layout_for_width
@@ -48,6 +48,7 @@ class MosaicView(ThemedWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._maps: np.ndarray[Any, Any] | None = None
+        self._colours: np.ndarray[Any, Any] | None = None
         self._colour_map = "viridis"
         self._levels: tuple[float, float] | None = None
         self._each_by_itself = False
@@ -83,13 +84,22 @@ class MosaicView(ThemedWidget):
         if maps is not None and not maps.size:
             maps = None
         before = None if self._maps is None else self._maps.shape
-        self._maps, self._colour_map = maps, colour_map
+        self._maps, self._colour_map, self._colours = maps, colour_map, None
         self._levels, self._each_by_itself = levels, each_by_itself
         self._image = None
         if (None if maps is None else maps.shape) != before:
             self._layout, self._current = None, None
             self.updateGeometry()
         self.update()
+
+    def set_pictures(self, pictures: np.ndarray[Any, Any]) -> None:
+        """Show pictures: those of three channels in their colours, all others as maps.
+
+        Shapes: pictures (N, C, H, W)
+        """
+        self.set_maps(pictures.mean(axis=1))
+        if pictures.shape[1] == 3 and pictures.size:
+            self._colours = pictures
 
     def levels(self) -> tuple[float, float]:
         """Return what the two ends of the colour map mean now."""
@@ -124,6 +134,10 @@ class MosaicView(ThemedWidget):
             layout = self._laid_out()
             thin = max(1, int(1 / layout.scale)) if layout is not None else 1
             maps = self._maps[:, ::thin, ::thin]  # no more than there are pixels for
+            if self._colours is not None:
+                self._image_columns = square_columns(*maps.shape)
+                self._image = self._in_colours(thin)
+                return self._image
             low, high = self.levels()
             if self._each_by_itself:
                 maps = normalised(maps, signed=self._colour_map == "diverging")
@@ -131,6 +145,13 @@ class MosaicView(ThemedWidget):
             table = colour_table(self._colour_map, self._theme.is_dark)
             self._image = to_image(mosaic(maps, self._image_columns, gap=0), low, high, table)
         return self._image
+
+    def _in_colours(self, thin: int) -> QImage:
+        assert self._colours is not None
+        low, high = range_of(self._colours)
+        channels = self._colours[:, :, ::thin, ::thin].swapaxes(0, 1)  # (3, N, H, W)
+        whole = [mosaic(maps, self._image_columns, gap=0) for maps in channels]
+        return colour_image(np.stack(whole), low, high)
 
     def _hover(self, position: QPointF | None) -> None:
         found = None

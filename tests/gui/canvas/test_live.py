@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF
 from pytestqt.qtbot import QtBot
 
-from engine.api import BatchDone, EpochDone, NodeReport, Problem
+from engine.api import BatchDone, EpochDone, NodeReport, Problem, TensorSpec
 from gui.canvas.overlays import Overlays
 from gui.canvas.view import CanvasView
 from gui.theme.theme import Theme
@@ -118,3 +118,15 @@ def test_the_whole_is_drawn_as_one_when_far_away(canvas: CanvasView) -> None:
     assert not any(item.isVisible() for item in canvas.scene().nodes.values())
     canvas._camera.zoom_to(1.0)
     assert all(item.isVisible() for item in canvas.scene().nodes.values())
+
+
+def test_a_node_that_gives_one_number_tells_it(
+    qtbot: QtBot, bridge: FakeBridge, canvas: CanvasView
+) -> None:
+    bridge.know(fc1=NodeReport(outputs=(TensorSpec((1,)),)))
+    qtbot.waitUntil(lambda: "fc1" in wanted(bridge))
+    bridge.tell_snapshot(activations={"fc1": np.array([-0.25], dtype=np.float32)})
+    item = canvas.scene().nodes["fc1"]
+    qtbot.waitUntil(lambda: item.look.value == "= −0.25")
+    bridge.know(fc1=NodeReport(outputs=(TensorSpec((3,)),)))
+    assert item.look.value == ""

@@ -120,3 +120,20 @@ def test_every_data_set_can_be_shown(shown, bridge: FakeBridge, source) -> None:
     bridge.load_data()
     assert not panel.grab().isNull()
     assert panel.examples.isVisible()
+
+
+def test_every_step_of_a_sequence_has_its_columns(shown, bridge: FakeBridge) -> None:
+    panel = shown("bit_sequences")
+    bridge.load_data()
+    model = panel.examples.table.model()
+    titles = [model.headerData(i, Qt.Orientation.Horizontal) for i in range(model.columnCount())]
+    assert titles[-6:] == [f"bit, step {step}" for step in range(6)]
+
+
+def test_colour_photographs_are_shown_in_their_colours(shown, bridge: FakeBridge) -> None:
+    panel = shown("photographs")
+    bridge.load_data()
+    picture = panel.examples.pictures._painted()
+    sky = picture.pixelColor(40, 8)
+    assert sky.blue() > 100
+    assert sky.red() > 100
