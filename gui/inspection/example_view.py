@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from engine.api import Field
+from gui.inspection.truth import class_name
 from gui.theme.theme import Theme
 from gui.widgets.mosaic_view import MosaicView
 from gui.widgets.number_text import short_number
@@ -40,11 +41,19 @@ class ExampleView(QWidget):
         self.picture.setFixedHeight(self._theme.px(side_px))
 
     def show_example(self, values: Values, field: Field | None) -> None:
-        """Show a picture (C, H, W) as such, everything else as lines of name and value."""
-        is_picture = values.ndim == 3
+        """Show a picture (C, H, W) as such, a sequence with several numbers a step as a map.
+
+        Everything else is shown as lines of name and value.
+        """
+        is_sequence = values.ndim == 2 and 1 not in values.shape
+        is_picture = values.ndim == 3 or is_sequence
         self.picture.setVisible(is_picture)
         self.features.setVisible(not is_picture)
-        if is_picture:
+        if is_sequence:
+            self.picture.set_maps((values.T if _begins_with_time(field) else values)[None])
+        elif is_picture and len(values) == 3:
+            self.picture.set_pictures(values[None])
+        elif is_picture:
             self.picture.set_maps(values)
         else:
             self.features.set_lines(feature_lines(values, field))
@@ -89,10 +98,22 @@ def feature_lines(values: Values, field: Field | None) -> list[tuple[str, str]]:
     """Name and value of the first features; how many more there are."""
     flat = values.reshape(-1)
     names = field.feature_names if field else ()
+    if len(names) != len(flat):
+        word = "step " if _begins_with_time(field) else "x"
+        names = tuple(f"{word}{i}" for i in range(min(len(flat), _MOST_LINES)))
     lines = [
-        (names[i] if i < len(names) else f"x{i}", short_number(float(flat[i])))
-        for i in range(min(len(flat), _MOST_LINES))
+        (names[i], _value_words(float(flat[i]), field)) for i in range(min(len(flat), _MOST_LINES))
     ]
     if len(flat) > _MOST_LINES:
         lines[-1] = (f"… {len(flat) - _MOST_LINES + 1} more", "")
     return lines
+
+
+def _begins_with_time(field: Field | None) -> bool:
+    return field is not None and field.spec.axes[:1] == ("T",)
+
+
+def _value_words(value: float, field: Field | None) -> str:
+    if field is not None and field.spec.is_label:
+        return class_name(field, int(value))
+    return short_number(value)

@@ -88,9 +88,17 @@ class FeatureMapsPanel(LookingPanel):
         for name, row in self.rows.items():
             output = snapshot.activations.get(name)
             if output is not None:
-                row.show_output(output, each_by_itself=self._each_by_itself)
+                steps_first = self._begins_with_time(name)
+                row.show_output(
+                    output, each_by_itself=self._each_by_itself, steps_first=steps_first
+                )
         self.scale.setVisible(any(row.shows_maps for row in self.rows.values()))
         self._fit_rows()
+
+    def _begins_with_time(self, name: str) -> bool:
+        """Whether the first axis of what a node gives is time."""
+        report = self._bridge.inference.nodes.get(name)
+        return report is not None and bool(report.outputs) and report.outputs[0].axes[:1] == ("T",)
 
     def _fit_rows(self) -> None:
         """Let all rows be seen at once, if that can be; what room is left goes to the first."""

@@ -21,11 +21,12 @@ SMALLEST_CELL_PX, LARGEST_CELL_PX = 18, 56
 _GAP_PX = 4
 _NAME_PX, _RANGE_PX = 44, 76
 _BARS_PX = 40
+_SEQUENCE_PX = 56
 _MOST_MAPS = 512
 
 
 class LayerRow(ThemedWidget):
-    """Pictures for (C, H, W), bars for everything else.
+    """Pictures for (C, H, W), one for a sequence with time across, bars for everything else.
 
     Signals:
         read: what is under the pointer, in words; empty when nothing is.
@@ -47,14 +48,18 @@ class LayerRow(ThemedWidget):
         self.maps.pixel_hovered.connect(self._read_pixel)
         self.bars.bar_hovered.connect(self._read_bar)
 
-    def show_output(self, output: Output, *, each_by_itself: bool) -> None:
-        """Show what came out of the layer, without batch axis."""
-        is_picture = output.ndim == 3
-        if is_picture:
+    def show_output(
+        self, output: Output, *, each_by_itself: bool, steps_first: bool = False
+    ) -> None:
+        """Show what came out of the layer, without batch axis; the first axis may be time."""
+        is_picture = output.ndim in (2, 3)
+        if output.ndim == 2:
+            self.maps.set_maps((output.T if steps_first else output)[None])
+        elif is_picture:
             self.maps.set_maps(output[:_MOST_MAPS], each_by_itself=each_by_itself)
         else:
             self.bars.set_values(output.reshape(-1))
-        self._show_range(output, hidden=is_picture and each_by_itself)
+        self._show_range(output, hidden=output.ndim == 3 and each_by_itself)
         if output.shape != self._shape:
             self._shape = output.shape
             self.maps.setVisible(is_picture)
@@ -64,7 +69,7 @@ class LayerRow(ThemedWidget):
     @property
     def shows_maps(self) -> bool:
         """Whether pictures are shown, not bars."""
-        return len(self._shape) == 3
+        return len(self._shape) in (2, 3)
 
     def set_largest(self, cell_px: int) -> None:
         """Make no map wider than this, unless it could not be read then."""
@@ -80,7 +85,7 @@ class LayerRow(ThemedWidget):
         words = ""
         if not hidden and output.size:
             low, high = (short_number(float(v), 2) for v in (output.min(), output.max()))
-            words = f"{low} … {high}"
+            words = f"{low} … {high}" if output.size > 1 else short_number(float(output.max()))
         if words != self._range:
             grew = bool(words) != bool(self._range)
             self._range = words
@@ -93,6 +98,8 @@ class LayerRow(ThemedWidget):
             self.read.emit("")
             return
         place = self.tr("{0}, map {1} ({2}, {3})").format(self.name, *pixel[:3])
+        if len(self._shape) == 2:
+            place = self.tr("{0}, step {1}, channel {2}").format(self.name, pixel.column, pixel.row)
         self.read.emit(f"{place}: {short_number(pixel.value)}")
 
     def _read_bar(self, index: int | None) -> None:
@@ -117,6 +124,8 @@ class LayerRow(ThemedWidget):
 
     def _height_for(self, room: int, largest_px: int) -> int:
         """As high as the maps need to stand in one line, or in as few as they can."""
+        if len(self._shape) == 2:
+            return self._theme.px(_SEQUENCE_PX)
         if len(self._shape) != 3:
             return self._theme.px(_BARS_PX)
         count, height, width = min(self._shape[0], _MOST_MAPS), self._shape[1], self._shape[2]

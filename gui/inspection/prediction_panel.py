@@ -12,7 +12,7 @@ from gui.figures.numbers import percent
 from gui.inspection.example_view import LARGE_PX, SMALL_PX, ExampleView
 from gui.inspection.looking_panel import LookingPanel
 from gui.inspection.scores import ScoresAt, Shares, find_scores, shares_of
-from gui.inspection.truth import class_name
+from gui.inspection.truth import Numbers, class_name, class_names
 from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE, SPACE
 from gui.widgets.bar_list import BarList
@@ -53,6 +53,8 @@ class PredictionPanel(LookingPanel):
         is_known = self._drawn is not None and not update.inference.has_errors
         self._show_content(scores is not None and is_known)
         wire_them = self.tr("Wire scores into a loss to see what they say.")
+        if not update.project.training.learns:
+            wire_them = self.tr("Nothing is foretold here. The numbers stand on the nodes.")
         self.hint.set_text(self.tr("No scores to show yet.") if scores else wire_them)
 
     def _show_content(self, is_there: bool) -> None:
@@ -76,6 +78,8 @@ class PredictionPanel(LookingPanel):
         if target is not None and target.spec.is_label and not target.spec.shape:
             number = None if truth is None else int(truth)
             self._show_classes(shares_of(output.reshape(-1), scores.rule), target, number)
+        elif target is not None and target.spec.is_label and output.ndim == 2:
+            self._show_steps(output.argmax(axis=1), target, truth)
         else:
             self._show_number(output, truth)
 
@@ -96,6 +100,18 @@ class PredictionPanel(LookingPanel):
         if self._scores is not None and self._scores.rule != "plain":
             words = self.tr("{0}, {1}").format(words, percent(shares[said]))
         self._show_words(words, role, "" if truth is None else class_name(field, truth))
+
+    def _show_steps(self, said: Numbers, field: Field, truth: Numbers | None) -> None:
+        """A class for each step of a sequence, and how many of them are right."""
+        self.bars.setVisible(False)
+        words, true, role = self.tr("says {0}").format(class_names(field, said)), "", "accent"
+        if truth is not None and truth.shape == said.shape:
+            right = int((said == truth).sum())
+            role = "good" if right == len(said) else "problem"
+            count = self.tr("{0} of {1} steps right").format(right, len(said))
+            words = f"{words}\n{count}"
+            true = class_names(field, truth)
+        self._show_words(words, role, true)
 
     def _show_number(
         self, output: np.ndarray[tuple[int, ...], np.dtype[np.float32]], truth: object

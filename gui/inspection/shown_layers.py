@@ -6,7 +6,15 @@ from engine.api import Category, Graph, Inference
 
 _NOT_SHOWN = frozenset({Category.DATA, Category.LOSS, Category.METRIC})
 _PICTURES = frozenset({Category.CONVOLUTION, Category.POOLING, Category.BLOCK})
-_VECTORS = frozenset({Category.DENSE, Category.ACTIVATION})
+_OTHERS = frozenset(
+    {
+        Category.DENSE,
+        Category.ACTIVATION,
+        Category.RECURRENT,
+        Category.ATTENTION,
+        Category.BLOCK,
+    }
+)
 
 
 def offered_layers(graph: Graph, inference: Inference) -> tuple[str, ...]:
@@ -22,7 +30,11 @@ def offered_layers(graph: Graph, inference: Inference) -> tuple[str, ...]:
 
 
 def usual_layers(graph: Graph, inference: Inference) -> tuple[str, ...]:
-    """Convolutions, pooling and blocks; in a network without pictures, dense and activations."""
+    """What says most: convolutions, pooling and blocks, if pictures come out of them.
+
+    In a network without pictures what computes and what remembers; if there is nothing of the kind,
+    all there is.
+    """
     offered = offered_layers(graph, inference)
     pictures = tuple(
         name
@@ -32,4 +44,4 @@ def usual_layers(graph: Graph, inference: Inference) -> tuple[str, ...]:
     )
     if pictures:
         return pictures
-    return tuple(name for name in offered if graph.node(name).layer.category in _VECTORS)
+    return tuple(name for name in offered if graph.node(name).layer.category in _OTHERS) or offered

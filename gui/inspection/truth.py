@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
 
 from engine.api import Field, Snapshot
 from gui.widgets.number_text import short_number
+
+Numbers = np.ndarray[tuple[int, ...], np.dtype[Any]]
 
 _MOST_CLASSES = 12
 
@@ -19,12 +24,16 @@ def truth_words(snapshot: Snapshot, fields: Sequence[Field]) -> str:
         if field.spec.is_label and value.size == 1:
             return f"true class {class_name(field, int(value.reshape(-1)[0]))}"
         if field.spec.is_label:
-            classes = [class_name(field, int(number)) for number in value.reshape(-1)]
-            more = " …" if len(classes) > _MOST_CLASSES else ""
-            return f"true classes {' '.join(classes[:_MOST_CLASSES])}{more}"
+            return f"true classes {class_names(field, value)}"
         if value.size == 1:
             return f"true value {short_number(float(value.reshape(-1)[0]))}"
     return ""
+
+
+def class_names(field: Field, numbers: Numbers) -> str:
+    """What the classes of a sequence are called, in their order; of a long one the first."""
+    names = [class_name(field, int(number)) for number in numbers.reshape(-1)[:_MOST_CLASSES]]
+    return " ".join((*names, "…") if numbers.size > _MOST_CLASSES else names)
 
 
 def class_name(field: Field, number: int) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.theme.theme import Theme
 from gui.widgets.themed_widget import ThemedWidget
 
+_WIDEST_PX = 56
 Vector = np.ndarray[tuple[int], np.dtype[np.float32]]
 
 
@@ -41,10 +42,13 @@ class VectorBars(ThemedWidget):
     def bar(self, index: int) -> QRectF:
         """Where one bar is painted."""
         low, high = self._reach()
-        width = self.width() / max(len(self._values), 1)
+        width = self._bar_width()
         zero, top = self._y(0.0, low, high), self._y(float(self._values[index]), low, high)
         gap = 1.0 if width >= 3 else 0.0
         return QRectF(index * width, min(zero, top), max(width - gap, 1.0), max(abs(zero - top), 1))
+
+    def _bar_width(self) -> float:
+        return min(self.width() / max(len(self._values), 1), float(self._theme.px(_WIDEST_PX)))
 
     def _reach(self) -> tuple[float, float]:
         finite = self._values[np.isfinite(self._values)]
@@ -68,7 +72,7 @@ class VectorBars(ThemedWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         count = len(self._values)
-        index = int(event.position().x() / max(self.width(), 1) * count)
+        index = int(event.position().x() // max(self._bar_width(), 1e-6))
         self._hover(index if 0 <= index < count else None)
 
     def leaveEvent(self, event: QEvent) -> None:

@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from engine.api import (
+    Field,
     Graph,
     Inference,
     NodeReport,
@@ -16,10 +17,12 @@ from engine.api import (
     projects_folder,
 )
 from gui.inspection.example_bar import ExampleBar
+from gui.inspection.example_view import ExampleView, feature_lines
 from gui.inspection.feature_maps_panel import FeatureMapsPanel
 from gui.inspection.filters_panel import FiltersPanel
 from gui.inspection.prediction_panel import PredictionPanel
 from gui.inspection.scores import find_scores, shares_of
+from gui.inspection.shown_layers import usual_layers
 from tests.gui.fake_bridge import activations, lenet, weights
 
 PANELS = [FeatureMapsPanel, FiltersPanel, PredictionPanel]
@@ -237,3 +240,65 @@ def test_opening_another_project_forgets_what_was_seen(shown, bridge) -> None:
     bridge.tell_snapshot(weights=weights())
     bridge.project_updated.emit(ProjectUpdate(None, bridge.project, bridge.inference))
     assert panel._start == {}
+
+
+def _sequence_field(shape: tuple[int, ...], *names: str) -> Field:
+    spec = TensorSpec(shape, axes=("T", "F"))
+    return Field("bits", "input", spec, "A sequence.", feature_names=names)
+
+
+def test_steps_of_a_sequence_are_numbered() -> None:
+    field = _sequence_field((3, 1), "bit")
+    lines = feature_lines(np.array([[0], [1], [0]], np.float32), field)
+    assert lines == [("step 0", "0"), ("step 1", "1"), ("step 2", "0")]
+    features = replace(field, spec=TensorSpec((2,)), feature_names=("a", "b"))
+    assert feature_lines(np.zeros(2, np.float32), features) == [("a", "0"), ("b", "0")]
+
+
+def test_a_sequence_of_several_numbers_is_a_picture_with_time_across(theme, qtbot) -> None:
+    view = ExampleView(theme)
+    qtbot.addWidget(view)
+    values = np.arange(12, dtype=np.float32).reshape(4, 3)
+    view.show_example(values, _sequence_field((4, 3), "a", "b", "c"))
+    np.testing.assert_array_equal(view.picture._maps, values.T[None])
+
+
+def test_what_comes_out_step_by_step_is_a_picture_with_time_across(shown, bridge) -> None:
+    panel = shown(FeatureMapsPanel)
+    bridge.know(fc1=NodeReport(outputs=(TensorSpec((5, 3), axes=("T", "F")),)))
+    panel.show_layers(frozenset({"fc1"}))
+    values = np.arange(15, dtype=np.float32).reshape(5, 3)
+    bridge.tell_snapshot(activations={"fc1": values})
+    np.testing.assert_array_equal(panel.rows["fc1"].maps._maps, values.T[None])
+
+
+def test_a_single_number_is_told_once(shown, bridge) -> None:
+    panel = shown(FeatureMapsPanel)
+    panel.show_layers(frozenset({"fc1"}))
+    bridge.tell_snapshot(activations={"fc1": np.array([0.25], np.float32)})
+    assert panel.rows["fc1"]._range == "0.25"
+
+
+def test_functions_are_shown_where_there_is_nothing_else() -> None:
+    session = Session()
+    session.open(projects_folder() / "chain_rule.json")
+    graph = session.project.graph
+    number = NodeReport(outputs=(TensorSpec((1,)),))
+    known = Inference({node.name: number for node in graph.nodes})
+    assert usual_layers(graph, known) == ("sine", "cube", "exponential", "cosine", "logarithm")
+
+
+def test_classes_for_each_step_are_told_with_how_many_are_right(shown, bridge) -> None:
+    session = Session()
+    session.open(projects_folder() / "recurrent_net.json")
+    bridge.project = session.project
+    bridge.project_updated.emit(bridge.update)
+    panel = shown(PredictionPanel)
+    scores = np.eye(2, dtype=np.float32)[[0, 1, 1, 0, 1, 1]]
+    answer = find_scores(bridge.project.graph, bridge.inference)
+    target = panel._field_of(answer.target)
+    bridge.tell_snapshot(
+        activations={answer.node: scores}, truth={target.name: np.array([0, 1, 1, 0, 1, 0])}
+    )
+    assert panel.said.text() == "says even odd odd even odd odd\n5 of 6 steps right"
+    assert panel.truth.text() == "truth even odd odd even odd even"
