@@ -49,6 +49,8 @@ class ParameterForm(QWidget):
         self._theme = theme
         self._steps = steps or EditSteps()
         self._rows: dict[str, FormRow] = {}
+        self._values: dict[str, object] = {}
+        self._mixed: frozenset[str] = frozenset()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
@@ -60,9 +62,10 @@ class ParameterForm(QWidget):
             row.held.connect(self._steps.hold)
             row.released.connect(self._steps.release)
             self._rows[parameter.name] = row
-            if not parameter.at_end:
+            if not is_seldom(parameter):
                 column.addWidget(row)
         self.section = self._folded(column)
+        self._fold()
         theme.changed.connect(self._align)
         self._align()
 
@@ -84,24 +87,48 @@ class ParameterForm(QWidget):
             values: by name.
             mixed: settings in which the edited things differ.
         """
+        self._values, self._mixed = dict(values), frozenset(mixed)
         for name, row in self._rows.items():
             row.show_value(values[name], is_mixed=name in mixed)
             row.setVisible(_matters(row.parameter, values, mixed))
-        if self.section is not None:
-            ends = [row.parameter for row in self._rows.values() if row.parameter.at_end]
-            self.section.tell_changed(sum(values[p.name] != p.default for p in ends))
+        self._fold()
 
     def _folded(self, column: QVBoxLayout) -> Section | None:
-        """Fold away inherited settings that are seldom changed, unless there are no others."""
-        rows = [row for row in self._rows.values() if row.parameter.at_end]
+        """Fold away settings that are seldom changed, unless there are no others."""
+        rows = [row for row in self._rows.values() if is_seldom(row.parameter)]
         if not rows:
             return None
-        section = Section(self._theme, self.tr("Start and limits"), self)
+        is_plain = all(row.parameter.at_end for row in rows)
+        title = (
+            self.tr("Start and limits") if is_plain else self.tr("Connections, start and limits")
+        )
+        section = Section(self._theme, title, self)
         for row in rows:
             section.rows.addWidget(row)
         section.head.setChecked(len(rows) == len(self._rows))
+        section.head.toggled.connect(self._fold)
         column.addWidget(section)
         return section
+
+    def _fold(self) -> None:
+        """Of what is folded away, leave to be seen what is not as usual."""
+        if self.section is None:
+            return
+        values, mixed = self._values, self._mixed
+        is_open, is_any = self.section.head.isChecked(), False
+        seldom = [row for row in self._rows.values() if is_seldom(row.parameter)]
+        changed = {
+            row.parameter.name
+            for row in seldom
+            if row.parameter.name in mixed
+            or values.get(row.parameter.name, row.parameter.default) != row.parameter.default
+        }
+        for row in seldom:
+            is_there = is_open or row.parameter.name in changed
+            row.setVisible(is_there and _matters(row.parameter, values, mixed))
+            is_any |= is_there
+        self.section.body.setVisible(is_any)
+        self.section.tell_changed(len(changed))
 
     def _align(self) -> None:
         """Begin all fields at the same place, as far left as the labels leave room."""
@@ -112,6 +139,16 @@ class ParameterForm(QWidget):
     def _enter(self, name: str, value: object) -> None:
         self._steps.count((self.declared, name))
         self.changed.emit(name, value)
+
+
+def is_seldom(parameter: Parameter) -> bool:
+    """Whether a setting is folded away: what comes at the end, and tables of marks.
+
+    A table of noughts and ones that may stay empty says which of many are meant; it takes much
+    room, and nearly always all are meant.
+    """
+    is_marks = parameter.kind == "matrix" and (parameter.low, parameter.high) == (0, 1)
+    return parameter.at_end or (is_marks and parameter.default == ())
 
 
 def _matters(parameter: Parameter, values: Mapping[str, object], mixed: Collection[str]) -> bool:

@@ -10,7 +10,10 @@ from gui.widgets.action_button import ActionButton
 
 
 class Section(QWidget):
-    """A heading that folds what is below it; it tells how much of that is not as usual."""
+    """A heading that folds what is below it; it tells how much of that is not as usual.
+
+    Its owner decides which rows stay to be seen while it is folded.
+    """
 
     def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,7 +30,6 @@ class Section(QWidget):
         column.setSpacing(SPACE // 2)
         column.addWidget(self.head)
         column.addWidget(self.body)
-        self.body.hide()
         self.head.toggled.connect(self._fold)
 
     def tell_changed(self, count: int) -> None:
@@ -37,5 +39,4 @@ class Section(QWidget):
         self.head.setAccessibleName(words)
 
     def _fold(self, is_open: bool) -> None:
-        self.body.setVisible(is_open)
         self.head.set_icon("chevron-down" if is_open else "chevron-right")

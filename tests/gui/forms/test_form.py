@@ -31,6 +31,7 @@ class Everything(Declared):
 
 class Weighty(Declared):
     units: int = integer(default=3, low=1, high=9)
+    marks: Matrix = matrix(default=(), low=0, high=1)
     start: str = choice(default="usual", choices={"usual": "Usual", "zeros": "Zeros"}, at_end=True)
 
 
@@ -112,15 +113,35 @@ def test_a_matrix_begins_empty_and_is_told_with_each_change(form, qtbot) -> None
     assert told == [("table", ((0.0,),)), ("table", ((0.0, 0.0),))]
 
 
-def test_seldom_changed_settings_are_folded_away_and_counted(theme, qtbot) -> None:
+def test_seldom_changed_settings_are_folded_away(theme, qtbot) -> None:
+    made = ParameterForm(theme, Weighty)
+    qtbot.addWidget(made)
+    made.show_values(Weighty().values())
+    made.show()
+    assert not made.row("start").isVisible()
+    qtbot.mouseClick(made.section.head, Qt.MouseButton.LeftButton)
+    assert made.row("start").isVisible()
+
+
+def test_what_is_not_as_usual_is_never_folded_away(theme, qtbot) -> None:
     made = ParameterForm(theme, Weighty)
     qtbot.addWidget(made)
     made.show_values(Weighty(start="zeros").values())
     made.show()
-    assert not made.row("start").isVisible()
-    assert "1 changed" in made.section.head.text()
-    qtbot.mouseClick(made.section.head, Qt.MouseButton.LeftButton)
     assert made.row("start").isVisible()
+    assert not made.row("marks").isVisible()
+    assert "1 changed" in made.section.head.text()
+
+
+def test_a_table_of_marks_is_folded_away_and_one_of_numbers_is_not(theme, form, qtbot) -> None:
+    made = ParameterForm(theme, Weighty)
+    qtbot.addWidget(made)
+    made.show_values(Weighty().values())
+    made.show()
+    assert not made.row("marks").isVisible()
+    assert form.row("table").isVisible()
+    made.show_values(Weighty(marks=((1.0, 0.0),)).values())
+    assert made.row("marks").isVisible()
 
 
 def test_a_form_of_nothing_but_seldom_changed_settings_is_open(theme, qtbot) -> None:
