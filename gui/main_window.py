@@ -32,6 +32,7 @@ from gui.canvas.view import CanvasView
 from gui.data.data_panel import DataPanel
 from gui.docks import LARGE_TYPE, LAYOUTS, Docks
 from gui.files.dialogs import open_dialog, save_dialog
+from gui.files.examples import examples
 from gui.files.recent import RecentFiles
 from gui.files.unsaved_question import Answer, ask_about_unsaved
 from gui.inspection.feature_maps_panel import FeatureMapsPanel
@@ -39,6 +40,7 @@ from gui.inspection.filters_panel import FiltersPanel
 from gui.inspection.prediction_panel import PredictionPanel
 from gui.palette.palette_panel import PalettePanel
 from gui.properties.inspector_panel import InspectorPanel
+from gui.properties.lesson_panel import LessonPanel
 from gui.theme.theme import Theme
 from gui.training.curves_panel import CurvesPanel
 from gui.training.run_bar import RunBar
@@ -215,6 +217,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.canvas)
         self.palette_panel = PalettePanel(theme, bridge, self)
         self.inspector = InspectorPanel(theme, bridge, self)
+        self.lesson = LessonPanel(theme, bridge, self)
         self.curves = CurvesPanel(theme, bridge, self)
         self.maps = FeatureMapsPanel(theme, bridge, self)
         self.filters = FiltersPanel(theme, bridge, self)
@@ -223,6 +226,7 @@ class MainWindow(QMainWindow):
         self.docks = Docks(self)
         self.docks.add("palette", tr("Layers"), self.palette_panel)
         self.docks.add("inspector", tr("Inspector"), self.inspector)
+        self.docks.add("lesson", tr("Lesson"), self.lesson)
         self.docks.add("curves", tr("Curves"), self.curves)
         self.docks.add("maps", tr("Feature maps"), self.maps)
         self.docks.add("filters", tr("Filters"), self.filters)
@@ -290,8 +294,15 @@ class MainWindow(QMainWindow):
 
     def _fill_examples(self) -> None:
         self._examples.clear()
-        for path in sorted(projects_folder().glob("*.json")):
-            self._examples.addAction(stored_name(path), partial(self.open, path))
+        for title, paths in examples():
+            part = self._examples.addMenu(title)
+            for path in paths:
+                part.addAction(stored_name(path), partial(self._open_example, path))
+
+    def _open_example(self, path: Path) -> None:
+        """Open a project of the gallery, with what it has to say in front."""
+        if self.open(path) and self.docks.is_shown("lesson"):
+            self.docks.show("lesson")
 
     def _fill_recent(self) -> None:
         self._recent_menu.clear()
@@ -301,6 +312,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.canvas.selection_changed.connect(self.inspector.show_nodes)
+        self.canvas.selection_changed.connect(self._show_chosen)
         self.canvas.message.connect(lambda text: self._say(text, "info"))
         self.palette_panel.layer_chosen.connect(self.canvas.add_layer)
         self.run_bar.message.connect(self._say)
@@ -309,6 +321,11 @@ class MainWindow(QMainWindow):
         self._bridge.run_changed.connect(self._follow_run)
         self._bridge.refused.connect(lambda text: self._say(text, "warning"))
         self._theme.changed.connect(lambda: self._show_update(self._bridge.update))
+
+    def _show_chosen(self, names: tuple[str, ...]) -> None:
+        """What is chosen on the canvas is what the user wants to know of, before any lesson."""
+        if names and self.docks.is_shown("inspector"):
+            self.docks.bring_forward("inspector")
 
     # Following the engine
 
@@ -327,18 +344,25 @@ class MainWindow(QMainWindow):
         redo.setEnabled(update.redo_title is not None)
         undo.setText(f"{tr('&Undo')} {update.undo_title or ''}".strip())
         redo.setText(f"{tr('&Redo')} {update.redo_title or ''}".strip())
+        self._allow_runs(self._bridge.run_state)
 
     def _follow_run(self, news: RunChanged) -> None:
-        is_paused, is_active = news.state is RunState.PAUSED, news.state.is_active
+        self._allow_runs(news.state)
+
+    def _allow_runs(self, state: RunState) -> None:
+        """Let be asked for what the state and the project allow; single steps only to learn."""
+        is_paused, is_active = state is RunState.PAUSED, state.is_active
+        learns = self._bridge.project.training.learns
         for name, is_on in (
             ("train", is_paused or not is_active),
-            ("pause", news.state is RunState.RUNNING),
-            ("batch", is_paused or not is_active),
-            ("epoch", is_paused or not is_active),
+            ("pause", state is RunState.RUNNING),
+            ("batch", learns and (is_paused or not is_active)),
+            ("epoch", learns and (is_paused or not is_active)),
             ("stop", is_active),
             ("go_on", not is_active),
         ):
             self._actions[f"run.{name}"].setEnabled(is_on)
+        self._actions["run.train"].setText(tr("&Train") if learns else tr("&Measure"))
 
     def _say(self, text: str, kind: str = "info") -> None:
         self.toast.show_message(text, kind)

@@ -44,15 +44,15 @@ class NodeHeader(QWidget):
     def show_head(self, name: str, kind: str, category: str = "") -> None:
         """Show a name, what it is the name of, and the colour role of its band."""
         self.name_field.set_value(name)
-        self.name_field.setToolTip(self.tr("{0}\nClick to change the name").format(name))
+        self.name_field.setToolTip(self.tr("{0}, {1}\nClick to change the name").format(name, kind))
         self._type.setText(kind)
         self._restyle()
         self._category = category
         self.update()
 
-    def _is_long(self) -> bool:
-        """Whether the name needs smaller type to stand beside the type."""
-        words = QFontMetricsF(self._theme.font("title")).horizontalAdvance(self.name_field.value())
+    def _is_long(self, role: str = "title") -> bool:
+        """Whether the name in that type has no room beside the type of the node."""
+        words = QFontMetricsF(self._theme.font(role)).horizontalAdvance(self.name_field.value())
         beside = self._type.sizeHint().width() + self._theme.px(40)
         return bool(words + beside > self.width())
 
@@ -60,6 +60,8 @@ class NodeHeader(QWidget):
         size = self._theme.font("title").pixelSize()
         if self._is_long():
             size = self._theme.font("heading").pixelSize()
+        # A name that is still cut off has all the room; what it is the name of is in its tip.
+        self._type.setVisible(not self._is_long("heading"))
         self.name_field.setStyleSheet(
             f"QLineEdit {{ font-size: {size}px; font-weight: 650; padding: 0 6px; }}"
             "QLineEdit:!focus:!hover { border-color: transparent; background: transparent; }"

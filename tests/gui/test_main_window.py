@@ -24,6 +24,7 @@ from gui import main_window
 from gui.actions import ACTIONS, MENUS
 from gui.app import build
 from gui.docks import LAYOUTS
+from gui.files.examples import examples
 from gui.files.unsaved_question import Answer
 from gui.main_window import MainWindow
 
@@ -139,11 +140,52 @@ def test_a_project_without_a_name_takes_that_of_its_file(
     assert window._bridge.update.is_clean
 
 
-def test_examples_are_listed_by_name(window: MainWindow) -> None:
+def test_examples_are_listed_by_part_and_name(window: MainWindow) -> None:
     window._examples.aboutToShow.emit()
-    names = [action.text() for action in window._examples.actions()]
-    assert names == [stored_name(path) for path in sorted(projects_folder().glob("*.json"))]
+    parts = [part.menu() for part in window._examples.actions()]
+    names = [action.text() for part in parts for action in part.actions()]
+    every = [stored_name(path) for path in projects_folder().glob("*.json")]
+    assert sorted(names) == sorted(every)
     assert "XOR" in names
+
+
+def test_every_project_of_the_gallery_stands_in_one_part() -> None:
+    listed = [path.stem for title, paths in examples() for path in paths if title != "More"]
+    assert sorted(listed) == sorted(path.stem for path in projects_folder().glob("*.json"))
+
+
+def test_an_example_is_opened_with_its_lesson_in_front(window: MainWindow) -> None:
+    window._examples.aboutToShow.emit()
+    part = window._examples.actions()[1].menu()
+    part.actions()[0].trigger()
+    assert "threshold" in window.lesson.text.toPlainText()
+    assert window.docks.is_in_front("lesson")
+    window.use_layout("Build")
+    assert window.docks.is_in_front("lesson")
+    node = window._bridge.project.graph.nodes[0].name
+    window.canvas.select([node])
+    assert window.docks.is_in_front("inspector")
+    assert not window.docks.is_in_front("lesson")
+
+
+def test_a_project_without_a_lesson_says_so(window: MainWindow) -> None:
+    window._bridge.session.new()
+    window.docks.show("lesson")
+    assert window.lesson.hint.isVisible()
+    assert not window.lesson.text.isVisible()
+
+
+def test_where_nothing_is_learned_there_are_no_single_steps(window: MainWindow) -> None:
+    batch, epoch = window.action("run.batch"), window.action("run.epoch")
+    assert batch.isEnabled()
+    window._bridge.session.open(projects_folder() / "chain_rule.json")
+    assert not batch.isEnabled()
+    assert not epoch.isEnabled()
+    assert window.action("run.train").isEnabled()
+    assert window.action("run.train").text() == "&Measure"
+    window._bridge.session.open(projects_folder() / "xor.json")
+    assert batch.isEnabled()
+    assert window.action("run.train").text() == "&Train"
 
 
 def test_a_refused_file_is_told_and_the_project_stays(window: MainWindow, tmp_path: Path) -> None:

@@ -1,0 +1,64 @@
+"""The projects that come with the program, in an order in which they can be taught."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from engine.api import projects_folder
+
+PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("First networks", ("mlp_iris", "xor", "lenet_digits", "spirals_playground")),
+    (
+        "Neurons",
+        (
+            "mcculloch_pitts_gates",
+            "concert_perceptron",
+            "rosenblatt_perceptron",
+            "perceptron_xor",
+            "activation_functions",
+            "universal_approximation",
+        ),
+    ),
+    ("Backpropagation", ("chain_rule", "chain_rule_several_paths")),
+    (
+        "Convolution",
+        (
+            "convolution_by_hand",
+            "parameter_sharing",
+            "matlab_cnn",
+            "net1",
+            "net2",
+            "net3",
+            "net4",
+            "net5",
+        ),
+    ),
+    (
+        "Published networks",
+        (
+            "alexnet",
+            "vgg16",
+            "vgg19",
+            "googlenet",
+            "deepface",
+            "resnet18",
+            "resnet50",
+            "resnet152",
+        ),
+    ),
+    ("Sequences", ("recurrent_net", "lstm_from_gates", "gru_from_gates")),
+)
+"""Title of each part, and the files in it by their stems."""
+
+
+def examples() -> Iterator[tuple[str, list[Path]]]:
+    """The title of each part and its files; what stands in no part comes last."""
+    left = {path.stem: path for path in sorted(projects_folder().glob("*.json"))}
+    for title, stems in PARTS:
+        if files := [left.pop(stem) for stem in stems if stem in left]:
+            yield QCoreApplication.translate("files", title), files
+    if left:
+        yield QCoreApplication.translate("files", "More"), list(left.values())

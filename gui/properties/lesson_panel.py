@@ -1,0 +1,53 @@
+"""The lesson of a project: what it shows, what to press, what to look at and what to try."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
+
+from engine.api import ProjectUpdate
+from gui.bridge import Bridge
+from gui.theme.theme import Theme
+from gui.theme.tokens import EDGE
+from gui.widgets.empty_hint import EmptyHint
+
+
+class LessonPanel(QWidget):
+    """Shows the lesson as it is written, from its beginning when another project is opened."""
+
+    def __init__(self, theme: Theme, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._bridge = theme, bridge
+        self._shown: str | None = None
+        self.text = QTextBrowser(self)
+        self.text.setFrameShape(QFrame.Shape.NoFrame)
+        self.text.setAccessibleName(self.tr("Lesson"))
+        self.text.setOpenExternalLinks(True)
+        self.text.document().setDocumentMargin(EDGE)
+        self.hint = EmptyHint(theme, self.tr("No lesson belongs to this project."), parent=self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.text)
+        column.addWidget(self.hint)
+        bridge.project_updated.connect(self._follow)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def _follow(self, update: ProjectUpdate) -> None:
+        lesson = update.project.lesson
+        if lesson != self._shown:
+            self._show(lesson)
+
+    def _show(self, lesson: str) -> None:
+        self._shown = lesson
+        self.text.setMarkdown(lesson)
+        self.text.verticalScrollBar().setValue(0)
+        self.text.setVisible(bool(lesson.strip()))
+        self.hint.setVisible(not lesson.strip())
+
+    def _restyle(self) -> None:
+        """Markdown takes its sizes from the font; it is laid out anew in another."""
+        text, accent = self._theme.color("text").name(), self._theme.color("accent").name()
+        self.text.setStyleSheet(f"QTextBrowser {{ background: transparent; color: {text}; }}")
+        self.text.document().setDefaultStyleSheet(f"a {{ color: {accent}; }}")
+        self.text.document().setDefaultFont(self._theme.font("body"))
+        self._show(self._bridge.project.lesson)
