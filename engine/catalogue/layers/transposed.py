@@ -1,4 +1,4 @@
-"""Convolutions that make pictures and sequences larger."""
+"""Convolutions that make sequences, pictures and volumes larger."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar
 
 from engine.catalogue.layer import Category, Weighted, Window, layer_type
-from engine.catalogue.layers.checks import picture, sequence, times
+from engine.catalogue.layers.checks import picture, sequence, times, volume
 from engine.catalogue.layers.start import begun
 from engine.catalogue.torch_later import later
 from engine.errors import ShapeMismatch
@@ -22,7 +22,7 @@ else:
 
 
 class _Transposed(Weighted):
-    """What transposed convolutions over one and two axes have in common."""
+    """What transposed convolutions over one to three axes have in common."""
 
     filters: int
     kernel: int
@@ -36,8 +36,8 @@ class _Transposed(Weighted):
     whole: ClassVar[str]
 
     def build(self, x: TensorSpec) -> Module:
-        kind = modules.TransposedConv1d if self.along == 1 else modules.TransposedConv2d
-        module = kind(
+        kinds = (modules.TransposedConv1d, modules.TransposedConv2d, modules.TransposedConv3d)
+        module = kinds[self.along - 1](
             x.shape[0],
             self.filters,
             self.kernel,
@@ -159,4 +159,45 @@ class ConvTranspose2d(_Transposed):
 
     def check(self, x: TensorSpec) -> None:
         picture(x)
+        self._check(x)
+
+
+@layer_type(
+    "conv_transpose3d",
+    title="Transposed 3D",
+    category=Category.CONVOLUTION,
+    source="torch.nn.ConvTranspose3d",
+    keywords=("deconvolution", "upsampling", "decoder", "generator", "convolution", "volume"),
+)
+class ConvTranspose3d(_Transposed):
+    """Stamp a learned window onto a larger volume for every voxel that comes in.
+
+    It is the convolution run backwards: overlapping stamps add up. With kernel 2 and stride 2 the
+    volume's sides are doubled.
+
+    Shapes: (C, D, H, W) → (filters, D', H', W');  D' = (D − 1)·stride + kernel − 2·border + extra,
+    H' and W' alike
+    """
+
+    filters: int = integer(default=16, low=1, high=4096, unit="channels", doc="Channels to make.")
+    kernel: int = integer(default=2, low=1, high=15, unit="px", doc="Side of the window, a cube.")
+    stride: int = integer(default=2, low=1, high=16, unit="px", doc="Step between two stamps.")
+    border: int = integer(
+        default=0, low=0, high=14, unit="px", doc="Cut off on each side of the result."
+    )
+    extra: int = integer(
+        default=0, low=0, high=15, unit="px", doc="Added at the far sides; less than stride."
+    )
+    bias: bool = switch(default=True, doc="Add one learned offset per channel.")
+
+    formula = (
+        "zⱼ[t·stride + d, u·stride + a, v·stride + b] += Σ_c wⱼ[c, d, a, b] · x[c, t, u, v];  "
+        "zⱼ += bⱼ"
+    )
+    along = 3
+    unit = "px"
+    whole = "volume"
+
+    def check(self, x: TensorSpec) -> None:
+        volume(x)
         self._check(x)

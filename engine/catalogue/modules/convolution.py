@@ -156,6 +156,17 @@ class TransposedConv2d(nn.ConvTranspose2d):
         )
 
 
+class TransposedConv3d(nn.ConvTranspose3d):
+    """torch's transposed convolution without the questions about the input that stop tracing."""
+
+    # torch's second argument, a wished size, would become an input of the traced graph.
+    def forward(self, input: Tensor) -> Tensor:  # type: ignore[override]  # noqa: A002
+        assert isinstance(self.padding, tuple)
+        return F.conv_transpose3d(
+            input, self.weight, self.bias, self.stride, self.padding, self.output_padding
+        )
+
+
 def draw(*parameters: Tensor | None) -> None:
     """Draw weights (units, …), and a bias that comes last, as torch's convolutions do."""
     *weights, bias = parameters

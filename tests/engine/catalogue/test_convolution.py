@@ -17,7 +17,7 @@ from engine.catalogue.layers.local import LocallyConnected2d
 from engine.catalogue.layers.pooling import Subsampling
 from engine.catalogue.layers.separable import DepthwiseSeparable
 from engine.catalogue.layers.shape import Flatten
-from engine.catalogue.layers.transposed import ConvTranspose1d
+from engine.catalogue.layers.transposed import ConvTranspose1d, ConvTranspose3d
 from engine.inference.measure import Measured, measure
 from engine.tensor_spec import TensorSpec
 from tests.engine.catalogue.trial import refusal_of
@@ -271,3 +271,17 @@ def test_a_transposed_convolution_of_a_sequence_is_torchs() -> None:
     sequence = torch.randn(2, 3, 6)
     torch.testing.assert_close(module(sequence), theirs(sequence))
     assert measured(layer, x).counts.parameters == 3 * 4 * 5 + 4
+
+
+def test_a_transposed_convolution_of_a_volume_is_torchs() -> None:
+    x = TensorSpec((2, 3, 4, 5))
+    layer = ConvTranspose3d(filters=4, kernel=3, stride=2, border=1, extra=1)
+    module = layer.build(x)
+    theirs = nn.ConvTranspose3d(2, 4, 3, 2, 1, 1)
+    theirs.load_state_dict(module.state_dict())
+    volume = torch.randn(2, *x.shape)
+    torch.testing.assert_close(module(volume), theirs(volume))
+    found = measured(layer, x)
+    assert found.outputs[0].shape == (4, 6, 8, 10)
+    assert found.arithmetic == "(3·3·3·2 + 1) · 4"
+    assert layer.summary() == "4 @ 3×3×3, stride 2"

@@ -10,7 +10,7 @@ from engine.catalogue.layer import Layer, Window
 from engine.catalogue.layers.convolution import Conv1d, Conv2d
 from engine.catalogue.layers.dense import Linear
 from engine.catalogue.layers.pooling import MaxPool2d
-from engine.catalogue.layers.transposed import ConvTranspose2d
+from engine.catalogue.layers.transposed import ConvTranspose2d, ConvTranspose3d
 from engine.tensor_spec import TensorSpec
 from tests.engine.catalogue.trial import on_meta
 
@@ -46,6 +46,7 @@ def test_the_first_convolution_of_lenet() -> None:
         (Conv1d(filters=4, kernel=5, padding="valid"), TensorSpec((8, 20))),
         (Linear(units=7, bias=False), TensorSpec((5,))),
         (ConvTranspose2d(filters=3, kernel=3, stride=2), TensorSpec((2, 4, 5))),
+        (ConvTranspose3d(filters=3, kernel=2, stride=3), TensorSpec((2, 3, 4, 2))),
     ],
 )
 def test_links_are_what_ones_add_up_to(layer: Layer, x: TensorSpec) -> None:
