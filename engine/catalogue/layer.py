@@ -235,7 +235,7 @@ class Loss(Layer):
 
     The module gives the mean over the batch, shape (). ``weight`` is its share in the sum. A module
     in which some places count more than others says so by ``is_weighted`` and gives what is above
-    and below the line of its mean by ``parts``, shape (2,), so that the loss of a whole set is exact.
+    and below the line of its mean by ``parts``, shape (2,), so that a whole set's loss is exact.
     """
 
     weight: float = real(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from engine.catalogue.layer import Category, Layer, Window, layer_type
 from engine.catalogue.layers.axes import SCORE_AXES, channels_at, seen_along
@@ -197,8 +197,10 @@ class Identity(Elementwise):
         return "z"
 
 
-class _OverScores(Layer):
-    """What functions of several scores have in common."""
+class OverScores(Layer):
+    """What functions of several scores have in common; for one score there is ``instead``."""
+
+    instead: ClassVar[str] = "Sigmoid"
 
     axis: str = choice(default="first", choices=SCORE_AXES, doc="Where the scores stand.")
 
@@ -207,7 +209,7 @@ class _OverScores(Layer):
         if not x.shape:
             raise ShapeMismatch(
                 "several scores are needed, but one number reaches this node",
-                "Use Sigmoid for a single score.",
+                f"Use {self.instead} for a single score.",
             )
 
     def window(self, x: TensorSpec) -> Window | str | None:
@@ -225,7 +227,7 @@ class _OverScores(Layer):
     source="torch.nn.Softmax",
     keywords=("probability", "chances", "classes", "activation"),
 )
-class Softmax(_OverScores):
+class Softmax(OverScores):
     """Turn scores into chances: all between 0 and 1, and 1 together.
 
     In a picture this happens at each place, over its channels; for a sequence of features set axis
@@ -250,7 +252,7 @@ class Softmax(_OverScores):
     source="torch.nn.LogSoftmax",
     keywords=("log probability", "chances", "classes", "activation"),
 )
-class LogSoftmax(_OverScores):
+class LogSoftmax(OverScores):
     """Turn scores into logarithms of chances, exact also where a chance is tiny.
 
     In a picture this happens at each place, over its channels; for a sequence of features set axis

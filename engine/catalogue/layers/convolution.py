@@ -112,6 +112,12 @@ class TiedOrUntied(Sliding):
             return ()
         return (self.filters, *self.places(x)) if self.bias == "untied" else (self.filters,)
 
+    def chosen_links(self, connections: Matrix, out: TensorSpec) -> int:
+        """Links of a picture's windows when each filter sees only the maps it is told to."""
+        maps = sum(len(row) for row in seen(connections))
+        places = out.size // self.filters
+        return places * maps * self.kernel**2 + (self.bias != "none") * out.size
+
 
 class Convolution(TiedOrUntied):
     """What convolutions over one, two and three axes have in common."""
@@ -288,9 +294,7 @@ class Conv2d(Convolution):
     def links(self, inputs: tuple[TensorSpec, ...], outputs: tuple[TensorSpec, ...]) -> int:
         if not self.connections:
             return super().links(inputs, outputs)
-        maps = sum(len(row) for row in seen(self.connections))
-        places = outputs[0].size // self.filters
-        return places * maps * self.kernel**2 + (self.bias != "none") * outputs[0].size
+        return self.chosen_links(self.connections, outputs[0])
 
     def arithmetic(self, x: TensorSpec) -> str:
         if not self.connections:

@@ -107,7 +107,7 @@ class Bilinear(Weighted):
     inputs = (Port("x1", "a vector"), Port("x2", "another vector"))
 
     units: int = integer(
-        default=32, low=1, high=100_000, unit="units", doc="Sums to form, each an output."
+        default=32, low=1, high=4096, unit="units", doc="Sums to form, each an output."
     )
     bias: bool = switch(default=True, doc="Add one learned offset per unit.")
 

@@ -190,9 +190,7 @@ class LocallyConnected2d(_LocallyConnected):
     def links(self, inputs: tuple[TensorSpec, ...], outputs: tuple[TensorSpec, ...]) -> int:
         if not self.connections:
             return super().links(inputs, outputs)
-        maps = sum(len(row) for row in seen(self.connections))
-        places = outputs[0].size // self.filters
-        return places * maps * self.kernel**2 + (self.bias != "none") * outputs[0].size
+        return self.chosen_links(self.connections, outputs[0])
 
     def arithmetic(self, x: TensorSpec) -> str:
         if not self.connections:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from engine.catalogue.layer import WHOLE, Category, Layer, Window, layer_type
-from engine.catalogue.layers.axes import with_channels
+from engine.catalogue.layers.axes import seen_along, with_channels
 from engine.catalogue.layers.checks import real_numbers
 from engine.catalogue.torch_later import nn
 from engine.errors import ShapeMismatch
@@ -16,6 +16,51 @@ if TYPE_CHECKING:
     from torch.nn import Module
 
 
+def epsilon(what: str) -> Any:
+    """The setting that keeps a norm from dividing by 0."""
+    return real(
+        default=1e-5,
+        low=1e-8,
+        high=1.0,
+        logarithmic=True,
+        doc=f"Added to the {what}, so that nothing is divided by 0.",
+    )
+
+
+class OverPlaces(Layer):
+    """What norms over all axes of an example, or over the last one, have in common."""
+
+    over: str
+    affine: bool
+
+    def check(self, x: TensorSpec) -> None:
+        real_numbers(x)
+        if not x.shape:
+            raise ShapeMismatch("one number per example can not be normalised", "Remove this node.")
+
+    def summary(self) -> str:
+        return "each example" if self.over == "all" else "along the last axis"
+
+    def window(self, x: TensorSpec) -> Window | str | None:
+        return seen_along(x, tuple(range(x.rank))[-len(self.axes(x)) :])
+
+    def axes(self, x: TensorSpec) -> tuple[int, ...]:
+        """The sizes of the axes that are brought to a common size together."""
+        return x.shape if self.over == "all" else x.shape[-1:]
+
+
+class _PerChannel(Layer):
+    """What norms have in common that learn γ and β of each channel."""
+
+    affine: bool
+
+    def links(self, inputs: tuple[TensorSpec, ...], outputs: tuple[TensorSpec, ...]) -> int:
+        return 2 * outputs[0].size if self.affine else 0
+
+    def arithmetic(self, x: TensorSpec) -> str:
+        return f"2 · {x.shape[0]}" if self.affine else ""
+
+
 @layer_type(
     "batch_norm",
     title="Batch norm",
@@ -23,7 +68,7 @@ if TYPE_CHECKING:
     source="torch.nn.BatchNorm2d; Ioffe and Szegedy 2015",
     keywords=("batchnorm", "bn", "normalise", "normalize"),
 )
-class BatchNorm(Layer):
+class BatchNorm(_PerChannel):
     """Bring each channel to mean 0 and deviation 1 over the batch, then scale and shift it.
 
     While training, mean μ and variance σ² are those of the batch; a running average of them is kept
@@ -35,13 +80,7 @@ class BatchNorm(Layer):
     momentum: float = real(
         default=0.1, low=0.0, high=1.0, doc="Share of the newest batch in the running average."
     )
-    epsilon: float = real(
-        default=1e-5,
-        low=1e-8,
-        high=1.0,
-        logarithmic=True,
-        doc="Added to the variance, so that nothing is divided by 0.",
-    )
+    epsilon: float = epsilon("variance")
     affine: bool = switch(default=True, label="Scale and shift", doc="Learn γ and β per channel.")
 
     formula = "out = γ · (x − μ) / √(σ² + ε) + β"
@@ -62,12 +101,6 @@ class BatchNorm(Layer):
     def summary(self) -> str:
         return "each channel, over the batch"
 
-    def links(self, inputs: tuple[TensorSpec, ...], outputs: tuple[TensorSpec, ...]) -> int:
-        return 2 * outputs[0].size if self.affine else 0
-
-    def arithmetic(self, x: TensorSpec) -> str:
-        return f"2 · {x.shape[0]}" if self.affine else ""
-
 
 @layer_type(
     "layer_norm",
@@ -76,7 +109,7 @@ class BatchNorm(Layer):
     source="torch.nn.LayerNorm; Ba et al. 2016",
     keywords=("layernorm", "ln", "normalise", "normalize", "transformer"),
 )
-class LayerNorm(Layer):
+class LayerNorm(OverPlaces):
     """Bring the numbers of each example to mean 0 and deviation 1, then scale and shift each.
 
     It does not look at other examples, so it does the same in training and afterwards.
@@ -89,39 +122,19 @@ class LayerNorm(Layer):
         choices={"all": "All axes", "last": "The last axis"},
         doc="Which numbers of an example have mean 0 and deviation 1 together.",
     )
-    epsilon: float = real(
-        default=1e-5,
-        low=1e-8,
-        high=1.0,
-        logarithmic=True,
-        doc="Added to the variance, so that nothing is divided by 0.",
-    )
+    epsilon: float = epsilon("variance")
     affine: bool = switch(default=True, label="Scale and shift", doc="Learn γ and β per place.")
 
     formula = "out = γ · (x − μ) / √(σ² + ε) + β"
 
-    def check(self, x: TensorSpec) -> None:
-        real_numbers(x)
-        if not x.shape:
-            raise ShapeMismatch("one number per example can not be normalised", "Remove this node.")
-
     def build(self, x: TensorSpec) -> Module:
-        return nn.LayerNorm(self._axes(x), self.epsilon, elementwise_affine=self.affine)
-
-    def summary(self) -> str:
-        return "each example" if self.over == "all" else "along the last axis"
-
-    def window(self, x: TensorSpec) -> Window | str | None:
-        return WHOLE if len(self._axes(x)) == x.rank else None
+        return nn.LayerNorm(self.axes(x), self.epsilon, elementwise_affine=self.affine)
 
     def links(self, inputs: tuple[TensorSpec, ...], outputs: tuple[TensorSpec, ...]) -> int:
         return 2 * outputs[0].size if self.affine else 0
 
     def arithmetic(self, x: TensorSpec) -> str:
-        return "2 · " + "·".join(map(str, self._axes(x))) if self.affine else ""
-
-    def _axes(self, x: TensorSpec) -> tuple[int, ...]:
-        return x.shape if self.over == "all" else x.shape[-1:]
+        return "2 · " + "·".join(map(str, self.axes(x))) if self.affine else ""
 
 
 @layer_type(
@@ -131,7 +144,7 @@ class LayerNorm(Layer):
     source="torch.nn.GroupNorm; Wu and He 2018",
     keywords=("groupnorm", "gn", "normalise", "normalize"),
 )
-class GroupNorm(Layer):
+class GroupNorm(_PerChannel):
     """Bring each group of channels of an example to mean 0 and deviation 1, then scale and shift.
 
     It does not look at other examples, so it works with batches as small as one.
@@ -140,13 +153,7 @@ class GroupNorm(Layer):
     """
 
     groups: int = integer(default=1, low=1, high=4096, doc="Groups the channels are split into.")
-    epsilon: float = real(
-        default=1e-5,
-        low=1e-8,
-        high=1.0,
-        logarithmic=True,
-        doc="Added to the variance, so that nothing is divided by 0.",
-    )
+    epsilon: float = epsilon("variance")
     affine: bool = switch(default=True, label="Scale and shift", doc="Learn γ and β per channel.")
 
     formula = "out = γ_c · (x − μ_g) / √(σ²_g + ε) + β_c;  channel c lies in group g"
@@ -175,12 +182,6 @@ class GroupNorm(Layer):
     def window(self, x: TensorSpec) -> Window | str | None:
         return WHOLE
 
-    def links(self, inputs: tuple[TensorSpec, ...], outputs: tuple[TensorSpec, ...]) -> int:
-        return 2 * outputs[0].size if self.affine else 0
-
-    def arithmetic(self, x: TensorSpec) -> str:
-        return f"2 · {x.shape[0]}" if self.affine else ""
-
 
 @layer_type(
     "instance_norm",
@@ -189,7 +190,7 @@ class GroupNorm(Layer):
     source="torch.nn.InstanceNorm2d; Ulyanov et al. 2016",
     keywords=("instancenorm", "style transfer", "contrast", "normalise", "normalize"),
 )
-class InstanceNorm(Layer):
+class InstanceNorm(_PerChannel):
     """Bring each channel of each example to mean 0 and deviation 1.
 
     This takes the contrast out of a picture, which is why networks that change its style use it.
@@ -197,13 +198,7 @@ class InstanceNorm(Layer):
     Shapes: (C, T) → (C, T), (C, H, W) → (C, H, W), (C, D, H, W) → (C, D, H, W)
     """
 
-    epsilon: float = real(
-        default=1e-5,
-        low=1e-8,
-        high=1.0,
-        logarithmic=True,
-        doc="Added to the variance, so that nothing is divided by 0.",
-    )
+    epsilon: float = epsilon("variance")
     affine: bool = switch(default=False, label="Scale and shift", doc="Learn γ and β per channel.")
 
     formula = "out = γ_c · (x − μ_c) / √(σ²_c + ε) + β_c"
@@ -225,9 +220,3 @@ class InstanceNorm(Layer):
 
     def window(self, x: TensorSpec) -> Window | str | None:
         return WHOLE
-
-    def links(self, inputs: tuple[TensorSpec, ...], outputs: tuple[TensorSpec, ...]) -> int:
-        return 2 * outputs[0].size if self.affine else 0
-
-    def arithmetic(self, x: TensorSpec) -> str:
-        return f"2 · {x.shape[0]}" if self.affine else ""

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from engine.catalogue.layer import Category, Layer, Window, layer_type
-from engine.catalogue.layers.axes import seen_along, with_channels
-from engine.catalogue.layers.checks import real_numbers
+from engine.catalogue.layer import Category, Layer, layer_type
+from engine.catalogue.layers.axes import with_channels
+from engine.catalogue.layers.normalisation import OverPlaces, epsilon
 from engine.catalogue.torch_later import nn
-from engine.errors import ShapeMismatch
 from engine.parameter import choice, integer, real, switch
 from engine.tensor_spec import TensorSpec
 
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     source="torch.nn.RMSNorm; Zhang and Sennrich 2019",
     keywords=("rmsnorm", "root mean square", "normalise", "normalize", "transformer"),
 )
-class RMSNorm(Layer):
+class RMSNorm(OverPlaces):
     """Divide numbers by their root mean square: their mean stays, their size becomes 1.
 
     It does what layer norm does with fewer steps, and is usual in today's language models.
@@ -36,39 +35,19 @@ class RMSNorm(Layer):
         choices={"last": "The last axis", "all": "All axes"},
         doc="Which numbers of an example have a root mean square of 1 together.",
     )
-    epsilon: float = real(
-        default=1e-5,
-        low=1e-8,
-        high=1.0,
-        logarithmic=True,
-        doc="Added to the mean square, so that nothing is divided by 0.",
-    )
+    epsilon: float = epsilon("mean square")
     affine: bool = switch(default=True, label="Scale", doc="Learn γ per place.")
 
     formula = "out = γ · x / √(mean(x²) + ε)"
 
-    def check(self, x: TensorSpec) -> None:
-        real_numbers(x)
-        if not x.shape:
-            raise ShapeMismatch("one number per example can not be normalised", "Remove this node.")
-
     def build(self, x: TensorSpec) -> Module:
-        return nn.RMSNorm(self._axes(x), self.epsilon, elementwise_affine=self.affine)
-
-    def summary(self) -> str:
-        return "each example" if self.over == "all" else "along the last axis"
-
-    def window(self, x: TensorSpec) -> Window | str | None:
-        return seen_along(x, tuple(range(x.rank))[-len(self._axes(x)) :])
+        return nn.RMSNorm(self.axes(x), self.epsilon, elementwise_affine=self.affine)
 
     def links(self, inputs: tuple[TensorSpec, ...], outputs: tuple[TensorSpec, ...]) -> int:
         return outputs[0].size if self.affine else 0
 
     def arithmetic(self, x: TensorSpec) -> str:
-        return " · ".join(map(str, self._axes(x))) if self.affine else ""
-
-    def _axes(self, x: TensorSpec) -> tuple[int, ...]:
-        return x.shape if self.over == "all" else x.shape[-1:]
+        return " · ".join(map(str, self.axes(x))) if self.affine else ""
 
 
 @layer_type(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from engine.catalogue.layer import Category, Layer, Port, Window, layer_type
-from engine.catalogue.layers.axes import SCORE_AXES, lacking, seen_along
+from engine.catalogue.layer import Category, Layer, Port, layer_type
+from engine.catalogue.layers.activation import OverScores
+from engine.catalogue.layers.axes import SCORE_AXES, lacking
 from engine.catalogue.layers.checks import real_numbers
 from engine.catalogue.torch_later import later
 from engine.errors import ShapeMismatch
@@ -99,27 +100,6 @@ class BernoulliSample(Layer):
         return "1 with chance p" if self.takes == "chances" else "1 with chance σ(z)"
 
 
-class _AlongScores(Layer):
-    """What layers have in common that look along the scores of classes."""
-
-    axis: str = choice(default="first", choices=SCORE_AXES, doc="Where the scores stand.")
-
-    def check(self, x: TensorSpec) -> None:
-        real_numbers(x)
-        if not x.shape:
-            raise ShapeMismatch(
-                "several scores are needed, but one number reaches this node",
-                "Use Step or Bernoulli sample for a single score.",
-            )
-
-    def window(self, x: TensorSpec) -> Window | str | None:
-        return seen_along(x, (self.place(x),))
-
-    def place(self, x: TensorSpec) -> int:
-        """Which axis of ``x`` holds the scores, counted from 0 without the batch axis."""
-        return 0 if self.axis == "first" else x.rank - 1
-
-
 @layer_type(
     "gumbel_softmax",
     title="Gumbel softmax",
@@ -127,7 +107,7 @@ class _AlongScores(Layer):
     source="torch.nn.functional.gumbel_softmax; Jang et al. 2017",
     keywords=("concrete", "categorical", "choice", "straight-through", "discrete", "random"),
 )
-class GumbelSoftmax(_AlongScores):
+class GumbelSoftmax(OverScores):
     """Choose one of several by chance, in a way that gradients pass.
 
     The lower the temperature, the nearer the outputs are to a single 1. When the network is only
@@ -146,6 +126,7 @@ class GumbelSoftmax(_AlongScores):
         default=False, label="Draw always", doc="Draw also when the network is only asked."
     )
 
+    instead = "Step or Bernoulli sample"
     formula = "out = softmax((z + g) / temperature);  g = −ln(−ln u), u ~ U(0, 1)"
     differs_in_training = True
 
@@ -164,12 +145,13 @@ class GumbelSoftmax(_AlongScores):
     source="torch.argmax",
     keywords=("winner", "largest", "class", "label", "predict", "decide"),
 )
-class Argmax(_AlongScores):
+class Argmax(OverScores):
     """Decide for the class with the highest score. No gradient passes.
 
     Shapes: (K) → a label;  (K, H, W) → labels (H, W);  last axis: (T, K) → labels (T)
     """
 
+    instead = "Step or Bernoulli sample"
     formula = "out = arg maxₖ zₖ"
 
     def build(self, x: TensorSpec) -> Module:
@@ -202,7 +184,7 @@ class OneHot(Layer):
 
     axis: str = choice(
         default="last",
-        choices={"first": "First axis: channels", "last": "Last axis: features"},
+        choices=SCORE_AXES,
         doc="Where the new axis of classes stands.",
     )
     classes: int = integer(
