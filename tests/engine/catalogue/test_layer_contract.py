@@ -167,7 +167,7 @@ def test_at_the_ends_of_its_ranges_a_layer_builds_or_explains_itself(kind: type[
 
 
 @every_built_layer
-@settings(max_examples=30, deadline=None, derandomize=True)
+@settings(max_examples=15, deadline=None, derandomize=True)
 @given(data=st.data())
 def test_whatever_arrives_a_layer_builds_or_explains_itself(
     kind: type[Layer], data: st.DataObject
