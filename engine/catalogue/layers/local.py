@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from engine.catalogue.layer import Category, layer_type
 from engine.catalogue.layers.checks import picture, sequence
-from engine.catalogue.layers.convolution import (
+from engine.catalogue.layers.sliding import (
     BIASES,
     PADDINGS,
     TiedOrUntied,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from engine.catalogue.layer import Category, layer_type
 from engine.catalogue.layers.checks import picture
-from engine.catalogue.layers.convolution import PADDINGS, Sliding
+from engine.catalogue.layers.sliding import PADDINGS, Sliding
 from engine.catalogue.layers.start import begun
 from engine.catalogue.torch_later import later
 from engine.parameter import choice, integer, switch

@@ -76,6 +76,9 @@ def test_how_far_an_output_sees() -> None:
     assert RMSNorm().window(steps) is None
     assert RMSNorm().window(TensorSpec((4, 9))) == WHOLE
     assert RMSNorm().window(PICTURE) == Window((1, 13), start=(0, -6))
+    assert LayerNorm().window(PICTURE) == WHOLE
+    assert LayerNorm(over="last").window(steps) is None
+    assert LayerNorm(over="last").window(PICTURE) == Window((1, 13), start=(0, -6))
     assert LocalResponseNorm().window(PICTURE) is None
 
 
