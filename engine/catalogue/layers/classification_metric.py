@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from engine.catalogue.layer import Category, layer_type
 from engine.catalogue.layers.metric import PairedMetric, guess_axis, guessed_classes
-from engine.catalogue.layers.pairing import ignorable, ignored
+from engine.catalogue.layers.pairing import decided_above, ignorable, ignored
 from engine.catalogue.torch_later import later
 from engine.errors import ShapeMismatch
-from engine.parameter import choice, integer, real
+from engine.parameter import choice, integer
 from engine.tensor_spec import TensorSpec
 
 if TYPE_CHECKING:
@@ -43,12 +43,7 @@ class _PerClass(PairedMetric):
         doc="The class that is looked for, as: ill.",
         shown_if=("average", ("binary",)),
     )
-    threshold: float = real(
-        default=0.0,
-        low=-1e6,
-        high=1e6,
-        doc="With a single score only: above it is class 1. 0 for plain scores, 0.5 after Sigmoid.",
-    )
+    threshold: float = decided_above()
     ignored_class: int = ignored()
 
     unit = "%"

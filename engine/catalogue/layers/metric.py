@@ -9,6 +9,7 @@ from engine.catalogue.layers.pairing import (
     SCORES_AND_TARGET,
     class_axis,
     classes_of,
+    decided_above,
     fit_of,
     ignorable,
     ignored,
@@ -61,12 +62,7 @@ class Accuracy(PairedMetric):
     (T, classes), tokens (T) → share of hits
     """
 
-    threshold: float = real(
-        default=0.0,
-        low=-1e6,
-        high=1e6,
-        doc="With a single score only: above it is class 1. 0 for plain scores, 0.5 after Sigmoid.",
-    )
+    threshold: float = decided_above()
     ignored_class: int = ignored()
 
     formula = "hits / cases;  a hit is argmaxⱼ sⱼ = y"

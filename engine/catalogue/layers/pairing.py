@@ -7,7 +7,7 @@ from typing import Any
 from engine.catalogue.layer import Port
 from engine.catalogue.layers.checks import real_numbers
 from engine.errors import ShapeMismatch
-from engine.parameter import integer
+from engine.parameter import integer, real
 from engine.tensor_spec import TensorSpec
 
 SCORES_AND_TARGET = (
@@ -78,6 +78,16 @@ def ignored() -> Any:
         low=-1,
         high=1_000_000,
         doc="Places whose right answer is this class are left out, as padding; −1: none.",
+    )
+
+
+def decided_above() -> Any:
+    """Declare from where on a single score says class 1."""
+    return real(
+        default=0.0,
+        low=-1e6,
+        high=1e6,
+        doc="With a single score only: above it is class 1. 0 for plain scores, 0.5 after Sigmoid.",
     )
 
 
