@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from engine.api import (
     AddNode,
+    BlockOutput,
     Connect,
     DataField,
     End,
@@ -39,9 +40,13 @@ class Additions:
         """Put a layer on the canvas.
 
         ``wired`` leads the selected node's free output to it, and a target to what lacks an answer.
+        A node that only leads out of its block takes the layer in between.
         """
         selected = self._stage.selection.current
         loose = self._free_output(selected) if wired and selected else None
+        way_out = self._way_out(selected, type_id) if wired and selected and not loose else None
+        if way_out is not None:
+            return self.splice(type_id, way_out)
         if place is None:
             unanswered = self._unanswered() if type_id == "target" else []
             place = self._before(unanswered[0].node) if unanswered else self._beside(selected)
@@ -141,6 +146,16 @@ class Additions:
         used = {wire.source for wire in self._stage.graph.wires_at((name,))}
         free = [End(name, p.name) for p in ports if End(name, p.name) not in used]
         return Loose(free[0], is_output=True) if free else None
+
+    def _way_out(self, name: str, type_id: str) -> Wire | None:
+        """The wire to the output of the block, if it is the node's only one and fits the type."""
+        graph, kind = self._stage.graph, self._stage.bridge.session.catalogue[type_id]
+        wires = [wire for wire in graph.wires_at((name,)) if wire.source.node == name]
+        fits = kind.outputs and any(not port.is_delayed for port in kind.inputs)
+        if len(wires) != 1 or not fits:
+            return None
+        is_exit = isinstance(graph.node(wires[0].target.node).layer, BlockOutput)
+        return wires[0] if is_exit else None
 
     def _beside(self, name: str | None) -> QPointF:
         """A free place to the right of a node, or in the middle of the screen."""

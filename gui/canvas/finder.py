@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QPointF
 from PySide6.QtWidgets import QGraphicsView
 
-from engine.api import BlockInput, BlockOutput, DataField, End, Layer, Loss, Metric
+from engine.api import BlockInput, BlockOutput, BlockUse, DataField, End, Layer, Loss, Metric
 from gui.canvas.additions import Additions
 from gui.canvas.flows import spec_at
 from gui.canvas.quick_add import QuickAdd
@@ -62,8 +62,13 @@ class Finder(QObject):
         return self._after(self._loose) if self._loose.is_output else self._before(self._loose.end)
 
     def _after(self, loose: Loose) -> Kinds | None:
+        # An empty block takes everything.
         spec = spec_at(self._stage.graph, self._stage.inference, loose.end)
-        return None if spec is None else frozenset(self._stage.bridge.session.fitting(spec))
+        return (
+            None
+            if spec is None
+            else frozenset((*self._stage.bridge.session.fitting(spec), BlockUse))
+        )
 
     def _before(self, end: End) -> Kinds:
         """What could feed an input: for the true answer a target of the data, else any output."""

@@ -14,13 +14,13 @@ from gui.canvas.port_painter import paint_ports
 from gui.theme.tokens import RADIUS_CARD
 
 TEXT_ZOOM = 0.45
-"""Below it only names are left, in large type."""
+"""Below it only names and values are left, in large type."""
 
 _SMALL_TEXT_ZOOM = 0.55
 _SHADOW_ZOOM = 0.6
 
 _NAME_Y, _SUMMARY_Y, _FOOTER_Y, _BAND = 21.5, 37.5, 10.5, 3.0
-_FAR_NAME_Y = 33.0
+_FAR_NAME_Y, _FAR_VALUE_Y = 33.0, 62.0
 
 
 def paint_node(painter: QPainter, look: NodeLook, ink: NodeInk, zoom: float) -> None:
@@ -104,6 +104,9 @@ def _paint_far_name(painter: QPainter, look: NodeLook, ink: NodeInk) -> None:
     painter.setFont(ink.far_font)
     painter.setPen(ink.text)
     painter.drawText(QPointF(EDGE / 2, _FAR_NAME_Y), look.words.far_name)
+    if look.value and not look.card.picture.height():
+        painter.setPen(ink.families[look.face.category])
+        painter.drawText(QPointF(EDGE / 2, _FAR_VALUE_Y), look.value)
 
 
 def _paint_badge(painter: QPainter, look: NodeLook, ink: NodeInk) -> None:

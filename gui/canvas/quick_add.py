@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.api import Layer
-from gui.figures.layer_ranking import ranked
+from gui.figures.layer_ranking import is_called, ranked
 from gui.theme.theme import Theme
 from gui.widgets.search_box import SearchBox
 
@@ -129,7 +129,9 @@ class QuickAdd(QFrame):
         self.list.clear()
         fitting = self._fitting
         found = ranked(self._layers, typed)
-        for layer in sorted(found, key=lambda kind: fitting is not None and kind not in fitting):
+        # What fits comes first, unless the name of something else was typed to its end.
+        strange = [k for k in found if fitting is not None and k not in fitting]
+        for layer in sorted(found, key=lambda k: k in strange and not is_called(k, typed)):
             row = QListWidgetItem(layer.title)
             row.setData(_LAYER, layer.id)
             row.setData(Qt.ItemDataRole.UserRole, str(layer.category))

@@ -21,6 +21,11 @@ def ranked(layers: Iterable[type[Layer]], query: str) -> list[type[Layer]]:
     return [layer for _, layer in sorted(found, key=lambda pair: -pair[0])]
 
 
+def is_called(layer: type[Layer], query: str) -> bool:
+    """Whether the whole name of a layer type was typed."""
+    return query.lower().strip() in (layer.title.lower(), layer.id)
+
+
 def plain_words(text: str) -> str:
     """Help text without the marks of the reference page."""
     return text.replace("``", "").replace("`", "")
@@ -39,7 +44,7 @@ def _score(layer: type[Layer], query: str) -> float:
     title = layer.title.lower()
     if not wanted:
         return 1.0
-    if wanted in (title, layer.id):
+    if is_called(layer, wanted):
         return 100.0
     if _squeezed(title).startswith(_squeezed(wanted)):
         return 90.0 - len(title) / 100

@@ -177,3 +177,13 @@ def test_other_things_can_not_be_dropped(canvas: CanvasView) -> None:
     event = QDragMoveEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, LEFT, NO_KEYS)
     canvas.dragMoveEvent(event)
     assert not event.isAccepted()
+
+
+def test_what_is_named_to_its_end_comes_before_what_fits(
+    qtbot: QtBot, canvas: CanvasView, panel: QuickAdd
+) -> None:
+    canvas.select(["conv"])
+    qtbot.keyClick(canvas, Qt.Key.Key_Tab)
+    for word, id_ in (("block", "block"), ("state", "state"), ("cross-entropy", "cross_entropy")):
+        panel.search.setText(word)
+        assert panel.shown_ids()[0] == id_
