@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
 
 from engine.api import ProjectUpdate
@@ -9,6 +10,9 @@ from gui.bridge import Bridge
 from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE
 from gui.widgets.empty_hint import EmptyHint
+
+_LINE_PERCENT = 112.0
+_END = QTextCursor.MoveOperation.EndOfBlock
 
 
 class LessonPanel(QWidget):
@@ -40,9 +44,32 @@ class LessonPanel(QWidget):
     def _show(self, lesson: str) -> None:
         self._shown = lesson
         self.text.setMarkdown(lesson)
+        self._space()
         self.text.verticalScrollBar().setValue(0)
         self.text.setVisible(bool(lesson.strip()))
         self.hint.setVisible(not lesson.strip())
+
+    def _space(self) -> None:
+        """Give paragraphs room between them, and headings the sizes of this program."""
+        document, theme = self.text.document(), self._theme
+        cursor = QTextCursor(document)
+        block = document.begin()
+        while block.isValid():
+            cursor.setPosition(block.position())
+            shape = block.blockFormat()
+            level = shape.headingLevel()
+            shape.setTopMargin(theme.px(4) if level else 0)
+            shape.setBottomMargin(theme.px(10 if block.textList() is None else 4))
+            shape.setLineHeight(
+                _LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+            )
+            cursor.setBlockFormat(shape)
+            if level:
+                cursor.movePosition(_END, QTextCursor.MoveMode.KeepAnchor)
+                letters = QTextCharFormat()
+                letters.setFont(theme.font("title" if level == 1 else "heading"))
+                cursor.setCharFormat(letters)
+            block = block.next()
 
     def _restyle(self) -> None:
         """Markdown takes its sizes from the font; it is laid out anew in another."""

@@ -105,7 +105,7 @@ class RunBar(QWidget):
 
     def _finished_words(self, told: str) -> str:
         if not self._learns:
-            return self.tr("Measured, nothing learned")
+            return self.tr("Measured")
         return told or self.tr("Finished")
 
     def _show_pause(self) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QWidget
 
 from gui.theme.theme import Theme
+from gui.theme.tokens import SPACE
 from gui.widgets.curve import Curve, bounds_of
 from gui.widgets.curve_axis import CurveAxis
 from gui.widgets.curve_items import CurveItems
@@ -252,7 +253,8 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         write_x_label(painter, self._theme, area, self._x_label)
         if not curves and self._placeholder:
             painter.setFont(self._theme.font("body"))
-            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self._placeholder)
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(area.adjusted(SPACE, 0, -SPACE, 0), flags, self._placeholder)
         write_legend(painter, self._theme, area, curves, self._cursor)
         if self._cursor is not None and curves:
             x = self._box.mapViewToScene(QPointF(self._cursor, 0)).x()
