@@ -51,6 +51,7 @@ def import_model(
     """
     traced = _traced(source, wishes)
     shared = Shared(catalogue, keeps_unknown=wishes.keeps_unknown, used=traced.used)
+    shared.notes += traced.notes
     drawing = Drawing(shared)
     specs = traced.specs
     data, fields = chosen_data(traced, specs, wishes, sources, shared.notes)

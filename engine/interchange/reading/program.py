@@ -16,6 +16,7 @@ from torch import Tensor, fx, nn
 from torch.export import ExportedProgram
 
 from engine.errors import ImportRefused
+from engine.interchange.reading.lost_dropout import ATTENTION, note_of_lost_rates, rate_of_scores
 from engine.interchange.reading.operations import FACTORIES, VIEWS
 from engine.interchange.reading.traced import (
     BATCHES,
@@ -33,7 +34,6 @@ from engine.tensor_spec import TensorSpec
 _VIEWS = frozenset({"view", "reshape", "_unsafe_view"})
 _MADE = frozenset({"zeros", "ones", "full", "empty", "new_zeros", "new_ones", "new_full"})
 _RECURRENT = frozenset({"lstm", "gru", "rnn_tanh", "rnn_relu"})
-_ATTENTION = "torch.nn.modules.activation.MultiheadAttention"
 
 
 class Reader:
@@ -64,8 +64,9 @@ class Reader:
         for frame in self._root.frames():
             has_calls = any(isinstance(item, Frame) for item in frame.items)
             frame.is_leaf = frame.kind.startswith("torch.nn.") and not has_calls
+        note = note_of_lost_rates(self._root)
         for frame in list(self._root.frames()):
-            if frame.kind == _ATTENTION:
+            if frame.kind == ATTENTION:
                 _fold(frame)
         used = without_dead_steps(self._root, self._outputs)
         names = set(self._signature.parameters)
@@ -75,7 +76,8 @@ class Reader:
         }
         name = self._root.class_name or "Imported"
         specs = list(self._specs.values())
-        return Traced(name, self._root, self._inputs, specs, self._outputs, weights, used)
+        notes = [note] if note else []
+        return Traced(name, self._root, self._inputs, specs, self._outputs, weights, used, notes)
 
     def _static_batch(self) -> int | None:
         """The size of batch that the file was written for, if it was for one."""
@@ -267,7 +269,8 @@ def _fold(frame: Frame) -> None:
     causal = bool(scores[0].kwargs.get("is_causal", False)) or scores[0].args[5:6] == (True,)
     query, *others = given
     key = others[0] if others else query
-    args = (query, key, others[-1] if others else query, heads, causal, weights)
+    rate = rate_of_scores(scores[0])
+    args = (query, key, others[-1] if others else query, heads, causal, weights, rate)
     frame.items = [Step("multi_head_attention", args, {}, steps[-1].result, frame, is_aten=True)]
 
 

@@ -188,6 +188,7 @@ class Traced:
         outputs: what it gives.
         weights: all its parameters and buffers, by path.
         used: the values that something takes, or the model gives.
+        notes: what the user should know.
     """
 
     name: str
@@ -197,6 +198,7 @@ class Traced:
     outputs: list[Value]
     weights: dict[str, Tensor]
     used: frozenset[Value]
+    notes: list[str] = field(default_factory=list)
 
 
 def example(spec: TensorSpec, batch: int) -> Tensor:

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
-import logging
 import re
-import warnings
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +14,8 @@ from torch import fx
 from engine.errors import FileRefused, GraphHasProblems
 from engine.interchange.writing.ends import name_of
 from engine.interchange.writing.prepared import Prepared, Written
-from engine.interchange.writing.torch_export import exported_program, first_refused, program_of
+from engine.interchange.writing.refusals import first_refused
+from engine.interchange.writing.torch_export import exported_program, program_of, quiet
 from engine.interchange.writing.weights_file import METADATA, project_text
 
 _PACKAGES = ("onnx", "onnxscript", "onnxruntime")
@@ -64,7 +61,7 @@ def _model(found: Prepared) -> Any:
     """The network as an ONNX model, without traces of this machine."""
     program = exported_program(found)
     try:
-        with _quiet():
+        with quiet():
             made = torch.onnx.export(
                 program,
                 dynamo=True,
@@ -73,8 +70,7 @@ def _model(found: Prepared) -> Any:
                 output_names=[name_of(found.ends, end) for end in found.ends.outputs],
             )
     except torch.onnx.errors.OnnxExporterError as fault:
-        inputs = found.examples(2)
-        node = first_refused(found, lambda part: _attempt(part, inputs))
+        node = first_refused(found, _attempt)
         operator = re.search(r"target=torch\.ops\.([\w.]+)", str(fault.__cause__))
         named = f" (the operator {operator.group(1)})" if operator else ""
         raise GraphHasProblems(
@@ -90,24 +86,8 @@ def _model(found: Prepared) -> Any:
 
 
 def _attempt(part: fx.GraphModule, inputs: tuple[torch.Tensor, ...]) -> None:
-    with _quiet():
+    with quiet():
         torch.onnx.export(program_of(part, inputs), dynamo=True, verbose=False)
-
-
-@contextmanager
-def _quiet() -> Iterator[None]:
-    """Without what torch's exporter says of packages that we do not use."""
-    loggers = [logging.getLogger(name) for name in ("torch.onnx", "onnx_ir", "onnxscript")]
-    levels = [logger.level for logger in loggers]
-    for logger in loggers:
-        logger.setLevel(logging.ERROR)
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            yield
-    finally:
-        for logger, level in zip(loggers, levels, strict=True):
-            logger.setLevel(level)
 
 
 def _tidy(model: Any) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from engine.inference.measure import torch_dtype
 from engine.interchange.writing.ends import Ends, ends_of
 from engine.interchange.writing.recording import Makings, recorded
 from engine.project.project import Project
+from engine.tensor_spec import TensorSpec
 from engine.training.checkpoint import saved_weights
 
 
@@ -71,10 +73,14 @@ class Prepared:
 
     def examples(self, batch: int) -> tuple[Tensor, ...]:
         """Random inputs of the right shapes."""
+        nodes = self.model.inference.nodes
+        return self.examples_of([nodes[name].outputs[0] for name in self.ends.inputs], batch)
+
+    def examples_of(self, specs: Iterable[TensorSpec], batch: int) -> tuple[Tensor, ...]:
+        """Random tensors of these shapes."""
         generator = torch.Generator().manual_seed(0)
         found = []
-        for name in self.ends.inputs:
-            (spec,) = self.model.inference.nodes[name].outputs
+        for spec in specs:
             shape = (batch, *spec.shape)
             if spec.dtype == "int64":
                 found.append(torch.randint(0, spec.classes or 2, shape, generator=generator))

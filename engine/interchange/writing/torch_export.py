@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import logging
 import warnings
-from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import torch
 from torch import Tensor, fx
 from torch.export import Dim, ExportedProgram
 
-from engine.catalogue.layer import DataField
-from engine.compile.writer import Value, Writer
 from engine.errors import ChainruleError, FileRefused, GraphHasProblems
 from engine.interchange.writing.prepared import Prepared, Written
+from engine.interchange.writing.refusals import first_refused
 from engine.interchange.writing.weights_file import METADATA, project_text
 
+_TALKATIVE = ("torch.onnx", "torch.fx.experimental.symbolic_shapes", "onnx_ir", "onnxscript")
 _SMALLEST_BATCH = 2
 """Torch takes a size of 1 to be always 1."""
 
@@ -51,7 +53,7 @@ def exported_program(found: Prepared) -> ExportedProgram:
     except ChainruleError:
         raise
     except Exception as fault:  # torch raises what its parts raise; it is told in words
-        node = first_refused(found, lambda part: program_of(part, inputs))
+        node = first_refused(found, program_of)
         reason = str(fault).strip().splitlines()[0] if str(fault).strip() else type(fault).__name__
         raise GraphHasProblems(
             f"{node} can not be expressed by torch.export: {reason[:300]} Export to python instead."
@@ -61,8 +63,7 @@ def exported_program(found: Prepared) -> ExportedProgram:
 def program_of(network: fx.GraphModule, inputs: tuple[Tensor, ...]) -> ExportedProgram:
     """A module as a program; the traces of where its code came from are taken out."""
     batch = Dim("batch", min=1)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # of torch's own parts about each other
+    with quiet():
         program = torch.export.export(
             network, inputs, dynamic_shapes=tuple({0: batch} for _ in inputs)
         )
@@ -72,31 +73,17 @@ def program_of(network: fx.GraphModule, inputs: tuple[Tensor, ...]) -> ExportedP
     return program
 
 
-def first_refused(found: Prepared, attempt: Callable[[fx.GraphModule], object]) -> str:
-    """The name of the first node with which ``attempt`` fails, found by halving."""
-    nodes = [n for n in found.ends.nodes if not isinstance(_layer(found, n), DataField)]
-    good, bad = 0, len(nodes)
-    while bad - good > 1:
-        middle = (good + bad) // 2
-        try:
-            attempt(_part(found, nodes[:middle]))
-            good = middle
-        except Exception:  # noqa: BLE001  # that it fails is the answer
-            bad = middle
-    return nodes[bad - 1]
-
-
-def _part(found: Prepared, nodes: list[str]) -> fx.GraphModule:
-    """The network with some of its nodes alone; all they give comes out."""
-    model = found.model
-    writer = Writer(model.root)
-    wanted = {*found.ends.inputs, *nodes}
-    writer.write(model.graph, model.inference, [n for n in found.ends.nodes if n in wanted])
-    results: tuple[Value, ...] = tuple(v for n in nodes for v in writer.results[n])
-    module = writer.module("Part", results)
-    module.eval()
-    return module
-
-
-def _layer(found: Prepared, name: str) -> object:
-    return found.model.graph.node(name).layer
+@contextmanager
+def quiet() -> Iterator[None]:
+    """Without what torch's exporters say of their own parts, and of packages that we do not use."""
+    loggers = [logging.getLogger(name) for name in _TALKATIVE]
+    levels = [logger.level for logger in loggers]
+    for logger in loggers:
+        logger.setLevel(logging.ERROR)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    finally:
+        for logger, level in zip(loggers, levels, strict=True):
+            logger.setLevel(level)

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 import torch
 from safetensors import safe_open
-from torch import nn
+from torch import Tensor, nn
 
 from engine.catalogue.builtin import builtin_catalogue
 from engine.catalogue.layer import DataField, Layer, Loss, Metric
@@ -21,7 +21,8 @@ from engine.catalogue.layers.block import BlockInput, BlockOutput, BlockUse, Sta
 from engine.catalogue.layers.data import InputField, TargetField
 from engine.catalogue.layers.dense import Linear
 from engine.catalogue.layers.loss import CrossEntropy, SquaredError
-from engine.catalogue.layers.shape import Flatten
+from engine.catalogue.layers.regularisation import Dropout
+from engine.catalogue.layers.shape import Flatten, Reshape
 from engine.data.catalogue import builtin_sources
 from engine.errors import FileRefused, GraphHasProblems, ParameterRefused
 from engine.graph.graph import End, Graph
@@ -31,7 +32,7 @@ from engine.interchange.writing.prepared import prepared
 from engine.project.file import project_from_json
 from engine.project.project import Project
 from engine.training.checkpoint import save_checkpoint
-from tests.engine.blocks import residual_classifier, rows_classifier
+from tests.engine.blocks import defined, drawn_with, residual_classifier, rows_classifier
 from tests.engine.catalogue.trial import fitting
 from tests.engine.interchange.exported import one_node
 from tests.engine.networks import (
@@ -165,6 +166,58 @@ def test_an_operator_that_onnx_lacks_is_told_with_its_node(
     with pytest.raises(GraphHasProblems, match=r"^relu can not be expressed in ONNX \(the op"):
         export_project(digits_project(graph), "onnx", tmp_path / "net.onnx")
     assert not list(tmp_path.iterdir())
+
+
+@needs_onnx
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("graph", "kind", "node"),
+    [
+        (residual_classifier(2), nn.ReLU, "stage.relu"),
+        (residual_classifier(2, shared=True), nn.ReLU, "stage.relu"),
+        (rows_classifier(), nn.Tanh, "read.tanh"),
+    ],
+    ids=["repeated", "shared", "over time"],
+)
+def test_onnx_names_the_node_inside_a_block(
+    graph: Graph, kind: type[nn.Module], node: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kind, "forward", _unknown_to_onnx)
+    with pytest.raises(GraphHasProblems, match=rf"^{re.escape(node)} can not be expressed in ONNX"):
+        export_project(digits_project(graph), "onnx", tmp_path / "net.onnx")
+
+
+@pytest.mark.parametrize("over_time", [False, True])
+def test_torch_export_names_the_node_inside_a_block(
+    over_time: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(nn.Dropout, "forward", _decides)
+    inside = drawn(
+        "x > units, units > drop, drop > out",
+        x=BlockInput(),
+        units=Linear(units=8),
+        drop=Dropout(),
+        out=BlockOutput(steps="last"),
+    )
+    graph = drawn_with(
+        defined(part=inside),
+        "image > rows, rows > once, once > scores",
+        image=InputField(field="image"),
+        rows=Reshape(shape=(8, 8)),
+        once=BlockUse(block="part", over_time=over_time),
+        scores=Linear(units=2),
+    )
+    with pytest.raises(GraphHasProblems, match=r"^once\.drop can not be expressed by torch"):
+        export_project(digits_project(graph), "torch-export", tmp_path / "net.pt2")
+
+
+def _decides(_: nn.Module, x: Tensor) -> Tensor:
+    return x if x.is_meta or x.sum() > 0 else -x
+
+
+def _unknown_to_onnx(_: nn.Module, x: Tensor) -> Tensor:
+    found: Tensor = torch.special.bessel_j0(x)
+    return found
 
 
 def test_missing_packages_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import torch
-from torch import nn
+from torch import Tensor, nn
 
 from engine.errors import ImportRefused
 from engine.interchange.reading.exported_file import read_exported
@@ -69,6 +70,53 @@ def test_attention_of_torch_is_put_together_again(tmp_path: Path) -> None:
     assert blocks(graph) == {"layers": ("layers", 2, False)}
     kinds = {node.layer.id for node in graph.blocks.inside("layers").nodes}
     assert "multi_head_attention" in kinds
+
+
+class Dropping(nn.Module):
+    """Attention with dropout, and dropout after it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.attention = nn.MultiheadAttention(6, 2, dropout=0.25, batch_first=True)
+        self.drop = nn.Dropout(0.125)
+
+    def forward(self, x: Tensor) -> Tensor:
+        return self.drop(self.attention(x, x, x, need_weights=False)[0])  # type: ignore[no-any-return]
+
+
+def test_rates_that_eval_mode_hides_are_told(tmp_path: Path) -> None:
+    exported(Dropping().eval(), ("steps:5x6",), tmp_path / "e.pt2", is_dynamic=True)
+    imported = brought(read_exported(tmp_path / "e.pt2"))
+    (note,) = [note for note in imported.notes if "dropout" in note]
+    assert "rate of attention," in note
+    rates = {n.name: n.layer.values().get("rate") for n in imported.project.graph.nodes}
+    assert rates["drop"] == 0.125
+
+
+def test_rates_that_were_taken_apart_are_told(tmp_path: Path) -> None:
+    batch = {0: torch.export.Dim("batch")}
+    given = (torch.randn(2, 6),)
+    module = nn.Sequential(OrderedDict(units=nn.Linear(6, 6), drop=nn.Dropout(0.125))).eval()
+    program = torch.export.export(module, given, dynamic_shapes=(batch,))
+    torch.export.save(program.run_decompositions(), tmp_path / "d.pt2")
+    notes = brought(read_exported(tmp_path / "d.pt2")).notes
+    assert any("rate of drop," in note for note in notes)
+
+
+def test_a_file_of_training_keeps_its_rates(tmp_path: Path) -> None:
+    exported(Dropping().train(), ("steps:5x6",), tmp_path / "t.pt2", is_dynamic=True)
+    imported = brought(read_exported(tmp_path / "t.pt2"))
+    assert not any("dropout" in note for note in imported.notes)
+    layers = {n.name: n.layer.values() for n in imported.project.graph.nodes}
+    assert layers["attention"]["dropout"] == 0.25
+    assert layers["drop"]["rate"] == 0.125
+
+
+def test_pools_of_volumes_are_read(tmp_path: Path) -> None:
+    pools = nn.Sequential(nn.MaxPool3d(2), nn.AvgPool3d(2, 1)).eval()
+    exported(pools, ("2x6x6x6",), tmp_path / "p.pt2", is_dynamic=True)
+    graph = brought(read_exported(tmp_path / "p.pt2")).project.graph
+    assert {"max_pool3d", "mean_pool3d"} <= {node.layer.id for node in graph.nodes}
 
 
 def test_a_file_that_is_none_is_refused(tmp_path: Path) -> None:

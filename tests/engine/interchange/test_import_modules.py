@@ -14,10 +14,10 @@ from engine.catalogue.placeholder import Placeholder
 from engine.data.catalogue import builtin_sources
 from engine.errors import ImportRefused
 from engine.graph.graph import Graph
-from engine.interchange.reading.import_model import Source, import_model
+from engine.interchange.reading.import_model import import_model
 from engine.interchange.reading.imported import Imported, largest_difference, network
 from engine.interchange.reading.traced import example
-from engine.interchange.reading.wishes import Wishes, spec_from_text
+from engine.interchange.reading.wishes import Source, Wishes, spec_from_text
 from engine.tensor_spec import TensorSpec
 from tests.engine.interchange import foreign
 
@@ -303,6 +303,8 @@ LAYERS: dict[str, tuple[nn.Module, str]] = {
     "softmax": (nn.Softmax(dim=2), "3x4x5"),
     "lp pool": (nn.LPPool2d(3, 2), "2x6x6"),
     "mean pool": (nn.AvgPool2d(3, 2, 1, ceil_mode=True), "2x8x8"),
+    "max pool 3d": (nn.MaxPool3d(3, 2, 1), "2x7x6x8"),
+    "mean pool 3d": (nn.AvgPool3d(2, ceil_mode=True), "2x7x6x8"),
     "adaptive": (nn.AdaptiveMaxPool2d((2, None)), "2x7x5"),
     "unflatten": (nn.Unflatten(1, (2, 3)), "6"),
     "upsample": (nn.Upsample(scale_factor=2, mode="bilinear"), "2x3x4"),

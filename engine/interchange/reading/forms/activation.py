@@ -98,6 +98,10 @@ def _dropout(call: Call, x: Any, p: float = 0.5, training: Any = True, train: An
     return call.one(Dropout(rate=float(p)), call.spot(x))
 
 
+def _native_dropout(call: Call, x: Any, p: float, train: Any = True) -> Any:
+    return [_dropout(call, x, p), None]
+
+
 def _channel_dropout(
     call: Call, x: Any, p: float = 0.5, training: Any = True, train: Any = True
 ) -> Any:
@@ -126,6 +130,7 @@ FORMS: Mapping[str, Form] = MappingProxyType(
         "softmax": softmax,
         "log_softmax": _log_softmax,
         "dropout": _dropout,
+        "native_dropout": _native_dropout,
         "alpha_dropout": _alpha_dropout,
         "_softmax": softmax,
         "_log_softmax": _log_softmax,

@@ -13,6 +13,7 @@ from engine.catalogue.layers.activation import Identity, PReLU
 from engine.catalogue.layers.pooling import MaxPool1d, MaxPool2d
 from engine.catalogue.layers.resize import Pad
 from engine.catalogue.layers.unpooling import MaxUnpool2d
+from engine.catalogue.layers.volume_pooling import MaxPool3d
 from engine.interchange.reading.call import Call
 from engine.interchange.reading.forms.activation import softmax
 from engine.interchange.reading.forms.convolution import convolution, transposed
@@ -238,9 +239,11 @@ def _modules() -> dict[type[nn.Module], Form]:
         nn.AlphaDropout: plain("alpha_dropout", "p"),
         nn.MaxPool1d: _max_pool(MaxPool1d),
         nn.MaxPool2d: _max_pool(MaxPool2d),
+        nn.MaxPool3d: _max_pool(MaxPool3d),
         nn.MaxUnpool2d: _unpool,
         nn.AvgPool1d: _mean_pool("avg_pool1d"),
         nn.AvgPool2d: _mean_pool("avg_pool2d"),
+        nn.AvgPool3d: _mean_pool("avg_pool3d"),
         nn.LPPool1d: plain("lp_pool1d", "norm_type", "kernel_size", "stride", "ceil_mode"),
         nn.LPPool2d: plain("lp_pool2d", "norm_type", "kernel_size", "stride", "ceil_mode"),
         nn.AdaptiveAvgPool1d: plain("adaptive_avg_pool1d", "output_size"),

@@ -15,6 +15,7 @@ from engine.catalogue.layers.pooling import (
     MeanPool2d,
 )
 from engine.catalogue.layers.unpooling import MaxPool2dPlaces
+from engine.catalogue.layers.volume_pooling import MaxPool3d, MeanPool3d
 from engine.catalogue.layers.whole_pooling import (
     AdaptiveMaxPool1d,
     AdaptiveMaxPool2d,
@@ -26,7 +27,7 @@ from engine.interchange.reading.forms.form import Form, alike, in_batch
 from engine.interchange.reading.traced import values_in
 
 
-def max_pool(kind: type[MaxPool1d | MaxPool2d]) -> Form:
+def max_pool(kind: type[MaxPool1d | MaxPool2d | MaxPool3d]) -> Form:
     """The form of a pool that keeps the largest."""
 
     def form(
@@ -48,16 +49,17 @@ def max_pool(kind: type[MaxPool1d | MaxPool2d]) -> Form:
             "border": alike(call, padding, "padding"),
         }
         spot = in_batch(call, x)
-        if len(values_in(call.step.result)) > 1 or return_indices:
-            if ceil_mode or kind is MaxPool1d:
+        is_told = any(place in call.used for place in values_in(call.step.result)[1:])
+        if is_told or (return_indices and kind is MaxPool2d and not ceil_mode):
+            if ceil_mode or kind is not MaxPool2d:
                 raise call.refuse("places are told of pictures alone, without ceil_mode")
             return call.node(MaxPool2dPlaces(**settings), spot)
-        return call.one(kind(ceil=bool(ceil_mode), **settings), spot)
+        return [call.one(kind(ceil=bool(ceil_mode), **settings), spot), None]
 
     return form
 
 
-def mean_pool(kind: type[MeanPool1d | MeanPool2d]) -> Form:
+def mean_pool(kind: type[MeanPool1d | MeanPool2d | MeanPool3d]) -> Form:
     """The form of a pool that takes the mean."""
 
     def form(
@@ -141,9 +143,12 @@ FORMS: Mapping[str, Form] = MappingProxyType(
     {
         "max_pool1d": max_pool(MaxPool1d),
         "max_pool2d": max_pool(MaxPool2d),
+        "max_pool3d": max_pool(MaxPool3d),
         "max_pool2d_with_indices": max_pool(MaxPool2d),
+        "max_pool3d_with_indices": max_pool(MaxPool3d),
         "avg_pool1d": mean_pool(MeanPool1d),
         "avg_pool2d": mean_pool(MeanPool2d),
+        "avg_pool3d": mean_pool(MeanPool3d),
         "lp_pool1d": lp_pool(LpPool1d),
         "lp_pool2d": lp_pool(LpPool2d),
         "adaptive_avg_pool1d": adaptive_1d(AdaptiveMeanPool1d),

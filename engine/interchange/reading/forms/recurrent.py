@@ -117,9 +117,12 @@ def multi_head_attention(
     heads: int,
     is_causal: bool,
     weights: Mapping[str, Any],
+    rate: float,
 ) -> Any:
     """The operations of torch.nn.MultiheadAttention, taken together."""
-    layer = MultiHeadAttention(heads=heads, causal=is_causal, bias="in_proj_bias" in weights)
+    layer = MultiHeadAttention(
+        heads=heads, dropout=rate, causal=is_causal, bias="in_proj_bias" in weights
+    )
     q, k, v = (call.spot(x) for x in (query, key, value))
     wired = [q, None, None] if q == k == v else [q, k, None] if k == v else [q, k, v]
     return call.one(layer, *wired, weights=weights)
