@@ -6,12 +6,7 @@ rule, the same learning rates, and so the same losses.
 
 from __future__ import annotations
 
-import inspect
-
-import torch
-from torch import nn
-
-from engine.catalogue.layer import DataField, Metric
+from engine.catalogue.layer import Metric
 from engine.catalogue.layers.start import limits_of
 from engine.compile.model import Model
 from engine.interchange.writing.ends import Ends, name_of
@@ -19,7 +14,6 @@ from engine.interchange.writing.layout import (
     Assign,
     Call,
     Expression,
-    Infix,
     Plain,
     Return,
     Value,
@@ -30,9 +24,25 @@ from engine.interchange.writing.layout import (
 from engine.interchange.writing.network_source import NetworkSource, fields_of_objective
 from engine.interchange.writing.python_source import ordered
 from engine.interchange.writing.recording import Makings
+from engine.interchange.writing.script_data import (
+    MIRRORED,
+    MOVED,
+    batches,
+    field_of,
+    fields_used,
+    load_data,
+    moves_pictures,
+)
+from engine.interchange.writing.script_learning import (
+    SHORTEN,
+    has_schedule,
+    limits_in,
+    optimiser,
+    rate_factor,
+    total_loss,
+    train_epoch,
+)
 from engine.project.project import Project
-from engine.training.optimiser import optimiser_for
-from engine.training.settings import TrainingSettings
 
 _TAKEN = (
     frozenset(
@@ -54,43 +64,6 @@ _TAKEN = (
     )
     | frozenset(("Objective", "shorten", "total_loss", "train_epoch", "annotations"))
 )
-
-_BATCHES = '''
-def batches(examples: Split, epoch: int) -> Iterator[Split]:
-    """All examples once, in an order that follows from the seed and the epoch."""
-    generator = torch.Generator().manual_seed(SEED * 1_000_003 + epoch)
-    order = torch.randperm(len(examples[FIELDS[0]]), generator=generator)
-    shuffled = {name: values[order] for name, values in examples.items()}
-'''
-
-_MOVED = '''
-def moved(pictures: Tensor, generator: torch.Generator) -> Tensor:
-    """Each picture moved by up to {reach} px each way; the border repeats its edge."""
-    reach, (count, channels, height, width) = {reach}, pictures.shape
-    padded = nn.functional.pad(pictures, (reach, reach, reach, reach), mode="replicate")
-    offsets = torch.randint(0, 2 * reach + 1, (2, count), generator=generator)
-    rows = (offsets[0, :, None] + torch.arange(height))[:, None, :, None]
-    columns = (offsets[1, :, None] + torch.arange(width))[:, None, None, :]
-    which = torch.arange(count)[:, None, None, None]
-    return padded[which, torch.arange(channels)[None, :, None, None], rows, columns]
-'''
-
-_MIRRORED = '''
-def mirrored(pictures: Tensor, generator: torch.Generator) -> Tensor:
-    """Each picture mirrored with a chance of one half."""
-    chosen = torch.rand(len(pictures), generator=generator) < 0.5
-    return torch.where(chosen[:, None, None, None], pictures.flip(3), pictures)
-'''
-
-_SHORTEN = '''
-def shorten(network: nn.Module) -> None:
-    """Shorten each unit's weight vector that has grown longer than allowed."""
-    with torch.no_grad():
-        for path, axis, longest in LIMITS:
-            weight = network.get_parameter(path)
-            weight.copy_(torch.renorm(weight, 2.0, axis, longest))
-'''
-
 _EVALUATE = '''
 def evaluate(network: nn.Module, objective: nn.Module, examples: Split) -> dict[str, float]:
     """Losses and metrics over all examples, exactly: sums are added up, not means averaged."""
@@ -127,24 +100,24 @@ def training_script(
     words = ["What is made small, and what is measured beside it."]
     source.write_objective("Objective", ends, words)
     values = _metric_values(model, source)
-    fields = _fields(model, ends)
+    fields = fields_used(model, ends)
     blocks = [
         *source.own.text(),
         *source.lines(),
-        *_block(_load_data(project, fields)),
+        *_block(load_data(project, fields)),
         *(
-            _block(_MOVED.format(reach=project.augmentation.random_shift_px))
-            if _moves(project)
+            _block(MOVED.format(reach=project.augmentation.random_shift_px))
+            if moves_pictures(project)
             else []
         ),
-        *(_block(_MIRRORED) if project.augmentation.horizontal_flip else []),
-        *_block(_batches(project)),
+        *(_block(MIRRORED) if project.augmentation.horizontal_flip else []),
+        *_block(batches(project)),
         *_block(_results(model, ends)),
-        *_block(_total_loss(model)),
-        *(_block(_rate_factor(settings)) if _has_schedule(settings) else []),
-        *_block(_optimiser(settings)),
-        *(_block(_SHORTEN) if limits_of(model.root) else []),
-        *_block(_train_epoch(model, settings)),
+        *_block(total_loss(model)),
+        *(_block(rate_factor(settings)) if has_schedule(settings) else []),
+        *_block(optimiser(settings)),
+        *(_block(SHORTEN) if limits_of(model.root) else []),
+        *_block(train_epoch(model, settings)),
         *_block(_evaluate(model, values)),
         *_block(_main(project, model, ends)),
         *_block('\nif __name__ == "__main__":\n    main()'),
@@ -179,27 +152,6 @@ def _block(text: str) -> list[str]:
     return ["", "", *text.strip("\n").splitlines()]
 
 
-def _moves(project: Project) -> bool:
-    return project.augmentation.random_shift_px > 0
-
-
-def _has_schedule(settings: TrainingSettings) -> bool:
-    return settings.schedule != "constant" or settings.warmup_epochs > 0
-
-
-def _fields(model: Model, ends: Ends) -> tuple[str, ...]:
-    """The data fields that are used, those that losses depend on in front."""
-    nodes = (*ends.inputs, *fields_of_objective(model.graph, ends))
-    others = (_field(model, name) for name in nodes)
-    return tuple(dict.fromkeys((*model.learner.fields, *others)))
-
-
-def _field(model: Model, node: str) -> str:
-    layer = model.graph.node(node).layer
-    assert isinstance(layer, DataField)
-    return layer.field
-
-
 def _constants(project: Project, model: Model, module: str, fields: tuple[str, ...]) -> list[str]:
     settings = project.training
     lines = [
@@ -213,70 +165,22 @@ def _constants(project: Project, model: Model, module: str, fields: tuple[str, .
     ]
     if settings.patience:
         lines.append(f"PATIENCE = {settings.patience}  # epochs without a lower test loss")
-    kept_short = _limits(model)
+    kept_short = limits_in(model)
     if kept_short:
         lines += ["", "# (weight, axis its units lie along, longest vector)"]
         lines += written((Assign("LIMITS", Value(tuple(kept_short))),), 0)
     return [*lines, "", "Split = dict[str, Tensor]"]
 
 
-def _limits(model: Model) -> list[tuple[str, int, float]]:
-    return [
-        (f"{path}.{name}", axis, longest)
-        for path, home in model.root.named_modules()
-        for name, axis, longest in getattr(home, "limits", ())
-    ]
-
-
-def _load_data(project: Project, fields: tuple[str, ...]) -> str:
-    known = {field.name: field.spec for field in project.data.fields()}
-    shapes = []
-    for name in fields:
-        sizes = ", ".join(map(str, ("N", *known[name].shape)))
-        comma = "" if known[name].shape else ","
-        shapes.append(f"{name} ({sizes}{comma}) {known[name].dtype}")
-    told = [
-        "The training and the test examples, by field.",
-        f"They are {'; '.join(shapes)}; in the file they are called train/{fields[0]}, "
-        f"test/{fields[0]} and so on. To train on others, give them here.",
-    ]
-    lines = ["def load_data() -> tuple[Split, Split]:", *docstring(told, 1)]
-    lines += ["    stored = read_weights(DATA)"]
-    if project.training.precision == "float64":
-        real = "{name: x.double() if x.is_floating_point() else x for name, x in stored.items()}"
-        lines.append(f"    stored = {real}")
-    lines += [
-        '    train = {name: stored[f"train/{name}"] for name in FIELDS}',
-        '    return train, {name: stored[f"test/{name}"] for name in FIELDS}',
-    ]
-    return "\n".join(lines)
-
-
-def _batches(project: Project) -> str:
-    lines = _BATCHES.rstrip().splitlines()
-    changes = ["moved"] * _moves(project) + ["mirrored"] * project.augmentation.horizontal_flip
-    if changes:
-        lines += [
-            "    for name, values in shuffled.items():",
-            "        if values.dim() == 4 and values.is_floating_point():",
-            *(f"            values = {change}(values, generator)" for change in changes),
-            "        shuffled[name] = values",
-        ]
-    lines += [
-        "    for start in range(0, len(order), BATCH_SIZE):",
-        "        yield {name: x[start : start + BATCH_SIZE] for name, x in shuffled.items()}",
-    ]
-    return "\n".join(lines)
-
-
 def _results(model: Model, ends: Ends) -> str:
-    given = [Plain(f'batch["{_field(model, name)}"]') for name in ends.inputs]
+    given = [Plain(f'batch["{field_of(model, name)}"]') for name in ends.inputs]
     outputs = [name_of(ends, end) for end in ends.outputs]
     outputs = [
         f"{name}_" if name in ("network", "objective", "batch") else name for name in outputs
     ]
     targets = [
-        Plain(f'batch["{_field(model, name)}"]') for name in fields_of_objective(model.graph, ends)
+        Plain(f'batch["{field_of(model, name)}"]')
+        for name in fields_of_objective(model.graph, ends)
     ]
     taken: list[Expression] = [*map(Plain, outputs), *targets]
     lines = [
@@ -287,109 +191,6 @@ def _results(model: Model, ends: Ends) -> str:
     judged = Call(Plain("objective"), tuple(("", one) for one in taken))
     lines += written((Assign(", ".join(outputs), called), Return(judged)), 1)
     return "\n".join(lines)
-
-
-def _total_loss(model: Model) -> str:
-    total: Expression | None = None
-    for name, layer in model.losses.items():
-        term: Expression = Plain(f'found["{name}"]')
-        if layer.weight != 1.0:
-            term = Infix(Value(layer.weight), "*", term)
-        total = term if total is None else Infix(total, "+", term)
-    assert total is not None
-    lines = ["def total_loss(found: Split) -> Tensor:", '    """What is made small."""']
-    return "\n".join([*lines, *written((Return(total),), 1)])
-
-
-def _rate_factor(settings: TrainingSettings) -> str:
-    lines = [
-        "def rate_factor(epoch: float) -> float:",
-        '    """The factor on the learning rate after so many epochs (with their fraction)."""',
-    ]
-    if settings.warmup_epochs:
-        warm = literal(settings.warmup_epochs)
-        lines += [f"    if epoch < {warm}:", f"        return max(epoch, 1e-3) / {warm}"]
-    factor = literal(settings.step_factor)
-    match settings.schedule:
-        case "step":
-            lines += [f"    return {factor} ** math.floor(epoch / {settings.step_epochs})"]
-        case "exponential":
-            lines += [f"    return {factor} ** math.floor(epoch)"]
-        case "cosine":
-            lines += ["    return 0.5 * (1 + math.cos(math.pi * min(epoch / EPOCHS, 1.0)))"]
-        case "one_cycle":
-            lines += [
-                "    done = min(epoch / EPOCHS, 1.0)",
-                "    if done < 0.3:",
-                "        return 0.04 + 0.96 * 0.5 * (1 - math.cos(math.pi * done / 0.3))",
-                "    return 1e-4 + 0.9999 * 0.5 * (1 + math.cos(math.pi * (done - 0.3) / 0.7))",
-            ]
-        case _:
-            lines += ["    return 1.0"]
-    return "\n".join(lines)
-
-
-def _optimiser(settings: TrainingSettings) -> str:
-    made = optimiser_for(settings, [nn.Parameter(torch.zeros(1))], torch.device("cpu"))
-    known = inspect.signature(type(made)).parameters
-    told: list[tuple[str, Expression]] = [("", Plain("parameters"))]
-    for name, value in made.defaults.items():
-        if name == "lr":
-            told.append((name, Plain("LEARNING_RATE")))
-        elif name in known and value != known[name].default and not _is_own_default(name, value):
-            told.append((name, Value(value)))
-    lines = [
-        "def optimiser_of(*modules: nn.Module) -> torch.optim.Optimizer:",
-        '    """The rule that turns gradients into steps."""',
-        "    parameters = [p for m in modules for p in m.parameters() if p.requires_grad]",
-    ]
-    called = Call(Plain(f"torch.optim.{type(made).__name__}"), tuple(told))
-    return "\n".join([*lines, *written((Return(called),), 1)])
-
-
-def _is_own_default(name: str, value: object) -> bool:
-    """AdamW tells that it decays by itself."""
-    return name == "decoupled_weight_decay" or (name == "foreach" and value is False)
-
-
-def _train_epoch(model: Model, settings: TrainingSettings) -> str:
-    lines = [
-        "def train_epoch(",
-        "    network: nn.Module,",
-        "    objective: nn.Module,",
-        "    optimiser: torch.optim.Optimizer,",
-        "    examples: Split,",
-        "    epoch: int,",
-        ") -> Iterator[float]:",
-        '    """Learn from all examples once; gives the loss of each step."""',
-        "    network.train()",
-        "    objective.train()",
-        "    # Noise inside the network follows from seed and epoch, as the order does.",
-        "    torch.manual_seed(SEED * 7_919 + epoch + 1)",
-    ]
-    if _has_schedule(settings):
-        lines += [
-            "    steps = math.ceil(len(examples[FIELDS[0]]) / BATCH_SIZE)",
-            "    for step, batch in enumerate(batches(examples, epoch)):",
-            "        for group in optimiser.param_groups:",
-            '            group["lr"] = LEARNING_RATE * rate_factor(epoch + step / steps)',
-        ]
-    else:
-        lines.append("    for batch in batches(examples, epoch):")
-    lines += [
-        "        loss = total_loss(results_of(network, objective, batch))",
-        "        optimiser.zero_grad()",
-        "        loss.backward()",
-    ]
-    if settings.clip_norm:
-        lines += [
-            '        parameters = [p for g in optimiser.param_groups for p in g["params"]]',
-            f"        nn.utils.clip_grad_norm_(parameters, {literal(settings.clip_norm)})",
-        ]
-    lines.append("        optimiser.step()")
-    if limits_of(model.root):
-        lines.append("        shorten(network)")
-    return "\n".join([*lines, "        yield loss.item()"])
 
 
 def _metric_values(model: Model, source: NetworkSource) -> dict[str, str]:

@@ -6,6 +6,7 @@ import importlib.util
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 
@@ -28,7 +29,8 @@ from tests.engine.catalogue.trial import Specs, as_tuple
 def data_of(**specs: TensorSpec) -> DataSource:
     """Data with these fields, that can not be loaded."""
     fields = tuple(Field(name, "input", spec, "") for name, spec in specs.items())
-    return type("Given", (DataSource,), {"fields": lambda _: fields})()
+    source: DataSource = type("Given", (DataSource,), {"fields": lambda _: fields})()
+    return source
 
 
 def one_node(layer: Layer, specs: Specs, name: str = "node") -> Project:
@@ -96,6 +98,7 @@ def run(network: nn.Module, inputs: tuple[Tensor, ...], home: nn.Module) -> list
     found = list(outputs)
     if learned and wanted:
         total = torch.stack([out.square().sum() for out in learned]).sum()
+        gradients: Sequence[Tensor | None]
         gradients = torch.autograd.grad(total, wanted, allow_unused=True)
         found += [torch.zeros(1) if g is None else g for g in gradients]
     return found

@@ -189,6 +189,6 @@ def judging(kind: Layer, specs: Specs) -> Project | None:
     if not passed:
         return None
     graph = graph.with_node(Node(name="error", layer=SquaredError()))
-    for port in ("scores", "target"):
-        graph = graph.with_wire(Wire(End(passed[0], "out"), End("error", port)))
+    for name in ("scores", "target"):
+        graph = graph.with_wire(Wire(End(passed[0], "out"), End("error", name)))
     return Project(name="Judge", graph=graph, data=data_of(**fields))

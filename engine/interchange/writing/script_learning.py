@@ -1,0 +1,153 @@
+"""The parts of a training script that make the losses small."""
+
+from __future__ import annotations
+
+import inspect
+
+import torch
+from torch import nn
+
+from engine.catalogue.layers.start import limits_of
+from engine.compile.model import Model
+from engine.interchange.writing.layout import (
+    Call,
+    Expression,
+    Infix,
+    Plain,
+    Return,
+    Value,
+    literal,
+    written,
+)
+from engine.training.optimiser import optimiser_for
+from engine.training.settings import TrainingSettings
+
+SHORTEN = '''
+def shorten(network: nn.Module) -> None:
+    """Shorten each unit's weight vector that has grown longer than allowed."""
+    with torch.no_grad():
+        for path, axis, longest in LIMITS:
+            weight = network.get_parameter(path)
+            weight.copy_(torch.renorm(weight, 2.0, axis, longest))
+'''
+
+
+def has_schedule(settings: TrainingSettings) -> bool:
+    """Whether the learning rate changes."""
+    return settings.schedule != "constant" or settings.warmup_epochs > 0
+
+
+def limits_in(model: Model) -> list[tuple[str, int, float]]:
+    """Weights whose vectors are kept short: path, axis of the units, longest length."""
+    return [
+        (f"{path}.{name}", axis, longest)
+        for path, home in model.root.named_modules()
+        for name, axis, longest in getattr(home, "limits", ())
+    ]
+
+
+def total_loss(model: Model) -> str:
+    """The function that adds up the losses."""
+    total: Expression | None = None
+    for name, layer in model.losses.items():
+        term: Expression = Plain(f'found["{name}"]')
+        if layer.weight != 1.0:
+            term = Infix(Value(layer.weight), "*", term)
+        total = term if total is None else Infix(total, "+", term)
+    assert total is not None
+    lines = ["def total_loss(found: Split) -> Tensor:", '    """What is made small."""']
+    return "\n".join([*lines, *written((Return(total),), 1)])
+
+
+def rate_factor(settings: TrainingSettings) -> str:
+    """The function that says what the learning rate is multiplied by."""
+    lines = [
+        "def rate_factor(epoch: float) -> float:",
+        '    """The factor on the learning rate after so many epochs (with their fraction)."""',
+    ]
+    if settings.warmup_epochs:
+        warm = literal(settings.warmup_epochs)
+        lines += [f"    if epoch < {warm}:", f"        return max(epoch, 1e-3) / {warm}"]
+    factor = literal(settings.step_factor)
+    match settings.schedule:
+        case "step":
+            lines += [f"    return {factor} ** math.floor(epoch / {settings.step_epochs})"]
+        case "exponential":
+            lines += [f"    return {factor} ** math.floor(epoch)"]
+        case "cosine":
+            lines += ["    return 0.5 * (1 + math.cos(math.pi * min(epoch / EPOCHS, 1.0)))"]
+        case "one_cycle":
+            lines += [
+                "    done = min(epoch / EPOCHS, 1.0)",
+                "    if done < 0.3:",
+                "        return 0.04 + 0.96 * 0.5 * (1 - math.cos(math.pi * done / 0.3))",
+                "    return 1e-4 + 0.9999 * 0.5 * (1 + math.cos(math.pi * (done - 0.3) / 0.7))",
+            ]
+        case _:
+            lines += ["    return 1.0"]
+    return "\n".join(lines)
+
+
+def optimiser(settings: TrainingSettings) -> str:
+    """The function that makes the optimiser."""
+    made = optimiser_for(settings, [nn.Parameter(torch.zeros(1))], torch.device("cpu"))
+    known = inspect.signature(type(made)).parameters
+    told: list[tuple[str, Expression]] = [("", Plain("parameters"))]
+    for name, value in made.defaults.items():
+        if name == "lr":
+            told.append((name, Plain("LEARNING_RATE")))
+        elif name in known and value != known[name].default and not _is_own_default(name, value):
+            told.append((name, Value(value)))
+    lines = [
+        "def optimiser_of(*modules: nn.Module) -> torch.optim.Optimizer:",
+        '    """The rule that turns gradients into steps."""',
+        "    parameters = [p for m in modules for p in m.parameters() if p.requires_grad]",
+    ]
+    called = Call(Plain(f"torch.optim.{type(made).__name__}"), tuple(told))
+    return "\n".join([*lines, *written((Return(called),), 1)])
+
+
+def _is_own_default(name: str, value: object) -> bool:
+    """AdamW tells that it decays by itself."""
+    return name == "decoupled_weight_decay" or (name == "foreach" and value is False)
+
+
+def train_epoch(model: Model, settings: TrainingSettings) -> str:
+    """The function that learns from all examples once."""
+    lines = [
+        "def train_epoch(",
+        "    network: nn.Module,",
+        "    objective: nn.Module,",
+        "    optimiser: torch.optim.Optimizer,",
+        "    examples: Split,",
+        "    epoch: int,",
+        ") -> Iterator[float]:",
+        '    """Learn from all examples once; gives the loss of each step."""',
+        "    network.train()",
+        "    objective.train()",
+        "    # Noise inside the network follows from seed and epoch, as the order does.",
+        "    torch.manual_seed(SEED * 7_919 + epoch + 1)",
+    ]
+    if has_schedule(settings):
+        lines += [
+            "    steps = math.ceil(len(examples[FIELDS[0]]) / BATCH_SIZE)",
+            "    for step, batch in enumerate(batches(examples, epoch)):",
+            "        for group in optimiser.param_groups:",
+            '            group["lr"] = LEARNING_RATE * rate_factor(epoch + step / steps)',
+        ]
+    else:
+        lines.append("    for batch in batches(examples, epoch):")
+    lines += [
+        "        loss = total_loss(results_of(network, objective, batch))",
+        "        optimiser.zero_grad()",
+        "        loss.backward()",
+    ]
+    if settings.clip_norm:
+        lines += [
+            '        parameters = [p for g in optimiser.param_groups for p in g["params"]]',
+            f"        nn.utils.clip_grad_norm_(parameters, {literal(settings.clip_norm)})",
+        ]
+    lines.append("        optimiser.step()")
+    if limits_of(model.root):
+        lines.append("        shorten(network)")
+    return "\n".join([*lines, "        yield loss.item()"])
