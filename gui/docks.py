@@ -9,9 +9,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 LAYOUTS: dict[str, tuple[str, ...]] = {
-    "Build": ("palette", "inspector", "lesson", "data"),
-    "Train": ("palette", "inspector", "lesson", "curves", "maps", "prediction"),
-    "Look inside": ("inspector", "lesson", "curves", "maps", "filters", "prediction"),
+    "Build": ("palette", "inspector", "data"),
+    "Train": ("palette", "inspector", "curves", "maps", "prediction"),
+    "Look inside": ("inspector", "curves", "maps", "filters", "prediction"),
     "Present": ("curves",),
 }
 """For each purpose, the panels that stand around the canvas."""
@@ -41,18 +41,12 @@ class Docks:
         return iter(self._docks)
 
     def add(self, key: str, title: str, panel: QWidget) -> None:
-        """Put a panel into a dock: the palette left, the inspector right, the others below.
-
-        The lesson stands behind the inspector.
-        """
+        """Put a panel into a dock: the palette left, the inspector right, the others below."""
         dock = QDockWidget(title, self._window)
         dock.setObjectName(f"dock_{key}")
         dock.setWidget(panel)
-        right = _AREA.RightDockWidgetArea
-        sides = {"palette": _AREA.LeftDockWidgetArea, "inspector": right, "lesson": right}
+        sides = {"palette": _AREA.LeftDockWidgetArea, "inspector": _AREA.RightDockWidgetArea}
         self._window.addDockWidget(sides.get(key, _AREA.BottomDockWidgetArea), dock)
-        if key == "lesson":
-            self._window.tabifyDockWidget(self._docks["inspector"], dock)
         self._docks[key] = dock
 
     def toggles(self) -> list[QAction]:
@@ -63,17 +57,9 @@ class Docks:
         """Whether a panel stands in the window, in front or behind another's tab."""
         return not self._docks[key].isHidden()
 
-    def is_in_front(self, key: str) -> bool:
-        """Whether a panel can be read: it stands in the window, and not behind another's tab."""
-        return self.is_shown(key) and not self._docks[key].visibleRegion().isEmpty()
-
     def show(self, key: str) -> None:
         """Bring one panel to the front."""
         self._docks[key].show()
-        self._docks[key].raise_()
-
-    def bring_forward(self, key: str) -> None:
-        """Put a panel that stands in the window before those it shares its place with."""
         self._docks[key].raise_()
 
     def use_layout(self, name: str) -> None:
@@ -82,11 +68,8 @@ class Docks:
         # A projector's picture is wide, and so are networks: there the curves stand beside.
         beside = name == "Present"
         self._stand_watchers(_AREA.RightDockWidgetArea if beside else _AREA.BottomDockWidgetArea)
-        has_lesson_open = self.is_in_front("lesson")
         for key, dock in self._docks.items():
             dock.setVisible(key in shown)
-        if "inspector" in shown:
-            self._docks["lesson" if has_lesson_open else "inspector"].raise_()
         front = next((key for key in shown if key in ("maps", "data")), None)
         if front is not None:
             self._docks[front].raise_()

@@ -41,6 +41,7 @@ from gui.inspection.prediction_panel import PredictionPanel
 from gui.palette.palette_panel import PalettePanel
 from gui.properties.inspector_panel import InspectorPanel
 from gui.properties.lesson_panel import LessonPanel
+from gui.properties.side_panel import SidePanel
 from gui.theme.theme import Theme
 from gui.training.curves_panel import CurvesPanel
 from gui.training.run_bar import RunBar
@@ -218,6 +219,7 @@ class MainWindow(QMainWindow):
         self.palette_panel = PalettePanel(theme, bridge, self)
         self.inspector = InspectorPanel(theme, bridge, self)
         self.lesson = LessonPanel(theme, bridge, self)
+        self.side = SidePanel(self.inspector, self.lesson, self)
         self.curves = CurvesPanel(theme, bridge, self)
         self.maps = FeatureMapsPanel(theme, bridge, self)
         self.filters = FiltersPanel(theme, bridge, self)
@@ -225,8 +227,7 @@ class MainWindow(QMainWindow):
         self.data = DataPanel(theme, bridge, self)
         self.docks = Docks(self)
         self.docks.add("palette", tr("Layers"), self.palette_panel)
-        self.docks.add("inspector", tr("Inspector"), self.inspector)
-        self.docks.add("lesson", tr("Lesson"), self.lesson)
+        self.docks.add("inspector", tr("Inspector"), self.side)
         self.docks.add("curves", tr("Curves"), self.curves)
         self.docks.add("maps", tr("Feature maps"), self.maps)
         self.docks.add("filters", tr("Filters"), self.filters)
@@ -301,8 +302,8 @@ class MainWindow(QMainWindow):
 
     def _open_example(self, path: Path) -> None:
         """Open a project of the gallery, with what it has to say in front."""
-        if self.open(path) and self.docks.is_shown("lesson"):
-            self.docks.show("lesson")
+        if self.open(path):
+            self.side.show_lesson()
 
     def _fill_recent(self) -> None:
         self._recent_menu.clear()
@@ -312,7 +313,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.canvas.selection_changed.connect(self.inspector.show_nodes)
-        self.canvas.selection_changed.connect(self._show_chosen)
+        self.canvas.selection_changed.connect(self.side.show_nodes)
         self.canvas.message.connect(lambda text: self._say(text, "info"))
         self.palette_panel.layer_chosen.connect(self.canvas.add_layer)
         self.run_bar.message.connect(self._say)
@@ -321,11 +322,6 @@ class MainWindow(QMainWindow):
         self._bridge.run_changed.connect(self._follow_run)
         self._bridge.refused.connect(lambda text: self._say(text, "warning"))
         self._theme.changed.connect(lambda: self._show_update(self._bridge.update))
-
-    def _show_chosen(self, names: tuple[str, ...]) -> None:
-        """What is chosen on the canvas is what the user wants to know of, before any lesson."""
-        if names and self.docks.is_shown("inspector"):
-            self.docks.bring_forward("inspector")
 
     # Following the engine
 

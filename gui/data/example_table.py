@@ -90,6 +90,7 @@ class ExampleTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(theme.px(26))
         self.verticalHeader().setMinimumWidth(theme.px(40))
         self.horizontalHeader().setDefaultSectionSize(theme.px(112))
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setMinimumHeight(theme.px(80))
         self.clicked.connect(lambda index: self.row_clicked.emit(index.row()))
 

@@ -36,6 +36,11 @@ class LessonPanel(QWidget):
         theme.changed.connect(self._restyle)
         self._restyle()
 
+    @property
+    def has_lesson(self) -> bool:
+        """Whether there is anything to read."""
+        return bool(self._shown and self._shown.strip())
+
     def _follow(self, update: ProjectUpdate) -> None:
         lesson = update.project.lesson
         if lesson != self._shown:
@@ -46,8 +51,8 @@ class LessonPanel(QWidget):
         self.text.setMarkdown(lesson)
         self._space()
         self.text.verticalScrollBar().setValue(0)
-        self.text.setVisible(bool(lesson.strip()))
-        self.hint.setVisible(not lesson.strip())
+        self.text.setVisible(self.has_lesson)
+        self.hint.setVisible(not self.has_lesson)
 
     def _space(self) -> None:
         """Give paragraphs room between them, and headings the sizes of this program."""

@@ -159,18 +159,18 @@ def test_an_example_is_opened_with_its_lesson_in_front(window: MainWindow) -> No
     part = window._examples.actions()[1].menu()
     part.actions()[0].trigger()
     assert "threshold" in window.lesson.text.toPlainText()
-    assert window.docks.is_in_front("lesson")
+    assert window.lesson.isVisible()
     window.use_layout("Build")
-    assert window.docks.is_in_front("lesson")
+    assert window.lesson.isVisible()
     node = window._bridge.project.graph.nodes[0].name
     window.canvas.select([node])
-    assert window.docks.is_in_front("inspector")
-    assert not window.docks.is_in_front("lesson")
+    assert window.inspector.isVisible()
+    assert not window.lesson.isVisible()
 
 
 def test_a_project_without_a_lesson_says_so(window: MainWindow) -> None:
     window._bridge.session.new()
-    window.docks.show("lesson")
+    window.side.setCurrentWidget(window.lesson)
     assert window.lesson.hint.isVisible()
     assert not window.lesson.text.isVisible()
 
