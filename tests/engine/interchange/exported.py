@@ -6,7 +6,6 @@ import importlib.util
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 
@@ -98,9 +97,7 @@ def run(network: nn.Module, inputs: tuple[Tensor, ...], home: nn.Module) -> list
     found = list(outputs)
     if learned and wanted:
         total = torch.stack([out.square().sum() for out in learned]).sum()
-        gradients: Sequence[Tensor | None]
-        gradients = torch.autograd.grad(total, wanted, allow_unused=True)
-        found += [torch.zeros(1) if g is None else g for g in gradients]
+        found += torch.autograd.grad(total, wanted, materialize_grads=True)
     return found
 
 
