@@ -89,7 +89,7 @@ class ExampleTable(QTableView):
         self.setShowGrid(False)
         self.verticalHeader().setDefaultSectionSize(theme.px(26))
         self.verticalHeader().setMinimumWidth(theme.px(40))
-        self.horizontalHeader().setDefaultSectionSize(theme.px(112))
+        self.horizontalHeader().setDefaultSectionSize(theme.px(120))
         self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setMinimumHeight(theme.px(80))
         self.clicked.connect(lambda index: self.row_clicked.emit(index.row()))
@@ -113,7 +113,7 @@ def _column_names(field: Field) -> tuple[str, ...]:
         return (field.name,)
     if spec.rank == 2 and len(names) == spec.shape[1]:
         steps = range(min(spec.shape[0], max(_MOST_COLUMNS // len(names), 1)))
-        return tuple(f"{name}, step {step}" for step in steps for name in names)
+        return tuple(f"{name}, t={step}" for step in steps for name in names)
     if len(names) == spec.size:
         return names
     return tuple(f"{field.name} {i}" for i in range(min(spec.size, _MOST_COLUMNS)))

@@ -127,7 +127,7 @@ def test_every_step_of_a_sequence_has_its_columns(shown, bridge: FakeBridge) -> 
     bridge.load_data()
     model = panel.examples.table.model()
     titles = [model.headerData(i, Qt.Orientation.Horizontal) for i in range(model.columnCount())]
-    assert titles[-6:] == [f"bit, step {step}" for step in range(6)]
+    assert titles[-6:] == [f"bit, t={step}" for step in range(6)]
 
 
 def test_colour_photographs_are_shown_in_their_colours(shown, bridge: FakeBridge) -> None:
