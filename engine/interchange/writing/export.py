@@ -24,7 +24,7 @@ def export_project(
 ) -> Written:
     """Write a project's network: what leads to losses and metrics, without these.
 
-    What it takes and gives is told by `engine.interchange.ends.ends_of`, for every format alike.
+    What it takes and gives is told by `ends_of` in `writing.ends`, for every format alike.
 
     Args:
         project: what is exported.

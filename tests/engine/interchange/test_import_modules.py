@@ -290,6 +290,7 @@ LAYERS: dict[str, tuple[nn.Module, str]] = {
     "conv3d": (nn.Conv3d(2, 4, 3, padding=1, groups=2), "2x5x6x7"),
     "circular": (nn.Conv2d(2, 3, 3, padding=1, padding_mode="circular"), "2x7x7"),
     "transposed": (nn.ConvTranspose2d(3, 2, 3, 2, 1, 1), "3x5x5"),
+    "transposed, a volume": (nn.ConvTranspose3d(2, 3, 2, 2), "2x3x3x3"),
     "transposed1d": (nn.ConvTranspose1d(3, 2, 4, 2, 1), "3x5"),
     "batch norm 1d": (nn.BatchNorm1d(5), "5"),
     "group norm": (nn.GroupNorm(2, 4), "4x3x3"),

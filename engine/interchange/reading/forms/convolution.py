@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from engine.catalogue.layers.convolution import Conv1d, Conv2d, Conv3d
-from engine.catalogue.layers.transposed import ConvTranspose1d, ConvTranspose2d
+from engine.catalogue.layers.transposed import ConvTranspose1d, ConvTranspose2d, ConvTranspose3d
 from engine.interchange.borders import named_border
 from engine.interchange.reading.call import Call
 from engine.interchange.reading.forms.form import Form, alike, in_batch
@@ -67,16 +67,14 @@ def _aten_convolution(
     along = call.weight(weight).dim() - 2
     if not is_transposed:
         return convolution(along)(call, x, weight, bias, stride, padding, dilation, groups)
-    if along > 2:
-        raise call.refuse("there is no transposed convolution over three axes")
     return transposed(along)(
         call, x, weight, bias, stride, padding, output_padding, groups, dilation
     )
 
 
 def transposed(along: int) -> Form:
-    """The form of a transposed convolution over one or two axes."""
-    kind = (ConvTranspose1d, ConvTranspose2d)[along - 1]
+    """The form of a transposed convolution over one, two or three axes."""
+    kind = (ConvTranspose1d, ConvTranspose2d, ConvTranspose3d)[along - 1]
 
     def form(
         call: Call,
@@ -112,6 +110,7 @@ FORMS: Mapping[str, Form] = MappingProxyType(
         "conv3d": convolution(3),
         "conv_transpose1d": transposed(1),
         "conv_transpose2d": transposed(2),
+        "conv_transpose3d": transposed(3),
         "convolution": _aten_convolution,
     }
 )

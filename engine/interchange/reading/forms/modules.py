@@ -103,8 +103,6 @@ def _transposed(call: Call, module: Any, x: Any, output_size: Any = None) -> Any
     if output_size is not None:
         raise call.refuse("it is told the size of what comes out")
     along = module.weight.dim() - 2
-    if along > 2:
-        raise call.refuse("there is no transposed convolution over three axes")
     return transposed(along)(
         call,
         x,
