@@ -17,6 +17,8 @@ TEXT_ZOOM = 0.45
 """Below it only names and values are left, in large type."""
 
 _SMALL_TEXT_ZOOM = 0.55
+"""Below it names stand in large type, and other words are left out."""
+
 _SHADOW_ZOOM = 0.6
 
 _NAME_Y, _SUMMARY_Y, _FOOTER_Y, _BAND = 21.5, 37.5, 10.5, 3.0
@@ -31,13 +33,14 @@ def paint_node(painter: QPainter, look: NodeLook, ink: NodeInk, zoom: float) -> 
         painter.setOpacity(0.3 if look.is_faded else 0.5)
     if look.card.picture.height():
         _paint_picture(painter, look, ink)
+    if zoom >= _SMALL_TEXT_ZOOM:
+        _paint_words(painter, look, ink)
+    else:
+        _paint_far_name(painter, look, ink)
     if zoom >= TEXT_ZOOM:
-        _paint_words(painter, look, ink, zoom)
         painter.setOpacity(1.0)
         paint_ports(painter, look, ink)
         paint_tags(painter, look, ink)
-    else:
-        _paint_far_name(painter, look, ink)
     if look.face.problem:
         _paint_badge(painter, look, ink)
         if zoom >= _SMALL_TEXT_ZOOM:
@@ -81,13 +84,11 @@ def _paint_picture(painter: QPainter, look: NodeLook, ink: NodeInk) -> None:
     painter.drawImage(fitted(look.picture, room), look.picture)
 
 
-def _paint_words(painter: QPainter, look: NodeLook, ink: NodeInk, zoom: float) -> None:
+def _paint_words(painter: QPainter, look: NodeLook, ink: NodeInk) -> None:
     face, words = look.face, look.words
     painter.setFont(ink.name_font)
     painter.setPen(ink.text)
     painter.drawText(QPointF(EDGE, _NAME_Y), words.name)
-    if zoom < _SMALL_TEXT_ZOOM:
-        return
     painter.setFont(ink.small_font)
     painter.setPen(ink.secondary)
     painter.drawText(QPointF(EDGE, _SUMMARY_Y), words.summary)

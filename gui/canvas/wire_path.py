@@ -9,6 +9,9 @@ from PySide6.QtGui import QPainterPath
 
 _STRAIGHT = 1.5
 _LOOP = 44.0
+_NEAR = 10.0
+"""Least way forward in which a wire still bends directly from one port to the other."""
+
 _CLEARANCE = 26.0
 _BEND = 40.0
 _AIR = 9.0
@@ -39,8 +42,8 @@ def wire_path(
         _along_lane(path, end, lane)
     elif across >= 0 and abs(end.y() - start.y()) < _STRAIGHT:
         path.lineTo(end)
-    elif across >= _CLEARANCE:
-        reach = min(max(across * 0.5, 18.0), 160.0)
+    elif across >= _NEAR:
+        reach = min(max(across * 0.5, 14.0), 160.0)
         path.cubicTo(start + QPointF(reach, 0), end - QPointF(reach, 0), end)
     else:
         height = _return_height(start, end, source, target) if lane is None else lane
@@ -80,15 +83,29 @@ def lane_back(
     target: QRectF,
     bodies_at: Callable[[QRectF], Iterable[QRectF]],
 ) -> float:
-    """The height at which a wire that runs back passes below all cards in its way."""
+    """The height at which a wire that runs back passes all cards in its way.
+
+    Between two rows it stays between them, if there is room; else it passes below.
+    """
     height = _return_height(start, end, source, target)
-    for _ in range(_MOST_DETOURS):
-        band = QRectF(end.x(), height - _AIR, start.x() - end.x(), 2 * _AIR)
-        in_way = [body for body in bodies_at(band) if body not in (source, target)]
-        if not in_way:
-            break
-        height = max(body.bottom() for body in in_way) + 2 * _AIR
-    return height
+
+    def clear(height: float, direction: int) -> float:
+        for _ in range(_MOST_DETOURS):
+            band = QRectF(end.x(), height - _AIR, start.x() - end.x(), 2 * _AIR)
+            in_way = [body for body in bodies_at(band) if body not in (source, target)]
+            if not in_way:
+                break
+            if direction < 0:
+                height = min(body.top() for body in in_way) - 2 * _AIR
+            else:
+                height = max(body.bottom() for body in in_way) + 2 * _AIR
+        return height
+
+    upper, lower = sorted((source, target), key=QRectF.top)
+    above = clear(height, -1)
+    if upper.bottom() + _AIR < above < lower.top():
+        return above
+    return clear(height, 1)
 
 
 def _along_lane(path: QPainterPath, end: QPointF, lane: float) -> None:
