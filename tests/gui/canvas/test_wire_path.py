@@ -37,5 +37,5 @@ def test_where_the_rows_leave_no_room_a_wire_passes_below() -> None:
 def test_to_a_port_a_little_ahead_a_wire_bends_without_a_loop() -> None:
     path = wire_path(QPointF(0.0, 0.0), QPointF(22.0, 90.0), UPPER, LOWER)
     box = path.boundingRect()
-    assert -1.0 <= box.left()
+    assert box.left() >= -1.0
     assert box.right() <= 23.0
