@@ -83,16 +83,13 @@ def lane_back(
     target: QRectF,
     bodies_at: Callable[[QRectF], Iterable[QRectF]],
 ) -> float:
-    """The height at which a wire that runs back passes all cards in its way.
-
-    Between two rows it stays between them, if there is room; else it passes below.
-    """
+    """The height at which a wire that runs back passes all cards: the nearer of above and below."""
     height = _return_height(start, end, source, target)
 
     def clear(height: float, direction: int) -> float:
         for _ in range(_MOST_DETOURS):
             band = QRectF(end.x(), height - _AIR, start.x() - end.x(), 2 * _AIR)
-            in_way = [body for body in bodies_at(band) if body not in (source, target)]
+            in_way = list(bodies_at(band))
             if not in_way:
                 break
             if direction < 0:
@@ -101,11 +98,10 @@ def lane_back(
                 height = max(body.bottom() for body in in_way) + 2 * _AIR
         return height
 
-    upper, lower = sorted((source, target), key=QRectF.top)
-    above = clear(height, -1)
-    if upper.bottom() + _AIR < above < lower.top():
-        return above
-    return clear(height, 1)
+    def way(height: float) -> float:
+        return abs(start.y() - height) + abs(end.y() - height)
+
+    return min(clear(height, -1), clear(height, 1), key=way)
 
 
 def _along_lane(path: QPainterPath, end: QPointF, lane: float) -> None:

@@ -29,9 +29,10 @@ def test_a_card_that_sticks_up_from_the_row_is_passed_above() -> None:
     assert UPPER.bottom() < lane_among(loss) < loss.top()
 
 
-def test_where_the_rows_leave_no_room_a_wire_passes_below() -> None:
+def test_where_the_rows_leave_no_room_a_wire_goes_round_the_nearer_way() -> None:
     tall = QRectF(300.0, 100.0, 140.0, 400.0)
-    assert lane_among(tall) > tall.bottom()
+    assert lane_among(tall) < UPPER.top()
+    assert lane_among(tall, QRectF(300.0, -900.0, 140.0, 950.0)) > tall.bottom()
 
 
 def test_to_a_port_a_little_ahead_a_wire_bends_without_a_loop() -> None:
