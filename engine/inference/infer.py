@@ -172,7 +172,6 @@ class _Walk:
             own=measured.counts,
             arithmetic=measured.arithmetic,
             receptive_field=_receptive_field(layer, inputs, seen),
-            shapes=measured.weights,
         )
 
     def _field(self, layer: DataField) -> NodeReport:
@@ -251,8 +250,7 @@ class _Walk:
         if any(_given(inside, copy) != sizes for copy in copies):
             text = "the copies can not share weights, as what reaches them differs in size"
             return replace(report, problem=Problem(text, "Switch off Shared, or repeat it once."))
-        shapes = _shapes(copies[0])
-        weights = SharedWeights(layer.block, sizes, shapes, report.own.weights, report.own.biases)
+        weights = SharedWeights(layer.block, sizes, report.own.weights, report.own.biases)
         own = replace(report.own, weights=0, biases=0)
         return replace(report, own=own, shared=report.shared | {weights})
 
@@ -348,7 +346,6 @@ def _one_copy(inside: Graph, layer: BlockUse, arrivals: Arrivals, memo: Memo) ->
         shared=body.shared,
         receptive_field=seen,
         inside=(body,),
-        shapes=_shapes(body),
         steps=steps,
     )
 
@@ -394,13 +391,6 @@ def _gives_every(inside: Graph, name: str) -> bool:
 
 def _sequence(spec: TensorSpec, steps: int) -> TensorSpec:
     return TensorSpec((steps, *spec.shape), spec.dtype, ("T", *spec.axes), spec.classes)
-
-
-def _shapes(body: Inference) -> tuple[tuple[str, tuple[int, ...]], ...]:
-    """(path, shape) of each weight inside a block."""
-    return tuple(
-        (f"{name}.{path}", shape) for name, r in body.nodes.items() for path, shape in r.shapes
-    )
 
 
 def _given(inside: Graph, body: Inference) -> tuple[tuple[int, ...], ...]:

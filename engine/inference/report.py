@@ -71,13 +71,11 @@ class SharedWeights:
     Attributes:
         block: the block's name.
         given: shapes of what the block is given.
-        shapes: (path inside the block, shape) of each.
         weights, biases: how many numbers they are.
     """
 
     block: str
     given: tuple[tuple[int, ...], ...]
-    shapes: tuple[tuple[str, tuple[int, ...]], ...]
     weights: int
     biases: int
 
@@ -97,7 +95,6 @@ class NodeReport:
         waiting: it is not wrong itself, but a node before it is, or it is being checked.
         inside: of a node that stands for a block, what is known of the nodes inside; one for each
             copy of a repeated block.
-        shapes: (path, shape) of each weight.
         steps: how often a block that runs over time is run; 1 for all else.
     """
 
@@ -110,7 +107,6 @@ class NodeReport:
     problem: Problem | None = None
     waiting: bool = False
     inside: tuple[Inference, ...] = ()
-    shapes: tuple[tuple[str, tuple[int, ...]], ...] = ()
     steps: int = 1
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from engine.catalogue.layer import Category, Layer, Weighted, Window, layer_type
-from engine.catalogue.layers.checks import picture, sequence, times, window_fits
+from engine.catalogue.layers.checks import picture, sequence, times, volume, window_fits
 from engine.catalogue.layers.start import begun
 from engine.catalogue.torch_later import later, nn
 from engine.errors import ShapeMismatch
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 else:
     modules = later("engine.catalogue.modules.pooling")
 
-_CEIL = "Count a last window, too, that is only partly filled."
+CEIL = "Count a last window, too, that is only partly filled."
 
 
 class Pooling(Layer):
-    """What pools over windows of a picture, or of a sequence, have in common."""
+    """What pools over windows of a sequence, a picture or a volume have in common."""
 
     kernel: int
     stride: int
@@ -33,10 +33,8 @@ class Pooling(Layer):
     word: ClassVar[str]
 
     def check(self, x: TensorSpec) -> None:
-        if self.along == 1:
-            sequence(x)
-        else:
-            picture(x)
+        check = (sequence, picture, volume)[self.along - 1]
+        check(x)
         border_fits(self.kernel, self.border)
         window_fits(x.shape[1:], self.kernel, border=self.border)
 
@@ -67,7 +65,7 @@ class MaxPool1d(Pooling):
     border: int = integer(
         default=0, low=0, high=511, unit="steps", doc="Empty steps at each end; at most kernel / 2."
     )
-    ceil: bool = switch(default=False, doc=_CEIL)
+    ceil: bool = switch(default=False, doc=CEIL)
 
     formula = "out[c, t] = max over k of x[c, t·stride + k]"
     along = 1
@@ -96,7 +94,7 @@ class MaxPool2d(Pooling):
     border: int = integer(
         default=0, low=0, high=15, unit="px", doc="Empty pixels on each side; at most kernel / 2."
     )
-    ceil: bool = switch(default=False, doc=_CEIL)
+    ceil: bool = switch(default=False, doc=CEIL)
 
     formula = "out[c, u, v] = max over a, b of x[c, u·stride + a, v·stride + b]"
     along = 2
@@ -127,7 +125,7 @@ class MeanPool1d(Pooling):
     border: int = integer(
         default=0, low=0, high=511, unit="steps", doc="Zeros at each end; at most kernel / 2."
     )
-    ceil: bool = switch(default=False, doc=_CEIL)
+    ceil: bool = switch(default=False, doc=CEIL)
 
     formula = "out[c, t] = (1 / kernel) · Σ_k x[c, t·stride + k]"
     along = 1
@@ -159,7 +157,7 @@ class MeanPool2d(Pooling):
     border: int = integer(
         default=0, low=0, high=15, unit="px", doc="Zeros on each side; at most kernel / 2."
     )
-    ceil: bool = switch(default=False, doc=_CEIL)
+    ceil: bool = switch(default=False, doc=CEIL)
 
     formula = "out[c, u, v] = (1 / kernel²) · Σ_a Σ_b x[c, u·stride + a, v·stride + b]"
     along = 2

@@ -5,27 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.catalogue.layer import Category, layer_type
-from engine.catalogue.layers.checks import volume, window_fits
-from engine.catalogue.layers.pooling import Pooling, border_fits
+from engine.catalogue.layers.pooling import CEIL, Pooling
 from engine.catalogue.torch_later import nn
 from engine.parameter import integer, switch
 from engine.tensor_spec import TensorSpec
 
 if TYPE_CHECKING:
     from torch.nn import Module
-
-_CEIL = "Count a last window, too, that is only partly filled."
-
-
-class _VolumePooling(Pooling):
-    """What pools over volumes have in common."""
-
-    along = 3
-
-    def check(self, x: TensorSpec) -> None:
-        volume(x)
-        border_fits(self.kernel, self.border)
-        window_fits(x.shape[1:], self.kernel, border=self.border)
 
 
 @layer_type(
@@ -35,7 +21,7 @@ class _VolumePooling(Pooling):
     source="torch.nn.MaxPool3d",
     keywords=("pooling", "subsampling", "volume", "video"),
 )
-class MaxPool3d(_VolumePooling):
+class MaxPool3d(Pooling):
     """Keep the largest number of each window of the volume.
 
     Shapes: (C, D, H, W) → (C, D', H', W');  D' = ⌊(D + 2·border − kernel) / stride⌋ + 1, or ⌈…⌉ + 1
@@ -47,9 +33,10 @@ class MaxPool3d(_VolumePooling):
     border: int = integer(
         default=0, low=0, high=15, unit="px", doc="Empty places on each side; at most kernel / 2."
     )
-    ceil: bool = switch(default=False, doc=_CEIL)
+    ceil: bool = switch(default=False, doc=CEIL)
 
     formula = "out[c, t, u, v] = max over a, b, d of x[c, t·stride + a, u·stride + b, v·stride + d]"
+    along = 3
     word = "max"
 
     def build(self, x: TensorSpec) -> Module:
@@ -63,7 +50,7 @@ class MaxPool3d(_VolumePooling):
     source="torch.nn.AvgPool3d",
     keywords=("pooling", "average", "subsampling", "volume", "video"),
 )
-class MeanPool3d(_VolumePooling):
+class MeanPool3d(Pooling):
     """Put the mean of each window of the volume in its place.
 
     Places of the border count as zeros; of a window that sticks out beyond it (*ceil*) only what is
@@ -78,9 +65,10 @@ class MeanPool3d(_VolumePooling):
     border: int = integer(
         default=0, low=0, high=15, unit="px", doc="Zeros on each side; at most kernel / 2."
     )
-    ceil: bool = switch(default=False, doc=_CEIL)
+    ceil: bool = switch(default=False, doc=CEIL)
 
     formula = "out[c, t, u, v] = (1 / kernel³) · Σ x over the window there"
+    along = 3
     word = "mean"
 
     def build(self, x: TensorSpec) -> Module:

@@ -94,7 +94,7 @@ def _is_learned(graph: Graph, inference: Inference, name: str) -> bool:
     """Whether a target takes more to make than plain functions of the data."""
     before = {name, *graph.topology.upstream(name)}
     return any(
-        inference.nodes[n].shapes
+        inference.nodes[n].counts.parameters
         or isinstance(graph.node(n).layer, BlockUse)
         or graph.node(n).layer.takes_batch_size
         or graph.node(n).layer.differs_in_training
