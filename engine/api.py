@@ -36,8 +36,9 @@ from engine.graph.command import (
     Together,
     part_of,
 )
-from engine.graph.graph import Block, Blocks, End, Graph, Node, Point, Wire
+from engine.graph.graph import SIZES, Block, Blocks, End, Graph, Node, Point, Wire
 from engine.graph.layout import tidy_places
+from engine.graph.marks import COLOURS, FLOWS, Frame, Marks, Sticky
 from engine.graph.unroll_command import UnrollBlock
 from engine.inference.receptive_field import Reach, ReceptiveField
 from engine.inference.report import Counts, Inference, NodeReport, Problem
@@ -61,6 +62,9 @@ from engine.training.history import History, Series
 from engine.training.settings import TrainingSettings
 
 __all__ = [
+    "COLOURS",
+    "FLOWS",
+    "SIZES",
     "AddNode",
     "BatchDone",
     "Block",
@@ -85,6 +89,7 @@ __all__ = [
     "EpochDone",
     "Field",
     "FileRefused",
+    "Frame",
     "Graph",
     "GraphCommand",
     "History",
@@ -96,6 +101,7 @@ __all__ = [
     "Loss",
     "MakeBlock",
     "MakeOwnBlock",
+    "Marks",
     "Metric",
     "MoveNodes",
     "Node",
@@ -129,6 +135,7 @@ __all__ = [
     "Snapshot",
     "SpliceNode",
     "State",
+    "Sticky",
     "TensorSpec",
     "Together",
     "TrainingSettings",

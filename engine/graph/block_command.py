@@ -11,7 +11,7 @@ from engine.catalogue.layers.block import BlockInput, BlockOutput, BlockUse
 from engine.errors import CommandRefused
 from engine.graph.command import GraphCommand, part_of
 from engine.graph.definitions import with_inside
-from engine.graph.graph import Block, Blocks, End, Graph, Node, Point, Wire
+from engine.graph.graph import Block, Blocks, End, Graph, Node, Point, Wire, block_of
 from engine.graph.names import check_name, free_name
 
 _ASIDE = 240.0
@@ -58,7 +58,7 @@ class MakeBlock(GraphCommand):
         name = free_name(self.block, graph.blocks.by_name)
         entries, exits = _interface(graph, self.names)
         inside, ports = _inside(graph, chosen, entries, exits)
-        blocks = graph.blocks.replaced(Block(name, inside.nodes, inside.wires))
+        blocks = graph.blocks.replaced(block_of(name, inside))
         use = Node(
             name=free_name(name, [n.name for n in graph.nodes if n.name not in self.names]),
             layer=BlockUse(block=name),
@@ -81,7 +81,7 @@ class MakeBlock(GraphCommand):
         place = min(i for i, n in enumerate(graph.nodes) if n.name in self.names)
         nodes = [n for n in graph.nodes if n.name not in self.names]
         nodes.insert(place, use)
-        made = Graph(tuple(nodes), tuple(outer), blocks)
+        made = Graph(tuple(nodes), tuple(outer), blocks, graph.marks)
         loop = made.topology.cycle()
         if loop:
             raise CommandRefused(
@@ -125,7 +125,7 @@ class MakeOwnBlock(GraphCommand):
         node, layer = _use(graph, self.name)
         block = graph.blocks.by_name[layer.block]
         own = free_name(layer.block, graph.blocks.by_name)
-        copied = Block(own, block.nodes, block.wires)
+        copied = Block(own, block.nodes, block.wires, block.marks)
         graph = msgspec.structs.replace(graph, blocks=graph.blocks.replaced(copied))
         return graph.with_changed(msgspec.structs.replace(node, layer=layer.replace(block=own)))
 
@@ -153,6 +153,7 @@ class RenameBlock(GraphCommand):
                 self.new_name if b.name == self.block else b.name,
                 self._renamed(b.nodes),
                 b.wires,
+                b.marks,
             )
             for b in graph.blocks.definitions
         )
@@ -301,7 +302,7 @@ def _with_first_copy_unpacked(graph: Graph, name: str, copy: int, left: int) -> 
         wires += [w for w in graph.wires if w.source.node == name]
     place = next(i for i, n in enumerate(graph.nodes) if n.name == name)
     nodes = (*graph.nodes[:place], *added, *rest, *graph.nodes[place + 1 :])
-    return Graph(nodes, tuple(wires), graph.blocks)
+    return Graph(nodes, tuple(wires), graph.blocks, graph.marks)
 
 
 def _loose(
@@ -321,5 +322,9 @@ def _loose(
             names[inner.name] = free_name(inner.name, taken)
             taken.append(names[inner.name])
             place = inner.position.moved(dx, dy)
-            added.append(msgspec.structs.replace(inner, name=names[inner.name], position=place))
+            added.append(
+                msgspec.structs.replace(
+                    inner, name=names[inner.name], position=place, frame=node.frame
+                )
+            )
     return tuple(added), names

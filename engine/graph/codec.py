@@ -9,7 +9,18 @@ from engine.catalogue.catalogue import Catalogue
 from engine.catalogue.layer import Layer
 from engine.catalogue.placeholder import Placeholder
 from engine.errors import ChainruleError, FileRefused
-from engine.graph.graph import Block, Blocks, End, Graph, Node, Point, Wire, checked_graph
+from engine.graph.graph import (
+    SIZES,
+    Block,
+    Blocks,
+    End,
+    Graph,
+    Node,
+    Point,
+    Wire,
+    checked_graph,
+)
+from engine.graph.marks import COLOURS, FLOWS, Frame, Marks, Sticky
 
 _FAR = 1e9
 """No place on the canvas is further from its middle; what is not finite is further."""
@@ -17,11 +28,10 @@ _FAR = 1e9
 
 def graph_to_json(graph: Graph) -> dict[str, Any]:
     """The stored form: nodes and wires as lists, in the drawing's order, and blocks, if any."""
-    stored = _drawing_to_json(graph.nodes, graph.wires)
+    stored = _drawing_to_json(graph)
     if graph.blocks.definitions:
         stored["blocks"] = [
-            {"name": block.name, **_drawing_to_json(block.nodes, block.wires)}
-            for block in graph.blocks.definitions
+            {"name": block.name, **_drawing_to_json(block)} for block in graph.blocks.definitions
         ]
     return stored
 
@@ -36,29 +46,47 @@ def graph_from_json(data: Mapping[str, Any], catalogue: Catalogue, path: str = "
         _block_from_json(item, catalogue, f"{path}.blocks[{i}]")
         for i, item in enumerate(_list(data, "blocks", path))
     )
-    nodes, wires = _drawing_from_json(data, catalogue, path)
+    nodes, wires, marks = _drawing_from_json(data, catalogue, path)
     try:
-        return checked_graph(Graph(nodes, wires, Blocks(blocks)))
+        return checked_graph(Graph(nodes, wires, Blocks(blocks), marks))
     except ChainruleError as fault:
         raise FileRefused(f"{path}: {fault}") from fault
 
 
-def _drawing_to_json(nodes: tuple[Node, ...], wires: tuple[Wire, ...]) -> dict[str, Any]:
-    return {
-        "nodes": [_node_to_json(node) for node in nodes],
+def _drawing_to_json(drawing: Graph | Block) -> dict[str, Any]:
+    stored: dict[str, Any] = {
+        "nodes": [_node_to_json(node) for node in drawing.nodes],
         "wires": [
             {
                 "source": [wire.source.node, wire.source.port],
                 "target": [wire.target.node, wire.target.port],
             }
-            for wire in wires
+            for wire in drawing.wires
         ],
+    }
+    marks = drawing.marks
+    if marks.frames:
+        stored["frames"] = [_told(frame) for frame in marks.frames]
+    if marks.stickies:
+        stored["notes"] = [_told(sticky) for sticky in marks.stickies]
+    if marks.flow != FLOWS[0]:
+        stored["flow"] = marks.flow
+    return stored
+
+
+def _told(mark: Frame | Sticky) -> dict[str, Any]:
+    """All of a mark that is said of it; an empty frame name says nothing."""
+    values = {key: getattr(mark, key) for key in mark.__struct_fields__}
+    return {
+        key: _plain(value) if isinstance(value, float) else value
+        for key, value in values.items()
+        if value != ""
     }
 
 
 def _drawing_from_json(
     data: Mapping[str, Any], catalogue: Catalogue, path: str
-) -> tuple[tuple[Node, ...], tuple[Wire, ...]]:
+) -> tuple[tuple[Node, ...], tuple[Wire, ...], Marks]:
     nodes = tuple(
         _node_from_json(item, catalogue, f"{path}.nodes[{i}]")
         for i, item in enumerate(_list(data, "nodes", path))
@@ -67,7 +95,54 @@ def _drawing_from_json(
         _wire_from_json(item, f"{path}.wires[{i}]")
         for i, item in enumerate(_list(data, "wires", path))
     )
-    return nodes, wires
+    return nodes, wires, _marks_from_json(data, path)
+
+
+def _marks_from_json(data: Mapping[str, Any], path: str) -> Marks:
+    frames = tuple(
+        Frame(
+            name=_mark_name(item, f"{path}.frames[{i}]"),
+            title=_typed(item.get("title", ""), str, f"{path}.frames[{i}].title"),
+            colour=_one_of(COLOURS, item, "colour", "grey", f"{path}.frames[{i}]"),
+        )
+        for i, item in enumerate(_list(data, "frames", path))
+    )
+    notes = _list(data, "notes", path)
+    stickies = tuple(_sticky_from_json(n, f"{path}.notes[{i}]") for i, n in enumerate(notes))
+    return Marks(frames, stickies, _one_of(FLOWS, data, "flow", FLOWS[0], path))
+
+
+def _sticky_from_json(item: Any, path: str) -> Sticky:
+    name = _mark_name(item, path)
+    places = {}
+    for key, default in (("x", 0), ("y", 0), ("width", 240), ("height", 120)):
+        place = item.get(key, default)
+        if not _is_place(place):
+            raise FileRefused(f"{path}.{key}: expected a number, found {place!r}.")
+        places[key] = float(place)
+    return Sticky(
+        name=name,
+        text=_typed(item.get("text", ""), str, f"{path}.text"),
+        colour=_one_of(COLOURS, item, "colour", "yellow", path),
+        frame=_typed(item.get("frame", ""), str, f"{path}.frame"),
+        **places,
+    )
+
+
+def _mark_name(item: Any, path: str) -> str:
+    name: str = _typed(_typed(item, dict, path).get("name"), str, f"{path}.name")
+    if not name.startswith("#"):
+        raise FileRefused(f"{path}.name: expected # and a number, found {name!r}.")
+    return name
+
+
+def _one_of(
+    choices: tuple[str, ...], stored: Mapping[str, Any], key: str, default: str, path: str
+) -> str:
+    word = stored.get(key, default)
+    if word not in choices:
+        raise FileRefused(f"{path}.{key}: expected one of {', '.join(choices)}, found {word!r}.")
+    return str(word)
 
 
 def _block_from_json(item: Any, catalogue: Catalogue, path: str) -> Block:
@@ -84,6 +159,14 @@ def _node_to_json(node: Node) -> dict[str, Any]:
     }
     if node.note:
         stored["note"] = node.note
+    if node.size != "normal":
+        stored["size"] = node.size
+    if node.is_frozen:
+        stored["frozen"] = True
+    if node.is_bypassed:
+        stored["bypassed"] = True
+    if node.frame:
+        stored["frame"] = node.frame
     return stored
 
 
@@ -111,8 +194,16 @@ def _node_from_json(item: Any, catalogue: Catalogue, path: str) -> Node:
         layer = catalogue.make(kind, version, settings)
     except (ChainruleError, TypeError) as fault:
         raise FileRefused(f"{path}.settings: {fault}") from fault
-    note = _typed(stored.get("note", ""), str, f"{path}.note")
-    return Node(name=name, layer=layer, position=_point(stored, path), note=note)
+    return Node(
+        name=name,
+        layer=layer,
+        position=_point(stored, path),
+        note=_typed(stored.get("note", ""), str, f"{path}.note"),
+        size=_one_of(SIZES, stored, "size", "normal", path),
+        is_frozen=_typed(stored.get("frozen", False), bool, f"{path}.frozen"),
+        is_bypassed=_typed(stored.get("bypassed", False), bool, f"{path}.bypassed"),
+        frame=_typed(stored.get("frame", ""), str, f"{path}.frame"),
+    )
 
 
 def _point(stored: Mapping[str, Any], path: str) -> Point:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
@@ -15,6 +16,7 @@ from engine.graph.definitions import (
     with_definition,
 )
 from engine.graph.graph import Blocks, End, Graph, Node, Point, Wire, used_blocks
+from engine.graph.marks import Sticky
 from engine.graph.names import check_name
 
 V = TypeVar("V")
@@ -244,11 +246,15 @@ class InsertPart(GraphCommand):
     def apply(self, graph: Graph) -> Graph:
         names: dict[str, str] = {}
         graph, part = with_blocks_of(graph, self.part)
+        graph, frames = self._with_marks(graph, part)
         for node in part.nodes:
             names[node.name] = graph.free_name(node.name)
             graph = graph.with_node(
                 msgspec.structs.replace(
-                    node, name=names[node.name], position=node.position.moved(self.dx, self.dy)
+                    node,
+                    name=names[node.name],
+                    position=node.position.moved(self.dx, self.dy),
+                    frame=frames.get(node.frame, ""),
                 )
             )
         for wire in part.wires:
@@ -259,6 +265,24 @@ class InsertPart(GraphCommand):
             target = msgspec.structs.replace(wire.target, node=names[wire.target.node])
             graph = graph.with_wire(Wire(source, target))
         return graph
+
+    def _with_marks(self, graph: Graph, part: Graph) -> tuple[Graph, dict[str, str]]:
+        """The drawing with the part's frames and notes, and the names that its frames have here."""
+        marks, frames = graph.marks, dict[str, str]()
+        for frame in part.marks.frames:
+            frames[frame.name] = marks.free_name()
+            copied = msgspec.structs.replace(frame, name=frames[frame.name])
+            marks = msgspec.structs.replace(marks, frames=(*marks.frames, copied))
+        for sticky in part.marks.stickies:
+            here = msgspec.structs.replace(
+                sticky,
+                name=marks.free_name(),
+                x=sticky.x + self.dx,
+                y=sticky.y + self.dy,
+                frame=frames.get(sticky.frame, ""),
+            )
+            marks = msgspec.structs.replace(marks, stickies=(*marks.stickies, here))
+        return msgspec.structs.replace(graph, marks=marks), frames
 
 
 @dataclass(frozen=True)
@@ -301,14 +325,31 @@ class Together(GraphCommand):
 
 
 def part_of(graph: Graph, names: frozenset[str]) -> Graph:
-    """The chosen nodes with the wires between them, as copy takes them."""
-    nodes = tuple(n for n in graph.nodes if n.name in names)
+    """The chosen nodes with the wires between them, as copy takes them.
+
+    Frames come along if all that lies in them does.
+    """
+    marks = graph.marks
+    cut = {n.frame for n in graph.nodes if n.name not in names}
+    cut |= {sticky.frame for sticky in marks.stickies if sticky.name not in names}
+    stickies = tuple(_out_of_frames(s, cut) for s in marks.stickies if s.name in names)
+    nodes = tuple(_out_of_frames(n, cut) for n in graph.nodes if n.name in names)
+    marks = msgspec.structs.replace(marks, stickies=stickies)
     used = graph.blocks.within(used_blocks(nodes))
     return Graph(
         nodes=nodes,
         wires=tuple(w for w in graph.wires if w.source.node in names and w.target.node in names),
         blocks=Blocks(tuple(b for b in graph.blocks.definitions if b.name in used)),
+        marks=marks.with_frames_used_by(node.frame for node in nodes),
     )
+
+
+Member = TypeVar("Member", Node, Sticky)
+
+
+def _out_of_frames(member: Member, frames: Collection[str]) -> Member:
+    """Something that lies in none of these frames any more."""
+    return msgspec.structs.replace(member, frame="") if member.frame in frames else member
 
 
 def _healed(graph: Graph, name: str) -> Graph:

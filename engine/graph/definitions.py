@@ -14,6 +14,7 @@ from engine.graph.graph import (
     Node,
     Point,
     Wire,
+    block_of,
     check_nesting,
     used_blocks,
 )
@@ -68,12 +69,12 @@ def with_inside(graph: Graph, name: str, inside: Graph) -> Graph:
         CommandRefused: if the block would contain itself.
     """
     before = graph.blocks.inside(name)
-    blocks = inside.blocks.replaced(Block(name, inside.nodes, inside.wires))
+    blocks = inside.blocks.replaced(block_of(name, inside))
     for old, new in _renamed_ports(before, inside):
         graph = _rewired(graph, name, old, new)
         blocks = Blocks(
             tuple(
-                Block(b.name, *_drawing(_rewired(Graph(b.nodes, b.wires, blocks), name, old, new)))
+                block_of(b.name, _rewired(_graph_of(b, blocks), name, old, new))
                 for b in blocks.definitions
             )
         )
@@ -98,13 +99,20 @@ def with_blocks_of(graph: Graph, part: Graph) -> tuple[Graph, Graph]:
     for block in part.blocks.definitions:
         nodes = tuple(_renamed_use(node, names) for node in block.nodes)
         if names[block.name] not in graph.blocks.by_name:
-            blocks = blocks.replaced(Block(names[block.name], nodes, block.wires))
+            copied = Block(names[block.name], nodes, block.wires, block.marks)
+            blocks = blocks.replaced(copied)
     nodes = tuple(_renamed_use(node, names) for node in part.nodes)
-    return with_blocks(graph, blocks), Graph(nodes, part.wires, blocks)
+    return with_blocks(graph, blocks), Graph(nodes, part.wires, blocks, part.marks)
 
 
 def pruned(graph: Graph) -> Graph:
-    """The whole drawing, seen from outside all blocks, without the blocks that nothing uses."""
+    """The whole drawing, seen from outside all blocks, without what nothing uses.
+
+    Nothing uses a block that no node stands for, and a frame that nothing lies in.
+    """
+    marks = graph.marks.with_frames_used_by(node.frame for node in graph.nodes)
+    if marks is not graph.marks:
+        graph = msgspec.structs.replace(graph, marks=marks)
     used = graph.blocks.within(used_blocks(graph.nodes))
     if len(used) == len(graph.blocks.definitions):
         return graph
@@ -149,11 +157,11 @@ def _rewired(graph: Graph, block: str, old: str, new: str) -> Graph:
 
 def _without_loose_wires(blocks: Blocks) -> Blocks:
     kept = tuple(
-        Block(b.name, b.nodes, blocks.inside(b.name).without_loose_wires().wires)
+        Block(b.name, b.nodes, blocks.inside(b.name).without_loose_wires().wires, b.marks)
         for b in blocks.definitions
     )
     return blocks if kept == blocks.definitions else Blocks(kept)
 
 
-def _drawing(graph: Graph) -> tuple[tuple[Node, ...], tuple[Wire, ...]]:
-    return graph.nodes, graph.wires
+def _graph_of(block: Block, blocks: Blocks) -> Graph:
+    return Graph(block.nodes, block.wires, blocks, block.marks)

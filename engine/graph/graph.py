@@ -20,6 +20,7 @@ from engine.catalogue.layer import Layer, Port
 from engine.catalogue.layers.block import BlockInput, BlockOutput, BlockUse
 from engine.catalogue.placeholder import Placeholder
 from engine.errors import CommandRefused, LinkRefused
+from engine.graph.marks import Marks
 from engine.graph.names import check_name, free_name
 from engine.graph.topology import Topology
 
@@ -35,6 +36,10 @@ class Point(msgspec.Struct, frozen=True, array_like=True):
         return Point(self.x + dx, self.y + dy)
 
 
+SIZES = ("small", "normal", "large")
+"""How much of a node may be shown: its name and ports alone, the usual, or a large picture."""
+
+
 class Node(msgspec.Struct, frozen=True, kw_only=True):
     """An instance of a layer type.
 
@@ -43,12 +48,20 @@ class Node(msgspec.Struct, frozen=True, kw_only=True):
         layer: the layer with its parameters.
         position: top left corner of the node's body.
         note: the user's own words about it.
+        size: how much of it is shown, one of `SIZES`.
+        is_frozen: what it has learned stays as it is while the others learn.
+        is_bypassed: what reaches its first input goes out as it came; a loss or metric is left out.
+        frame: name of the frame it lies in; empty: none.
     """
 
     name: str
     layer: Layer
     position: Point = Point(0.0, 0.0)
     note: str = ""
+    size: str = "normal"
+    is_frozen: bool = False
+    is_bypassed: bool = False
+    frame: str = ""
 
 
 class End(msgspec.Struct, frozen=True, array_like=True):
@@ -77,6 +90,7 @@ class Block(msgspec.Struct, frozen=True):
     name: str
     nodes: tuple[Node, ...] = ()
     wires: tuple[Wire, ...] = ()
+    marks: Marks = Marks()
 
 
 class Blocks(msgspec.Struct, frozen=True, dict=True):
@@ -91,7 +105,7 @@ class Blocks(msgspec.Struct, frozen=True, dict=True):
 
     @cached_property
     def _graphs(self) -> dict[str, Graph]:
-        return {b.name: Graph(b.nodes, b.wires, self) for b in self.definitions}
+        return {b.name: Graph(b.nodes, b.wires, self, b.marks) for b in self.definitions}
 
     def inside(self, name: str) -> Graph:
         """What is drawn inside a block.
@@ -149,11 +163,12 @@ class Structure:
 
 
 class Graph(msgspec.Struct, frozen=True, dict=True):
-    """Nodes, wires and blocks. Equal drawings are equal values."""
+    """Nodes, wires, blocks and marks. Equal drawings are equal values."""
 
     nodes: tuple[Node, ...] = ()
     wires: tuple[Wire, ...] = ()
     blocks: Blocks = Blocks()
+    marks: Marks = Marks()
 
     @cached_property
     def by_name(self) -> dict[str, Node]:
@@ -167,12 +182,12 @@ class Graph(msgspec.Struct, frozen=True, dict=True):
 
     @cached_property
     def structure(self) -> Structure:
-        """What counts for the arithmetic: names, layers and wires, without places and notes."""
+        """What counts for the arithmetic: not where nodes stand, nor what is written about them."""
         used = used_blocks(self.nodes)
         inside = tuple(
             (name, self.blocks.inside(name).structure) for name in used & self.blocks.by_name.keys()
         )
-        names = tuple((node.name, node.layer) for node in self.nodes)
+        names = tuple((n.name, n.layer, n.is_frozen, n.is_bypassed) for n in self.nodes)
         return Structure(names, self.wires, frozenset(inside))
 
     @cached_property
@@ -293,6 +308,8 @@ class Graph(msgspec.Struct, frozen=True, dict=True):
         check_name(node.name)
         if node.name in self.by_name:
             raise CommandRefused(f"There is a node called {node.name!r} already.")
+        if node.frame and self.marks.frame(node.frame) is None:
+            node = msgspec.structs.replace(node, frame="")
         return msgspec.structs.replace(self, nodes=(*self.nodes, node))
 
     def with_changed(self, node: Node) -> Graph:
@@ -391,6 +408,12 @@ def used_blocks(nodes: Iterable[Node]) -> frozenset[str]:
     return frozenset(n.layer.block for n in nodes if isinstance(n.layer, BlockUse))
 
 
+def block_of(name: str, drawing: Graph) -> Block:
+    """A block with what is drawn here inside; frames that nothing lies in are left out."""
+    marks = drawing.marks.with_frames_used_by(node.frame for node in drawing.nodes)
+    return Block(name, drawing.nodes, drawing.wires, marks)
+
+
 def checked_graph(graph: Graph) -> Graph:
     """``graph``, after looking at names and every wire, as for one read from a file.
 
@@ -431,6 +454,7 @@ def _check_drawing(graph: Graph) -> None:
     missing = sorted(used_blocks(graph.nodes) - graph.blocks.by_name.keys())
     if missing:
         raise CommandRefused(f"There is no block called {missing[0]!r}.")
+    _check_marks(graph)
     names: set[str] = set()
     for node in graph.nodes:
         check_name(node.name)
@@ -447,6 +471,18 @@ def _check_drawing(graph: Graph) -> None:
     loop = graph.topology.cycle()
     if loop:
         raise LinkRefused(f"The wires close a loop: {' → '.join(loop)}.")
+
+
+def _check_marks(graph: Graph) -> None:
+    frames = [frame.name for frame in graph.marks.frames]
+    names = [*frames, *(sticky.name for sticky in graph.marks.stickies)]
+    if len(set(names)) < len(names):
+        raise CommandRefused("Two frames or notes have the same name.")
+    members = [(node.name, node.frame) for node in graph.nodes]
+    members += [(sticky.name, sticky.frame) for sticky in graph.marks.stickies]
+    for name, frame in members:
+        if frame and frame not in frames:
+            raise CommandRefused(f"{name} lies in a frame that is not there.")
 
 
 def _is_numbered(port: str, stem: str) -> bool:

@@ -15,7 +15,7 @@ from engine.catalogue.layers.indexing import Select
 from engine.errors import CommandRefused
 from engine.graph.command import GraphCommand
 from engine.graph.definitions import with_blocks
-from engine.graph.graph import Block, End, Graph, Node, Point, Wire
+from engine.graph.graph import End, Graph, Node, Point, Wire, block_of
 from engine.graph.names import free_name
 
 _STEP_PX = 230.0
@@ -52,7 +52,7 @@ class UnrollBlock(GraphCommand):
         starts = {name: _start_port(inside, name) for name in states}
         step, following = _one_step(inside, tuple(states))
         block = free_name(f"{layer.block}_step", graph.blocks.by_name)
-        with_step = with_blocks(graph, graph.blocks.replaced(Block(block, step.nodes, step.wires)))
+        with_step = with_blocks(graph, graph.blocks.replaced(block_of(block, step)))
         use = BlockUse(block=block, shared=True)
         unrolling = _Unrolling(with_step, node, inside, self.steps, use)
         return unrolling.unrolled(states, starts, following, backwards=layer.backwards)
@@ -170,7 +170,7 @@ def _one_step(inside: Graph, states: tuple[str, ...]) -> tuple[Graph, dict[str, 
         place = source.moved(_STEP_PX, _ROW_PX)
         nodes.append(Node(name=following[state], layer=BlockOutput(), position=place))
         wires.append(Wire(wire.source, End(following[state], "x")))
-    return Graph(tuple(nodes), tuple(wires), inside.blocks), following
+    return Graph(tuple(nodes), tuple(wires), inside.blocks, inside.marks), following
 
 
 def _for_one_step(node: Node) -> Node:

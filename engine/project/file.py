@@ -25,7 +25,7 @@ from engine.project.migrations import migrated
 from engine.project.project import Goal, Project
 from engine.training.settings import TrainingSettings
 
-FORMAT = 2
+FORMAT = 3
 _LARGEST_FILE = 64 << 20
 _DEEPEST = 64
 _LONGEST_INTEGER = 19
@@ -49,8 +49,16 @@ def project_to_json(project: Project) -> dict[str, Any]:
 
 
 def _oldest_reader(project: Project) -> int:
-    """The first format whose readers understand the project: blocks came with the second."""
-    return 2 if project.graph.blocks.definitions else 1
+    """The first format whose readers compute the same.
+
+    Blocks came with the second, what is frozen or bypassed with the third; frames and notes change
+    nothing that is computed.
+    """
+    graph = project.graph
+    nodes = [*graph.nodes, *(node for block in graph.blocks.definitions for node in block.nodes)]
+    if any(node.is_frozen or node.is_bypassed for node in nodes):
+        return 3
+    return 2 if graph.blocks.definitions else 1
 
 
 def project_from_json(

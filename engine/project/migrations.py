@@ -15,7 +15,12 @@ def _blocks_came(stored: Stored) -> Stored:
     return stored
 
 
-STEPS: dict[int, Callable[[Stored], Stored]] = {1: _blocks_came}
+def _marks_came(stored: Stored) -> Stored:
+    """Format 3 knows frames, notes, and nodes that are frozen or bypassed; a file of 2 has none."""
+    return stored
+
+
+STEPS: dict[int, Callable[[Stored], Stored]] = {1: _blocks_came, 2: _marks_came}
 """For each old format, the function that gives the next one. Format 1 is the first."""
 
 
