@@ -12,7 +12,8 @@ class Action:
     """Something a user can ask for.
 
     Attributes:
-        id: ``menu.name``; the handler is found by it.
+        id: ``menu.name``; carried out by the method ``name`` of the object behind the menu
+            (`gui.main_window`), or by the part of the canvas that `gui.canvas.answers` names.
         title: what the menu writes; ``&`` marks the letter for Alt.
         shortcuts: key sequences as Qt writes them; the first is shown.
         icon: name of an icon, or empty.
@@ -33,6 +34,11 @@ class Action:
     def menu(self) -> str:
         """The menu it stands in."""
         return self.id.split(".")[0]
+
+    @property
+    def name(self) -> str:
+        """What it is called within its menu."""
+        return self.id.split(".")[1]
 
 
 MENUS = {

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication
 
 from engine.api import Session, keep_freed_memory
 from gui.bridge import Bridge
-from gui.main_window import MainWindow
+from gui.main_window.window import MainWindow
 from gui.theme.theme import Theme
 
 _COLLECT_INTERVAL_MS = 2000

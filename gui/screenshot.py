@@ -16,7 +16,7 @@ from engine.api import ChainruleError, RunState, keep_freed_memory
 from gui.app import build, hushed_platform
 from gui.bridge import Bridge
 from gui.docks import LAYOUTS
-from gui.main_window import MainWindow
+from gui.main_window.window import MainWindow
 
 _LONGEST_WAIT_S = 60.0
 

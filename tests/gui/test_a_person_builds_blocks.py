@@ -15,7 +15,7 @@ from engine.api import projects_folder
 from gui.app import build
 from gui.bridge import Bridge
 from gui.canvas.context_menu import context_menu
-from gui.main_window import MainWindow
+from gui.main_window.window import MainWindow
 from tests.gui.canvas.hand import Hand
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

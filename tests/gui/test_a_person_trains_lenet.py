@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from engine.api import RunState, Session, SetTraining, Snapshot, projects_folder
 from gui.app import build
 from gui.bridge import Bridge
-from gui.main_window import MainWindow
+from gui.main_window.window import MainWindow
 from gui.palette.layer_model import LAYER_ID
 
 LEFT = Qt.MouseButton.LeftButton

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from engine.api import projects_folder
 from gui.app import build
 from gui.bridge import Bridge
-from gui.main_window import MainWindow
+from gui.main_window.window import MainWindow
 
 READY_MS = 60_000
 _MOST_PARAMETERS = 2_000_000

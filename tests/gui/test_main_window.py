@@ -20,13 +20,13 @@ from engine.api import (
     projects_folder,
     stored_name,
 )
-from gui import main_window
 from gui.actions import ACTIONS, MENUS
 from gui.app import build
 from gui.docks import LAYOUTS
 from gui.files.examples import examples
 from gui.files.unsaved_question import Answer
-from gui.main_window import MainWindow
+from gui.main_window import file_menu
+from gui.main_window.window import MainWindow
 
 
 @pytest.fixture
@@ -93,7 +93,7 @@ def test_unsaved_changes_are_asked_about_before_another_project_is_opened(
 ) -> None:
     asked: list[str] = []
     monkeypatch.setattr(
-        main_window, "ask_about_unsaved", lambda _, name: (asked.append(name), answer)[1]
+        file_menu, "ask_about_unsaved", lambda _, name: (asked.append(name), answer)[1]
     )
     window._bridge.do(RenameProject("Mine"))
     assert window.open(projects_folder() / "mlp_iris.json") is opened
@@ -105,7 +105,7 @@ def test_saving_without_a_file_asks_for_a_place(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     path = tmp_path / "new.json"
-    monkeypatch.setattr(main_window, "save_dialog", lambda *_: path)
+    monkeypatch.setattr(file_menu, "save_dialog", lambda *_: path)
     window.action("file.new").trigger()
     window.action("file.save").trigger()
     assert path.is_file()
@@ -118,7 +118,7 @@ def test_an_example_stays_as_it_came(
     proposed: list[Path] = []
     path = tmp_path / "mine.json"
     monkeypatch.setattr(
-        main_window, "save_dialog", lambda _, folder, __: (proposed.append(folder), path)[1]
+        file_menu, "save_dialog", lambda _, folder, __: (proposed.append(folder), path)[1]
     )
     window._bridge.do(RenameProject("Mine"))
     window.action("file.save").trigger()
@@ -133,7 +133,7 @@ def test_an_example_stays_as_it_came(
 def test_a_project_without_a_name_takes_that_of_its_file(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(main_window, "save_dialog", lambda *_: tmp_path / "my_iris.json")
+    monkeypatch.setattr(file_menu, "save_dialog", lambda *_: tmp_path / "my_iris.json")
     window.action("file.new").trigger()
     window.action("file.save").trigger()
     assert window._bridge.project.name == "my iris"
@@ -199,6 +199,7 @@ def test_a_refused_file_is_told_and_the_project_stays(window: MainWindow, tmp_pa
 
 def test_opened_files_are_listed_as_recent(window: MainWindow) -> None:
     window.open(projects_folder() / "mlp_iris.json")
+    window._recent_menu.aboutToShow.emit()
     names = [action.text() for action in window._recent_menu.actions()]
     assert names[:2] == ["mlp_iris.json", "xor.json"]
 

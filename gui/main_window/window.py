@@ -13,17 +13,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
     QMenu,
-    QMessageBox,
     QToolBar,
 )
 
 from engine.api import (
     ProjectUpdate,
-    RenameProject,
     RunChanged,
     RunState,
-    projects_folder,
-    stored_name,
 )
 from gui.actions import ACTIONS, MENUS, Action, tr
 from gui.bridge import Bridge
@@ -31,13 +27,15 @@ from gui.canvas.answers import ANSWERS
 from gui.canvas.view import CanvasView
 from gui.data.data_panel import DataPanel
 from gui.docks import LARGE_TYPE, LAYOUTS, Docks
-from gui.files.dialogs import open_dialog, save_dialog
-from gui.files.examples import examples
 from gui.files.recent import RecentFiles
-from gui.files.unsaved_question import Answer, ask_about_unsaved
 from gui.inspection.feature_maps_panel import FeatureMapsPanel
 from gui.inspection.filters_panel import FiltersPanel
 from gui.inspection.prediction_panel import PredictionPanel
+from gui.main_window.edit_menu import EditMenu
+from gui.main_window.file_menu import FileMenu
+from gui.main_window.help_menu import HelpMenu
+from gui.main_window.run_menu import RunMenu
+from gui.main_window.view_menu import ViewMenu
 from gui.palette.palette_panel import PalettePanel
 from gui.properties.inspector_panel import InspectorPanel
 from gui.properties.lesson_panel import LessonPanel
@@ -58,7 +56,6 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._bridge = bridge
         self._settings = settings
-        self._recent = RecentFiles(settings)
         self._actions: dict[str, QAction] = {}
         self.setObjectName("main_window")
         self.setDockOptions(
@@ -66,6 +63,15 @@ class MainWindow(QMainWindow):
         )
         self._make_panels()
         self._make_bar()
+        self._file_menu = FileMenu(self, bridge, RecentFiles(settings))
+        self._run_menu = RunMenu(bridge, self.run_bar, self._say)
+        self._answering: dict[str, object] = {
+            "file": self._file_menu,
+            "edit": EditMenu(bridge, self.canvas),
+            "view": ViewMenu(self, theme, settings),
+            "run": self._run_menu,
+            "help": HelpMenu(self),
+        }
         self._make_menus()
         self.canvas.blocks.show_possible()
         self._connect()
@@ -75,130 +81,11 @@ class MainWindow(QMainWindow):
         self._show_update(bridge.update)
         self._follow_run(RunChanged(RunState.IDLE))
 
-    # What the actions do; an action ``menu.name`` is carried out by ``on_menu_name``.
-
-    def on_file_new(self) -> None:
-        """Begin an empty project."""
-        if self.may_leave():
-            self._bridge.session.new()
-
-    def on_file_open(self) -> None:
-        """Ask for a project file and open it."""
-        path = open_dialog(self, self._folder())
-        if path is not None:
-            self.open(path)
-
-    def on_file_save(self) -> bool:
-        """Save the project; gives whether it was saved."""
-        if self._bridge.update.path is None or self._is_example():
-            return self.on_file_save_as()
-        return self._saved(None)
-
-    def on_file_save_as(self) -> bool:
-        """Ask for a place and save there; gives whether it was saved."""
-        project = self._bridge.project
-        path = save_dialog(self, self._folder(), project.name)
-        if path is not None and not project.is_named:
-            self._bridge.do(RenameProject(path.stem.replace("_", " ")))
-        return path is not None and self._saved(path)
-
-    def on_file_quit(self) -> None:
-        """Close the window, and with it the program."""
-        self.close()
-
-    def on_edit_undo(self) -> None:
-        """Take the last step back."""
-        self._bridge.undo()
-
-    def on_edit_redo(self) -> None:
-        """Repeat the step that was undone."""
-        self._bridge.redo()
-
-    def on_edit_add(self) -> None:
-        """Open quick-add over the canvas."""
-        self.canvas.setFocus()
-        self.canvas.open_quick_add()
-
-    def on_view_theme(self) -> None:
-        """Switch between dark and light."""
-        self._theme.set_mode("light" if self._theme.is_dark else "dark")
-        self._settings.setValue("theme", self._theme.mode)
-
-    def on_view_full_screen(self) -> None:
-        """Fill the screen, or stop doing so."""
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    def on_run_train(self) -> None:
-        """Train, or go on with a paused run."""
-        self.run_bar.train_or_resume()
-
-    def on_run_pause(self) -> None:
-        """Halt the run."""
-        self._bridge.session.pause()
-
-    def on_run_batch(self) -> None:
-        """Learn one batch."""
-        self._bridge.attempt(self._bridge.session.step_batch)
-
-    def on_run_epoch(self) -> None:
-        """Learn one epoch."""
-        self._bridge.attempt(self._bridge.session.step_epoch)
-
-    def on_run_stop(self) -> None:
-        """End the run."""
-        self._bridge.session.stop()
-
-    def on_run_go_on(self) -> None:
-        """Take the last run up again from its checkpoint."""
-        folder = self._bridge.session.run_folder
-        if folder is None:
-            self._say(tr("There is no run to go on with yet; press Train."))
-        else:
-            self._bridge.attempt(lambda: self._bridge.session.continue_from(folder))
-
-    def on_help_shortcuts(self) -> None:
-        """List all keys."""
-        rows = "".join(
-            f"<tr><td style='padding-right:24px'>{tr(a.title).replace('&', '')}</td>"
-            f"<td><b>{QKeySequence(a.shortcuts[0]).toString(_NATIVE)}</b></td></tr>"
-            for a in ACTIONS
-            if a.shortcuts
-        )
-        extra = tr(
-            "<tr><td>Quick-add at the pointer</td><td><b>Tab</b></td></tr>"
-            "<tr><td>Pan</td><td><b>Space + drag, or middle button</b></td></tr>"
-        )
-        QMessageBox.information(self, tr("Keyboard shortcuts"), f"<table>{rows}{extra}</table>")
-
-    def on_help_about(self) -> None:
-        """Say what this is."""
-        QMessageBox.about(
-            self,
-            tr("About Chainrule"),
-            tr(
-                "<h3>Chainrule</h3><p>Draw a neural network, train it with PyTorch, and watch it "
-                "learn.</p><p>Apache Licence 2.0</p>"
-            ),
-        )
-
     # For the program around the window
 
     def open(self, path: Path) -> bool:
         """Open a project, after asking about unsaved changes; gives whether it was opened."""
-        if not self.may_leave() or not self._bridge.open(path):
-            return False
-        self._recent.add(path)
-        self._fill_recent()
-        return True
-
-    def may_leave(self) -> bool:
-        """Ask what to do with unsaved changes; gives whether the project may be left."""
-        if self._bridge.update.is_clean:
-            return True
-        answer = ask_about_unsaved(self, self._bridge.project.name)
-        if answer is Answer.SAVE:
-            return self.on_file_save()
-        return answer is Answer.DISCARD
+        return self._file_menu.open_file(path)
 
     def use_layout(self, name: str) -> None:
         """Show the panels that belong to a purpose, in type of its size."""
@@ -266,8 +153,9 @@ class MainWindow(QMainWindow):
         view = menus["view"]
         view.addSeparator()
         view.addActions(self.docks.toggles())
-        self._examples.aboutToShow.connect(self._fill_examples)
-        self._fill_recent()
+        examples, recent = self._examples, self._recent_menu
+        examples.aboutToShow.connect(lambda: self._file_menu.fill_examples(examples))
+        recent.aboutToShow.connect(lambda: self._file_menu.fill_recent(recent))
 
     def _make_action(self, spec: Action) -> QAction:
         action = QAction(tr(spec.title), self)
@@ -286,32 +174,16 @@ class MainWindow(QMainWindow):
         handler()
 
     def _handler(self, spec: Action) -> Callable[[], object]:
-        name = spec.id.replace(".", "_")
-        own: Callable[[], object] | None = getattr(self, f"on_{name}", None)
-        if own is not None:
-            return own
-        handler: Callable[[], object] = attrgetter(ANSWERS[spec.id])(self.canvas)
-        return handler
-
-    def _fill_examples(self) -> None:
-        self._examples.clear()
-        for title, paths in examples():
-            part = self._examples.addMenu(title)
-            for path in paths:
-                part.addAction(stored_name(path), partial(self._open_example, path))
-
-    def _open_example(self, path: Path) -> None:
-        """Open a project of the gallery, with what it has to say in front."""
-        if self.open(path):
-            self.side.show_lesson()
-
-    def _fill_recent(self) -> None:
-        self._recent_menu.clear()
-        for path in self._recent.paths():
-            self._recent_menu.addAction(path.name, partial(self.open, path))
-        self._recent_menu.setEnabled(not self._recent_menu.isEmpty())
+        """Who carries an action out: a part of the canvas, or else the object behind its menu."""
+        way = ANSWERS.get(spec.id)
+        if way is not None:
+            of_canvas: Callable[[], object] = attrgetter(way)(self.canvas)
+            return of_canvas
+        of_menu: Callable[[], object] = getattr(self._answering[spec.menu], spec.name)
+        return of_menu
 
     def _connect(self) -> None:
+        self._file_menu.example_opened.connect(self.side.show_lesson)
         self.canvas.selection_changed.connect(self.inspector.show_nodes)
         self.canvas.selection_changed.connect(self.side.show_nodes)
         self.canvas.message.connect(lambda text: self._say(text, "info"))
@@ -346,40 +218,10 @@ class MainWindow(QMainWindow):
         self._allow_runs(news.state)
 
     def _allow_runs(self, state: RunState) -> None:
-        """Let be asked for what the state and the project allow; single steps only to learn."""
-        is_paused, is_active = state is RunState.PAUSED, state.is_active
-        learns = self._bridge.project.training.learns
-        for name, is_on in (
-            ("train", is_paused or not is_active),
-            ("pause", state is RunState.RUNNING),
-            ("batch", learns and (is_paused or not is_active)),
-            ("epoch", learns and (is_paused or not is_active)),
-            ("stop", is_active),
-            ("go_on", not is_active),
-        ):
-            self._actions[f"run.{name}"].setEnabled(is_on)
-        self._actions["run.train"].setText(tr("&Train") if learns else tr("&Measure"))
+        self._run_menu.allow(self._actions, state)
 
     def _say(self, text: str, kind: str = "info") -> None:
         self.toast.show_message(text, kind)
-
-    def _saved(self, path: Path | None) -> bool:
-        if not self._bridge.save(path):
-            return False
-        saved = self._bridge.update.path
-        if saved is not None:
-            self._recent.add(saved)
-            self._fill_recent()
-        return True
-
-    def _folder(self) -> Path:
-        path = self._bridge.update.path
-        return Path.home() if path is None or self._is_example() else path.parent
-
-    def _is_example(self) -> bool:
-        """Whether what is open came with the program, and is to stay as it came."""
-        path = self._bridge.update.path
-        return path is not None and path.resolve().parent == projects_folder()
 
     # Qt
 
@@ -391,7 +233,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved changes, then end the run."""
-        if not self.may_leave():
+        if not self._file_menu.may_leave():
             event.ignore()
             return
         self._settings.setValue("geometry", self.saveGeometry())
@@ -403,6 +245,3 @@ class MainWindow(QMainWindow):
         stored = self._settings.value("geometry")
         if isinstance(stored, QByteArray):
             self.restoreGeometry(stored)
-
-
-_NATIVE = QKeySequence.SequenceFormat.NativeText

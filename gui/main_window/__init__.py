@@ -1,0 +1,1 @@
+"""The window around the panels: its menus, bars and docks."""

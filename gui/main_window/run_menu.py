@@ -1,0 +1,68 @@
+"""What the menu ``Run`` does, and what of it can be done now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
+
+from engine.api import RunState
+from gui.actions import tr
+from gui.bridge import Bridge
+from gui.training.run_bar import RunBar
+
+
+class RunMenu:
+    """Starts, halts and ends the run.
+
+    Args:
+        say: tell the user something.
+    """
+
+    def __init__(self, bridge: Bridge, bar: RunBar, say: Callable[[str], None]) -> None:
+        self._bridge, self._bar, self._say = bridge, bar, say
+
+    def train(self) -> None:
+        """Train, or go on with a paused run."""
+        self._bar.train_or_resume()
+
+    def pause(self) -> None:
+        """Halt the run."""
+        self._bridge.session.pause()
+
+    def batch(self) -> None:
+        """Learn one batch."""
+        self._bridge.attempt(self._bridge.session.step_batch)
+
+    def epoch(self) -> None:
+        """Learn one epoch."""
+        self._bridge.attempt(self._bridge.session.step_epoch)
+
+    def stop(self) -> None:
+        """End the run."""
+        self._bridge.session.stop()
+
+    def go_on(self) -> None:
+        """Take the last run up again from its checkpoint."""
+        folder = self._bridge.session.run_folder
+        if folder is None:
+            words = "There is no run to go on with yet; press Train."
+            self._say(QCoreApplication.translate("RunMenu", words))
+        else:
+            self._bridge.attempt(lambda: self._bridge.session.continue_from(folder))
+
+    def allow(self, actions: Mapping[str, QAction], state: RunState) -> None:
+        """Let be asked for what the state and the project allow; single steps only to learn."""
+        is_paused, is_active = state is RunState.PAUSED, state.is_active
+        learns = self._bridge.project.training.learns
+        for name, is_on in (
+            ("train", is_paused or not is_active),
+            ("pause", state is RunState.RUNNING),
+            ("batch", learns and (is_paused or not is_active)),
+            ("epoch", learns and (is_paused or not is_active)),
+            ("stop", is_active),
+            ("go_on", not is_active),
+        ):
+            actions[f"run.{name}"].setEnabled(is_on)
+        actions["run.train"].setText(tr("&Train") if learns else tr("&Measure"))
