@@ -39,6 +39,7 @@ from engine.graph.command import (
 from engine.graph.graph import SIZES, Block, Blocks, End, Graph, Node, Point, Wire
 from engine.graph.layout import tidy_places
 from engine.graph.marks import COLOURS, FLOWS, Frame, Marks, Sticky
+from engine.graph.state_command import Bypass, Freeze, SetSize
 from engine.graph.unroll_command import UnrollBlock
 from engine.inference.receptive_field import Reach, ReceptiveField
 from engine.inference.report import Counts, Inference, NodeReport, Problem
@@ -72,6 +73,7 @@ __all__ = [
     "BlockOutput",
     "BlockUse",
     "Blocks",
+    "Bypass",
     "Catalogue",
     "Category",
     "ChainruleError",
@@ -90,6 +92,7 @@ __all__ = [
     "Field",
     "FileRefused",
     "Frame",
+    "Freeze",
     "Graph",
     "GraphCommand",
     "History",
@@ -131,6 +134,7 @@ __all__ = [
     "SetData",
     "SetNote",
     "SetParameter",
+    "SetSize",
     "SetTraining",
     "Snapshot",
     "SpliceNode",

@@ -1,0 +1,78 @@
+"""Edits of how nodes stand in their drawing: how much is shown, what learns, what is left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from engine.errors import CommandRefused
+from engine.graph.command import GraphCommand
+from engine.graph.graph import SIZES, Graph
+
+_SHOWN = {"small": "small", "normal": "at normal size", "large": "large"}
+
+
+@dataclass(frozen=True)
+class SetSize(GraphCommand):
+    """Show nodes ``small``, ``normal`` or ``large``."""
+
+    names: frozenset[str]
+    size: str
+
+    @property
+    def title(self) -> str:  # type: ignore[override]  # computed here, a constant in the base
+        return f"Show {_listed(self.names)} {_SHOWN.get(self.size, self.size)}"
+
+    def apply(self, graph: Graph) -> Graph:
+        if self.size not in SIZES:
+            known = ", ".join(SIZES)
+            raise CommandRefused(f"A node can be shown {known}, but not {self.size!r}.")
+        return _with(graph, self.names, size=self.size)
+
+
+@dataclass(frozen=True)
+class Freeze(GraphCommand):
+    """Keep what nodes have learned as it is while the others learn; or let them learn again."""
+
+    names: frozenset[str]
+    on: bool = True
+
+    @property
+    def title(self) -> str:  # type: ignore[override]  # computed here
+        return f"{'Freeze' if self.on else 'Unfreeze'} {_listed(self.names)}"
+
+    def apply(self, graph: Graph) -> Graph:
+        return _with(graph, self.names, is_frozen=self.on)
+
+
+@dataclass(frozen=True)
+class Bypass(GraphCommand):
+    """Lead data past nodes, as if their first input went on unchanged; or through them again."""
+
+    names: frozenset[str]
+    on: bool = True
+
+    @property
+    def title(self) -> str:  # type: ignore[override]  # computed here
+        return f"{'Bypass' if self.on else 'Stop bypassing'} {_listed(self.names)}"
+
+    def apply(self, graph: Graph) -> Graph:
+        return _with(graph, self.names, is_bypassed=self.on)
+
+
+def _with(graph: Graph, names: frozenset[str], **state: Any) -> Graph:
+    """The drawing with the named nodes in another state; wires and blocks stay as they are."""
+    for name in names:
+        graph.node(name)
+    return msgspec.structs.replace(
+        graph,
+        nodes=tuple(
+            msgspec.structs.replace(n, **state) if n.name in names else n for n in graph.nodes
+        ),
+    )
+
+
+def _listed(names: frozenset[str]) -> str:
+    return next(iter(names)) if len(names) == 1 else f"{len(names)} nodes"
