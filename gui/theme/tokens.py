@@ -38,8 +38,17 @@ CATEGORIES = (
     "metric",
 )
 
+FRAME_COLOURS = ("grey", "blue", "teal", "green", "yellow", "orange", "red", "violet")
+"""What a frame or a note on the canvas can be coloured; each is the role ``frame_NAME``."""
+
+FRAME_TINT = 0.12
+"""How much of a frame's colour is mixed into the canvas for its ground."""
+
 TEXT_ROLES = ("text", "secondary", "faint", "accent", "good", "warning", "problem")
 """Roles that words are written in; each reads at 4.5 : 1 or better on canvas and panel."""
+
+
+_FRAME, _FRAME_GROUND = "frame_", "frame_ground_"
 
 
 @dataclass(frozen=True)
@@ -75,19 +84,31 @@ class Tokens:
     problem: str
     shadow: str
     categories: Mapping[str, str]
+    frames: Mapping[str, str]
+    """For each colour of a frame or note its ink: title and border; it reads on its own ground."""
 
     def colour(self, role: str) -> str:
-        """Return the ``#rrggbb`` of a field or of a category.
+        """Return the ``#rrggbb`` of a field, a category, ``frame_NAME`` or ``frame_ground_NAME``.
 
         Raises:
-            KeyError: if there is neither a field nor a category of that name.
+            KeyError: if nothing of that name has a colour.
         """
         if role in self.categories:
             return self.categories[role]
+        if role.startswith(_FRAME_GROUND):
+            return mixed(self.canvas, self._frame(role, _FRAME_GROUND), FRAME_TINT)
+        if role.startswith(_FRAME):
+            return self._frame(role, _FRAME)
         if role in COLOUR_FIELDS:
             value: str = getattr(self, role)
             return value
         raise KeyError(f"no colour is called {role!r}")
+
+    def _frame(self, role: str, prefix: str) -> str:
+        name = role.removeprefix(prefix)
+        if name not in self.frames:
+            raise KeyError(f"no colour is called {role!r}")
+        return self.frames[name]
 
 
 def mixed(colour: str, other: str, share: float) -> str:
@@ -99,7 +120,7 @@ def mixed(colour: str, other: str, share: float) -> str:
     return "#{:02x}{:02x}{:02x}".format(*parts)
 
 
-COLOUR_FIELDS = frozenset(f.name for f in fields(Tokens)) - {"categories"}
+COLOUR_FIELDS = frozenset(f.name for f in fields(Tokens)) - {"categories", "frames"}
 
 
 DARK = Tokens(
@@ -140,6 +161,18 @@ DARK = Tokens(
             "metric": "#7fd1c0",
         }
     ),
+    frames=MappingProxyType(
+        {
+            "grey": "#98a1b0",
+            "blue": "#7aa2f7",
+            "teal": "#4fc3b0",
+            "green": "#8ccf7e",
+            "yellow": "#e3cb5c",
+            "orange": "#f0965f",
+            "red": "#f7797d",
+            "violet": "#b48ef7",
+        }
+    ),
 )
 
 LIGHT = Tokens(
@@ -178,6 +211,18 @@ LIGHT = Tokens(
             "regularisation": "#8a5f40",
             "loss": "#c92a56",
             "metric": "#237568",
+        }
+    ),
+    frames=MappingProxyType(
+        {
+            "grey": "#5b6575",
+            "blue": "#2b5fc9",
+            "teal": "#0f6f64",
+            "green": "#33702a",
+            "yellow": "#715f00",
+            "orange": "#a54710",
+            "red": "#bd2630",
+            "violet": "#7645d6",
         }
     ),
 )

@@ -1,6 +1,16 @@
 import pytest
 
-from gui.theme.tokens import CATEGORIES, COLOUR_FIELDS, DARK, LIGHT, TEXT_ROLES, Tokens, mixed
+from engine.api import COLOURS
+from gui.theme.tokens import (
+    CATEGORIES,
+    COLOUR_FIELDS,
+    DARK,
+    FRAME_COLOURS,
+    LIGHT,
+    TEXT_ROLES,
+    Tokens,
+    mixed,
+)
 from tests.gui.theme.contrast import contrast
 
 BOTH = pytest.mark.parametrize("tokens", [DARK, LIGHT], ids=["dark", "light"])
@@ -35,9 +45,20 @@ def test_every_colour_is_spelled_alike(tokens: Tokens) -> None:
         assert int(colour[1:], 16) >= 0
 
 
+@BOTH
+def test_every_colour_of_a_frame_has_an_ink_that_reads_on_its_ground(tokens: Tokens) -> None:
+    assert FRAME_COLOURS == COLOURS
+    assert set(tokens.frames) == set(COLOURS)
+    for name in COLOURS:
+        ground = tokens.colour(f"frame_ground_{name}")
+        assert contrast(tokens.colour(f"frame_{name}"), ground) >= 4.5
+        assert contrast(tokens.text, ground) >= 7
+
+
 def test_an_unknown_role_is_refused_by_name() -> None:
-    with pytest.raises(KeyError, match="pink"):
-        DARK.colour("pink")
+    for role in ("pink", "frame_pink", "frame_ground_pink"):
+        with pytest.raises(KeyError, match=role):
+            DARK.colour(role)
 
 
 def test_mixing_goes_from_one_colour_to_the_other() -> None:
