@@ -38,7 +38,16 @@ from engine.graph.command import (
 )
 from engine.graph.graph import SIZES, Block, Blocks, End, Graph, Node, Point, Wire
 from engine.graph.layout import tidy_places
-from engine.graph.marks import COLOURS, FLOWS, Frame, Marks, Sticky
+from engine.graph.layout_command import Arrange, SetFlow
+from engine.graph.marks import (
+    COLOURS,
+    FLOWS,
+    FRAME_PADDING,
+    FRAME_TITLE,
+    Frame,
+    Marks,
+    Sticky,
+)
 from engine.graph.state_command import Bypass, Freeze, SetSize
 from engine.graph.unroll_command import UnrollBlock
 from engine.inference.receptive_field import Reach, ReceptiveField
@@ -65,8 +74,11 @@ from engine.training.settings import TrainingSettings
 __all__ = [
     "COLOURS",
     "FLOWS",
+    "FRAME_PADDING",
+    "FRAME_TITLE",
     "SIZES",
     "AddNode",
+    "Arrange",
     "BatchDone",
     "Block",
     "BlockInput",
@@ -132,6 +144,7 @@ __all__ = [
     "Session",
     "SetAugmentation",
     "SetData",
+    "SetFlow",
     "SetNote",
     "SetParameter",
     "SetSize",

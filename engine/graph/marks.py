@@ -15,6 +15,9 @@ COLOURS = ("grey", "blue", "teal", "green", "yellow", "orange", "red", "violet")
 FLOWS = ("right", "down")
 """Where data may flow to in a drawing."""
 
+FRAME_PADDING, FRAME_TITLE = 18.0, 30.0
+"""Room about what lies in a frame, and above it for the frame's title, in canvas pixels."""
+
 
 class Frame(msgspec.Struct, frozen=True):
     """A titled rectangle about the nodes and notes that name it as theirs.
