@@ -83,12 +83,12 @@ class RemoveNodes(GraphCommand):
 
     @property
     def title(self) -> str:  # type: ignore[override]  # computed here
-        return f"Delete {_named(self.names)}"
+        return f"Delete {named(self.names)}"
 
     def apply(self, graph: Graph) -> Graph:
         if self.heal:
             for name in sorted(self.names):
-                graph = _healed(graph, name)
+                graph = healed(graph, name)
         return graph.without_nodes(self.names)
 
 
@@ -103,7 +103,7 @@ class MoveNodes(GraphCommand):
 
     @property
     def title(self) -> str:  # type: ignore[override]  # computed here
-        return f"Move {_named(self.names)}"
+        return f"Move {named(self.names)}"
 
     @property
     def merge_key(self) -> object | None:  # type: ignore[override]  # computed here
@@ -352,7 +352,7 @@ def _out_of_frames(member: Member, frames: Collection[str]) -> Member:
     return msgspec.structs.replace(member, frame="") if member.frame in frames else member
 
 
-def _healed(graph: Graph, name: str) -> Graph:
+def healed(graph: Graph, name: str) -> Graph:
     """Lead the first input of a node past it to all that its first output fed."""
     outputs = graph.output_ports(name)
     if not outputs:
@@ -375,5 +375,6 @@ def _renamed_wire(wire: Wire, old: str, new: str) -> Wire:
     return Wire(source, target)
 
 
-def _named(names: frozenset[str]) -> str:
+def named(names: frozenset[str]) -> str:
+    """The nodes in the title of an edit."""
     return next(iter(names)) if len(names) == 1 else f"{len(names)} nodes"
