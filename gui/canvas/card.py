@@ -17,6 +17,9 @@ WIDTH, NARROW, WIDEST = 152.0, 136.0, 240.0
 EDGE, HEADER, FOOTER = 10.0, 46.0, 28.0
 PORT_Y, PORT_STEP, PORT_RADIUS = 26.0, 24.0, 5.0
 TAGS_HEIGHT, NAMED_STEP = 20.0, 20.0
+WIDEST_DOWN, NAMED_INSET, NAMED_ROOM = 400.0, 14.0, 22.0
+"""Where data flow downwards: ports with names stand side by side, each with its name's room."""
+
 STACK_STEP, MOST_STACKED = 4.0, 2
 PICTURE_HEIGHTS = {
     PictureKind.NONE: 0.0,
@@ -46,6 +49,7 @@ def card_of(face: NodeFace, theme: Theme) -> Card:
         (len(face.inputs), face.names_inputs),
         (len(face.outputs), face.names_outputs),
         TAGS_HEIGHT if face.tags else 0.0,
+        face.flow == "down",
     )
 
 
@@ -75,19 +79,24 @@ def _card(
     inputs: tuple[int, bool],
     outputs: tuple[int, bool],
     tags_height: float,
+    is_down: bool,
 ) -> Card:
-    """Ports with names stand in rows of their own below the head, the picture below them."""
+    """Ports with names stand in rows of their own below the head, the picture below them.
+
+    Where data flow downwards, inputs are on the upper edge and outputs on the lower.
+    """
     head = HEADER + tags_height
-    rows = max((count for count, is_named in (inputs, outputs) if is_named), default=0)
-    plain = max((count for count, is_named in (inputs, outputs) if not is_named), default=0)
+    at_sides = () if is_down else (inputs, outputs)
+    rows = max((count for count, is_named in at_sides if is_named), default=0)
+    plain = max((count for count, is_named in at_sides if not is_named), default=0)
     body = head + rows * NAMED_STEP
     height = body + picture_height + FOOTER - (0.0 if picture_height else 2.0)
     height = max(height, PORT_Y + (plain - 1) * PORT_STEP + 20.0)
     return Card(
         QSizeF(width, height),
         QRectF(EDGE, body, width - 2 * EDGE, picture_height),
-        _side(0.0, head, *inputs),
-        _side(width, head, *outputs),
+        _row(0.0, width, *inputs) if is_down else _side(0.0, head, *inputs),
+        _row(height, width, *outputs) if is_down else _side(width, head, *outputs),
         QRectF(EDGE, HEADER - 4.0, width - 2 * EDGE, tags_height),
     )
 
@@ -97,18 +106,34 @@ def _side(x: float, head: float, count: int, is_named: bool) -> tuple[QPointF, .
     return tuple(QPointF(x, top + i * step) for i in range(count))
 
 
+def _row(y: float, width: float, count: int, is_named: bool) -> tuple[QPointF, ...]:
+    """Ports on the upper or lower edge: the first in the middle, so that chains are straight."""
+    if is_named:
+        step = (width - NAMED_INSET) / max(count, 1)
+        return tuple(QPointF(NAMED_INSET + i * step, y) for i in range(count))
+    if width / 2 + (count - 1) * PORT_STEP <= width - EDGE:
+        return tuple(QPointF(width / 2 + i * PORT_STEP, y) for i in range(count))
+    step = (width - 2 * EDGE) / (count - 1)
+    return tuple(QPointF(EDGE + i * step, y) for i in range(count))
+
+
 def _width(face: NodeFace, theme: Theme) -> float:
     usual = NARROW if face.picture is PictureKind.IMAGE else WIDTH
     small = card_font(theme, "small").key()
     name = _name_width(face.name, card_font(theme, "heading").key()) + 16.0
     tags = sum(_name_width(tag, small) + 16.0 for tag in face.tags)
     wanted = max(name, tags, _ports_width(face, small))
-    return min(WIDEST, max(usual, 8.0 * ceil((wanted + 2 * EDGE) / 8.0)))
+    widest = WIDEST_DOWN if face.flow == "down" else WIDEST
+    return min(widest, max(usual, 8.0 * ceil((wanted + 2 * EDGE) / 8.0)))
 
 
 def _ports_width(face: NodeFace, font_key: str) -> float:
     sides = ((face.inputs, face.names_inputs), (face.outputs, face.names_outputs))
     named = [ports for ports, is_named in sides if is_named]
+    if face.flow == "down":
+        widths = [len(p) * max(_name_width(i.name, font_key) for i in p) for p in named]
+        counts = [len(ports) * NAMED_ROOM for ports in named]
+        return max((a + b for a, b in zip(widths, counts, strict=True)), default=0.0)
     return sum(max(_name_width(p.name, font_key) for p in ports) + 12.0 for ports in named)
 
 

@@ -49,6 +49,7 @@ class FaceBook:
                 words,
                 inference.is_pending,
                 has_pictures,
+                graph.marks.flow,
             )
             last = self._faces.get(name)
             if last is not None and last[0] == key:

@@ -72,6 +72,7 @@ class NodeFace:
         tags: how a block is used, as ``× 3`` and ``over time``.
         copies: how often a block stands one after another; 0 for what is no block.
         names_inputs, names_outputs: the ports of that side have their names beside them.
+        flow: where data flow to, ``right`` or ``down``; ports stand on the edges across it.
     """
 
     name: str
@@ -95,6 +96,7 @@ class NodeFace:
     copies: int = 0
     names_inputs: bool = False
     names_outputs: bool = False
+    flow: str = "right"
 
 
 def node_face(
@@ -151,6 +153,7 @@ def node_face(
         copies=layer.repeat if isinstance(layer, BlockUse) else 0,
         names_inputs=names_inputs,
         names_outputs=len(outputs) > 1,
+        flow=graph.marks.flow,
     )
 
 

@@ -16,6 +16,7 @@ from gui.canvas.node_face import NodeFace, PortFace
 from gui.canvas.node_ink import NodeInk
 from gui.canvas.node_look import NodeLook, PortMark
 from gui.canvas.node_painter import paint_node
+from gui.canvas.port_painter import NAMES_DOWN
 
 _MARGIN = 9.0
 
@@ -98,7 +99,8 @@ class NodeItem(QGraphicsItem):
         size = self.look.card.size
         frame = QRectF(0.0, 0.0, size.width(), size.height())
         stacked = stack_height(self.look.face.copies)
-        return frame.adjusted(-_MARGIN, -_MARGIN, _MARGIN + stacked, _MARGIN + stacked)
+        across = NAMES_DOWN if self.look.face.flow == "down" else _MARGIN
+        return frame.adjusted(-_MARGIN, -across, _MARGIN + stacked, across + stacked)
 
     def shape(self) -> QPainterPath:
         path = QPainterPath()

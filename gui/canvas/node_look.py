@@ -8,7 +8,7 @@ from enum import Enum, auto
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFontMetricsF, QImage
 
-from gui.canvas.card import EDGE, Card, card_font, card_of, far_font
+from gui.canvas.card import EDGE, NAMED_INSET, NAMED_ROOM, Card, card_font, card_of, far_font
 from gui.canvas.node_face import NodeFace, PortFace
 from gui.theme.theme import Theme
 
@@ -122,6 +122,9 @@ def words_of(face: NodeFace, card: Card, theme: Theme) -> Words:
     if left + count_width > room:
         count, count_width = "", 0.0
     share = room / 2 if face.names_inputs and face.names_outputs else room
+    if face.flow == "down":
+        most = max(len(face.inputs), len(face.outputs), 1)
+        share = (card.size.width() - NAMED_INSET) / most - NAMED_ROOM / 2
     return Words(
         # Names that belong together differ at their end, as ``inception_4a`` and ``inception_4b``.
         heading.elidedText(face.name, Qt.TextElideMode.ElideMiddle, name_room),

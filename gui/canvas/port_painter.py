@@ -10,7 +10,11 @@ from gui.canvas.node_face import PortFace
 from gui.canvas.node_ink import NodeInk
 from gui.canvas.node_look import NodeLook, PortMark
 
+NAMES_DOWN = 19.0
+"""Room above and below a card for the names of its ports, where data flow downwards."""
+
 _SQUARE = 4.5
+_BESIDE = 9.0
 _CENTRED = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -66,5 +70,11 @@ def _paint_names(painter: QPainter, look: NodeLook, ink: NodeInk) -> None:
     for words, ports, places, side in sides:
         for name, port, place in zip(words, ports, places, strict=False):
             painter.setPen(ink.faint if port.is_optional else ink.secondary)
+            if look.face.flow == "down":  # beside the wire, where nothing else is written
+                above = place.y() == 0.0
+                y = place.y() - NAMES_DOWN if above else place.y()
+                row = QRectF(place.x() + _BESIDE, y, look.card.size.width(), NAMES_DOWN)
+                painter.drawText(row, Qt.AlignmentFlag.AlignLeft | _CENTRED, name)
+                continue
             row = QRectF(EDGE, place.y() - half, room, NAMED_STEP)
             painter.drawText(row, side | _CENTRED, name)
