@@ -18,6 +18,7 @@ class Action:
         tip: one line of help.
         on_canvas: the keys count only while the canvas has the focus.
         separated: a line is drawn above it in the menu.
+        part: title of the submenu it stands in, within its menu; empty: in the menu itself.
     """
 
     id: str
@@ -27,6 +28,7 @@ class Action:
     tip: str = ""
     on_canvas: bool = False
     separated: bool = False
+    part: str = ""
 
     @property
     def menu(self) -> str:

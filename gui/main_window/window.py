@@ -24,6 +24,7 @@ from engine.api import (
 from gui.actions import ACTIONS, MENUS, Action, tr
 from gui.bridge import Bridge
 from gui.canvas.answers import ANSWERS
+from gui.canvas.context_menu import PART, submenu
 from gui.canvas.view import CanvasView
 from gui.data.data_panel import DataPanel
 from gui.docks import LARGE_TYPE, LAYOUTS, Docks
@@ -146,7 +147,8 @@ class MainWindow(QMainWindow):
         for spec in ACTIONS:
             if spec.separated:
                 menus[spec.menu].addSeparator()
-            menus[spec.menu].addAction(self._make_action(spec))
+            menu = submenu(menus[spec.menu], tr(spec.part)) if spec.part else menus[spec.menu]
+            menu.addAction(self._make_action(spec))
             if spec.id == "file.open":
                 self._examples = menus["file"].addMenu(tr("&Examples"))
                 self._recent_menu = menus["file"].addMenu(tr("Open &recent"))
@@ -160,6 +162,7 @@ class MainWindow(QMainWindow):
     def _make_action(self, spec: Action) -> QAction:
         action = QAction(tr(spec.title), self)
         action.setData(spec.id)
+        action.setProperty(PART, tr(spec.part) if spec.part else "")
         action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
         action.setToolTip(tr(spec.tip))
         action.setStatusTip(tr(spec.tip))
