@@ -22,7 +22,7 @@ _NUDGE, _FINE_NUDGE = 8, 1
 
 
 class Keyboard:
-    """Nudges with the arrows; walks with them where nothing is selected, or with Alt."""
+    """Nudges with the arrows; walks with them where nothing is selected, or with Ctrl."""
 
     def __init__(
         self,
@@ -42,7 +42,7 @@ class Keyboard:
         """A key went down; gives whether it was answered."""
         key, keys = Qt.Key(event.key()), event.modifiers()
         current = self._stage.selection.current
-        if key in _ARROWS:
+        if key in _ARROWS and not keys & Qt.KeyboardModifier.AltModifier:
             self._arrow(key, keys)
             return True
         if keys & ~Qt.KeyboardModifier.KeypadModifier:
@@ -70,7 +70,7 @@ class Keyboard:
 
     def _arrow(self, key: Qt.Key, keys: Qt.KeyboardModifier) -> None:
         selection = self._stage.selection
-        if selection.names and not keys & Qt.KeyboardModifier.AltModifier:
+        if selection.names and not keys & Qt.KeyboardModifier.ControlModifier:
             step = _FINE_NUDGE if keys & Qt.KeyboardModifier.ShiftModifier else _NUDGE
             across, down = _ARROWS[key]
             self._edits.nudge(across * step, down * step)

@@ -1,12 +1,14 @@
-"""Where the keyboard goes from a node: along wires to the sides, to neighbours up and down."""
+"""Where the keyboard goes from a node: along wires with the flow, to neighbours across it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 
 from engine.api import Graph
+
+_LEAST_STEP = 20.0
 
 
 def next_node(
@@ -17,22 +19,24 @@ def next_node(
         return None
     if name is None:
         return min(bodies, key=lambda n: (bodies[n].top(), bodies[n].left()))
-    match key:
-        case Qt.Key.Key_Right:
+    is_down = graph.marks.flow == "down"
+    match key, is_down:
+        case (Qt.Key.Key_Right, False) | (Qt.Key.Key_Down, True):
             return _nearest(graph.topology.feeds(name), bodies, name)
-        case Qt.Key.Key_Left:
+        case (Qt.Key.Key_Left, False) | (Qt.Key.Key_Up, True):
             return _nearest(graph.topology.fed_by(name), bodies, name)
     here = bodies[name].center()
-    down = 1 if key == Qt.Key.Key_Down else -1
-    ahead = [n for n in bodies if (bodies[n].center().y() - here.y()) * down > 20.0]
-    return min(ahead, key=lambda n: _reach(bodies[n].center() - here), default=None)
+    ahead = 1 if key in (Qt.Key.Key_Down, Qt.Key.Key_Right) else -1
+
+    def by(other: str) -> tuple[float, float]:
+        """How far ahead another node is, and how far to the side."""
+        way = bodies[other].center() - here
+        return (way.x() * ahead, way.y()) if is_down else (way.y() * ahead, way.x())
+
+    near = [other for other in bodies if by(other)[0] > _LEAST_STEP]
+    return min(near, key=lambda n: by(n)[0] + 2 * abs(by(n)[1]), default=None)
 
 
 def _nearest(names: tuple[str, ...], bodies: Mapping[str, QRectF], name: str) -> str | None:
     here = bodies[name].center()
     return min(names, key=lambda n: (bodies[n].center() - here).manhattanLength(), default=None)
-
-
-def _reach(by: QPointF) -> float:
-    """A distance in which going sideways counts double."""
-    return 2 * abs(by.x()) + abs(by.y())

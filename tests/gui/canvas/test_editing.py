@@ -71,12 +71,12 @@ def test_arrows_nudge_and_quick_successions_are_one_step(
     assert document.project is before
 
 
-def test_alt_and_arrows_walk_along_the_wires(qtbot: QtBot, canvas: CanvasView) -> None:
+def test_ctrl_and_arrows_walk_along_the_wires(qtbot: QtBot, canvas: CanvasView) -> None:
     canvas.select(["image"])
-    qtbot.keyClick(canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
-    qtbot.keyClick(canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
     assert canvas.selected() == ("relu",)
-    qtbot.keyClick(canvas, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(canvas, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
     assert canvas.selected() == ("flatten",)
 
 
