@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
@@ -16,7 +15,8 @@ from engine.graph.definitions import (
     with_definition,
 )
 from engine.graph.graph import Blocks, End, Graph, Node, Point, Wire, used_blocks
-from engine.graph.marks import Sticky
+from engine.graph.marks import is_mark
+from engine.graph.membership import out_of_frames, split_names, with_members, without_marks
 from engine.graph.names import check_name
 
 V = TypeVar("V")
@@ -76,7 +76,10 @@ class AddNode(GraphCommand):
 
 @dataclass(frozen=True)
 class RemoveNodes(GraphCommand):
-    """Delete nodes; with ``heal`` a single chain through each deleted node is closed again."""
+    """Delete nodes; with ``heal`` a single chain through each deleted node is closed again.
+
+    Notes may be named beside nodes, and frames: of a frame all that lies in it stays.
+    """
 
     names: frozenset[str]
     heal: bool = True
@@ -86,15 +89,20 @@ class RemoveNodes(GraphCommand):
         return f"Delete {named(self.names)}"
 
     def apply(self, graph: Graph) -> Graph:
+        nodes, marks = split_names(graph, self.names)
         if self.heal:
-            for name in sorted(self.names):
+            for name in sorted(nodes):
                 graph = healed(graph, name)
-        return graph.without_nodes(self.names)
+        graph = graph.without_nodes(nodes)
+        return without_marks(graph, marks) if marks else graph
 
 
 @dataclass(frozen=True)
 class MoveNodes(GraphCommand):
-    """Shift nodes; the moves of one drag share ``drag`` and are one step of undo."""
+    """Shift nodes; the moves of one drag share ``drag`` and are one step of undo.
+
+    Notes may be named beside nodes, and frames, which take along all that lies in them.
+    """
 
     names: frozenset[str]
     dx: float
@@ -110,17 +118,23 @@ class MoveNodes(GraphCommand):
         return None if self.drag is None else ("move", self.drag)
 
     def apply(self, graph: Graph) -> Graph:
-        for name in self.names:
-            graph.node(name)
-        return msgspec.structs.replace(
-            graph,
-            nodes=tuple(
-                msgspec.structs.replace(n, position=n.position.moved(self.dx, self.dy))
-                if n.name in self.names
-                else n
-                for n in graph.nodes
-            ),
+        names = with_members(graph, self.names)
+        nodes = tuple(
+            msgspec.structs.replace(n, position=n.position.moved(self.dx, self.dy))
+            if n.name in names
+            else n
+            for n in graph.nodes
         )
+        marks = graph.marks
+        if not names.isdisjoint(marks.names):
+            stickies = tuple(
+                msgspec.structs.replace(s, x=s.x + self.dx, y=s.y + self.dy)
+                if s.name in names
+                else s
+                for s in marks.stickies
+            )
+            marks = msgspec.structs.replace(marks, stickies=stickies)
+        return msgspec.structs.replace(graph, nodes=nodes, marks=marks)
 
 
 @dataclass(frozen=True)
@@ -304,7 +318,9 @@ class SpliceNode(GraphCommand):
             raise CommandRefused(f"{layer.title} can not be put into a wire.")
         name = graph.free_name(self.name or stem_of(layer))
         graph = graph.without_wire(self.wire)
-        graph = graph.with_node(Node(name=name, layer=layer, position=self.position))
+        ends = {graph.node(end.node).frame for end in (self.wire.source, self.wire.target)}
+        frame = ends.pop() if len(ends) == 1 else ""
+        graph = graph.with_node(Node(name=name, layer=layer, position=self.position, frame=frame))
         entry, exit_ = graph.input_ports(name)[0].name, graph.output_ports(name)[0].name
         graph = graph.with_wire(Wire(self.wire.source, End(name, entry)))
         return graph.with_wire(Wire(End(name, exit_), self.wire.target))
@@ -327,13 +343,14 @@ class Together(GraphCommand):
 def part_of(graph: Graph, names: frozenset[str]) -> Graph:
     """The chosen nodes with the wires between them, as copy takes them.
 
-    Frames come along if all that lies in them does.
+    Notes may be named beside nodes, and frames, which bring along all that lies in them. A frame
+    that is not named comes along if all that lies in it does.
     """
-    marks = graph.marks
+    marks, names = graph.marks, with_members(graph, names)
     cut = {n.frame for n in graph.nodes if n.name not in names}
     cut |= {sticky.frame for sticky in marks.stickies if sticky.name not in names}
-    stickies = tuple(_out_of_frames(s, cut) for s in marks.stickies if s.name in names)
-    nodes = tuple(_out_of_frames(n, cut) for n in graph.nodes if n.name in names)
+    stickies = tuple(out_of_frames(s, cut) for s in marks.stickies if s.name in names)
+    nodes = tuple(out_of_frames(n, cut) for n in graph.nodes if n.name in names)
     marks = msgspec.structs.replace(marks, stickies=stickies)
     used = graph.blocks.within(used_blocks(nodes))
     return Graph(
@@ -342,14 +359,6 @@ def part_of(graph: Graph, names: frozenset[str]) -> Graph:
         blocks=Blocks(tuple(b for b in graph.blocks.definitions if b.name in used)),
         marks=marks.with_frames_used_by(node.frame for node in nodes),
     )
-
-
-Member = TypeVar("Member", Node, Sticky)
-
-
-def _out_of_frames(member: Member, frames: Collection[str]) -> Member:
-    """Something that lies in none of these frames any more."""
-    return msgspec.structs.replace(member, frame="") if member.frame in frames else member
 
 
 def healed(graph: Graph, name: str) -> Graph:
@@ -376,5 +385,10 @@ def _renamed_wire(wire: Wire, old: str, new: str) -> Wire:
 
 
 def named(names: frozenset[str]) -> str:
-    """The nodes in the title of an edit."""
-    return next(iter(names)) if len(names) == 1 else f"{len(names)} nodes"
+    """Nodes, frames and notes in the title of an edit: by name, or by how many they are."""
+    marks = sum(is_mark(name) for name in names)
+    if not marks:
+        return next(iter(names)) if len(names) == 1 else f"{len(names)} nodes"
+    if marks < len(names):
+        return f"{len(names)} nodes and marks"
+    return "frame or note" if marks == 1 else f"{marks} frames and notes"

@@ -5,7 +5,8 @@ None of it counts for the arithmetic. Names begin with ``#``, so that none is ev
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from typing import TypeVar
 
 import msgspec
 
@@ -76,10 +77,35 @@ class Marks(msgspec.Struct, frozen=True):
         """The note of this name, if there is one."""
         return next((sticky for sticky in self.stickies if sticky.name == name), None)
 
+    @property
+    def names(self) -> frozenset[str]:
+        """Names of all frames and notes."""
+        frames = (frame.name for frame in self.frames)
+        return frozenset((*frames, *(sticky.name for sticky in self.stickies)))
+
+    def with_frame(self, frame: Frame) -> Marks:
+        """With ``frame`` in the place of the one with its name, or added."""
+        return msgspec.structs.replace(self, frames=_with_mark(self.frames, frame))
+
+    def with_sticky(self, sticky: Sticky) -> Marks:
+        """With ``sticky`` in the place of the one with its name, or added."""
+        return msgspec.structs.replace(self, stickies=_with_mark(self.stickies, sticky))
+
+    def without(self, names: Collection[str]) -> Marks:
+        """Without the frames and notes of these names; notes that lay in such a frame stay."""
+        return msgspec.structs.replace(
+            self,
+            frames=tuple(frame for frame in self.frames if frame.name not in names),
+            stickies=tuple(
+                msgspec.structs.replace(s, frame="") if s.frame in names else s
+                for s in self.stickies
+                if s.name not in names
+            ),
+        )
+
     def free_name(self) -> str:
         """A name that no mark has."""
-        taken = {frame.name for frame in self.frames} | {note.name for note in self.stickies}
-        number = 1
+        taken, number = self.names, 1
         while f"#{number}" in taken:
             number += 1
         return f"#{number}"
@@ -89,3 +115,17 @@ class Marks(msgspec.Struct, frozen=True):
         used = {*frames, *(sticky.frame for sticky in self.stickies)}
         kept = tuple(frame for frame in self.frames if frame.name in used)
         return self if kept == self.frames else msgspec.structs.replace(self, frames=kept)
+
+
+def is_mark(name: str) -> bool:
+    """Whether a name is a frame's or a note's; else it is a node's."""
+    return name.startswith("#")
+
+
+M = TypeVar("M", Frame, Sticky)
+
+
+def _with_mark(marks: tuple[M, ...], mark: M) -> tuple[M, ...]:
+    is_new = all(other.name != mark.name for other in marks)
+    kept = tuple(mark if other.name == mark.name else other for other in marks)
+    return kept + (mark,) * is_new
