@@ -82,6 +82,8 @@ class Tokens:
     good: str
     warning: str
     problem: str
+    frozen: str
+    """What does not learn with the rest."""
     shadow: str
     categories: Mapping[str, str]
     frames: Mapping[str, str]
@@ -141,6 +143,7 @@ DARK = Tokens(
     good="#4cc38a",
     warning="#f0a840",
     problem="#ff6369",
+    frozen="#a9d8f5",
     shadow="#0b0c0f",
     categories=MappingProxyType(
         {
@@ -193,6 +196,7 @@ LIGHT = Tokens(
     good="#237a50",
     warning="#96590a",
     problem="#cf2430",
+    frozen="#1f6f99",
     shadow="#c3c9d2",
     categories=MappingProxyType(
         {
