@@ -39,6 +39,16 @@ from engine.graph.command import (
 from engine.graph.graph import SIZES, Block, Blocks, End, Graph, Node, Point, Wire
 from engine.graph.layout import tidy_places
 from engine.graph.layout_command import Arrange, SetFlow
+from engine.graph.mark_command import (
+    AddSticky,
+    EditFrame,
+    EditSticky,
+    JoinFrame,
+    MakeFrame,
+    PlaceStickies,
+    RemoveFrame,
+    ResizeSticky,
+)
 from engine.graph.marks import (
     COLOURS,
     FLOWS,
@@ -47,7 +57,9 @@ from engine.graph.marks import (
     Frame,
     Marks,
     Sticky,
+    is_mark,
 )
+from engine.graph.membership import with_members
 from engine.graph.state_command import Bypass, Freeze, SetSize
 from engine.graph.unroll_command import UnrollBlock
 from engine.inference.receptive_field import Reach, ReceptiveField
@@ -78,6 +90,7 @@ __all__ = [
     "FRAME_TITLE",
     "SIZES",
     "AddNode",
+    "AddSticky",
     "Arrange",
     "BatchDone",
     "Block",
@@ -99,6 +112,8 @@ __all__ = [
     "DataUnavailable",
     "Declared",
     "Disconnect",
+    "EditFrame",
+    "EditSticky",
     "End",
     "EpochDone",
     "Field",
@@ -111,10 +126,12 @@ __all__ = [
     "InBlock",
     "Inference",
     "InsertPart",
+    "JoinFrame",
     "Layer",
     "LinkRefused",
     "Loss",
     "MakeBlock",
+    "MakeFrame",
     "MakeOwnBlock",
     "Marks",
     "Metric",
@@ -125,6 +142,7 @@ __all__ = [
     "Parameter",
     "ParameterRefused",
     "PlaceNodes",
+    "PlaceStickies",
     "Point",
     "Port",
     "Preview",
@@ -134,10 +152,12 @@ __all__ = [
     "ProjectUpdate",
     "Reach",
     "ReceptiveField",
+    "RemoveFrame",
     "RemoveNodes",
     "RenameBlock",
     "RenameNode",
     "RenameProject",
+    "ResizeSticky",
     "RunChanged",
     "RunState",
     "Series",
@@ -160,6 +180,7 @@ __all__ = [
     "UnrollBlock",
     "Wire",
     "Wish",
+    "is_mark",
     "keep_freed_memory",
     "part_from_text",
     "part_of",
@@ -168,4 +189,5 @@ __all__ = [
     "projects_folder",
     "stored_name",
     "tidy_places",
+    "with_members",
 ]
