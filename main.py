@@ -117,7 +117,7 @@ def bench(argv: list[str]) -> int:
 
         return run_engine(argv)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from gui.bench import main as run
+    from gui.bench.run import main as run
 
     return run(argv)
 
