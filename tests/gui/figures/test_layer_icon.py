@@ -4,11 +4,33 @@ from engine.api import Session
 from gui.figures.layer_icon import ICONS, layer_icon
 from gui.theme.icons import ICON_FOLDER
 
-COMMON = (
-    "conv2d linear max_pool2d mean_pool2d relu sigmoid tanh softmax dropout flatten add"
-    " concatenate batch_norm lstm gru rnn scaled_dot_product_attention multi_head_attention"
-    " embedding cross_entropy squared_error accuracy input target block"
-).split()
+COMMON = [
+    "conv2d",
+    "linear",
+    "max_pool2d",
+    "mean_pool2d",
+    "relu",
+    "sigmoid",
+    "tanh",
+    "softmax",
+    "dropout",
+    "flatten",
+    "add",
+    "concatenate",
+    "batch_norm",
+    "lstm",
+    "gru",
+    "rnn",
+    "scaled_dot_product_attention",
+    "multi_head_attention",
+    "embedding",
+    "cross_entropy",
+    "squared_error",
+    "accuracy",
+    "input",
+    "target",
+    "block",
+]
 
 
 def test_every_layer_type_has_an_icon() -> None:
