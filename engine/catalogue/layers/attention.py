@@ -130,7 +130,9 @@ class MultiHeadAttention(Weighted):
         Port("value", "What it takes from there; the key's if not wired.", is_optional=True),
     )
     outputs = (_OUT, _WEIGHTS)
-    formula = "head_i = softmax(QW_i · (KU_i)ᵀ / √(F/heads)) · VR_i,  out = [head_1 … head_h] · W_o"
+    formula = (
+        "head_i = softmax(Q W_i · (K U_i)ᵀ / √(F/heads)) · V R_i;  out = [head_1 … head_h] · W_o"
+    )
 
     def check(
         self, query: TensorSpec, key: TensorSpec | None = None, value: TensorSpec | None = None

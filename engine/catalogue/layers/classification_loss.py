@@ -133,7 +133,7 @@ class CTC(PairedLoss):
         doc="The class that fills up short targets at their end; −1: none does.",
     )
 
-    formula = "L = mean( −ln Σ_{paths that read y} Π_t p_t[path_t] / length of y )"
+    formula = "L = −mean( (1 / length of y) · ln Σ_{paths that read y} Π_t p_t[path_t] )"
 
     def check(self, scores: TensorSpec, target: TensorSpec) -> None:
         labels_needed(scores, target)

@@ -111,7 +111,7 @@ class Bilinear(Weighted):
     )
     bias: bool = switch(default=True, doc="Add one learned offset per unit.")
 
-    formula = "zⱼ = Σᵢ Σₖ wⱼᵢₖ · x1ᵢ · x2ₖ + bⱼ"
+    formula = "zⱼ = Σᵢ Σₖ wⱼᵢₖ · x₁ᵢ · x₂ₖ + bⱼ"
 
     def check(self, x1: TensorSpec, x2: TensorSpec) -> None:
         for x in (x1, x2):

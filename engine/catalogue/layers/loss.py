@@ -178,7 +178,7 @@ class SquaredError(PairedLoss):
         doc="What the sum of the squares is divided by.",
     )
 
-    formula = "mean: L = mean((s − y)²)    half: L = 1/(2n) · Σᵢ ‖sᵢ − yᵢ‖²"
+    formula = "mean: L = mean((s − y)²);  half: L = 1/(2n) · Σᵢ ‖sᵢ − yᵢ‖²"
 
     def build(self, scores: TensorSpec, target: TensorSpec) -> Module:
         fit = fit_of(scores, target)

@@ -218,7 +218,7 @@ class GRU(_Recurrent):
     """
 
     formula = (
-        "r = σ(W_r·x_t + U_r·h + b_r), z = σ(W_z·x_t + U_z·h + b_z),  "
+        "r = σ(W_r·x_t + U_r·h + b_r),  z = σ(W_z·x_t + U_z·h + b_z),  "
         "n = tanh(W_n·x_t + b_n + r ⊙ (U_n·h + c_n)),  h_t = (1 − z) ⊙ n + z ⊙ h;  h = h_{t−1}"
     )
     gates = 3
@@ -259,7 +259,7 @@ class LSTM(_Recurrent):
     )
     outputs = (_OUT, _H, Port("c", "The memory after the last step."))
     formula = (
-        "i, f, o = σ(W·x_t + U·h_{t−1} + b), g = tanh(W_g·x_t + U_g·h_{t−1} + b_g),  "
+        "i, f, o = σ(W·x_t + U·h_{t−1} + b),  g = tanh(W_g·x_t + U_g·h_{t−1} + b_g),  "
         "c_t = f ⊙ c_{t−1} + i ⊙ g,  h_t = o ⊙ tanh(c_t)"
     )
     gates = 4

@@ -111,7 +111,7 @@ class SequenceAccuracy(PairedMetric):
     )
     ignored_class: int = ignored()
 
-    formula = "sequences with argmaxⱼ s_t[j] = y_t at every t / sequences"
+    formula = "hits / sequences;  a hit has argmaxⱼ s_t[j] = y_t at every t"
     unit = "%"
 
     def check(self, scores: TensorSpec, target: TensorSpec) -> None:

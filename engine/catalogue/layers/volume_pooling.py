@@ -67,7 +67,10 @@ class MeanPool3d(Pooling):
     )
     ceil: bool = switch(default=False, doc=CEIL)
 
-    formula = "out[c, t, u, v] = (1 / kernel³) · Σ x over the window there"
+    formula = (
+        "out[c, t, u, v] = (1 / kernel³) · Σ_a Σ_b Σ_d "
+        "x[c, t·stride + a, u·stride + b, v·stride + d]"
+    )
     along = 3
     word = "mean"
 
