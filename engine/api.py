@@ -17,6 +17,7 @@ from engine.errors import (
     FileRefused,
     LinkRefused,
     ParameterRefused,
+    RunActiveElsewhere,
 )
 from engine.graph.block_command import InBlock, MakeBlock, MakeOwnBlock, RenameBlock, UnpackBlock
 from engine.graph.clipboard import part_from_text, part_to_text
@@ -45,7 +46,6 @@ from engine.graph.mark_command import (
     EditSticky,
     JoinFrame,
     MakeFrame,
-    PlaceStickies,
     RemoveFrame,
     ResizeSticky,
 )
@@ -142,7 +142,6 @@ __all__ = [
     "Parameter",
     "ParameterRefused",
     "PlaceNodes",
-    "PlaceStickies",
     "Point",
     "Port",
     "Preview",
@@ -158,6 +157,7 @@ __all__ = [
     "RenameNode",
     "RenameProject",
     "ResizeSticky",
+    "RunActiveElsewhere",
     "RunChanged",
     "RunState",
     "Series",

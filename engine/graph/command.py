@@ -139,21 +139,27 @@ class MoveNodes(GraphCommand):
 
 @dataclass(frozen=True)
 class PlaceNodes(GraphCommand):
-    """Put nodes at given places, as a tidy layout does."""
+    """Put nodes, and notes, at given places, as a tidy layout does."""
 
     places: tuple[tuple[str, Point], ...]
     title: str = "Tidy layout"
 
     def apply(self, graph: Graph) -> Graph:
         where = dict(self.places)
-        for name in where:
-            graph.node(name)
+        _, marks = split_names(graph, frozenset(where))
+        stickies = tuple(
+            msgspec.structs.replace(s, x=where[s.name].x, y=where[s.name].y)
+            if s.name in marks
+            else s
+            for s in graph.marks.stickies
+        )
         return msgspec.structs.replace(
             graph,
             nodes=tuple(
                 msgspec.structs.replace(n, position=where.get(n.name, n.position))
                 for n in graph.nodes
             ),
+            marks=msgspec.structs.replace(graph.marks, stickies=stickies) if marks else graph.marks,
         )
 
 

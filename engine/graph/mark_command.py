@@ -34,7 +34,7 @@ class MakeFrame(GraphCommand):
 
     @property
     def merge_key(self) -> object | None:  # type: ignore[override]  # computed here
-        return _merge_key("frame", self.edit)
+        return None if self.edit is None else ("frame", self.edit)
 
     def apply(self, graph: Graph) -> Graph:
         if not self.names:
@@ -60,7 +60,7 @@ class EditFrame(GraphCommand):
 
     @property
     def merge_key(self) -> object | None:  # type: ignore[override]  # computed here
-        return _merge_key("frame", self.edit)
+        return None if self.edit is None else ("frame", self.edit)
 
     def apply(self, graph: Graph) -> Graph:
         frame = _frame(graph, self.name)
@@ -102,10 +102,7 @@ class RemoveFrame(GraphCommand):
 
 @dataclass(frozen=True)
 class AddSticky(GraphCommand):
-    """Put a note on the canvas.
-
-    An `EditSticky` with the same ``edit`` that follows is one step with it.
-    """
+    """Put a note on the canvas."""
 
     text: str
     x: float
@@ -114,12 +111,7 @@ class AddSticky(GraphCommand):
     height: float = 120.0
     colour: str = "yellow"
     frame: str = ""
-    edit: int | None = None
     title = "Add note"
-
-    @property
-    def merge_key(self) -> object | None:  # type: ignore[override]  # computed here
-        return _merge_key("note", self.edit)
 
     def apply(self, graph: Graph) -> Graph:
         _check_colour(self.colour)
@@ -145,15 +137,10 @@ class EditSticky(GraphCommand):
     name: str
     text: str | None = None
     colour: str | None = None
-    edit: int | None = None
 
     @property
     def title(self) -> str:  # type: ignore[override]  # computed here
         return "Colour note" if self.text is None else "Write note"
-
-    @property
-    def merge_key(self) -> object | None:  # type: ignore[override]  # computed here
-        return _merge_key("note", self.edit)
 
     def apply(self, graph: Graph) -> Graph:
         sticky = _sticky(graph, self.name)
@@ -185,20 +172,6 @@ class ResizeSticky(GraphCommand):
             height=max(self.height, LEAST_HEIGHT),
         )
         return _with_sticky(graph, sticky)
-
-
-@dataclass(frozen=True)
-class PlaceStickies(GraphCommand):
-    """Put notes at given places, their upper left corners, as aligning does."""
-
-    places: tuple[tuple[str, float, float], ...]
-    title: str = "Move notes"
-
-    def apply(self, graph: Graph) -> Graph:
-        for name, x, y in self.places:
-            sticky = msgspec.structs.replace(_sticky(graph, name), x=x, y=y)
-            graph = _with_sticky(graph, sticky)
-        return graph
 
 
 def _joined(graph: Graph, names: frozenset[str], frame: str) -> Graph:
@@ -258,7 +231,3 @@ def _checked_text(text: str) -> str:
             f"The note has {len(text)} letters; at most {_LONGEST_TEXT} are kept. Shorten it."
         )
     return text
-
-
-def _merge_key(kind: str, edit: int | None) -> object | None:
-    return None if edit is None else (kind, edit)
