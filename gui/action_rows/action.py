@@ -19,6 +19,8 @@ class Action:
         on_canvas: the keys count only while the canvas has the focus.
         separated: a line is drawn above it in the menu.
         part: title of the submenu it stands in, within its menu; empty: in the menu itself.
+        needs: what it takes to be possible, told where it is greyed; empty: it is always possible.
+        is_checkable: it is on or off, with a tick in the menu.
     """
 
     id: str
@@ -29,6 +31,8 @@ class Action:
     on_canvas: bool = False
     separated: bool = False
     part: str = ""
+    needs: str = ""
+    is_checkable: bool = False
 
     @property
     def menu(self) -> str:
