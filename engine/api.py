@@ -60,6 +60,7 @@ from engine.graph.marks import (
     is_mark,
 )
 from engine.graph.membership import with_members
+from engine.graph.rewire_command import ReplaceLayer, SwapInputs, TakeOut
 from engine.graph.state_command import Bypass, Freeze, SetSize
 from engine.graph.unroll_command import UnrollBlock
 from engine.inference.receptive_field import Reach, ReceptiveField
@@ -156,6 +157,7 @@ __all__ = [
     "RenameBlock",
     "RenameNode",
     "RenameProject",
+    "ReplaceLayer",
     "ResizeSticky",
     "RunActiveElsewhere",
     "RunChanged",
@@ -173,6 +175,8 @@ __all__ = [
     "SpliceNode",
     "State",
     "Sticky",
+    "SwapInputs",
+    "TakeOut",
     "TensorSpec",
     "Together",
     "TrainingSettings",
