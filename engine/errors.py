@@ -39,6 +39,18 @@ class CommandRefused(ChainruleError):
     """An edit would leave the drawing in a state that means nothing."""
 
 
+class RunActiveElsewhere(CommandRefused):
+    """Another project is being trained.
+
+    Attributes:
+        holder: that project's session, as `engine.turn` knows it.
+    """
+
+    def __init__(self, text: str, holder: object) -> None:
+        super().__init__(text)
+        self.holder = holder
+
+
 class LinkRefused(CommandRefused):
     """Two ports can not be wired together."""
 

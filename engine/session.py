@@ -44,6 +44,7 @@ from engine.signal import Signal
 from engine.tensor_spec import TensorSpec
 from engine.training.events import BatchDone, EpochDone, RunChanged, RunState, TrainingEvent
 from engine.training.history import History
+from engine.turn import TURN
 
 
 @dataclass(frozen=True)
@@ -106,9 +107,24 @@ class Session:
         return self._document.value
 
     @property
+    def name(self) -> str:
+        """What the project is called."""
+        return self.project.name
+
+    @property
     def is_ready(self) -> bool:
         """Whether torch is loaded."""
         return self._is_ready
+
+    @property
+    def is_started(self) -> bool:
+        """Whether the engine's thread was started."""
+        return self._thread.ident is not None
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it has a run, going on or paused."""
+        return self.run_state.is_active and not self._controls.closed
 
     # The document
 
@@ -146,6 +162,23 @@ class Session:
             FileRefused: with the place of the fault; the open project stays.
         """
         self._open(read_project(path, self.catalogue, self.data_sources), path)
+
+    def open_kept(self, copy: Path, path: Path | None) -> None:
+        """Open what `keep` wrote, as unsaved changes of the project at ``path``.
+
+        Raises:
+            FileRefused: with the place of the fault; the open project stays.
+        """
+        project = read_project(copy, self.catalogue, self.data_sources)
+        self._open(project, path, is_saved=False)
+
+    def keep(self, copy: Path) -> None:
+        """Write the project as it is now elsewhere; it stays as unsaved as it is.
+
+        Raises:
+            FileRefused: if the disk does not take it.
+        """
+        write_project(self.project, copy)
 
     def save(self, path: Path | None = None) -> None:
         """Save under ``path``, or where it came from.
@@ -219,9 +252,10 @@ class Session:
         """Show the weights and curves of the checkpoint in ``folder``, without training on.
 
         Raises:
-            CommandRefused: if a run is active.
+            CommandRefused: if a run is active, here or in another project.
         """
         self._refuse_beside_run()
+        TURN.check(self)
         self._run_order = self._give(folder=folder, resume=True)
 
     def wish(self, wish: Wish) -> None:
@@ -263,9 +297,13 @@ class Session:
 
     def close(self) -> None:
         """End the run and the thread."""
-        self._controls.close()
+        self.end()
         if self._thread.is_alive():
             self._thread.join()
+
+    def end(self) -> None:
+        """Let the run and the thread end as soon as they can; `close` waits for that."""
+        self._controls.close()
 
     def _work(self) -> None:
         try:
@@ -281,7 +319,10 @@ class Session:
     def _calm_own_thread(self) -> None:
         """Keep PyTorch from a second pool of threads, which would slow the training one."""
         if self._beside_window:
-            importlib.import_module("torch").set_num_threads(1)
+            torch = importlib.import_module("torch")
+            # Not once more for another project: that would reach into a run that goes on.
+            if torch.get_num_threads() != 1:
+                torch.set_num_threads(1)
 
     def _heard_of_run(self, news: News) -> tuple[TrainingEvent, ...]:
         match news:
@@ -321,12 +362,14 @@ class Session:
             self._ask(Stop())
         else:
             self._refuse_beside_run()
+        folder = folder or new_run_folder(self.project.name)
+        TURN.take(self)
         self._trained = self.project
         self.run_state = RunState.PREPARING
         self._run_order = self._give(
             train=True,
             keep=keep,
-            folder=folder or new_run_folder(self.project.name),
+            folder=folder,
             resume=resume,
             pace=pace,
         )
@@ -369,14 +412,14 @@ class Session:
     def _was_edited(self) -> bool:
         return self._trained is not None and not _same_network(self.project, self._trained)
 
-    def _open(self, project: Project, path: Path | None) -> None:
+    def _open(self, project: Project, path: Path | None, *, is_saved: bool = True) -> None:
         if self.run_state.is_active:
             self._ask(Stop())
             self._own_news.append(RunChanged(RunState.STOPPED, "Stopped: the project was closed."))
         self.run_state = RunState.IDLE
         self._run_order = 0
         self._first_order = self._orders + 1
-        self._document.replace(project)
+        self._document.replace(project, clean=is_saved)
         self._path = path
         self._trained = None
         self.data_set = self.data_problem = None

@@ -15,7 +15,7 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from engine.catalogue.torch_later import module_calls
+from engine.catalogue.torch_later import tracing
 from engine.compile.model import Model, compile_graph, compile_known, keep_trained
 from engine.controls import (
     ChangeRate,
@@ -38,6 +38,7 @@ from engine.training.checkpoint import load_checkpoint, save_checkpoint
 from engine.training.device import choose_device, device_in_words, threads_for
 from engine.training.events import EpochDone, RunChanged, RunState
 from engine.training.run import Run, prepare_run, train
+from engine.turn import TURN
 
 Compiler = Callable[[Graph, Inference, int], Model]
 PROBE_SHARE = 0.03
@@ -81,7 +82,8 @@ class Workbench:
         self._number = order.number
         try:
             if order.train:
-                self._train(order)
+                with TURN.running:
+                    self._train(order)
             else:
                 self._show(order)
         except ChainruleError as failure:
@@ -112,8 +114,9 @@ class Workbench:
     def _show_run(self, order: Order) -> None:
         """Take weights and curves from a checkpoint, without training on."""
         assert order.folder is not None
-        run = self._prepared(order)
-        load_checkpoint(run, order.folder)
+        with TURN.running:
+            run = self._prepared(order)
+            load_checkpoint(run, order.folder)
         self._step = run.position.step
         self._tell(HistoryBegun(run.history, order.folder))
         if run.last_metrics:
@@ -270,7 +273,7 @@ def _warm_up() -> None:
     """Pay for PyTorch's lazy imports here, not at the first edit."""
     with torch.device("meta"):
         torch.nn.Linear(1, 1)(torch.empty(1, 1))
-    with module_calls:
+    with tracing():
         torch.fx.Tracer().trace(torch.nn.ReLU())
 
 

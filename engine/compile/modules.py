@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Iterator
 
-import torch
 from torch import nn
 
 from engine.catalogue.layer import DataField
 from engine.catalogue.layers.block import BlockInput, BlockOutput, BlockUse, State
 from engine.catalogue.modules.block import OverTime
+from engine.catalogue.torch_later import own_random_numbers
 from engine.graph.graph import Graph, Node
 from engine.inference.report import Inference, NodeReport
 
@@ -28,7 +29,17 @@ def built(graph: Graph, inference: Inference, seed: int) -> nn.Module:
     _build_into(root, graph, inference, seed, "", shared)
     if any(True for _ in shared.children()):
         root.add_module(SHARED, shared)
+    for path in frozen_paths(graph, inference):
+        root.get_submodule(path).requires_grad_(False)
     return root
+
+
+def frozen_paths(graph: Graph, inference: Inference) -> tuple[str, ...]:
+    """Where the modules lie that are frozen, or belong to a block that is; each once.
+
+    Weights that are shared are frozen if one of the nodes that share them is.
+    """
+    return tuple(dict.fromkeys(_frozen_inside(graph, inference, "", is_frozen=False)))
 
 
 def home_of(path: str, layer: BlockUse, copy: int) -> str:
@@ -43,6 +54,23 @@ def is_built(node: Node, report: NodeReport) -> bool:
     if isinstance(node.layer, DataField | BlockInput | BlockOutput) or not report.is_sound:
         return False
     return not (isinstance(node.layer, State) and report.inputs[1] is not None)
+
+
+def _frozen_inside(
+    graph: Graph, inference: Inference, prefix: str, *, is_frozen: bool
+) -> Iterator[str]:
+    for node in graph.nodes:
+        report = inference.nodes[node.name]
+        if not is_built(node, report):
+            continue
+        path, layer = f"{prefix}{node.name}", node.layer
+        freezes = is_frozen or node.is_frozen
+        if not isinstance(layer, BlockUse):
+            yield from [path] * freezes
+            continue
+        for copy, found in enumerate(report.inside):
+            place = f"{home_of(path, layer, copy)}."
+            yield from _frozen_inside(graph.inside(node.name), found, place, is_frozen=freezes)
 
 
 def _build_into(
@@ -82,6 +110,5 @@ def _block_module(layer: BlockUse) -> nn.Module:
 
 
 def _layer(node: Node, report: NodeReport, seed: int, path: str) -> nn.Module:
-    with torch.random.fork_rng(devices=[]):
-        torch.default_generator.manual_seed(zlib.crc32(f"{seed}/{path}".encode()))
+    with own_random_numbers(zlib.crc32(f"{seed}/{path}".encode())):
         return node.layer.build(*report.inputs)

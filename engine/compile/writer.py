@@ -12,7 +12,7 @@ from torch.fx.node import Argument
 from engine.catalogue.layer import DataField, Layer
 from engine.catalogue.layers.block import BlockInput, BlockOutput, BlockUse, State
 from engine.catalogue.modules.block import OverTime
-from engine.catalogue.torch_later import module_calls
+from engine.catalogue.torch_later import tracing
 from engine.compile.modules import SHARED, home_of
 from engine.graph.graph import End, Graph
 from engine.inference.measure import Specs
@@ -96,7 +96,7 @@ class Writer:
 
     def parts_of_loss(self, graph: Graph, name: str) -> Value:
         """Write what is above and below the line of a weighted mean, beside the loss itself."""
-        with module_calls:
+        with tracing():
             traced = fx.Tracer().trace(_Parts(self._root.get_submodule(name)))
         for step in traced.nodes:
             if step.op in ("get_attr", "call_module"):
@@ -255,7 +255,7 @@ class Writer:
         if known is not None:
             return known
         module = self._root.get_submodule(target)
-        with module_calls:
+        with tracing():
             traced = fx.Tracer().trace(module)
         held = {name for name, _ in (*module.named_parameters(), *module.named_buffers())}
         if all(step.target in held for step in traced.nodes if step.op == "get_attr"):

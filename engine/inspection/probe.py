@@ -9,6 +9,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
+from engine.catalogue.torch_later import own_random_numbers
 from engine.compile.model import Model
 from engine.data.data_set import DataSet
 from engine.inspection.measuring import measuring
@@ -41,8 +42,8 @@ def _activations(
     home = model.home
     device = home.device
     fields = [_brought(example[name], home) for name in model.fields_of(viewer)]
-    drawn_from = [device] if device.type == "cuda" else []
-    with measuring(viewer), torch.no_grad(), torch.random.fork_rng(devices=drawn_from):
+    drawn_from = (device,) if device.type == "cuda" else ()
+    with measuring(viewer), torch.no_grad(), own_random_numbers(devices=drawn_from):
         outputs = viewer(*fields)
     return {
         name: _array(value if value.dim() == 0 else value[0])

@@ -17,6 +17,7 @@ from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 from torch import Tensor
 
+from engine.catalogue.torch_later import computing
 from engine.errors import FileRefused
 from engine.training.history import History
 from engine.training.run import Position, Run
@@ -36,9 +37,10 @@ def save_checkpoint(run: Run, folder: Path) -> Path:
     tensors = {f"model/{k}": v.detach().cpu().contiguous() for k, v in _state(run).items()}
     optimiser, scalars = _optimiser_state(run)
     tensors.update(optimiser)
-    tensors["random/cpu"] = torch.get_rng_state()
-    if run.device.type == "cuda":
-        tensors["random/cuda"] = torch.cuda.get_rng_state(run.device)
+    with computing:
+        tensors["random/cpu"] = torch.get_rng_state()
+        if run.device.type == "cuda":
+            tensors["random/cuda"] = torch.cuda.get_rng_state(run.device)
     curves = run.history.names()
     for name in curves:
         # As tensors: a long run's curves would be slow, and too large, as JSON in a header.
@@ -121,9 +123,10 @@ def _restore(run: Run, header: dict[str, Any], tensors: dict[str, Tensor], folde
         for name, tensor in state.items():
             tensor.copy_(saved[name])
     _restore_optimiser(run, header["optimiser"], tensors)
-    torch.set_rng_state(tensors["random/cpu"])
-    if run.device.type == "cuda" and "random/cuda" in tensors:
-        torch.cuda.set_rng_state(tensors["random/cuda"], run.device)
+    with computing:
+        torch.set_rng_state(tensors["random/cpu"])
+        if run.device.type == "cuda" and "random/cuda" in tensors:
+            torch.cuda.set_rng_state(tensors["random/cuda"], run.device)
     run.position, run.history = position, history
     run.last_metrics = dict(header["metrics"])
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import torch
 from torch import Tensor
 
+from engine.catalogue.torch_later import computing
 from engine.compile.model import Model
 from engine.training.batches import Examples
 
@@ -26,7 +27,7 @@ def evaluate(
     judge.eval()
     for batch in examples.in_order(_CHUNK, count):
         size = len(batch[0])
-        with torch.no_grad():
+        with torch.no_grad(), computing:
             found = judge(*batch)
             for name, value in found.items():
                 term = value * size if not value.dim() else value  # a mean over the batch

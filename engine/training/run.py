@@ -14,6 +14,7 @@ from torch import Tensor, nn
 
 from engine.catalogue.layers.start import limits_of, shorten
 from engine.catalogue.modules.block import OverTime, all_modules
+from engine.catalogue.torch_later import computing
 from engine.compile.model import Model
 from engine.data.augmentation import Augmentation
 from engine.data.data_set import DataSet
@@ -112,10 +113,7 @@ def prepare_run(
         learned = learner.fields
         weights = tuple(operator.attrgetter(path)(model.root) for path in learner.weights)
         if not any(weight.requires_grad for weight in (*weights, *_held_by(learner.module))):
-            raise TrainingFailed(
-                "The network has nothing to learn: no layer before a loss has weights. "
-                "Set epochs to 0 to measure it as it is."
-            )
+            raise TrainingFailed(_nothing_to_learn(model))
     run = Run(
         model=model,
         settings=settings,
@@ -126,11 +124,23 @@ def prepare_run(
         test_set=Examples(data.test.arrays, judged, device, dtype),
         parameters=parameters,
         weights=weights,
-        limits=limits_of(model.root),
+        limits=[limit for limit in limits_of(model.root) if limit[0].requires_grad],
         optimiser=optimiser_for(settings, parameters, device),
     )
     run.position.learning_rate = settings.learning_rate
     return run
+
+
+def _nothing_to_learn(model: Model) -> str:
+    if any(True for module in model.frozen for _ in module.parameters()):
+        return (
+            "Nothing would learn: all weights before a loss are frozen. "
+            "Unfreeze some of them, or set epochs to 0 to measure the network as it is."
+        )
+    return (
+        "The network has nothing to learn: no layer before a loss has weights. "
+        "Set epochs to 0 to measure it as it is."
+    )
 
 
 def _held_by(module: nn.Module) -> Iterator[Tensor]:
@@ -161,7 +171,7 @@ def _epoch(run: Run) -> Iterator[BatchDone | None]:
     settings, position, parameters = run.settings, run.position, run.parameters
     step, after_batch = run.optimiser.step, run.reporter.after
     learner, weights, limits = run.model.learner.module, run.weights, run.limits
-    learner.train()
+    run.model.begin_learning()
     forward = learner.forward
     if position.batch == 0:
         # Noise inside the network follows from (seed, epoch), as the order of the examples does.
@@ -173,7 +183,8 @@ def _epoch(run: Run) -> Iterator[BatchDone | None]:
         next(batches)
     for batch in batches:
         _set_rate(run)
-        loss = forward(*batch, *weights)
+        with computing:
+            loss = forward(*batch, *weights)
         loss.backward()
         if settings.clip_norm:
             nn.utils.clip_grad_norm_(parameters, settings.clip_norm)
@@ -190,11 +201,12 @@ def _epoch(run: Run) -> Iterator[BatchDone | None]:
 
 def _seed_noise(device: torch.device, seed: int) -> None:
     """Seed the generators a step draws from; `torch.manual_seed` would cost a step's time."""
-    torch.default_generator.manual_seed(seed)
-    if device.type == "cuda":
-        torch.cuda.manual_seed(seed)
-    elif device.type == "mps":
-        torch.mps.manual_seed(seed)
+    with computing:
+        torch.default_generator.manual_seed(seed)
+        if device.type == "cuda":
+            torch.cuda.manual_seed(seed)
+        elif device.type == "mps":
+            torch.mps.manual_seed(seed)
 
 
 def _measured(run: Run) -> Iterator[EpochDone | None]:
@@ -332,7 +344,7 @@ def _not_a_number(run: Run, batch: Batch | None) -> TrainingFailed:
         viewer = run.model.viewer
         fields = run.model.fields_of(viewer)
         if all(name in by_field for name in fields):
-            with torch.no_grad():
+            with torch.no_grad(), computing:
                 outputs = viewer(*(by_field[name] for name in fields))
             path = next((p for p, out in outputs.items() if not torch.isfinite(out).all()), None)
     where = f" The first node whose output is not a finite number is {path}." if path else ""

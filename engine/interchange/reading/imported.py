@@ -12,6 +12,7 @@ from torch import Tensor, nn
 from torch.export import ExportedProgram
 
 from engine.catalogue.layers.data import InputField
+from engine.catalogue.torch_later import own_random_numbers
 from engine.compile.model import Model, compile_known
 from engine.compile.writer import Writer
 from engine.data.source import DataSource
@@ -81,9 +82,7 @@ def largest_difference(imported: Imported, source: Source) -> float:
     Relative to the largest output, where that is more than 1.
     """
     model = imported.compiled()
-    generator = torch.Generator().manual_seed(_SEED)
-    with torch.random.fork_rng(devices=[]), torch.no_grad():
-        torch.default_generator.manual_seed(int(generator.initial_seed()) + 1)
+    with own_random_numbers(_SEED + 1), torch.no_grad():
         given = [example(spec, 3) for spec in imported.inputs.values()]
         ours = network(model, imported.outputs)(*given)
         theirs = _answers(source, given)

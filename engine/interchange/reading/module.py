@@ -10,7 +10,7 @@ from typing import Any
 import torch
 from torch import fx, nn
 
-from engine.catalogue.torch_later import module_calls
+from engine.catalogue.torch_later import tracing
 from engine.errors import ImportRefused
 from engine.interchange.marks import block_mark
 from engine.interchange.reading.operations import VIEWS
@@ -46,7 +46,7 @@ def traced_module(
     was_training = {part: part.training for part in module.modules()}
     module.eval()
     try:
-        with module_calls, torch.no_grad():
+        with tracing(), torch.no_grad():
             runs = [_run(module, inputs, is_leaf, batch) for batch in BATCHES]
     finally:
         for part, mode in was_training.items():

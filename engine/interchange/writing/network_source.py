@@ -19,7 +19,7 @@ from torch import fx, nn
 from engine.catalogue.layer import DataField
 from engine.catalogue.layers.block import BlockUse, State
 from engine.catalogue.modules.block import OverTime
-from engine.catalogue.torch_later import module_calls
+from engine.catalogue.torch_later import tracing
 from engine.compile.model import Model
 from engine.compile.modules import SHARED, home_of, is_built
 from engine.errors import GraphHasProblems
@@ -208,7 +208,7 @@ class NetworkSource:
         names = set(scope.names)
         target = scope.name(node.name)
         try:
-            with module_calls:
+            with tracing():
                 traced = fx.Tracer().trace(module)
             lines, results = lines_of(
                 traced,

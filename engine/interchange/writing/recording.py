@@ -15,7 +15,7 @@ from typing import Any
 from torch import nn
 
 from engine.catalogue import modules as own
-from engine.catalogue.torch_later import module_calls
+from engine.catalogue.torch_later import tracing
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ class Makings:
 def recorded() -> Iterator[Makings]:
     """While this lasts, note what modules of torch and of the catalogue are made with."""
     makings = Makings()
-    with module_calls:  # other threads build modules too
+    with tracing():  # other threads build modules too
         before = {kind: vars(kind)["__init__"] for kind in _kinds()}
         try:
             for kind, made in before.items():
