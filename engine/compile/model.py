@@ -11,9 +11,10 @@ import torch
 from torch import Tensor, fx, nn
 
 from engine.catalogue.layer import DataField, Loss, Metric
-from engine.compile.modules import built
+from engine.compile.modules import built, frozen_paths
 from engine.compile.writer import Traces, Writer
 from engine.errors import GraphHasProblems
+from engine.graph.bypass import in_effect
 from engine.graph.graph import Graph
 from engine.inference.report import Inference
 
@@ -41,7 +42,7 @@ class Model:
     """A compiled drawing.
 
     Attributes:
-        graph: the drawing it was made from.
+        graph: the drawing it was made from, led past what is bypassed.
         inference: what was known of it.
         root: holds every layer's module under its node's name, and so all weights.
     """
@@ -80,6 +81,22 @@ class Model:
         nodes = (self.graph.by_name.get(name) for name in names)
         layers = (node.layer for node in nodes if node is not None)
         return tuple(layer.field for layer in layers if isinstance(layer, DataField))
+
+    @cached_property
+    def frozen(self) -> tuple[nn.Module, ...]:
+        """The modules that stay as they are while the others learn."""
+        paths = frozen_paths(self.graph, self.inference)
+        return tuple(self.root.get_submodule(path) for path in paths)
+
+    def begin_learning(self) -> None:
+        """Have the code of a training step behave as while learning, but for what is frozen.
+
+        That behaves as when it is measured: a frozen normalisation goes by its running statistics
+        and leaves them as they are, a frozen dropout lets all pass.
+        """
+        self.learner.module.train()
+        for module in self.frozen:
+            module.eval()
 
     @cached_property
     def learner(self) -> Learner:
@@ -146,7 +163,7 @@ def compile_graph(graph: Graph, inference: Inference, seed: int, *, learns: bool
     """
     _refuse_problems(inference)
     if learns:
-        _refuse_what_can_not_learn(graph)
+        _refuse_what_can_not_learn(in_effect(graph))
     return compile_known(graph, inference, seed)
 
 
@@ -161,6 +178,7 @@ def compile_known(graph: Graph, inference: Inference, seed: int) -> Model:
         GraphHasProblems: if no memory holds the weights.
     """
     _refuse_what_no_memory_holds(inference)
+    graph = in_effect(graph)
     return Model(graph, inference, built(graph, inference, seed))
 
 
@@ -220,10 +238,10 @@ def _node_of(path: str) -> str:
 
 
 def _refuse_what_no_memory_holds(inference: Inference) -> None:
-    """Weights, gradients and an optimiser's two averages, as 4-byte numbers, must fit."""
+    """Weights, and of those learned gradients and two averages, as 4-byte numbers, must fit."""
     if not hasattr(os, "sysconf"):
         return  # Windows has no such question; PyTorch's own refusal is told there
-    needed = inference.totals.parameters * 4 * 4
+    needed = inference.training_bytes(0)
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
     if needed > memory:
         largest = max(inference.nodes, key=lambda name: inference.nodes[name].counts.parameters)

@@ -2,7 +2,7 @@
 
 Nodes are looked at in topological order. What one layer makes of given specs is remembered, and so
 is what a whole block makes of what reaches it, so an edit measures only what lies downstream of it,
-and stops where the specs come out as before::
+and stops where the specs come out as before. What is bypassed is a bend in the wire::
 
     infer          the drawing: its sources are the fields of the data set
       block        a node that stands for a block: its copies, one after another
@@ -16,9 +16,11 @@ from dataclasses import dataclass, replace
 
 from engine.catalogue.layer import WHOLE, DataField, Layer, Loss, Metric, Port, Window
 from engine.catalogue.layers.block import BlockInput, BlockOutput, BlockUse, State
+from engine.catalogue.layers.reroute import Reroute
 from engine.catalogue.placeholder import Placeholder
 from engine.errors import ShapeMismatch
-from engine.graph.graph import End, Graph, Structure
+from engine.graph.bypass import led_past, why_not_bypassed
+from engine.graph.graph import End, Graph, Node, Structure
 from engine.inference.measure import Measured, Specs, measure
 from engine.inference.receptive_field import EVERYTHING, ReceptiveField, joint
 from engine.inference.report import (
@@ -26,6 +28,7 @@ from engine.inference.report import (
     NodeReport,
     Problem,
     SharedWeights,
+    each_once,
 )
 from engine.tensor_spec import TensorSpec
 
@@ -49,7 +52,7 @@ class Memo:
 
     def __init__(self) -> None:
         self._layers: dict[tuple[Layer, Specs], Measured | Problem] = {}
-        self._bodies: dict[tuple[Structure, Arrivals, bool], Inference] = {}
+        self._bodies: dict[tuple[Structure, Arrivals, bool, bool], Inference] = {}
 
     def measure(self, layer: Layer, inputs: Specs) -> Measured | Problem:
         """As `engine.inference.measure.measure`, remembered."""
@@ -61,16 +64,19 @@ class Memo:
             known = self._layers[key] = measure(layer, inputs)
         return known
 
-    def body(self, inside: Graph, arrivals: Arrivals, over_time: bool) -> Inference:
+    def body(
+        self, inside: Graph, arrivals: Arrivals, over_time: bool, is_frozen: bool
+    ) -> Inference:
         """What is known inside a block that is given ``arrivals``, remembered."""
-        key = (inside.structure, arrivals, over_time)
+        key = (inside.structure, arrivals, over_time, is_frozen)
         known = self._bodies.get(key)
         if known is None:
             if len(self._bodies) >= _LARGEST_MEMO:
                 self._bodies.clear()
             names = (port.name for port in inside.interface[0])
             inputs = dict(zip(names, arrivals, strict=True))
-            known = self._bodies[key] = _Walk(inside, self, inputs, over_time).inference()
+            walk = _Walk(inside, self, inputs, over_time, is_frozen=is_frozen)
+            known = self._bodies[key] = walk.inference()
         return known
 
 
@@ -95,12 +101,16 @@ class _Walk:
         inputs: Mapping[str, Arrival] | None = None,
         over_time: bool = False,
         fields: Mapping[str, TensorSpec] | None = None,
+        *,
+        is_frozen: bool = False,
     ) -> None:
-        self._graph = graph
+        self._drawn = graph
+        self._graph = led_past(graph)
         self._memo = memo
         self._inputs = inputs or {}
         self._over_time = over_time
         self._fields = fields
+        self._is_frozen = is_frozen
         self._reports: dict[str, NodeReport] = {}
         self._shared: dict[str, tuple[SharedWeights, str]] = {}
 
@@ -109,7 +119,7 @@ class _Walk:
         graph = self._graph
         needed = _needed(graph)
         for name in graph.topology.order:
-            report = self._agreed(name, self._report(name))
+            report = self._agreed(name, self._with_frozen(name, self._report(name)))
             if report.problem is not None and name not in needed:
                 problem = replace(report.problem, severity="warning")
                 report = replace(report, problem=problem)
@@ -117,10 +127,30 @@ class _Walk:
         for node in graph.nodes:
             if isinstance(node.layer, State):
                 self._close_loop(node.name)
-        return Inference({node.name: self._reports[node.name] for node in graph.nodes})
+        return Inference({node.name: self._as_drawn(node) for node in self._drawn.nodes})
+
+    def _as_drawn(self, node: Node) -> NodeReport:
+        """The report of a node; of one that is bypassed, with all that reaches it."""
+        report = self._reports.get(node.name, NodeReport())
+        if not node.is_bypassed:
+            return report
+        arriving = (self._spec_at(source) for _, source in self._drawn.wired_inputs(node.name))
+        return replace(report, inputs=tuple(arriving))
+
+    def _with_frozen(self, name: str, report: NodeReport) -> NodeReport:
+        """The report with its parameters counted as frozen, if they are."""
+        if report.inside or not self._freezes(name) or not report.own.parameters:
+            return report
+        return replace(report, own=replace(report.own, frozen=report.own.parameters))
+
+    def _freezes(self, name: str) -> bool:
+        return self._is_frozen or self._graph.node(name).is_frozen
 
     def _report(self, name: str) -> NodeReport:
-        layer = self._graph.node(name).layer
+        node = self._graph.node(name)
+        layer = node.layer
+        if node.is_bypassed:
+            return _misplaced(*(why_not_bypassed(self._graph, node) or ("it is bypassed", "")))
         match layer:
             case DataField():
                 return self._field(layer)
@@ -152,12 +182,12 @@ class _Walk:
             return NodeReport(inputs=inputs, waiting=True)
         seen = [self._reports[s.node] for p, s in wired if s is not None and _is_seen(p)]
         match layer:
-            case BlockOutput():
+            case BlockOutput() | Reroute():
                 given = tuple(spec for spec in inputs if spec is not None)
                 field = seen[0].receptive_field
                 return NodeReport(inputs=inputs, outputs=given, receptive_field=field)
             case BlockUse():
-                return self._block(layer, wired, inputs)
+                return self._block(name, layer, wired, inputs)
             case State():
                 return self._state(layer, inputs)
         return self._measured(layer, inputs, seen)
@@ -222,7 +252,7 @@ class _Walk:
             )
         self._reports[name] = replace(report, inputs=(back, *report.inputs[1:]), problem=problem)
 
-    def _block(self, layer: BlockUse, wired: Wired, inputs: Specs) -> NodeReport:
+    def _block(self, name: str, layer: BlockUse, wired: Wired, inputs: Specs) -> NodeReport:
         inside = self._graph.blocks.inside(layer.block)
         arrivals = tuple(
             Arrival(spec, self._reports[source.node].receptive_field)
@@ -232,14 +262,16 @@ class _Walk:
         copies: list[Inference] = []
         report = NodeReport(inputs=inputs)
         for _ in range(layer.repeat):
-            one = _one_copy(inside, layer, arrivals, self._memo)
+            one = _one_copy(inside, layer, arrivals, self._memo, self._freezes(name))
             copies += one.inside
             own = report.own + one.own
             if layer.shared and len(copies) > 1:
-                own = replace(own, weights=report.own.weights, biases=report.own.biases)
-            report = replace(
-                one, inputs=inputs, inside=tuple(copies), own=own, shared=report.shared | one.shared
-            )
+                before = report.own
+                own = replace(
+                    own, weights=before.weights, biases=before.biases, frozen=before.frozen
+                )
+            shared = each_once(report.shared | one.shared)
+            report = replace(one, inputs=inputs, inside=tuple(copies), own=own, shared=shared)
             if report.problem is not None:
                 return report
             given = tuple(Arrival(spec, one.receptive_field) for spec in one.outputs)
@@ -250,8 +282,9 @@ class _Walk:
         if any(_given(inside, copy) != sizes for copy in copies):
             text = "the copies can not share weights, as what reaches them differs in size"
             return replace(report, problem=Problem(text, "Switch off Shared, or repeat it once."))
-        weights = SharedWeights(layer.block, sizes, report.own.weights, report.own.biases)
-        own = replace(report.own, weights=0, biases=0)
+        own = report.own
+        weights = SharedWeights(layer.block, sizes, own.weights, own.biases, own.frozen)
+        own = replace(own, weights=0, biases=0, frozen=0)
         return replace(report, own=own, shared=report.shared | {weights})
 
     def _agreed(self, name: str, report: NodeReport) -> NodeReport:
@@ -311,7 +344,9 @@ def _missing(layer: Layer, wired: Wired, graph: Graph) -> Problem | None:
     return Problem(text, "Draw a wire to it.")
 
 
-def _one_copy(inside: Graph, layer: BlockUse, arrivals: Arrivals, memo: Memo) -> NodeReport:
+def _one_copy(
+    inside: Graph, layer: BlockUse, arrivals: Arrivals, memo: Memo, is_frozen: bool
+) -> NodeReport:
     """What a block gives that is not repeated, with its sizes."""
     outputs = inside.interface[1]
     if not outputs:
@@ -323,7 +358,7 @@ def _one_copy(inside: Graph, layer: BlockUse, arrivals: Arrivals, memo: Memo) ->
         if isinstance(found, Problem):
             return NodeReport(problem=found)
         steps, arrivals = found
-    body = memo.body(inside, arrivals, layer.over_time)
+    body = memo.body(inside, arrivals, layer.over_time, is_frozen)
     fault = next(((n, p) for n, p in body.problems if p.severity == "problem"), None)
     if fault is not None:
         name, problem = fault

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from engine.graph.graph import Graph
@@ -27,18 +27,28 @@ class Problem:
 
 @dataclass(frozen=True)
 class Counts:
-    """Sizes of one node, for one example."""
+    """Sizes of one node, for one example.
+
+    Attributes:
+        frozen: how many of the weights and biases stay as they are while the others learn.
+    """
 
     weights: int = 0
     biases: int = 0
     links: int = 0
     flops: int = 0
     activations: int = 0
+    frozen: int = 0
 
     @property
     def parameters(self) -> int:
-        """Learned numbers: weights and biases."""
+        """Weights and biases."""
         return self.weights + self.biases
+
+    @property
+    def learned(self) -> int:
+        """The weights and biases that are learned: those not frozen."""
+        return self.parameters - self.frozen
 
     @property
     def multiply_adds(self) -> int:
@@ -52,6 +62,7 @@ class Counts:
             self.links + other.links,
             self.flops + other.flops,
             self.activations + other.activations,
+            self.frozen + other.frozen,
         )
 
     def times(self, count: int) -> Counts:
@@ -72,12 +83,14 @@ class SharedWeights:
         block: the block's name.
         given: shapes of what the block is given.
         weights, biases: how many numbers they are.
+        frozen: how many of them stay as they are; what one use freezes is frozen for all.
     """
 
     block: str
     given: tuple[tuple[int, ...], ...]
     weights: int
     biases: int
+    frozen: int = 0
 
 
 @dataclass(frozen=True)
@@ -150,7 +163,7 @@ class Inference:
     @property
     def shared(self) -> frozenset[SharedWeights]:
         """The weights of shared blocks, each once."""
-        return frozenset().union(*(report.shared for report in self.nodes.values()))
+        return each_once(weights for report in self.nodes.values() for weights in report.shared)
 
     @property
     def totals(self) -> Counts:
@@ -170,18 +183,31 @@ class Inference:
     def training_bytes(self, batch_size: int, averages: int = 2) -> int:
         """Memory that learning takes, in bytes: 4 for each number.
 
-        Counted are weights, their gradients and the optimiser's running averages (2 for Adam), and
-        what every node gives for each example, which is kept for the way back.
+        Counted are weights, and of those that are learned the gradients and the optimiser's running
+        averages (2 for Adam); and what every node gives for each example, which is kept for the way
+        back.
         """
         totals = self.totals
-        return 4 * (totals.parameters * (2 + averages) + totals.activations * batch_size)
+        numbers = totals.parameters + totals.learned * (1 + averages)
+        return 4 * (numbers + totals.activations * batch_size)
 
 
 def total(own: Counts, shared: frozenset[SharedWeights]) -> Counts:
     """``own``, and the shared weights each once."""
     weights = sum(s.weights for s in shared)
     biases = sum(s.biases for s in shared)
-    return own + Counts(weights, biases) if shared else own
+    frozen = sum(s.frozen for s in shared)
+    return own + Counts(weights, biases, frozen=frozen) if shared else own
+
+
+def each_once(shared: Iterable[SharedWeights]) -> frozenset[SharedWeights]:
+    """The weights of each block once: where uses freeze more or less of them, as most freeze."""
+    found: dict[str, SharedWeights] = {}
+    for weights in shared:
+        known = found.get(weights.block)
+        if known is None or weights.frozen > known.frozen:
+            found[weights.block] = weights
+    return frozenset(found.values())
 
 
 def pending(graph: Graph) -> Inference:
