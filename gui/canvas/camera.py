@@ -58,7 +58,12 @@ class Camera(QObject):
         down.setValue(down.value() - by.y())
         self.moved.emit()
 
-    def fit(self, area: QRectF, margins: tuple[int, int, int, int]) -> None:
+    def fit(
+        self,
+        area: QRectF,
+        margins: tuple[int, int, int, int],
+        largest: float = _LARGEST_FIT,
+    ) -> None:
         """Show an area whole, between margins (left, top, right, bottom) in screen pixels."""
         self._glide.stop()
         if area.isEmpty():
@@ -69,7 +74,7 @@ class Camera(QObject):
         room = self._view.viewport().size()
         across = max(room.width() - left - right, 40) / area.width()
         down = max(room.height() - top - bottom, 40) / area.height()
-        zoom = min(max(min(across, down), LEAST_ZOOM), _LARGEST_FIT)
+        zoom = min(max(min(across, down), LEAST_ZOOM), largest)
         self._set_zoom(zoom)
         off_centre = QPointF((left - right) / 2 / zoom, (top - bottom) / 2 / zoom)
         self.look_at(area.center() - off_centre)
