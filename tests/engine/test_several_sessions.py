@@ -58,7 +58,7 @@ def test_a_run_gives_the_same_numbers_while_another_project_is_looked_into(tmp_p
         expected = learned(alone)
     with (
         ready(tmp_path, "beside", epochs=60, seed=3) as (run, follow),
-        ready(tmp_path, "other") as (other, looking),
+        ready(tmp_path, "other") as (other, _),
     ):
         run.train()
         follow.until(lambda: run.run_state is RunState.RUNNING)
@@ -95,13 +95,15 @@ def test_a_second_run_is_refused_with_the_name_of_the_first(tmp_path: Path) -> N
 
 
 def test_a_project_that_was_closed_keeps_no_other_from_training(tmp_path: Path) -> None:
-    with ready(tmp_path, "Second", epochs=1) as (second, following):
-        with ready(tmp_path, "First", epochs=LONG) as (first, follow):
-            first.train()
-            follow.until_state(RunState.RUNNING)
-            first.end()
-            second.train()
-            following.until_state(RunState.FINISHED)
+    with (
+        ready(tmp_path, "Second", epochs=1) as (second, following),
+        ready(tmp_path, "First", epochs=LONG) as (first, follow),
+    ):
+        first.train()
+        follow.until_state(RunState.RUNNING)
+        first.end()
+        second.train()
+        following.until_state(RunState.FINISHED)
 
 
 def test_what_was_kept_is_opened_as_unsaved_changes(tmp_path: Path) -> None:
