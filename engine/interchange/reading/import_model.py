@@ -15,7 +15,7 @@ from engine.data.catalogue import DataCatalogue
 from engine.errors import ImportRefused
 from engine.graph.definitions import with_inside
 from engine.graph.graph import End, Graph, checked_graph
-from engine.graph.layout import tidy_places
+from engine.graph.layout.tidy import tidy_places
 from engine.interchange.reading.blocks import drawn_graph
 from engine.interchange.reading.data import chosen_data, with_objective
 from engine.interchange.reading.drawing import Drawing, Lifted, Shared, Spot

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from engine.catalogue.builtin import builtin_catalogue
 from engine.graph.graph import End, Graph, Node, Point, Wire
-from engine.graph.layout import tidy_places
+from engine.graph.layout.tidy import tidy_places
 
 KINDS = builtin_catalogue()
 ADD, RELU = KINDS["add"], KINDS["relu"]

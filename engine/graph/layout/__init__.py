@@ -1,0 +1,1 @@
+"""A tidy layout: where everything in a drawing should stand."""
