@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from torch import nn
 
-from engine.catalogue.layer import DataField
+from engine.catalogue.layer import DataField, Layer
 from engine.catalogue.layers.block import BlockInput, BlockOutput, BlockUse, State
 from engine.catalogue.modules.block import OverTime
 from engine.catalogue.torch_later import own_random_numbers
@@ -34,12 +34,12 @@ def built(graph: Graph, inference: Inference, seed: int) -> nn.Module:
     return root
 
 
-def frozen_paths(graph: Graph, inference: Inference) -> tuple[str, ...]:
-    """Where the modules lie that are frozen, or belong to a block that is; each once.
+def frozen_paths(graph: Graph, inference: Inference) -> Mapping[str, Layer]:
+    """Where the modules lie that are frozen, or belong to a block that is; with their layers.
 
     Weights that are shared are frozen if one of the nodes that share them is.
     """
-    return tuple(dict.fromkeys(_frozen_inside(graph, inference, "", is_frozen=False)))
+    return dict(_frozen_inside(graph, inference, "", is_frozen=False))
 
 
 def home_of(path: str, layer: BlockUse, copy: int) -> str:
@@ -58,7 +58,7 @@ def is_built(node: Node, report: NodeReport) -> bool:
 
 def _frozen_inside(
     graph: Graph, inference: Inference, prefix: str, *, is_frozen: bool
-) -> Iterator[str]:
+) -> Iterator[tuple[str, Layer]]:
     for node in graph.nodes:
         report = inference.nodes[node.name]
         if not is_built(node, report):
@@ -66,7 +66,7 @@ def _frozen_inside(
         path, layer = f"{prefix}{node.name}", node.layer
         freezes = is_frozen or node.is_frozen
         if not isinstance(layer, BlockUse):
-            yield from [path] * freezes
+            yield from [(path, layer)] * freezes
             continue
         for copy, found in enumerate(report.inside):
             place = f"{home_of(path, layer, copy)}."

@@ -50,6 +50,7 @@ def save_checkpoint(run: Run, folder: Path) -> Path:
         "format": FORMAT,
         "position": vars(run.position),
         "optimiser": scalars,
+        "learned": _learned(run),
         "optimiser_name": run.settings.optimiser,
         "curves": curves,
         "examples": run.train_set.count,
@@ -122,7 +123,7 @@ def _restore(run: Run, header: dict[str, Any], tensors: dict[str, Tensor], folde
     with torch.no_grad():
         for name, tensor in state.items():
             tensor.copy_(saved[name])
-    _restore_optimiser(run, header["optimiser"], tensors)
+    _restore_optimiser(run, header, tensors)
     with computing:
         torch.set_rng_state(tensors["random/cpu"])
         if run.device.type == "cuda" and "random/cuda" in tensors:
@@ -133,6 +134,11 @@ def _restore(run: Run, header: dict[str, Any], tensors: dict[str, Tensor], folde
 
 def _state(run: Run) -> dict[str, Tensor]:
     return dict(run.model.root.state_dict(keep_vars=True))
+
+
+def _learned(run: Run) -> list[str]:
+    """Paths of the weights that the optimiser changes, in its order."""
+    return [name for name, p in run.model.root.named_parameters() if p.requires_grad]
 
 
 def _optimiser_state(run: Run) -> tuple[dict[str, Tensor], dict[str, dict[str, Any]]]:
@@ -147,14 +153,22 @@ def _optimiser_state(run: Run) -> tuple[dict[str, Tensor], dict[str, dict[str, A
     return tensors, scalars
 
 
-def _restore_optimiser(
-    run: Run, scalars: dict[str, dict[str, Any]], tensors: dict[str, Tensor]
-) -> None:
-    state: dict[int, dict[str, Any]] = {int(i): dict(v) for i, v in scalars.items()}
+def _restore_optimiser(run: Run, header: dict[str, Any], tensors: dict[str, Tensor]) -> None:
+    """Give each learned weight what the optimiser kept for it; one frozen then begins afresh."""
+    kept: dict[int, dict[str, Any]] = {int(i): dict(v) for i, v in header["optimiser"].items()}
     for path, tensor in tensors.items():
         if path.startswith("optimiser/"):
             _, index, name = path.split("/", 2)
-            state.setdefault(int(index), {})[name] = tensor
+            kept.setdefault(int(index), {})[name] = tensor
+    # Before anything could be frozen, a checkpoint did not say which weights it had learned.
+    everything = [name for name, _ in run.model.root.named_parameters()]
+    learned_then = header.get("learned", everything)
+    places = {path: place for place, path in enumerate(_learned(run))}
+    state = {
+        places[path]: kept[number]
+        for number, path in enumerate(learned_then)
+        if number in kept and path in places
+    }
     groups = run.optimiser.state_dict()["param_groups"]
     run.optimiser.load_state_dict({"state": state, "param_groups": groups})
 

@@ -13,6 +13,7 @@ from engine.catalogue.layer import Layer
 from engine.compile.model import Model, compile_known
 from engine.compile.writer import Writer
 from engine.errors import FileRefused
+from engine.graph.bypass import in_effect, straightened
 from engine.inference.infer import Memo, infer
 from engine.inference.measure import torch_dtype
 from engine.interchange.writing.ends import Ends, ends_of
@@ -103,15 +104,18 @@ class Prepared:
 def prepared(project: Project, run: Path | None = None) -> Prepared:
     """Compile a project, with its start weights or with those of a run.
 
+    What is bypassed, and bends in wires, are left out.
+
     Raises:
         GraphHasProblems: if the network can not be exported.
         FileRefused: if the run's checkpoint is missing, damaged or of another network.
     """
     fields = {field.name: field.spec for field in project.data.fields()}
-    inference = infer(project.graph, fields, Memo())
-    ends = ends_of(project.graph, inference)
+    graph = straightened(in_effect(project.graph))
+    inference = infer(graph, fields, Memo())
+    ends = ends_of(graph, inference)
     with recorded() as makings:
-        model = compile_known(project.graph, inference, project.training.seed)
+        model = compile_known(graph, inference, project.training.seed)
     found = Prepared(project, model, makings, ends)
     model.root.to(found.dtype)
     if run is not None:

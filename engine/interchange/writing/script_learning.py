@@ -7,8 +7,8 @@ import inspect
 import torch
 from torch import nn
 
-from engine.catalogue.layers.start import limits_of
 from engine.compile.model import Model
+from engine.compile.modules import frozen_paths
 from engine.interchange.writing.layout import (
     Call,
     Expression,
@@ -32,6 +32,22 @@ def shorten(network: nn.Module) -> None:
 '''
 
 
+FROZEN_PARTS = '''
+def frozen_parts(*modules: nn.Module) -> Iterator[nn.Module]:
+    """What stays as it is while the others learn."""
+    for module in modules:
+        for name, part in module.named_modules():
+            if name in FROZEN:
+                yield part
+'''
+
+
+_FROZEN_MODE = (
+    "    for part in frozen_parts(network, objective):",
+    "        part.eval()  # it behaves as when it is measured, and keeps its running statistics",
+)
+
+
 def has_schedule(settings: TrainingSettings) -> bool:
     """Whether the learning rate changes."""
     return settings.schedule != "constant" or settings.warmup_epochs > 0
@@ -43,7 +59,18 @@ def limits_in(model: Model) -> list[tuple[str, int, float]]:
         (f"{path}.{name}", axis, longest)
         for path, home in model.root.named_modules()
         for name, axis, longest in getattr(home, "limits", ())
+        if home.get_parameter(name).requires_grad
     ]
+
+
+def frozen_in(model: Model) -> tuple[str, ...]:
+    """Paths of what stays as it is, as far as that makes a difference."""
+    return tuple(
+        path
+        for path, layer in frozen_paths(model.graph, model.inference).items()
+        if layer.differs_in_training
+        or next(model.root.get_submodule(path).parameters(), None) is not None
+    )
 
 
 def total_loss(model: Model) -> str:
@@ -125,6 +152,7 @@ def train_epoch(model: Model, settings: TrainingSettings) -> str:
         '    """Learn from all examples once; gives the loss of each step."""',
         "    network.train()",
         "    objective.train()",
+        *(_FROZEN_MODE if frozen_in(model) else ()),
         "    # Noise inside the network follows from seed and epoch, as the order does.",
         "    torch.manual_seed(SEED * 7_919 + epoch + 1)",
     ]
@@ -148,6 +176,6 @@ def train_epoch(model: Model, settings: TrainingSettings) -> str:
             f"        nn.utils.clip_grad_norm_(parameters, {literal(settings.clip_norm)})",
         ]
     lines.append("        optimiser.step()")
-    if limits_of(model.root):
+    if limits_in(model):
         lines.append("        shorten(network)")
     return "\n".join([*lines, "        yield loss.item()"])

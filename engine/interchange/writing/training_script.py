@@ -7,7 +7,6 @@ rule, the same learning rates, and so the same losses.
 from __future__ import annotations
 
 from engine.catalogue.layer import Metric
-from engine.catalogue.layers.start import limits_of
 from engine.compile.model import Model
 from engine.interchange.writing.ends import Ends, name_of
 from engine.interchange.writing.layout import (
@@ -34,7 +33,9 @@ from engine.interchange.writing.script_data import (
     moves_pictures,
 )
 from engine.interchange.writing.script_learning import (
+    FROZEN_PARTS,
     SHORTEN,
+    frozen_in,
     has_schedule,
     limits_in,
     optimiser,
@@ -62,7 +63,17 @@ _TAKEN = (
             "results_of",
         )
     )
-    | frozenset(("Objective", "shorten", "total_loss", "train_epoch", "annotations"))
+    | frozenset(
+        (
+            "FROZEN",
+            "Objective",
+            "frozen_parts",
+            "shorten",
+            "total_loss",
+            "train_epoch",
+            "annotations",
+        )
+    )
 )
 _EVALUATE = '''
 def evaluate(network: nn.Module, objective: nn.Module, examples: Split) -> dict[str, float]:
@@ -116,7 +127,8 @@ def training_script(
         *_block(total_loss(model)),
         *(_block(rate_factor(settings)) if has_schedule(settings) else []),
         *_block(optimiser(settings)),
-        *(_block(SHORTEN) if limits_of(model.root) else []),
+        *(_block(SHORTEN) if limits_in(model) else []),
+        *(_block(FROZEN_PARTS) if frozen_in(model) else []),
         *_block(train_epoch(model, settings)),
         *_block(_evaluate(model, values)),
         *_block(_main(project, model, ends)),
@@ -169,6 +181,10 @@ def _constants(project: Project, model: Model, module: str, fields: tuple[str, .
     if kept_short:
         lines += ["", "# (weight, axis its units lie along, longest vector)"]
         lines += written((Assign("LIMITS", Value(tuple(kept_short))),), 0)
+    frozen = frozen_in(model)
+    if frozen:
+        lines += ["", "# what stays as it is while the others learn"]
+        lines += written((Assign("FROZEN", Value(frozen)),), 0)
     return [*lines, "", "Split = dict[str, Tensor]"]
 
 
@@ -232,6 +248,11 @@ def _main(project: Project, model: Model, ends: Ends) -> str:
             "    stored = read_weights()",
             "    weights = {name: stored[name] for name in objective.state_dict()}",
             "    objective.load_state_dict(weights)",
+        ]
+    if frozen_in(model):
+        lines += [
+            "    for part in frozen_parts(network, objective):",
+            "        part.requires_grad_(False)",
         ]
     modules = "network, objective"
     lines += [f"    optimiser = optimiser_of({modules})"]
