@@ -1,4 +1,4 @@
-"""Alignment: where a moving card lines up with others, and the lines that show it."""
+"""Alignment: where a moving card lines up with others or stands evenly, and lines that show it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from gui.canvas.spacing import Spacing, spacings
 from gui.theme.theme import Theme
 
 REACH_PX = 6.0
@@ -24,7 +25,10 @@ class Snap:
 
 
 def snap(moving: QRectF, others: Iterable[QRectF], reach: float) -> Snap:
-    """The nearest alignment within reach: left or right edges and middles, upper or lower edges."""
+    """The nearest alignment or even spacing within reach, along each axis.
+
+    Aligned are left and right edges and middles, and upper and lower edges.
+    """
     others = list(others)
     dx, column = _nearest(
         (moving.left(), moving.center().x(), moving.right()),
@@ -36,14 +40,18 @@ def snap(moving: QRectF, others: Iterable[QRectF], reach: float) -> Snap:
         [(body, (body.top(), body.bottom())) for body in others],
         reach,
     )
+    dx, across = _evened(dx, column is not None, spacings(moving, others, is_across=True), reach)
+    dy, down = _evened(dy, row is not None, spacings(moving, others, is_across=False), reach)
     placed = moving.translated(dx, dy)
     lines = []
-    if column is not None:
+    if column is not None and not across:
         whole = placed.united(column[0])
         lines.append(QLineF(column[1], whole.top() - 12, column[1], whole.bottom() + 12))
-    if row is not None:
+    if row is not None and not down:
         whole = placed.united(row[0])
         lines.append(QLineF(whole.left() - 12, row[1], whole.right() + 12, row[1]))
+    for spacing in (*across, *down):
+        lines += spacing.lines(placed)
     return Snap(dx, dy, tuple(lines))
 
 
@@ -92,3 +100,18 @@ def _nearest(
                 smallest = abs(theirs - mine)
                 best = (theirs - mine, (body, theirs))
     return best
+
+
+def _evened(
+    shift: float, is_aligned: bool, found: list[Spacing], reach: float
+) -> tuple[float, list[Spacing]]:
+    """The shift to even gaps where none to an aligned edge is nearer, and the gaps even then."""
+    nearest = min(found, key=lambda spacing: abs(spacing.shift), default=None)
+    if nearest is None:
+        return shift, []
+    limit = abs(shift) if is_aligned else reach
+    if abs(nearest.shift) < limit:
+        shift = nearest.shift
+    elif not is_aligned:
+        return shift, []
+    return shift, [spacing for spacing in found if abs(spacing.shift - shift) < 0.5]

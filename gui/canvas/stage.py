@@ -23,10 +23,12 @@ class Loose:
     Attributes:
         end: the port at its other end.
         is_output: whether that port is an output.
+        others: further outputs whose wires were let go together with it.
     """
 
     end: End
     is_output: bool
+    others: tuple[End, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -225,6 +225,7 @@ class CanvasView(QGraphicsView):
             self._selection.choose((news.left,) if news.left else ())
 
     def _show_nodes(self) -> None:
+        self._hands.follow_drawing()
         drawing = self._bridge.drawing
         graph, inference = drawing.graph, drawing.inference
         project, example = self._bridge.project, self._bridge.example[1]
@@ -282,10 +283,9 @@ class CanvasView(QGraphicsView):
     # Qt's events
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.RightButton:
-            self._select_below(self.mapToScene(event.position().toPoint()))
         self._stays_fitted = False
-        self._hands.press(event)
+        if not self._hands.press(event) and event.button() == Qt.MouseButton.RightButton:
+            self._select_below(self.mapToScene(event.position().toPoint()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if not self._hands.move(event):
@@ -330,6 +330,8 @@ class CanvasView(QGraphicsView):
         self._overlays.focus_frame.hide()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Mouse and self._hands.took_right_button():
+            return
         menu = context_menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
@@ -362,3 +364,5 @@ class CanvasView(QGraphicsView):
         node = self._scene.node_at(place)
         if node is not None and node.name not in self._selection.names:
             self._selection.choose((node.name,))
+        elif node is None and (wire := self._hands.wire_below(place)):
+            self._selection.choose((), wire.wire)

@@ -11,16 +11,17 @@ from gui.canvas.stage import Stage
 
 
 class Band(Gesture):
-    """Selects what the rectangle touches; with Shift or Ctrl, beside what is selected already."""
+    """Selects what the rectangle touches; with Shift also, with Ctrl no longer."""
 
     cursor = Qt.CursorShape.CrossCursor
+    scrolls = True
 
     def __init__(self, stage: Stage, place: QPointF, keys: Keys) -> None:
         self._stage = stage
         self._start = place
         self._before = stage.selection.names
-        adds = bool(keys & (Keys.ShiftModifier | Keys.ControlModifier))
-        self._kept = self._before if adds else ()
+        self._removes = bool(keys & Keys.ControlModifier)
+        self._kept = self._before if self._removes or keys & Keys.ShiftModifier else ()
         accent = stage.theme.color("accent")
         ground = QColor(accent)
         ground.setAlpha(28)
@@ -36,9 +37,13 @@ class Band(Gesture):
     def follow(self, place: QPointF, keys: Keys) -> None:
         area = QRectF(self._start, place).normalized()
         self._item.setRect(area)
-        inside = [i.name for i in self._stage.scene.nodes_in(area) if i.body.intersects(area)]
-        order = list(self._stage.scene.nodes)
-        self._stage.selection.choose((*self._kept, *sorted(inside, key=order.index)))
+        inside = {i.name for i in self._stage.scene.nodes_in(area) if i.body.intersects(area)}
+        if self._removes:
+            chosen = tuple(name for name in self._kept if name not in inside)
+        else:
+            order = {name: rank for rank, name in enumerate(self._stage.scene.nodes)}
+            chosen = (*self._kept, *sorted(inside, key=order.__getitem__))
+        self._stage.selection.choose(chosen)
 
     def end(self, place: QPointF, keys: Keys) -> None:
         self._stage.scene.removeItem(self._item)

@@ -22,6 +22,7 @@ class DropLayer(Gesture):
     """Lights up the wire below the pointer; the drop is one command."""
 
     cursor = Qt.CursorShape.DragCopyCursor
+    scrolls = True
 
     def __init__(self, stage: Stage, additions: Additions, type_id: str) -> None:
         self._stage, self._additions, self._type_id = stage, additions, type_id

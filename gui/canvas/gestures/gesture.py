@@ -14,9 +14,11 @@ class Gesture:
 
     Attributes:
         cursor: how the pointer looks meanwhile.
+        scrolls: near an edge of the view the canvas moves on below it.
     """
 
     cursor = Qt.CursorShape.ArrowCursor
+    scrolls = False
 
     def follow(self, place: QPointF, keys: Keys) -> None:
         """The mouse is now at this point of the canvas."""

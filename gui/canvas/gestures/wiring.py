@@ -1,13 +1,16 @@
-"""Draw a wire from port to port, from either end, or take one off and plug it in elsewhere."""
+"""Draw wires from port to port, from either end, or take some off and plug them in elsewhere."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPen
+from PySide6.QtGui import QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsPathItem
 
-from engine.api import Connect, Disconnect, End, Together, Wire
+from engine.api import Connect, Disconnect, End, GraphCommand, Together, Wire
 from gui.canvas.gestures.gesture import Gesture, Keys
+from gui.canvas.joining import wires_into
 from gui.canvas.node_face import PortFace
 from gui.canvas.node_item import NodeItem
 from gui.canvas.node_look import PortMark
@@ -18,32 +21,41 @@ _START_PX = 4.0
 
 
 class Wiring(Gesture):
-    """Leads a loose wire to the pointer; legal ports are lit, nodes that can not take it fade.
+    """Leads loose wires to the pointer; legal ports are lit, nodes that can not take them fade.
 
-    Over an illegal port the wire is asked for nevertheless: the engine's refusal says why not.
+    Wires from several outputs go into the port they are let go over and the free ones after it.
+    Over an illegal port they are asked for nevertheless: the engine's refusal says why not.
     """
 
     cursor = Qt.CursorShape.CrossCursor
+    scrolls = True
 
     def __init__(
-        self, stage: Stage, end: End, place: QPointF, *, is_output: bool, taken: Wire | None = None
+        self,
+        stage: Stage,
+        ends: tuple[End, ...],
+        place: QPointF,
+        *,
+        is_output: bool,
+        taken: tuple[Wire, ...] = (),
+        gathered: tuple[End, ...] = (),
     ) -> None:
-        """Begin at a port.
+        """Begin at one port or several.
 
         Args:
             stage: the canvas.
-            end: the port at the end that stays.
+            ends: the ports at the ends that stay.
             place: where the mouse was pressed.
-            is_output: whether that port is an output.
-            taken: the wire that is taken off its input, if one is.
+            is_output: whether those ports are outputs.
+            taken: the wires that are taken off at their other end, if any are.
+            gathered: outputs that are wired together to an input if it is led to one of them.
         """
-        self._stage, self._end, self._is_output, self._taken = stage, end, is_output, taken
+        self._stage, self._ends, self._is_output, self._taken = stage, ends, is_output, taken
+        self._gathered = gathered
         self._start = place
         self._has_moved = False
-        item = stage.scene.nodes[end.node]
-        ends = item.look.face.inputs if not is_output else ()
-        self._begins_delayed = any(p.is_delayed and p.name == end.port for p in ends)
-        self._anchor = item.output_place(end.port) if is_output else item.input_place(end.port)
+        self._begins_delayed = not is_output and any(self._is_delayed(end) for end in ends)
+        self._anchors = [self._place_of(end, is_output=is_output) for end in ends]
         self._chosen: NodeItem | None = None
         self._loose = QGraphicsPathItem()
         pen = QPen(stage.theme.color("accent"), 2.4)
@@ -62,11 +74,7 @@ class Wiring(Gesture):
         found = self._aim(place)
         item, port = found if found else (None, "")
         self._choose(item, port)
-        to = place
-        if item is not None:
-            to = item.input_place(port) if self._is_output else item.output_place(port)
-        ends = (self._anchor, to) if self._is_output else (to, self._anchor)
-        self._loose.setPath(loose_path(*ends) if item is None else wire_path(*ends))
+        self._draw(place, End(item.name, port) if item is not None else None)
 
     def end(self, place: QPointF, keys: Keys) -> None:
         found = self._aim(place)
@@ -76,58 +84,93 @@ class Wiring(Gesture):
         if found is None:
             self._let_go(place)
             return
-        other = End(found[0].name, found[1])
-        wire = Wire(self._end, other) if self._is_output else Wire(other, self._end)
-        if wire == self._taken:
-            return
-        if self._taken is None:
-            self._stage.bridge.do(Connect(wire))
-        else:
-            commands = (Disconnect(self._taken), Connect(wire))
-            self._stage.bridge.do(Together(commands, title="Re-plug"))
+        wires = self._wires(End(found[0].name, found[1]))
+        if set(wires) != set(self._taken):
+            self._stage.bridge.do(self._command(wires))
 
     def cancel(self) -> None:
         self._tidy_up()
 
+    def _wires(self, aim: End) -> tuple[Wire, ...]:
+        """The wires that would be drawn to this port."""
+        if self._is_output:
+            return wires_into(self._stage.graph, self._ends, aim)
+        if aim in self._gathered:
+            return wires_into(self._stage.graph, self._gathered, self._ends[0])
+        return tuple(Wire(aim, end) for end in self._ends)
+
+    def _command(self, wires: Iterable[Wire]) -> GraphCommand:
+        commands = [*map(Disconnect, self._taken), *map(Connect, wires)]
+        if len(commands) == 1:
+            return commands[0]
+        return Together(tuple(commands), title="Re-plug" if self._taken else "Connect")
+
     def _let_go(self, place: QPointF) -> None:
-        if self._taken is not None:
-            self._stage.bridge.do(Disconnect(self._taken))
+        if self._taken:
+            gone = tuple(map(Disconnect, self._taken))
+            self._stage.bridge.do(gone[0] if len(gone) == 1 else Together(gone, title="Disconnect"))
         else:
-            self._stage.offer(place, Loose(self._end, self._is_output))
+            end, *others = self._ends
+            self._stage.offer(place, Loose(end, self._is_output, tuple(others)))
+
+    def _draw(self, place: QPointF, aim: End | None) -> None:
+        course = QPainterPath()
+        if aim is None:
+            pairs = [(anchor, place) for anchor in self._anchors]
+        elif aim in self._gathered:
+            outputs = [self._place_of(end, is_output=True) for end in self._gathered]
+            pairs = [(self._anchors[0], output) for output in outputs]
+        else:
+            to = self._place_of(aim, is_output=not self._is_output)
+            pairs = [(anchor, to) for anchor in self._anchors]
+        for anchor, to in pairs:
+            start, end = (anchor, to) if self._is_output else (to, anchor)
+            course.addPath(loose_path(start, end) if aim is None else wire_path(start, end))
+        self._loose.setPath(course)
+
+    def _place_of(self, end: End, *, is_output: bool) -> QPointF:
+        item = self._stage.scene.nodes[end.node]
+        return item.output_place(end.port) if is_output else item.input_place(end.port)
+
+    def _is_delayed(self, end: End) -> bool:
+        ports = self._stage.scene.nodes[end.node].look.face.inputs
+        return any(port.is_delayed and port.name == end.port for port in ports)
 
     def _light_up(self) -> None:
-        """Mark what the wire may end at."""
-        barred = self._barred()
+        """Mark what the wires may end at."""
+        barred, own = self._barred(), {end.node for end in self._ends}
         for name, item in self._stage.scene.nodes.items():
             ports = item.look.face.inputs if self._is_output else item.look.face.outputs
             if name in barred:
                 ports = tuple(port for port in ports if self._waits(port))
             if not ports:
-                item.mark(is_faded=name != self._end.node)
+                item.mark(is_faded=name not in own)
                 continue
             item.mark_ports({(not self._is_output, p.name): PortMark.LEGAL for p in ports})
-        if self._taken is not None:
-            self._stage.scene.wires[self._taken].mark(is_faded=True)
+        for wire in self._taken:
+            self._stage.scene.wires[wire].mark(is_faded=True)
 
     def _waits(self, port: PortFace) -> bool:
         """Whether a wire with this port at its other end counts one step later."""
         return port.is_delayed or self._begins_delayed
 
     def _barred(self) -> frozenset[str]:
-        """The nodes with which the wire would close a loop."""
-        topology, name = self._stage.graph.topology, self._end.node
-        loop = topology.upstream(name) if self._is_output else topology.downstream(name)
-        return loop | {name}
+        """The nodes with which a wire would close a loop."""
+        topology = self._stage.graph.topology
+        names = {end.node for end in self._ends}
+        follow = topology.upstream if self._is_output else topology.downstream
+        return frozenset(names).union(*(follow(name) for name in names))
 
     def _aim(self, place: QPointF) -> tuple[NodeItem, str] | None:
         """The port meant by a place: the one within reach, or of the card there the first free."""
+        own = {end.node for end in self._ends}
         found = self._stage.scene.port_at(place)
         if found is not None and found[2] is not self._is_output:
-            if found[0].name == self._end.node and found[1].name == self._end.port:
+            if End(found[0].name, found[1].name) in self._ends:
                 return None
             return found[0], found[1].name
         item = self._stage.scene.node_at(place)
-        if item is None or item.name == self._end.node:
+        if item is None or item.name in own:
             return None
         ports = item.look.face.inputs if self._is_output else item.look.face.outputs
         legal = [p for p in ports if (not self._is_output, p.name) in item.look.marks] or ports
@@ -149,5 +192,6 @@ class Wiring(Gesture):
         for item in self._stage.scene.nodes.values():
             item.mark(is_faded=False)
             item.mark_ports({})
-        if self._taken is not None and (wire := self._stage.scene.wires.get(self._taken)):
-            wire.mark(is_faded=False)
+        for wire in self._taken:
+            if item_of_wire := self._stage.scene.wires.get(wire):
+                item_of_wire.mark(is_faded=False)

@@ -11,7 +11,7 @@ from tests.gui.canvas.hand import Hand, wire
 
 def test_dragging_a_node_is_one_undo_step(document: Bridge, hand: Hand) -> None:
     before = document.project
-    hand.keys = Qt.KeyboardModifier.AltModifier  # no snapping
+    hand.keys = Qt.KeyboardModifier.ControlModifier  # no snapping
     hand.drag(hand.body("relu"), hand.body("relu") + QPointF(60, 40))
     assert document.project.graph.node("relu").position == Point(540.0, 40.0)
     document.undo()
@@ -37,7 +37,7 @@ def test_escape_cancels_a_drag(
 
 def test_all_selected_nodes_move_together(canvas: CanvasView, document: Bridge, hand: Hand) -> None:
     canvas.select(["conv", "relu"])
-    hand.keys = Qt.KeyboardModifier.AltModifier
+    hand.keys = Qt.KeyboardModifier.ControlModifier
     hand.drag(hand.body("relu"), hand.body("relu") + QPointF(0, 50))
     graph = document.project.graph
     assert [graph.node(n).position.y for n in ("image", "conv", "relu")] == [0.0, 50.0, 50.0]
