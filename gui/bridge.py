@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -16,6 +17,7 @@ from engine.api import (
     Project,
     ProjectCommand,
     ProjectUpdate,
+    RunActiveElsewhere,
     RunChanged,
     RunState,
     Session,
@@ -26,14 +28,66 @@ from gui.open_drawing import OpenDrawing
 from gui.pace import Pace
 
 POLL_INTERVAL_MS = 33
+_ROUNDS_BEHIND = 10
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What a project's run told last: all that panels need to show it when it comes to the front.
+
+    Attributes:
+        run: the newest state and its words.
+        device: what it computes on, in words; empty: it has not said.
+    """
+
+    run: RunChanged = RunChanged(RunState.IDLE)
+    device: str = ""
+    batch: BatchDone | None = None
+    epoch: EpochDone | None = None
+
+
+@dataclass(frozen=True)
+class HeldUp:
+    """A run could not begin, because another project is being trained.
+
+    Attributes:
+        text: why, in words.
+        holder: the session that has the run.
+        request: what was asked for; `Bridge.go_on_after` asks for it again.
+    """
+
+    text: str
+    holder: Session
+    request: Callable[[], object]
+
+
+@dataclass
+class _Open:
+    """What is known of one of the sessions.
+
+    Attributes:
+        document: its project when that was opened, by which another one is told apart.
+    """
+
+    document: Project
+    heard: Heard = Heard()
+    example: tuple[str, int] = ("test", 0)
 
 
 class Bridge(QObject):
     """The one object through which panels speak with the engine.
 
-    Signals carry frozen values. ``refused`` carries the words of a request that was turned down.
+    Several projects can be open, each with a session of its own. One is in front: all requests go
+    there, and all news comes from there. Those behind are asked for news now and then, so that it
+    is not lost.
+
+    Signals carry frozen values. ``refused`` carries the words of a request that was turned down,
+    ``held_up`` a `HeldUp`. ``taken_up`` tells with a `Heard` that another session is in front, after
+    its project was told as another document. ``told_behind`` carries a session that is not in front
+    and what its run told.
 
     Attributes:
+        session: the one in front.
         drawing: which drawing is open, the network or a block inside it. It hears of every change
             before the panels do.
     """
@@ -45,17 +99,22 @@ class Bridge(QObject):
     snapshot_taken = Signal(object)
     example_chosen = Signal(str, int)
     refused = Signal(str)
+    held_up = Signal(object)
+    taken_up = Signal(object)
+    told_behind = Signal(object, object)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session
+        self._open = {session: _Open(session.project)}
+        self._ended: list[Session] = []
+        self._waiting: tuple[Session, HeldUp] | None = None
+        self._round = 0
         self._activations: dict[str, frozenset[str]] = {}
         self._weights: dict[str, frozenset[str]] = {}
-        self._split, self._example = "test", 0
-        self._run_state = RunState.IDLE
-        self.drawing = OpenDrawing(lambda: session.update, self)
+        self.drawing = OpenDrawing(lambda: self.session.update, self)
         self.project_updated.connect(self.drawing.follow)
-        session.project_updated.connect(self._tell_project)
+        self._disconnect = session.project_updated.connect(self._tell_project)
         self._pace = Pace()
         self._timer = QTimer(self)
         self._timer.setInterval(POLL_INTERVAL_MS)
@@ -80,12 +139,59 @@ class Bridge(QObject):
     @property
     def run_state(self) -> RunState:
         """Where the run stands, as last told."""
-        return self._run_state
+        return self.heard.run.state
+
+    @property
+    def heard(self) -> Heard:
+        """What the run of the project in front told last."""
+        return self._open[self.session].heard
 
     @property
     def example(self) -> tuple[str, int]:
         """Split and index of the example that is looked at."""
-        return self._split, self._example
+        return self._open[self.session].example
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether torch is loaded."""
+        return any(session.is_ready for session in self._open)
+
+    @property
+    def sessions(self) -> tuple[Session, ...]:
+        """All that are open."""
+        return tuple(self._open)
+
+    def heard_of(self, session: Session) -> Heard:
+        """What the run of one of the sessions told last."""
+        return self._open[session].heard
+
+    def use(self, session: Session, path: tuple[str, ...] = ()) -> None:
+        """Put a session in front, perhaps a new one, with what is inside these blocks open."""
+        if session is self.session:
+            self.drawing.show(path)
+        else:
+            self._disconnect()
+            self.session.wish(Wish())  # nobody looks there now
+            self.session = session
+            self._open.setdefault(session, _Open(session.project))
+            self._disconnect = session.project_updated.connect(self._tell_project)
+            if any(other.is_started for other in self._open) and not session.is_started:
+                session.start()
+            self.drawing.expect(path)
+            self.project_updated.emit(replace(session.update, before=None))
+            self._tell_wish()
+        heard = self.heard
+        self.taken_up.emit(heard)
+        if heard.batch is not None:
+            self.batch_done.emit(heard.batch)
+        if heard.epoch is not None:
+            self.epoch_done.emit(heard.epoch)
+
+    def drop(self, session: Session) -> None:
+        """End a session that is not in front; its run stops."""
+        del self._open[session]
+        session.end()
+        self._ended.append(session)
 
     def do(self, command: GraphCommand | ProjectCommand) -> bool:
         """Ask for an edit; gives whether it was carried out.
@@ -116,10 +222,19 @@ class Bridge(QObject):
         """Make a request; a refusal is told with its words and gives False."""
         try:
             request()
+        except RunActiveElsewhere as refusal:
+            assert isinstance(refusal.holder, Session)
+            self.held_up.emit(HeldUp(str(refusal), refusal.holder, request))
+            return False
         except ChainruleError as refusal:
             self.refused.emit(str(refusal))
             return False
         return True
+
+    def go_on_after(self, held_up: HeldUp) -> None:
+        """Stop the other project's run, then ask again for what it held up."""
+        self._waiting = (self.session, held_up)
+        held_up.holder.stop()
 
     def want(
         self, owner: str, activations: Iterable[str] = (), weights: Iterable[str] = ()
@@ -131,16 +246,17 @@ class Bridge(QObject):
 
     def show_example(self, split: str, index: int) -> None:
         """Look at another example of the data, everywhere."""
-        self._split, self._example = split, max(index, 0)
-        self.example_chosen.emit(self._split, self._example)
+        self._open[self.session].example = split, max(index, 0)
+        self.example_chosen.emit(*self.example)
         self._tell_wish()
 
     def poll(self) -> None:
         """Take the engine's news and tell each."""
-        for news in self.session.poll():
+        front = self.session
+        for news in front.poll():
+            self._remember(front, news)
             match news:
                 case RunChanged():
-                    self._run_state = news.state
                     self.run_changed.emit(news)
                 case BatchDone():
                     self.batch_done.emit(news)
@@ -149,6 +265,11 @@ class Bridge(QObject):
                 case Snapshot():
                     self.session.look_every(self._pace.look())
                     self.snapshot_taken.emit(news)
+            if self.session is not front:  # who heard it went elsewhere
+                break
+        self._round = (self._round + 1) % _ROUNDS_BEHIND
+        if not self._round or self._waiting is not None:
+            self._poll_behind()
 
     def set_polling(self, on: bool) -> None:
         """Follow the engine, or leave it alone for a while, as a benchmark does."""
@@ -159,9 +280,40 @@ class Bridge(QObject):
         self._tell_wish()
 
     def close(self) -> None:
-        """End the run and the polling."""
+        """End all runs and the polling."""
         self._timer.stop()
-        self.session.close()
+        every = (*self._open, *self._ended)
+        for session in every:
+            session.end()
+        for session in every:
+            session.close()
+
+    def _poll_behind(self) -> None:
+        for session in tuple(self._open):
+            if session is self.session or not session.is_started:
+                continue
+            for news in session.poll():
+                self._remember(session, news)
+                if not isinstance(news, Snapshot):
+                    self.told_behind.emit(session, news)
+        if self._waiting is not None and not self._waiting[1].holder.is_running:
+            (asked, held_up), self._waiting = self._waiting, None
+            if asked is self.session:
+                self.attempt(held_up.request)
+
+    def _remember(self, session: Session, news: object) -> None:
+        known = self._open[session]
+        match news:
+            case RunChanged(state=RunState.PREPARING):
+                known.heard = Heard(news)
+            case RunChanged(state=RunState.RUNNING):
+                known.heard = replace(known.heard, run=news, device=news.text)
+            case RunChanged():
+                known.heard = replace(known.heard, run=news)
+            case BatchDone():
+                known.heard = replace(known.heard, batch=news)
+            case EpochDone():
+                known.heard = replace(known.heard, epoch=news)
 
     def _tell_wish(self) -> None:
         on = self._timer.isActive()
@@ -169,10 +321,13 @@ class Bridge(QObject):
             Wish(
                 activations=frozenset().union(*self._activations.values()) if on else frozenset(),
                 weights=frozenset().union(*self._weights.values()) if on else frozenset(),
-                split=self._split,
-                example=self._example,
+                split=self.example[0],
+                example=self.example[1],
             )
         )
 
     def _tell_project(self, update: ProjectUpdate) -> None:
+        known = self._open[self.session]
+        if update.before is None and update.project is not known.document:
+            known.document, known.heard = update.project, Heard()
         self.project_updated.emit(update)

@@ -45,6 +45,7 @@ class OpenDrawing(QObject):
         super().__init__(parent)
         self._newest = newest
         self._path: Path = ()
+        self._expected: Path = ()
         self._project = newest().project
         self._kept_levels: tuple[object, Path, tuple[_Level, ...]] = (None, (), ())
 
@@ -140,21 +141,40 @@ class OpenDrawing(QObject):
         if 0 <= depth < len(self._path):
             self._go(self._path[:depth])
 
+    def show(self, path: Path) -> None:
+        """Open what is inside these blocks, one inside the other, as far as they lead."""
+        self._go(self._led(path), is_left=False)
+
+    def expect(self, path: Path) -> None:
+        """Open what is inside these blocks when another document comes next."""
+        self._expected = path
+
     def follow(self, update: ProjectUpdate) -> None:
         """The document changed: stay where one is, as far as it is still there."""
         is_other_document = update.before is None and update.project is not self._project
         self._project = update.project
         before = self._path
         if is_other_document:
-            self._path = ()
+            self._path, self._expected = self._led(self._expected), ()
         elif before:
-            self._path = _kept(before, update)
+            self._path = kept_path(before, update)
         is_other = is_other_document or len(self._path) != len(before)
         left = before[len(self._path)] if not is_other_document and is_other else None
         self.updated.emit(Shown(is_other, is_other_document, left))
 
-    def _go(self, path: Path) -> None:
-        left = self._path[len(path)] if len(path) < len(self._path) else None
+    def _led(self, path: Path) -> Path:
+        """A path as far as it leads into blocks of the document as it is."""
+        graph, led = self._newest().project.graph, 0
+        for name in path:
+            node = graph.by_name.get(name)
+            if node is None or not isinstance(node.layer, BlockUse):
+                break
+            graph, led = graph.inside(name), led + 1
+        return path[:led]
+
+    def _go(self, path: Path, *, is_left: bool = True) -> None:
+        is_up = is_left and len(path) < len(self._path)
+        left = self._path[len(path)] if is_up else None
         self._path = path
         self.updated.emit(Shown(is_other=True, left=left))
 
@@ -191,7 +211,7 @@ def _telling_copy(report: NodeReport) -> int:
     return next(faulty, 0)
 
 
-def _kept(path: Path, update: ProjectUpdate) -> Path:
+def kept_path(path: Path, update: ProjectUpdate) -> Path:
     """The path as far as it still leads into blocks; a node that was renamed is followed."""
     now = update.project.graph
     before: Graph | None = update.before.graph if update.before is not None else None
