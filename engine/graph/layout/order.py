@@ -17,7 +17,6 @@ from itertools import pairwise
 from engine.graph.layout.net import Columns, Key, Links, mean
 
 _SWEEPS = 6
-_MOST_ROUNDS = 5
 
 
 def ordered(columns: Columns, before: Links, after: Links, stood: Mapping[str, float]) -> Columns:
@@ -32,17 +31,18 @@ def ordered(columns: Columns, before: Links, after: Links, stood: Mapping[str, f
     knows = len({stood.get(key) for column in columns for key in column if isinstance(key, str)})
     if knows > 1:
         columns = [sorted(column, key=lambda key: _stood(key, stood)) for column in columns]
-        columns = _with_stand_ins_in_line(columns, before)
     else:
         columns = _swept(columns, before, after, _SWEEPS)
-    found = [_boxes(columns)]
-    for _ in range(_MOST_ROUNDS):
-        columns = _with_stand_ins_in_line(_improved(columns, before, after), before)
-        boxes = _boxes(columns)
-        if boxes == found[-1]:
-            break
-        found.append(boxes)
-    return _improved(columns, before, after)
+    columns = _with_stand_ins_in_line(columns, before)
+    fewest = _crossings(columns, after)
+    while fewest:
+        better = _improved(columns, before, after)
+        in_line = _with_stand_ins_in_line(better, before)
+        count = _crossings(in_line, after)
+        if count >= fewest:  # stand-ins have no place of their own to be remembered by
+            return better if _boxes(better) == _boxes(columns) else columns
+        columns, fewest = in_line, count
+    return columns
 
 
 def _stood(key: Key, stood: Mapping[str, float]) -> float:
