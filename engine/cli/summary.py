@@ -11,6 +11,7 @@ from typing import Any
 from engine.cli.commands import Commands
 from engine.cli.opened import inferred, opened, problems_json
 from engine.cli.status import DONE, FAILED
+from engine.graph.bypass import is_left_out
 from engine.graph.graph import Graph
 from engine.inference.report import Inference, NodeReport
 from engine.project.project import Project
@@ -44,6 +45,7 @@ def _summary(options: argparse.Namespace) -> int:
                     "parameters": totals.parameters,
                     "weights": totals.weights,
                     "biases": totals.biases,
+                    "frozen": totals.frozen,
                     "links": totals.links,
                     "flops": totals.flops,
                     "activations": totals.activations,
@@ -64,14 +66,17 @@ def _nodes_json(graph: Graph, inference: Inference) -> list[dict[str, Any]]:
 
 
 def _node_json(graph: Graph, name: str, report: NodeReport) -> dict[str, Any]:
-    field = report.receptive_field
+    field, node = report.receptive_field, graph.node(name)
     found = {
         "name": name,
-        "type": graph.node(name).layer.id,
+        "type": node.layer.id,
+        "is_frozen": node.is_frozen,
+        "is_bypassed": node.is_bypassed,
         "output": [list(spec.shape) for spec in report.outputs],
         "parameters": report.counts.parameters,
         "weights": report.counts.weights,
         "biases": report.counts.biases,
+        "frozen": report.counts.frozen,
         "links": report.counts.links,
         "flops": report.counts.flops,
         "receptive_field": None if field is None or field.size is None else list(field.size),
@@ -80,7 +85,7 @@ def _node_json(graph: Graph, name: str, report: NodeReport) -> dict[str, Any]:
     if report.inside:
         inside = graph.inside(name)
         found |= {
-            "block": graph.node(name).layer.values()["block"],
+            "block": node.layer.values()["block"],
             "steps": report.steps,
             "inside": [_nodes_json(inside, copy) for copy in report.inside],
         }
@@ -95,6 +100,8 @@ def _summary_table(project: Project, inference: Inference, batch: int) -> str:
     widths = [max(len(row[i]) for row in rows) for i in range(len(_HEADER))]
     lines = ["  ".join(c.ljust(w) for c, w in zip(r, widths, strict=True)).rstrip() for r in rows]
     lines.insert(1, "  ".join("─" * w for w in widths))
+    if totals.frozen:
+        lines.append(f"{totals.learned:,} parameters learn, {totals.frozen:,} are frozen")
     memory = inference.training_bytes(batch) / 2**20
     lines.append(f"learning takes about {memory:,.1f} MiB with batches of {batch}")
     lines += [f"{p.severity}: {name}: {p.text}. {p.hint}" for name, p in inference.problems]
@@ -104,12 +111,13 @@ def _summary_table(project: Project, inference: Inference, batch: int) -> str:
 def _summary_rows(graph: Graph, inference: Inference, indent: str) -> Iterator[tuple[str, ...]]:
     """A row for each node; below a block those inside its first copy, which the block counts in."""
     for name, report in inference.nodes.items():
-        layer, counts = graph.node(name).layer, report.counts
-        words = f"{layer.title} {layer.summary()}" if report.inside else layer.title
+        node, counts = graph.node(name), report.counts
+        words = f"{node.layer.title} {node.layer.summary()}" if report.inside else node.layer.title
+        words += ", frozen" * node.is_frozen + ", bypassed" * node.is_bypassed
         yield (
             indent + name,
             words,
-            ", ".join(map(str, report.outputs)) or "?",
+            ", ".join(map(str, report.outputs)) or ("left out" if is_left_out(node) else "?"),
             f"{counts.parameters:,}",
             f"{counts.links:,}",
             f"{counts.multiply_adds:,}",
