@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGraphicsScene
 from engine.api import Graph, Wire
 from gui.canvas import overview
 from gui.canvas.delayed_wire import DelayedWireItem
+from gui.canvas.marks.mark_layer import MarkLayer
 from gui.canvas.node_face import NodeFace, PortFace
 from gui.canvas.node_ink import NodeInk
 from gui.canvas.node_item import NodeItem
@@ -42,6 +43,7 @@ class CanvasScene(QGraphicsScene):
         self.nodes: dict[str, NodeItem] = {}
         self.wires: dict[Wire, WireItem] = {}
         self.pills = Pills(self, self.wire_ink)
+        self.marks = MarkLayer(self, theme, lambda name: self.nodes[name].body)
         self._graph = Graph()
         self._overview = overview.Overview(self.node_ink)
         self._is_overview = False
@@ -57,7 +59,7 @@ class CanvasScene(QGraphicsScene):
         self._show_wires(graph, led, touched)
         self._graph = graph
         self._bodies = None
-        if touched.nodes or touched.wires:
+        if self.marks.show(graph) or touched.nodes or touched.wires:
             self._grow()
             self.refresh_overview()
         return touched
@@ -68,22 +70,25 @@ class CanvasScene(QGraphicsScene):
             self.removeItem(item)
         self.nodes, self.wires = {}, {}
         self.pills.clear()
+        self.marks.clear()
         self._graph, self._bodies = Graph(), None
 
     def shift(self, names: Iterable[str], dx: float, dy: float) -> None:
-        """Show nodes away from their places in the document, as while they are dragged."""
-        moved = set(names)
+        """Show nodes and marks away from their places in the document, as while dragged."""
+        moved = self.marks.spread(names)
         self._bodies = None
-        for name in moved:
+        for name in moved & self.nodes.keys():
             place = self._graph.by_name[name].position
             self.nodes[name].setPos(place.x + dx, place.y + dy)
         for wire in self._graph.wires_at(moved):
             self._lead(self.wires[wire])
+        self.marks.shift(moved, dx, dy)
 
     def restyle(self) -> None:
         """Paint everything anew in another theme."""
         self.node_ink.refresh()
         self.wire_ink.refresh()
+        self.marks.restyle()
         for item in self.wires.values():
             item.restyle()
         self.update()
@@ -98,6 +103,7 @@ class CanvasScene(QGraphicsScene):
             self._overview.setVisible(is_overview)
             self.refresh_overview()
         self.pills.set_zoom(zoom, self.wires)
+        self.marks.set_zoom(zoom)
 
     def refresh_overview(self) -> None:
         """Bring the overview in line, if it is shown."""
@@ -113,8 +119,8 @@ class CanvasScene(QGraphicsScene):
         return QRectF(self._bodies)
 
     def drawn(self) -> QRectF:
-        """The smallest rectangle about all nodes and wires."""
-        box = self.bodies()
+        """The smallest rectangle about all nodes, wires, frames and notes."""
+        box = self.bodies().united(self.marks.drawn())
         for item in self.wires.values():
             box = box.united(item.path().boundingRect())
         return box
@@ -238,7 +244,7 @@ class CanvasScene(QGraphicsScene):
 
     def _grow(self) -> None:
         """Let the index cover all items."""
-        box = self.bodies()
+        box = self.bodies().united(self.marks.drawn())
         if not self.sceneRect().contains(box):
             self.setSceneRect(box.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN))
 

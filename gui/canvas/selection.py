@@ -1,4 +1,4 @@
-"""What is selected: nodes in the order they were chosen, or one wire."""
+"""What is selected: nodes in the order they were chosen, frames and notes, or one wire."""
 
 from __future__ import annotations
 
@@ -11,7 +11,13 @@ from gui.canvas.scene import CanvasScene, Touched
 
 
 class Selection(QObject):
-    """Marks the selected items; the last of the names is the one the keyboard stands on."""
+    """Marks the selected items; the last of the names is the one the keyboard stands on.
+
+    Frames and notes are selected beside nodes, but kept apart: whoever asks for names wants nodes.
+
+    Signals:
+        changed: names of the selected nodes; also where only frames and notes were chosen anew.
+    """
 
     changed = Signal(object)
 
@@ -19,6 +25,7 @@ class Selection(QObject):
         super().__init__(parent)
         self._scene = scene
         self.names: tuple[str, ...] = ()
+        self.marks: tuple[str, ...] = ()
         self.wire: Wire | None = None
 
     @property
@@ -26,13 +33,24 @@ class Selection(QObject):
         """The node the keyboard stands on."""
         return self.names[-1] if self.names else None
 
+    @property
+    def everything(self) -> tuple[str, ...]:
+        """Names of the selected nodes, frames and notes, as edits that take all of them want."""
+        return (*self.names, *self.marks)
+
     def choose(self, names: Iterable[str] = (), wire: Wire | None = None) -> None:
-        """Select these nodes, or this wire, and nothing else."""
-        wanted = tuple(dict.fromkeys(name for name in names if name in self._scene.nodes))
+        """Select these nodes, frames and notes, or this wire, and nothing else."""
+        named = tuple(dict.fromkeys(names))
+        wanted = tuple(name for name in named if name in self._scene.nodes)
+        marks = tuple(name for name in named if name in self._scene.marks)
         wire = wire if wire in self._scene.wires else None
         self._choose_wire(wire)
-        if wanted == self.names:
+        if wanted == self.names and marks == self.marks:
             return
+        for name in {*self.marks, *marks}:
+            if mark := self._scene.marks.item(name):
+                mark.mark(is_selected=name in marks)
+        self.marks = marks
         before, self.names = self.names, wanted
         for name in {*before, *wanted}:
             if item := self._scene.nodes.get(name):
@@ -41,17 +59,18 @@ class Selection(QObject):
         self.changed.emit(self.names)
 
     def toggle(self, name: str) -> None:
-        """Add a node, or take it out."""
-        rest = tuple(other for other in self.names if other != name)
-        self.choose(rest if name in self.names else (*rest, name))
+        """Add a node, a frame or a note, or take it out."""
+        rest = tuple(other for other in self.everything if other != name)
+        self.choose(rest if name in self.everything else (*rest, name))
 
     def follow(self, touched: Touched) -> None:
         """Keep to what is still there after an edit."""
         names = tuple(touched.renamed.get(name, name) for name in self.names)
-        if names != self.names or any(name not in self._scene.nodes for name in names):
-            self.choose(names, self.wire)
+        is_gone = any(name not in self._scene.nodes for name in names)
+        if names != self.names or is_gone or any(n not in self._scene.marks for n in self.marks):
+            self.choose((*names, *self.marks), self.wire)
         elif self.wire is not None and self.wire not in self._scene.wires:
-            self.choose(names)
+            self.choose((*names, *self.marks))
 
     def _choose_wire(self, wire: Wire | None) -> None:
         if wire == self.wire:

@@ -1,0 +1,1 @@
+"""Frames about nodes, and notes on the canvas."""
