@@ -293,6 +293,8 @@ class Bridge(QObject):
             if session is self.session or not session.is_started:
                 continue
             for news in session.poll():
+                if session not in self._open:  # who heard it closed it
+                    break
                 self._remember(session, news)
                 if not isinstance(news, Snapshot):
                     self.told_behind.emit(session, news)

@@ -81,6 +81,7 @@ class FeatureMapsPanel(LookingPanel):
     def follow_project(self, update: ProjectUpdate) -> None:
         if update.before is None:
             self._chosen = None
+            self._drop_rows()  # a row of that name may show what another project drew
         self._make_rows()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
@@ -128,6 +129,15 @@ class FeatureMapsPanel(LookingPanel):
             row.deleteLater()
         self._scroll.setVisible(bool(names))
         self.hint.setVisible(not names)
+
+    def _drop_rows(self) -> None:
+        for row in self.rows.values():
+            self._list.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self.rows = {}
+        self.reading.setText("")
+        self.examples.show_truth("")
 
     def _new_row(self, name: str) -> LayerRow:
         row = LayerRow(self._theme, name, self._body)

@@ -72,6 +72,10 @@ class FiltersPanel(LookingPanel):
         offered = nodes_with_weights(update)
         if update.before is None:
             self._start.clear()
+            self._laid = None
+            self.view.set_maps(None)
+            self.caption.setText("")
+            self.reading.setText("")
         if offered == self._offered:
             return
         self._offered = offered

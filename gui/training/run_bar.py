@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from engine.api import BatchDone, EpochDone, ProjectUpdate, RunChanged, RunState
-from gui.bridge import Bridge
+from gui.bridge import Bridge, Heard
 from gui.figures.governed_drawing import GovernedDrawing
 from gui.figures.numbers import clock, rate
 from gui.theme.theme import Theme
@@ -41,12 +41,12 @@ class RunBar(QWidget):
         self._drawing = GovernedDrawing(self, _SHARE)
         self._waits = False
         self._measured = measure_label(bridge.project.graph)
-        session = bridge.session
         self.train = self._button(self.tr("Train"), self._train, "play")
-        self.pause = self._button(self.tr("Pause"), session.pause)
-        self.step = self._button(self.tr("Step"), session.step_batch)
-        self.epoch = self._button(self.tr("Epoch"), session.step_epoch)
-        self.stop = self._button(self.tr("Stop"), session.stop)
+        # Of the session that is in front when they are pressed.
+        self.pause = self._button(self.tr("Pause"), lambda: bridge.session.pause())
+        self.step = self._button(self.tr("Step"), lambda: bridge.session.step_batch())
+        self.epoch = self._button(self.tr("Epoch"), lambda: bridge.session.step_epoch())
+        self.stop = self._button(self.tr("Stop"), lambda: bridge.session.stop())
         self.train.setProperty("kind", "primary")
         self._explain()
         self.progress = ProgressLine(theme, self)
@@ -59,6 +59,7 @@ class RunBar(QWidget):
         bridge.batch_done.connect(self._offer_batch)
         bridge.epoch_done.connect(self._show_epoch)
         bridge.project_updated.connect(self._show_project)
+        bridge.taken_up.connect(self._take_up)
         theme.changed.connect(self._restyle)
         theme.changed.connect(self._arrange)
         self._show_state(bridge.run_state)
@@ -77,6 +78,27 @@ class RunBar(QWidget):
         is_paused = self._bridge.run_state is RunState.PAUSED
         (session.resume if is_paused else session.train)()
 
+    def _take_up(self, heard: Heard) -> None:
+        """Another project came to the front: show where its run stands, and nothing of others."""
+        self._waits = False
+        self.quality.set_value("–")
+        self.speed.set_value("–")
+        self._show_rest()
+        self._show_device(heard.device or "–")
+        if heard.batch is not None and heard.run.state is not RunState.IDLE:
+            self._drawing.offer(partial(self._show_progress, heard.batch), at_once=True)
+        if heard.epoch is not None:
+            self._show_epoch(heard.epoch)
+        if heard.run.state is RunState.FAILED:  # told when it happened; a mark is enough now
+            self._show_state(heard.run.state)
+            self.progress.set_progress(0.0, self.tr("Failed"))
+        elif heard.run.state is not RunState.IDLE:
+            self._show_run(heard.run)
+
+    def _show_device(self, words: str) -> None:
+        self.device.set_value(words)
+        self.device.setToolTip(words)
+
     def _show_run(self, news: RunChanged) -> None:
         self._show_state(news.state)
         match news.state:
@@ -85,8 +107,7 @@ class RunBar(QWidget):
                 self.quality.set_value("–")
                 self.speed.set_value("–")
             case RunState.RUNNING if news.text:
-                self.device.set_value(news.text)
-                self.device.setToolTip(news.text)
+                self._show_device(news.text)
             case RunState.PAUSED:
                 self._show_pause()
             case RunState.FAILED:
@@ -133,8 +154,10 @@ class RunBar(QWidget):
         self._drawing.offer(partial(self._show_batch, news))
 
     def _show_batch(self, news: BatchDone) -> None:
-        if not self._bridge.run_state.is_active:
-            return
+        if self._bridge.run_state.is_active:
+            self._show_progress(news)
+
+    def _show_progress(self, news: BatchDone) -> None:
         running = min(int(news.epoch) + 1, news.epochs)
         words = self.tr("Epoch {0} of {1}").format(running, news.epochs)
         if not news.epochs:

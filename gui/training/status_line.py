@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from engine.api import BatchDone, ProjectUpdate, RunChanged, RunState, TrainingSettings
-from gui.bridge import Bridge
+from gui.bridge import Bridge, Heard
 from gui.theme.theme import Theme
 
 _EDGE, _HEIGHT = 16, 24
@@ -34,6 +34,7 @@ class StatusLine(QWidget):
         bridge.project_updated.connect(self._follow_project)
         bridge.batch_done.connect(self._follow_batch)
         bridge.run_changed.connect(self._follow_run)
+        bridge.taken_up.connect(self._take_up)
         theme.changed.connect(self._show)
         self._name_device()
 
@@ -57,6 +58,17 @@ class StatusLine(QWidget):
             self._step, self._rate = 0, None
         if not self._bridge.run_state.is_active:
             self._name_device()
+        self._show()
+
+    def _take_up(self, heard: Heard) -> None:
+        """Another project came to the front."""
+        self._step, self._rate = 0, None
+        if heard.batch is not None:
+            self._step = heard.batch.step
+        if heard.run.state.is_active:
+            self._rate = heard.batch.learning_rate if heard.batch is not None else None
+            if heard.device:
+                self._device = self.tr("Training on {0}").format(heard.device)
         self._show()
 
     def _follow_batch(self, news: BatchDone) -> None:

@@ -72,6 +72,7 @@ class FakeBridge(QObject):
     snapshot_taken = Signal(object)
     example_chosen = Signal(str, int)
     refused = Signal(str)
+    taken_up = Signal(object)
 
     def __init__(self, project: Project | None = None, inference: Inference | None = None) -> None:
         super().__init__()
