@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.api import DataField, Graph, Inference, Project, TensorSpec
-from gui.canvas.node_face import NodeFace, expected_specs, node_face
+from engine.api import BlockUse, DataField, Graph, Inference, Project, TensorSpec
+from gui.canvas.expected import expected_specs
+from gui.canvas.node_face import NodeFace, node_face
+
+_STEPS = 512
 
 
 class FaceBook:
@@ -17,6 +21,7 @@ class FaceBook:
 
     def __init__(self) -> None:
         self._faces: dict[str, tuple[tuple[Any, ...], NodeFace]] = {}
+        self._counted: tuple[Inference | None, int] = (None, 0)
 
     def read(
         self,
@@ -32,6 +37,7 @@ class FaceBook:
         expected = _expected(graph, inference, fields)
         ports, readers = _wiring(graph)
         faces: dict[str, tuple[tuple[Any, ...], NodeFace]] = {}
+        total = self._total_of(inference)
         for node in graph.nodes:
             name, layer = node.name, node.layer
             wired = frozenset(ports.get(name, ()))
@@ -50,26 +56,44 @@ class FaceBook:
                 inference.is_pending,
                 has_pictures,
                 graph.marks.flow,
+                (node.size, node.is_frozen, node.is_bypassed),
+                graph.blocks if isinstance(layer, BlockUse) else None,
             )
             last = self._faces.get(name)
             if last is not None and last[0] == key:
-                faces[name] = last
+                face = last[1]
             else:
                 face = node_face(
                     graph, inference, name, wired, guess, words, has_picture=has_pictures
                 )
-                faces[name] = (key, face)
+            faces[name] = (key, _with_share(face, total))
         self._faces = faces
         return {name: face for name, (_, face) in faces.items()}
+
+    def _total_of(self, inference: Inference) -> int:
+        """All learned numbers of the drawing; counted once for each finding."""
+        if self._counted[0] is not inference:
+            self._counted = (inference, inference.totals.parameters)
+        return self._counted[1]
+
+
+def _with_share(face: NodeFace, total: int) -> NodeFace:
+    """The face with its share of all parameters, in steps too fine to be seen.
+
+    Steps, as else every edit of one node would paint all others anew.
+    """
+    share = round(face.parameters / total * _STEPS) / _STEPS if face.parameters else None
+    return face if face.share == share else replace(face, share=share)
 
 
 def _expected(
     graph: Graph, inference: Inference, fields: Mapping[str, TensorSpec]
 ) -> dict[str, TensorSpec]:
-    reports = inference.nodes
-    if all(node.name in reports and reports[node.name].outputs for node in graph.nodes):
+    """What nodes of which nothing is known may give; none of those of which it is known."""
+    known = {name for name, report in inference.nodes.items() if report.outputs}
+    if all(node.name in known for node in graph.nodes):
         return {}
-    return expected_specs(graph, fields)
+    return {n: s for n, s in expected_specs(graph, fields).items() if n not in known}
 
 
 def _wiring(graph: Graph) -> tuple[dict[str, set[str]], dict[str, list[str]]]:
