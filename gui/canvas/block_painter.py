@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from gui.canvas.card import STACK_STEP, stack_height
@@ -15,7 +15,7 @@ _TAG_HEIGHT, _GAP = 16.0, 4.0
 
 def paint_stack(painter: QPainter, look: NodeLook, ink: NodeInk) -> None:
     """Paint the cards of a repeated block's further copies, the last first."""
-    frame = QRectF(QPointF(0.0, 0.0), look.card.size)
+    frame = look.card.frame
     painter.setPen(ink.edge)
     painter.setBrush(ink.card)
     offset = stack_height(look.face.copies)

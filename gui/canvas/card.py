@@ -28,29 +28,75 @@ PICTURE_HEIGHTS = {
     PictureKind.BARS: 48.0,
     PictureKind.SCORES: 48.0,
 }
+LARGE_HEIGHTS = {
+    PictureKind.NONE: 0.0,
+    PictureKind.MAPS: 224.0,
+    PictureKind.IMAGE: 252.0,
+    PictureKind.BARS: 120.0,
+    PictureKind.SCORES: 120.0,
+}
+WIDE, WIDEST_LARGE = 272.0, 360.0
+
+ICON, ICON_ROOM, MARK_ROOM = 15.0, 21.0, 17.0
+"""Side of the type's icon; what it and the mark of a frozen node take of the name's line."""
+
+BASELINE, DETAIL_STEP = 12.5, 17.0
+"""The footer's words above the lower edge, and how far apart a large card's lines are."""
+
+PILL, PILL_STEP = 32.0, 18.0
+"""Height of a small node, and how far apart its ports are."""
 
 
 @dataclass(frozen=True)
 class Card:
-    """Where things stand on a node's card, from its top left corner."""
+    """Where things stand on a node's card, from its top left corner.
+
+    Attributes:
+        foot: baseline of the footer; a large card's further lines stand below it.
+        top: its upper edge. A small node is put lower, so that its wires stay where they are.
+    """
 
     size: QSizeF
     picture: QRectF
     inputs: tuple[QPointF, ...]
     outputs: tuple[QPointF, ...]
     tags: QRectF
+    foot: float = 0.0
+    top: float = 0.0
+
+    @property
+    def frame(self) -> QRectF:
+        """The card itself."""
+        return QRectF(QPointF(0.0, self.top), self.size)
+
+    @property
+    def badge(self) -> QPointF:
+        """Middle of the badge that tells of a problem."""
+        return QPointF(self.size.width() - 4.0, self.top + 3.0)
 
 
 def card_of(face: NodeFace, theme: Theme) -> Card:
     """Lay out the card of a face."""
+    if face.size == "small":
+        ports = len(face.inputs), len(face.outputs)
+        return _pill(_pill_width(face, theme), *ports, face.flow == "down")
+    heights = LARGE_HEIGHTS if face.size == "large" else PICTURE_HEIGHTS
     return _card(
         _width(face, theme),
-        PICTURE_HEIGHTS[face.picture],
+        heights[face.picture],
         (len(face.inputs), face.names_inputs),
         (len(face.outputs), face.names_outputs),
         TAGS_HEIGHT if face.tags else 0.0,
         face.flow == "down",
+        detail_count(face) * DETAIL_STEP,
     )
+
+
+def detail_count(face: NodeFace) -> int:
+    """How many lines a large card has below its footer."""
+    if face.size != "large":
+        return 0
+    return bool(face.count) + bool(face.field)
 
 
 def stack_height(copies: int) -> float:
@@ -72,6 +118,13 @@ def far_font(theme: Theme) -> QFont:
     return font
 
 
+def pill_far_font(theme: Theme) -> QFont:
+    """The same for small nodes, on which there is less room."""
+    font = card_font(theme, "heading")
+    font.setPixelSize(round(1.5 * FONT_SIZES["heading"]))
+    return font
+
+
 @lru_cache(maxsize=4096)
 def _card(
     width: float,
@@ -80,6 +133,7 @@ def _card(
     outputs: tuple[int, bool],
     tags_height: float,
     is_down: bool,
+    details: float,
 ) -> Card:
     """Ports with names stand in rows of their own below the head, the picture below them.
 
@@ -90,7 +144,7 @@ def _card(
     rows = max((count for count, is_named in at_sides if is_named), default=0)
     plain = max((count for count, is_named in at_sides if not is_named), default=0)
     body = head + rows * NAMED_STEP
-    height = body + picture_height + FOOTER - (0.0 if picture_height else 2.0)
+    height = body + picture_height + FOOTER + details - (0.0 if picture_height else 2.0)
     height = max(height, PORT_Y + (plain - 1) * PORT_STEP + 20.0)
     return Card(
         QSizeF(width, height),
@@ -98,7 +152,28 @@ def _card(
         _row(0.0, width, *inputs) if is_down else _side(0.0, head, *inputs),
         _row(height, width, *outputs) if is_down else _side(width, head, *outputs),
         QRectF(EDGE, HEADER - 4.0, width - 2 * EDGE, tags_height),
+        height - BASELINE - details,
     )
+
+
+@lru_cache(maxsize=1024)
+def _pill(width: float, inputs: int, outputs: int, is_down: bool) -> Card:
+    """One line: icon and name, with the ports about its middle."""
+    at_side = 0 if is_down else max(inputs, outputs, 1) - 1
+    height = PILL + at_side * PILL_STEP
+    top = 0.0 if is_down else PORT_Y - PILL / 2
+    if is_down:
+        inward, outward = _row(0.0, width, inputs, False), _row(height, width, outputs, False)
+    else:
+        inward, outward = _column(0.0, inputs), _column(width, outputs)
+    middle = top + height / 2
+    nowhere = QRectF(EDGE, middle, width - 2 * EDGE, 0.0)
+    return Card(QSizeF(width, height), nowhere, inward, outward, nowhere, middle, top)
+
+
+def _column(x: float, count: int) -> tuple[QPointF, ...]:
+    """Ports at a side of a small node, the first where that of a larger one is."""
+    return tuple(QPointF(x, PORT_Y + i * PILL_STEP) for i in range(count))
 
 
 def _side(x: float, head: float, count: int, is_named: bool) -> tuple[QPointF, ...]:
@@ -118,13 +193,25 @@ def _row(y: float, width: float, count: int, is_named: bool) -> tuple[QPointF, .
 
 
 def _width(face: NodeFace, theme: Theme) -> float:
-    usual = NARROW if face.picture is PictureKind.IMAGE else WIDTH
+    is_large = face.size == "large"
+    usual = WIDE if is_large else NARROW if face.picture is PictureKind.IMAGE else WIDTH
     small = card_font(theme, "small").key()
-    name = _name_width(face.name, card_font(theme, "heading").key()) + 16.0
+    name = _header_width(face, theme)
     tags = sum(_name_width(tag, small) + 16.0 for tag in face.tags)
     wanted = max(name, tags, _ports_width(face, small))
-    widest = WIDEST_DOWN if face.flow == "down" else WIDEST
+    widest = WIDEST_DOWN if face.flow == "down" else WIDEST_LARGE if is_large else WIDEST
     return min(widest, max(usual, 8.0 * ceil((wanted + 2 * EDGE) / 8.0)))
+
+
+def _pill_width(face: NodeFace, theme: Theme) -> float:
+    least = 2 * EDGE + PORT_STEP * max(len(face.inputs), len(face.outputs), 2)
+    wanted = max(_header_width(face, theme) + 2 * EDGE + 4.0, least)
+    return min(WIDEST, 8.0 * ceil(wanted / 8.0))
+
+
+def _header_width(face: NodeFace, theme: Theme) -> float:
+    name = _name_width(face.name, card_font(theme, "heading").key())
+    return name + ICON_ROOM + (MARK_ROOM if face.is_frozen else 0.0)
 
 
 def _ports_width(face: NodeFace, font_key: str) -> float:

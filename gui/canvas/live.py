@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from time import perf_counter
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
@@ -84,7 +84,7 @@ class Live(QObject):
             return
         array = self._snapshot.activations.get(f"{self._bridge.drawing.prefix}{item.name}")
         look = item.look
-        if array is None:
+        if array is None or not _is_live(item):
             return
         if look.face.value_kind == "label" and array.size == 1:
             words = QCoreApplication.translate("Canvas", "class {number}")
@@ -130,8 +130,14 @@ class Live(QObject):
         if wanted != self._wanted:
             self._wanted = wanted
             self._bridge.want("canvas", activations=wanted)
-            self._due += [name for name in names if name not in self._due]
-            self.draw_due()
+            self._make_due(names)
+        else:  # a node may have been made larger or smaller
+            nodes = self._scene.nodes
+            self._make_due(name for name in names if nodes[name].look.is_picture_stale)
+
+    def _make_due(self, names: Iterable[str]) -> None:
+        self._due += [name for name in names if name not in self._due]
+        self.draw_due()
 
     def _is_seen(self, item: NodeItem) -> bool:
         return self._camera.zoom >= _LEAST_ZOOM and item.body.intersects(self._camera.seen)
@@ -139,6 +145,8 @@ class Live(QObject):
 
 def _is_live(item: NodeItem) -> bool:
     face = item.look.face
+    if face.size == "small":
+        return False
     return face.picture is not PictureKind.NONE or face.value_kind in ("label", "number")
 
 

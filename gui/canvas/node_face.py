@@ -5,7 +5,7 @@ Two faces that are equal look the same, so the canvas repaints a node only when 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Set
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -23,6 +23,8 @@ from engine.api import (
     TensorSpec,
 )
 from gui.canvas.block_tags import tags_of
+from gui.canvas.frozen_share import frozen_parameters
+from gui.figures.layer_icon import layer_icon
 from gui.widgets.number_text import short_number
 
 LONGEST_BARS = 4096
@@ -72,6 +74,12 @@ class NodeFace:
         tags: how a block is used, as ``× 3`` and ``over time``.
         copies: how often a block stands one after another; 0 for what is no block.
         names_inputs, names_outputs: the ports of that side have their names beside them.
+        icon: name of the drawing that stands for its type.
+        size: how much of it is shown, ``small``, ``normal`` or ``large``.
+        parameters, frozen: learned numbers, and how many of them do not learn.
+        share: its part of all learned numbers of the drawing, 0 … 1; None while not known.
+        arithmetic: how the number of parameters comes about.
+        field: what one output sees of the input, as ``5 × 5``; empty where that means nothing.
         flow: where data flow to, ``right`` or ``down``; ports stand on the edges across it.
     """
 
@@ -97,6 +105,15 @@ class NodeFace:
     names_inputs: bool = False
     names_outputs: bool = False
     flow: str = "right"
+    icon: str = "block"
+    size: str = "normal"
+    is_frozen: bool = False
+    is_bypassed: bool = False
+    parameters: int = 0
+    frozen: int = 0
+    share: float | None = None
+    arithmetic: str = ""
+    field: str = ""
 
 
 def node_face(
@@ -154,43 +171,15 @@ def node_face(
         names_inputs=names_inputs,
         names_outputs=len(outputs) > 1,
         flow=graph.marks.flow,
+        icon=layer_icon(layer),
+        size=node.size,
+        is_frozen=node.is_frozen,
+        is_bypassed=node.is_bypassed,
+        parameters=report.counts.parameters,
+        frozen=frozen_parameters(graph, name, report),
+        arithmetic=report.arithmetic,
+        field=str(report.receptive_field or ""),
     )
-
-
-def expected_specs(graph: Graph, fields: Mapping[str, TensorSpec]) -> dict[str, TensorSpec]:
-    """Outputs guessed from the layers' families: nodes have their size before torch is there.
-
-    The numbers are only of the right order; what counts is how many axes there are.
-    """
-    found: dict[str, TensorSpec] = {}
-    for name in graph.topology.order:
-        layer = graph.node(name).layer
-        if isinstance(layer, DataField):
-            if layer.field in fields:
-                found[name] = fields[layer.field]
-            continue
-        before = [found[n] for n in graph.topology.fed_by(name) if n in found]
-        guess = _expected(layer, before[0] if before else None)
-        if guess is not None:
-            found[name] = guess
-    return found
-
-
-def _expected(layer: Layer, before: TensorSpec | None) -> TensorSpec | None:
-    settings = layer.values()
-    match str(layer.category):
-        case "loss" | "metric":
-            return TensorSpec(())
-        case "dense":
-            units = settings.get("units")
-            return TensorSpec((units if isinstance(units, int) else 1,))
-        case "convolution" if before is not None and before.rank in (2, 3):
-            filters = settings.get("filters")
-            channels = filters if isinstance(filters, int) else before.shape[0]
-            return TensorSpec((channels, *before.shape[1:]))
-        case "shape" if layer.id == "flatten" and before is not None:
-            return TensorSpec((before.size,))
-    return before
 
 
 def _picture_kind(graph: Graph, name: str, layer: Layer, spec: TensorSpec | None) -> PictureKind:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor, QPen
+from PySide6.QtGui import QBrush, QColor, QGuiApplication, QPen, QPixmap
 
-from gui.canvas.card import card_font, far_font
+from gui.canvas.card import ICON, card_font, far_font, pill_far_font
+from gui.theme.icons import icon_pixmap
 from gui.theme.theme import Theme
 from gui.theme.tokens import CATEGORIES
+
+_ICON_SIDES = (16, 24, 32, 48, 64, 96, 128)
 
 
 class NodeInk:
@@ -22,6 +25,7 @@ class NodeInk:
         colour = self.theme.color
         self.name_font = card_font(self.theme, "heading")
         self.far_font = far_font(self.theme)
+        self.pill_far_font = pill_far_font(self.theme)
         self.small_font = card_font(self.theme, "small")
         self.text, self.secondary = colour("text"), colour("secondary")
         self.faint, self.problem = colour("faint"), colour("problem")
@@ -38,6 +42,8 @@ class NodeInk:
         self.hollow = QBrush(hollow)
         self.edge = QPen(colour("line"), 1.0)
         self.chosen_edge = QPen(self.accent, 1.8)
+        self.problem_edge, self.warning_edge = QPen(self.problem, 1.4), QPen(self.warning, 1.4)
+        self.ring = QPen(colour("canvas"), 2.0)
         self.port = QPen(colour("faint"), 1.6)
         self.optional_port = QPen(colour("disabled"), 1.2)
         self.delayed = QBrush(self.text)
@@ -48,5 +54,40 @@ class NodeInk:
         tag_edge = QColor(self.families["block"])
         tag_edge.setAlpha(110)
         self.tag_edge = QPen(tag_edge, 1.0)
+        self._prepare_states()
+        self._icons: dict[tuple[str, str, int], QPixmap] = {}
+        app = QGuiApplication.instance()
+        self._ratio = app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1.0
         self.no_brush = QBrush(Qt.BrushStyle.NoBrush)
         self.no_pen = QPen(Qt.PenStyle.NoPen)
+
+    def icon(self, name: str, role: str, zoom: float) -> QPixmap:
+        """An icon in a role's colour, drawn at the size next above that seen at a zoom."""
+        wanted = ICON * zoom * self._ratio
+        side = next((side for side in _ICON_SIDES if side >= wanted), _ICON_SIDES[-1])
+        key = name, role, side
+        if key not in self._icons:
+            self._icons[key] = icon_pixmap(name, self.theme.color(role), side)
+        return self._icons[key]
+
+    def _prepare_states(self) -> None:
+        """The inks of what does not learn, and of what data are led past."""
+        colour = self.theme.color
+        self.frozen = colour("frozen")
+        self.frozen_band = _dashed(self.frozen, 3.0, 2.4, 1.2)
+        self.frozen_share = QPen(self.frozen, 1.0)
+        self.track = QBrush(colour("line"))
+        self.bypassed_edge = _dashed(colour("faint"), 1.4, 4.0, 3.0)
+        self.chosen_bypassed_edge = _dashed(self.accent, 1.8, 4.0, 3.0)
+        self.past = QPen(colour("faint"), 2.0)
+        pale = QColor(colour("card"))
+        pale.setAlpha(110)
+        self.pale_card = QBrush(pale)
+
+
+def _dashed(colour: QColor, width: float, on: float, off: float) -> QPen:
+    """A broken line; its dashes are counted in widths of the line."""
+    pen = QPen(colour, width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setDashPattern([on, off])
+    return pen

@@ -40,7 +40,7 @@ class NodeItem(QGraphicsItem):
     @property
     def body(self) -> QRectF:
         """The card, in canvas coordinates."""
-        return QRectF(self.pos(), self.look.card.size)
+        return self.look.card.frame.translated(self.pos())
 
     def show_face(self, face: NodeFace) -> None:
         """Show other facts."""
@@ -52,6 +52,7 @@ class NodeItem(QGraphicsItem):
     def show_picture(self, picture: QImage | None) -> None:
         """Show another live picture."""
         self.look.picture = picture
+        self.look.picture_room = self.look.card.picture.size()
         self.update(self.look.card.picture)
 
     def show_value(self, value: str) -> None:
@@ -96,8 +97,7 @@ class NodeItem(QGraphicsItem):
         self.setToolTip("\n".join(words))
 
     def boundingRect(self) -> QRectF:
-        size = self.look.card.size
-        frame = QRectF(0.0, 0.0, size.width(), size.height())
+        frame = self.look.card.frame
         stacked = stack_height(self.look.face.copies)
         across = NAMES_DOWN if self.look.face.flow == "down" else _MARGIN
         return frame.adjusted(-_MARGIN, -across, _MARGIN + stacked, across + stacked)

@@ -5,10 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QImage
 
-from gui.canvas.card import EDGE, NAMED_INSET, NAMED_ROOM, Card, card_font, card_of, far_font
+from gui.canvas.card import (
+    EDGE,
+    ICON_ROOM,
+    MARK_ROOM,
+    NAMED_INSET,
+    NAMED_ROOM,
+    Card,
+    card_font,
+    card_of,
+    far_font,
+    pill_far_font,
+)
 from gui.canvas.node_face import NodeFace, PortFace
 from gui.theme.theme import Theme
 
@@ -32,6 +43,7 @@ class Words:
         inputs, outputs: names beside the ports; none where they go without.
         tags: each with its width.
         far_name: the name in the large type that is read from far away.
+        details: the further lines of a large card.
     """
 
     name: str
@@ -42,6 +54,7 @@ class Words:
     outputs: tuple[str, ...] = ()
     tags: tuple[tuple[str, float], ...] = ()
     far_name: str = ""
+    details: tuple[str, ...] = ()
 
 
 @dataclass
@@ -51,10 +64,12 @@ class NodeLook:
     Attributes:
         face, card, words: what it shows, and where.
         picture: the live picture; None while there is none.
+        picture_room: the room it was drawn for.
         value: words in the footer in place of the shape, as a loss's number.
         is_current: the keyboard stands on it.
         is_faded: a wire is being drawn that can not end here.
         is_lit: it was jumped to a moment ago.
+        is_badge_hovered: the pointer is over the badge of its problem.
         marks: port name → mark, for ports that are not plain.
     """
 
@@ -62,12 +77,14 @@ class NodeLook:
     card: Card
     words: Words
     picture: QImage | None = None
+    picture_room: QSizeF | None = None
     value: str = ""
     is_selected: bool = False
     is_current: bool = False
     is_hovered: bool = False
     is_faded: bool = False
     is_lit: bool = False
+    is_badge_hovered: bool = False
     marks: dict[tuple[bool, str], PortMark] = field(default_factory=dict)
 
     @classmethod
@@ -80,11 +97,17 @@ class NodeLook:
         """Take other facts; a picture or a value that is no longer true is dropped."""
         card = card_of(face, theme)
         is_blocked = face.is_waiting or (face.problem and not face.is_warning)
+        is_blocked = is_blocked or face.size == "small"
         if is_blocked or face.sizes != self.face.sizes or face.picture is not self.face.picture:
             self.picture = None
         if is_blocked or face.value_kind != self.face.value_kind:
             self.value = ""
         self.face, self.card, self.words = face, card, words_of(face, card, theme)
+
+    @property
+    def is_picture_stale(self) -> bool:
+        """Whether the picture was drawn for a card of another size."""
+        return self.picture is not None and self.picture_room != self.card.picture.size()
 
     def input_place(self, port: str) -> QPointF:
         """Where an input port is on the card."""
@@ -112,12 +135,14 @@ class NodeLook:
 def words_of(face: NodeFace, card: Card, theme: Theme) -> Words:
     """Shorten a face's texts to its card."""
     room = card.size.width() - 2 * EDGE
-    name_room = room - (16.0 if face.problem else 0.0)
+    name_room = room - ICON_ROOM - (MARK_ROOM if face.is_frozen else 0.0)
     right = Qt.TextElideMode.ElideRight
+    is_small = face.size == "small"
     small = QFontMetricsF(card_font(theme, "small"))
     heading = QFontMetricsF(card_font(theme, "heading"))
-    far = QFontMetricsF(far_font(theme))
-    count, left = face.count, small.horizontalAdvance(face.shape) + 8.0
+    far = QFontMetricsF(pill_far_font(theme) if is_small else far_font(theme))
+    count = face.count if face.size != "large" else ""  # there a line of its own tells it
+    left = small.horizontalAdvance(face.shape) + 8.0
     count_width = small.horizontalAdvance(count)
     if left + count_width > room:
         count, count_width = "", 0.0
@@ -125,17 +150,43 @@ def words_of(face: NodeFace, card: Card, theme: Theme) -> Words:
     if face.flow == "down":
         most = max(len(face.inputs), len(face.outputs), 1)
         share = (card.size.width() - NAMED_INSET) / most - NAMED_ROOM / 2
+    named = () if is_small else (face.names_inputs, face.names_outputs)
     return Words(
         # Names that belong together differ at their end, as ``inception_4a`` and ``inception_4b``.
         heading.elidedText(face.name, Qt.TextElideMode.ElideMiddle, name_room),
-        small.elidedText(face.summary, right, room),
+        small.elidedText(summary_of(face), right, room),
         count,
         card.size.width() - EDGE - count_width,
-        _port_names(face.inputs, small, share) if face.names_inputs else (),
-        _port_names(face.outputs, small, share) if face.names_outputs else (),
-        tuple((tag, small.horizontalAdvance(tag) + 12.0) for tag in face.tags),
+        _port_names(face.inputs, small, share) if any(named[:1]) else (),
+        _port_names(face.outputs, small, share) if any(named[1:]) else (),
+        () if is_small else tuple((t, small.horizontalAdvance(t) + 12.0) for t in face.tags),
         far.elidedText(face.name, Qt.TextElideMode.ElideMiddle, card.size.width() - EDGE),
+        tuple(small.elidedText(line, right, room) for line in details_of(face)),
     )
+
+
+def summary_of(face: NodeFace) -> str:
+    """The line below the name."""
+    if face.is_bypassed:
+        return QCoreApplication.translate("Canvas", "bypassed")
+    is_named = face.size == "large" and face.summary not in ("", face.title)
+    return f"{face.title} · {face.summary}" if is_named else face.summary
+
+
+def details_of(face: NodeFace) -> tuple[str, ...]:
+    """The further lines of a large card, as many as `detail_count` tells."""
+    if face.size != "large":
+        return ()
+    lines = []
+    if face.count:
+        words = QCoreApplication.translate("Canvas", "{sum} = {count} parameters")
+        plain = QCoreApplication.translate("Canvas", "{count} parameters")
+        words = words if face.arithmetic else plain
+        lines.append(words.format(sum=face.arithmetic, count=face.count))
+    if face.field:
+        words = QCoreApplication.translate("Canvas", "one output sees {field}")
+        lines.append(words.format(field=face.field))
+    return tuple(lines)
 
 
 def _port_names(ports: tuple[PortFace, ...], font: QFontMetricsF, room: float) -> tuple[str, ...]:
