@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QPointF
 
 from gui.canvas.camera import Camera
@@ -15,6 +17,15 @@ class Vantage:
         self._camera = camera
         self._seen: dict[Path, tuple[float, QPointF]] = {}
         self._path: Path = ()
+
+    @property
+    def seen(self) -> dict[Path, tuple[float, QPointF]]:
+        """Zoom and place of the drawings that were left."""
+        return dict(self._seen)
+
+    def recall(self, seen: Mapping[Path, tuple[float, QPointF]]) -> None:
+        """Know these drawings, as when a project comes to the front again."""
+        self._seen = dict(seen)
 
     def forget(self) -> None:
         """Begin anew, as with another document."""

@@ -38,6 +38,8 @@ from gui.canvas.renaming import Renaming
 from gui.canvas.scene import CanvasScene
 from gui.canvas.selection import Selection
 from gui.canvas.stage import Loose, Stage
+from gui.canvas.standpoint import Standpoint
+from gui.canvas.tour import Tour
 from gui.canvas.vantage import Vantage
 from gui.open_drawing import Shown
 from gui.theme.theme import Theme
@@ -96,6 +98,7 @@ class CanvasView(QGraphicsView):
         self._overlays = Overlays(theme, bridge, self._scene, self._camera, self)
         self._vantage = Vantage(self._camera)
         self._live = Live(theme, bridge, self._scene, self._camera, self)
+        self.tour = Tour(self._stage, self)
         self._finder = Finder(self._stage, self._additions, self)
         self._set_up()
         bridge.drawing.updated.connect(self._show_drawing)
@@ -149,6 +152,23 @@ class CanvasView(QGraphicsView):
     def zoom_reset(self) -> None:
         """Show everything in its own size."""
         self._zoom_by(1 / self._camera.zoom)
+
+    def standpoint(self) -> Standpoint:
+        """How the canvas stands, to be found again by `stand_at`."""
+        camera, names = self._camera, self._selection.names
+        seen = self._vantage.seen
+        return Standpoint(camera.zoom, camera.centre, self._stays_fitted, names, seen)
+
+    def stand_at(self, standpoint: Standpoint) -> None:
+        """Look at the open drawing as one left it."""
+        self._vantage.recall(standpoint.seen)
+        self._selection.choose(standpoint.selected)
+        if standpoint.is_fitted:
+            self.fit()
+            return
+        self._stays_fitted = False
+        self._camera.zoom_to(standpoint.zoom)
+        self._camera.look_at(standpoint.centre)
 
     # Edits
 
