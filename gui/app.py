@@ -56,6 +56,7 @@ def build(
     """
     application.setApplicationName("Chainrule")
     theme = Theme(mode or str(settings.value("theme", "system")))
+    theme.set_high_contrast(settings.value("high_contrast", False, type=bool) is True)
     theme.setParent(application)
     theme.apply(application)
     application.setWindowIcon(theme.icon("logo", "accent"))

@@ -49,9 +49,18 @@ class Docks:
         self._window.addDockWidget(sides.get(key, _AREA.BottomDockWidgetArea), dock)
         self._docks[key] = dock
 
-    def toggles(self) -> list[QAction]:
-        """An action for each dock that shows or hides it."""
-        return [dock.toggleViewAction() for dock in self._docks.values()]
+    def dock(self, key: str) -> QDockWidget:
+        """What a panel stands in."""
+        return self._docks[key]
+
+    def toggle(self, key: str) -> QAction:
+        """Qt's own action that shows or hides a dock; it tells whether the dock is shown."""
+        return self._docks[key].toggleViewAction()
+
+    def is_in_front(self, key: str) -> bool:
+        """Whether a panel is in sight, not behind another's tab."""
+        dock = self._docks[key]
+        return dock.isVisible() and not dock.visibleRegion().isEmpty()
 
     def is_shown(self, key: str) -> bool:
         """Whether a panel stands in the window, in front or behind another's tab."""

@@ -20,5 +20,7 @@ ANSWERS = {
     "view.zoom_out": "zoom_out",
     "view.zoom_reset": "zoom_reset",
     "view.tidy": "tidy",
+    "view.next_step": "tour.next",
+    "view.previous_step": "tour.previous",
 }
 """Method of `CanvasView`, or of a part of it, by the action's id."""

@@ -38,7 +38,7 @@ class Ground:
         painter.setWorldTransform(transform)
 
     def _tile_of(self, side: int, ratio: float) -> QPixmap:
-        key = (side, self._theme.is_dark, ratio)
+        key = (side, self._theme.tokens.name, ratio)
         if key != self._key or self._tile.isNull():
             self._key = key
             self._tile = QPixmap(round(side * ratio), round(side * ratio))

@@ -2,23 +2,159 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QWidget
+from collections.abc import Mapping
+from functools import partialmethod
 
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow
+
+from gui.actions import tr
+from gui.bridge import Bridge
+from gui.canvas.view import CanvasView
+from gui.docks import Docks
+from gui.main_window.panes import Panes
+from gui.presentation.presentation import Presentation
+from gui.presentation.spotlight import Spotlight
 from gui.theme.theme import Theme
+from gui.training.run_bar import RunBar
+from gui.widgets.segmented_control import SegmentedControl
 
 
 class ViewMenu:
-    """How the window looks."""
+    """How the window looks, which panels it shows, and where in it the keyboard is."""
 
-    def __init__(self, window: QWidget, theme: Theme, settings: QSettings) -> None:
+    def __init__(
+        self,
+        window: QMainWindow,
+        theme: Theme,
+        settings: QSettings,
+        bridge: Bridge,
+        *,
+        canvas: CanvasView,
+        docks: Docks,
+        layouts: SegmentedControl,
+        run_bar: RunBar,
+    ) -> None:
         self._window, self._theme, self._settings = window, theme, settings
+        self._bridge, self._canvas, self._docks, self._layouts = bridge, canvas, docks, layouts
+        self._panes = Panes(window)
+        self._spotlight = Spotlight(theme, window)
+        self._presentation = Presentation(
+            window,
+            theme,
+            kept=run_bar,
+            focus=canvas,
+            layout=layouts.value,
+            use_layout=self._use_layout,
+            fit=canvas.fit,
+        )
+
+    def follow(self, actions: Mapping[str, QAction]) -> None:
+        """Keep the ticks of the entries in line with what they stand for."""
+        for key in self._docks:
+            toggle, action = self._docks.toggle(key), actions[f"view.panel_{key}"]
+            action.setChecked(toggle.isChecked())
+            toggle.toggled.connect(action.setChecked)
+        self._ticks = {
+            actions["view.presentation"]: lambda: self._presentation.is_on,
+            actions["view.spotlight"]: lambda: self._spotlight.is_on,
+            actions["view.high_contrast"]: lambda: self._theme.has_high_contrast,
+        }
+        self._presentation.changed.connect(self._follow_presentation)
+        self._tick()
 
     def theme(self) -> None:
         """Switch between dark and light."""
         self._theme.set_mode("light" if self._theme.is_dark else "dark")
         self._settings.setValue("theme", self._theme.mode)
 
+    def high_contrast(self) -> None:
+        """Take stronger colours, or the usual ones again."""
+        self._theme.set_high_contrast(not self._theme.has_high_contrast)
+        self._settings.setValue("high_contrast", self._theme.has_high_contrast)
+        self._tick()
+
     def full_screen(self) -> None:
         """Fill the screen, or stop doing so."""
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def presentation(self) -> None:
+        """Show the network to people, or stop doing so."""
+        self._presentation.toggle()
+
+    def spotlight(self) -> None:
+        """Dim all but a circle about the pointer, or stop doing so."""
+        self._spotlight.set_on(not self._spotlight.is_on)
+        self._tick()
+
+    # Layouts and panels
+
+    def _use_layout(self, name: str) -> None:
+        self._layouts.set_value(name)
+        self._layouts.value_changed.emit(name)
+
+    build = partialmethod(_use_layout, "Build")
+    train = partialmethod(_use_layout, "Train")
+    look_inside = partialmethod(_use_layout, "Look inside")
+    present = partialmethod(_use_layout, "Present")
+
+    def _go_to_panel(self, key: str) -> None:
+        """Bring a panel to the front and the keyboard into it; hide it where that is so already."""
+        dock = self._docks.dock(key)
+        if self._docks.is_in_front(key) and self._panes.holds_focus(dock):
+            dock.hide()
+            self._canvas.setFocus()
+        else:
+            self._docks.show(key)
+            self._panes.enter(dock)
+        self._docks.toggle(key).toggled.emit(not dock.isHidden())
+
+    panel_palette = partialmethod(_go_to_panel, "palette")
+    panel_outline = partialmethod(_go_to_panel, "outline")
+    panel_inspector = partialmethod(_go_to_panel, "inspector")
+    panel_curves = partialmethod(_go_to_panel, "curves")
+    panel_maps = partialmethod(_go_to_panel, "maps")
+    panel_filters = partialmethod(_go_to_panel, "filters")
+    panel_data = partialmethod(_go_to_panel, "data")
+    panel_prediction = partialmethod(_go_to_panel, "prediction")
+
+    def next_pane(self) -> None:
+        """Move the keyboard to the next part of the window."""
+        self._panes.step(1)
+
+    def previous_pane(self) -> None:
+        """Move the keyboard to the part before."""
+        self._panes.step(-1)
+
+    def focus_canvas(self) -> None:
+        """Move the keyboard to the canvas."""
+        self._canvas.setFocus(Qt.FocusReason.TabFocusReason)
+
+    # Problems
+
+    def next_problem(self) -> None:
+        """Go to the next node with a problem."""
+        self._step_problem(1)
+
+    def previous_problem(self) -> None:
+        """Go to the node with a problem before this one."""
+        self._step_problem(-1)
+
+    def _step_problem(self, by: int) -> None:
+        faulty = [name for name, _ in self._bridge.drawing.inference.problems]
+        if not faulty:
+            self._canvas.message.emit(tr("No problems here."))
+            return
+        current = next(iter(self._canvas.selected()), "")
+        at = faulty.index(current) if current in faulty else (-1 if by > 0 else 0)
+        self._canvas.focus_node(faulty[(at + by) % len(faulty)])
+
+    def _follow_presentation(self, is_on: bool) -> None:
+        if not is_on:
+            self._spotlight.set_on(False)
+        self._tick()
+
+    def _tick(self) -> None:
+        for action, is_on in self._ticks.items():
+            action.setChecked(is_on())

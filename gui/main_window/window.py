@@ -66,14 +66,25 @@ class MainWindow(QMainWindow):
         self._make_bar()
         self._file_menu = FileMenu(self, bridge, RecentFiles(settings))
         self._run_menu = RunMenu(bridge, self.run_bar, self._say)
+        self._view_menu = ViewMenu(
+            self,
+            theme,
+            settings,
+            bridge,
+            canvas=self.canvas,
+            docks=self.docks,
+            layouts=self.layouts,
+            run_bar=self.run_bar,
+        )
         self._answering: dict[str, object] = {
             "file": self._file_menu,
             "edit": EditMenu(bridge, self.canvas),
-            "view": ViewMenu(self, theme, settings),
+            "view": self._view_menu,
             "run": self._run_menu,
             "help": HelpMenu(self),
         }
         self._make_menus()
+        self._view_menu.follow(self._actions)
         self.canvas.blocks.show_possible()
         self._connect()
         self.toast = Toast(theme, self)
@@ -152,9 +163,6 @@ class MainWindow(QMainWindow):
             if spec.id == "file.open":
                 self._examples = menus["file"].addMenu(tr("&Examples"))
                 self._recent_menu = menus["file"].addMenu(tr("Open &recent"))
-        view = menus["view"]
-        view.addSeparator()
-        view.addActions(self.docks.toggles())
         examples, recent = self._examples, self._recent_menu
         examples.aboutToShow.connect(lambda: self._file_menu.fill_examples(examples))
         recent.aboutToShow.connect(lambda: self._file_menu.fill_recent(recent))
@@ -166,6 +174,7 @@ class MainWindow(QMainWindow):
         action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
         action.setToolTip(tr(spec.tip))
         action.setStatusTip(tr(spec.tip))
+        action.setCheckable(spec.is_checkable)
         if spec.on_canvas:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             self.canvas.addAction(action)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from gui.theme.fonts import font_for, register_fonts
 from gui.theme.icons import icon_pixmap, tinted_icon, tinted_svg
 from gui.theme.palette import palette_of
+from gui.theme.strong_tokens import DARK_STRONG, LIGHT_STRONG
 from gui.theme.stylesheet import ARROWS, MARKS, style_sheet
 from gui.theme.tokens import DARK, LIGHT, Tokens
 
@@ -29,9 +30,10 @@ class Theme(QObject):
         super().__init__(parent)
         self._mode = _checked(mode)
         self._scale = 1.0
+        self._has_high_contrast = False
         self._app: QApplication | None = None
-        self._icons: dict[tuple[str, str, bool], QIcon] = {}
-        self._pixmaps: dict[tuple[str, str, bool, int, float], QPixmap] = {}
+        self._icons: dict[tuple[str, str, str], QIcon] = {}
+        self._pixmaps: dict[tuple[str, str, str, int, float], QPixmap] = {}
         self._fonts: dict[str, QFont] = {}
         self._files: QTemporaryDir | None = None
         self._is_dark = self._wanted_dark()
@@ -48,8 +50,14 @@ class Theme(QObject):
         return self._is_dark
 
     @property
+    def has_high_contrast(self) -> bool:
+        """Whether colours are stronger than usual."""
+        return self._has_high_contrast
+
+    @property
     def tokens(self) -> Tokens:
-        return DARK if self._is_dark else LIGHT
+        usual, strong = (DARK, DARK_STRONG) if self._is_dark else (LIGHT, LIGHT_STRONG)
+        return strong if self._has_high_contrast else usual
 
     @property
     def scale(self) -> float:
@@ -60,6 +68,12 @@ class Theme(QObject):
         """Choose ``"dark"``, ``"light"`` or ``"system"``."""
         self._mode = _checked(mode)
         self._become(self._wanted_dark())
+
+    def set_high_contrast(self, is_on: bool) -> None:
+        """Write and draw in stronger colours, or in the usual ones."""
+        if is_on != self._has_high_contrast:
+            self._has_high_contrast = is_on
+            self._reapply()
 
     def set_scale(self, scale: float) -> None:
         """Make type and fields ``scale`` times as large as usual, within 0.75 … 3."""
@@ -85,7 +99,7 @@ class Theme(QObject):
 
     def icon(self, name: str, role: str = "text") -> QIcon:
         """Return the line icon ``name`` in a role's colour, quieter where it is disabled."""
-        key = (name, role, self._is_dark)
+        key = (name, role, self.tokens.name)
         if key not in self._icons:
             self._icons[key] = tinted_icon(name, self.color(role), self.color("disabled"))
         return self._icons[key]
@@ -98,7 +112,7 @@ class Theme(QObject):
         if ratio is None:
             app = QGuiApplication.instance()
             ratio = app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1.0
-        key = (name, role, self._is_dark, size_px, ratio)
+        key = (name, role, self.tokens.name, size_px, ratio)
         if key not in self._pixmaps:
             self._pixmaps[key] = icon_pixmap(name, self.color(role), size_px, ratio)
         return self._pixmaps[key]

@@ -55,6 +55,8 @@ _FRAME, _FRAME_GROUND = "frame_", "frame_ground_"
 class Tokens:
     """One theme's colours as ``#rrggbb``; what each is for, from the ground upwards."""
 
+    name: str
+    """What the theme is called."""
     canvas: str
     """The ground below everything, and inside fields."""
     panel: str
@@ -122,10 +124,11 @@ def mixed(colour: str, other: str, share: float) -> str:
     return "#{:02x}{:02x}{:02x}".format(*parts)
 
 
-COLOUR_FIELDS = frozenset(f.name for f in fields(Tokens)) - {"categories", "frames"}
+COLOUR_FIELDS = frozenset(f.name for f in fields(Tokens)) - {"name", "categories", "frames"}
 
 
 DARK = Tokens(
+    name="dark",
     canvas="#15171c",
     panel="#1b1e25",
     card="#242832",
@@ -179,6 +182,7 @@ DARK = Tokens(
 )
 
 LIGHT = Tokens(
+    name="light",
     canvas="#f6f7f9",
     panel="#ffffff",
     card="#ffffff",

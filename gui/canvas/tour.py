@@ -1,0 +1,80 @@
+"""Going through a drawing step by step: frame by frame, or node by node as the data flow."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QRectF, QVariantAnimation
+from PySide6.QtWidgets import QGraphicsView
+
+from gui.canvas.stage import Stage
+
+_GLIDE_MS = 260
+_LARGEST = 2.0
+_MARGINS = (48, 72, 48, 48)
+_FRAME_ROOM, _NODE_ROOM = 28.0, 90.0
+
+
+class Tour(QObject):
+    """Shows one stop after another; before the first and after the last stands the whole."""
+
+    def __init__(self, stage: Stage, view: QGraphicsView) -> None:
+        super().__init__(view)
+        self._stage = stage
+        self._at = ""
+        self._glide = QVariantAnimation(self)
+        self._glide.setDuration(_GLIDE_MS)
+        self._glide.valueChanged.connect(self._look_at)
+
+    def next(self) -> None:
+        """Show the next stop."""
+        self._step(1)
+
+    def previous(self) -> None:
+        """Show the stop before."""
+        self._step(-1)
+
+    def stops(self) -> dict[str, QRectF]:
+        """What is gone through, by name: the whole as "", frames if there are any, else nodes."""
+        scene, graph = self._stage.scene, self._stage.graph
+        known = [name for name in graph.topology.order if name in scene.nodes]
+        inside: dict[str, QRectF] = {}
+        for name in known:
+            frame = graph.node(name).frame
+            if frame:
+                inside[frame] = inside.get(frame, QRectF()).united(scene.nodes[name].body)
+        found = {"": scene.drawn()}
+        if inside:
+            found |= {name: _grown(area, _FRAME_ROOM) for name, area in inside.items()}
+        else:
+            found |= {name: _grown(scene.nodes[name].body, _NODE_ROOM) for name in known}
+        return found
+
+    def _step(self, by: int) -> None:
+        stops = self.stops()
+        names = list(stops)
+        current = self._stage.selection.current
+        at = self._at if self._at in stops else ""
+        if current in stops and current is not None and current != at:
+            at = current  # go on from the node that was chosen meanwhile
+        self._at = names[(names.index(at) + by) % len(names)]
+        if self._at in self._stage.scene.nodes:
+            self._stage.selection.choose((self._at,))
+        elif current is not None:
+            self._stage.selection.choose()
+        self._show(stops[self._at])
+
+    def _show(self, area: QRectF) -> None:
+        self._glide.stop()
+        if area.isEmpty():
+            return
+        left, top, right, bottom = (margin / self._stage.camera.zoom for margin in _MARGINS)
+        self._glide.setStartValue(self._stage.camera.seen.adjusted(left, top, -right, -bottom))
+        self._glide.setEndValue(area)
+        self._glide.start()
+
+    def _look_at(self, area: object) -> None:
+        if isinstance(area, QRectF):
+            self._stage.camera.fit(area, _MARGINS, _LARGEST)
+
+
+def _grown(area: QRectF, by: float) -> QRectF:
+    return area.adjusted(-by, -by, by, by)

@@ -1,0 +1,1 @@
+"""What is drawn, as a list that can be read aloud."""
