@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGraphicsScene
 
 from engine.api import Wire
 from gui.canvas.node_painter import TEXT_ZOOM
-from gui.canvas.wire_item import ShapePill, WireInk, WireItem
+from gui.canvas.wire_item import PILL_HEIGHT, ShapePill, WireInk, WireItem
 
 _AIR = 40.0
 
@@ -75,10 +75,14 @@ class Pills:
             return False
         if item.is_selected or item.is_hovered:
             return True
-        if not item.is_plain or item.room * self._zoom < self._width(item.words) + _AIR:
+        if not item.is_plain or item.room * self._zoom < self._length(item) + _AIR:
             return False
         source = item.wire.source  # of wires that carry the same, one tells it
         return not any(w.source == source and w != item.wire for w in self._pills)
+
+    def _length(self, item: WireItem) -> float:
+        """How much of the wire its pill would cover."""
+        return PILL_HEIGHT if item.is_upright else self._width(item.words)
 
     def _width(self, words: str) -> float:
         if words not in self._widths:

@@ -11,16 +11,15 @@ from PySide6.QtWidgets import QGraphicsScene
 from engine.api import Graph, Wire
 from gui.canvas import overview
 from gui.canvas.delayed_wire import DelayedWireItem
+from gui.canvas.leading import Leading
 from gui.canvas.marks.mark_layer import MarkLayer
 from gui.canvas.node_face import NodeFace, PortFace
 from gui.canvas.node_ink import NodeInk
 from gui.canvas.node_item import NodeItem
 from gui.canvas.pills import Pills
 from gui.canvas.wire_item import WireInk, WireItem
-from gui.canvas.wire_path import lane_back, lane_past, wire_path
 from gui.theme.theme import Theme
 
-_LONG_WIRE = 200.0
 _MARGIN = 600.0
 
 
@@ -44,6 +43,7 @@ class CanvasScene(QGraphicsScene):
         self.wires: dict[Wire, WireItem] = {}
         self.pills = Pills(self, self.wire_ink)
         self.marks = MarkLayer(self, theme, lambda name: self.nodes[name].body)
+        self._leading = Leading(lambda: self.nodes, self.nodes_in)
         self._graph = Graph()
         self._overview = overview.Overview(self.node_ink)
         self._is_overview = False
@@ -56,6 +56,9 @@ class CanvasScene(QGraphicsScene):
         touched.renamed = self._rename(graph)
         self._drop_nodes(graph, touched)
         led = self._show_nodes(graph, faces, touched)
+        if graph.marks.flow != self._leading.flow:
+            self._leading.flow = graph.marks.flow
+            led |= self.nodes.keys()
         self._show_wires(graph, led, touched)
         self._graph = graph
         self._bodies = None
@@ -225,22 +228,8 @@ class CanvasScene(QGraphicsScene):
         return item
 
     def _lead(self, item: WireItem) -> None:
-        source, target = self.nodes[item.wire.source.node], self.nodes[item.wire.target.node]
-        start = source.output_place(item.wire.source.port)
-        end = target.input_place(item.wire.target.port)
-        lane, across = None, end.x() - start.x()
-        item.is_long = across > _LONG_WIRE or across < 0
-        if across < 0:
-            lane = lane_back(start, end, source.body, target.body, self._bodies_at)
-        elif item.is_long:
-            between = QRectF(start, end).normalized()
-            bodies = [n.body for n in self.nodes_in(between) if n not in (source, target)]
-            lane = lane_past(start, end, bodies)
-        item.lead(wire_path(start, end, source.body, target.body, lane))
+        self._leading.lead(item)
         self.pills.follow(item)
-
-    def _bodies_at(self, area: QRectF) -> list[QRectF]:
-        return [item.body for item in self.nodes_in(area) if item.body.intersects(area)]
 
     def _grow(self) -> None:
         """Let the index cover all items."""

@@ -16,7 +16,7 @@ from gui.canvas.card import card_font
 from gui.theme.theme import Theme
 
 _SAMPLES = 24
-_PILL_HEIGHT = 19.0
+PILL_HEIGHT = 19.0
 
 
 class WireInk:
@@ -51,7 +51,8 @@ class WireItem(QGraphicsPathItem):
         is_answer: it carries the true answer to a loss or a metric.
         is_plain: what flows through it may be told at its middle, where nothing else stands.
         is_long: it may have to run past other cards.
-        room: how much of its length runs level, where a pill can lie.
+        is_upright: it runs from above to below, so that pills lie across it.
+        room: how much of its length runs straight on, where a pill can lie.
     """
 
     def __init__(self, wire: Wire, ink: WireInk, *, is_answer: bool) -> None:
@@ -61,20 +62,22 @@ class WireItem(QGraphicsPathItem):
         self.is_answer = is_answer
         self.is_plain = not is_answer
         self.is_selected = self.is_hovered = self.is_lit = self.is_faded = False
-        self.is_long = False
+        self.is_long = self.is_upright = False
         self.room = 0.0
         self.ink = ink
         self._places: list[QPointF] = []
         self.setZValue(1)
         self.restyle()
 
-    def lead(self, path: QPainterPath) -> None:
+    def lead(self, path: QPainterPath, *, is_upright: bool = False) -> None:
         """Take another course."""
         if path != self.path():
             self.setPath(path)
             self._places = []
             box = path.boundingRect()
-            self.room = max(box.width() - box.height(), 0.0)
+            excess = box.width() - box.height()
+            self.is_upright = is_upright
+            self.room = max(-excess if is_upright else excess, 0.0)
 
     def mark(self, **states: bool) -> None:
         """Set ``is_selected``, ``is_hovered``, ``is_lit`` or ``is_faded``."""
@@ -125,7 +128,7 @@ class ShapePill(QGraphicsItem):
         self.words = words
         self._ink = ink
         width = QFontMetricsF(ink.font).horizontalAdvance(words) + 20.0
-        self._frame = QRectF(-width / 2, -_PILL_HEIGHT / 2, width, _PILL_HEIGHT)
+        self._frame = QRectF(-width / 2, -PILL_HEIGHT / 2, width, PILL_HEIGHT)
         self.setPos(place)
         self.setZValue(4)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
@@ -152,7 +155,7 @@ class ShapePill(QGraphicsItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(self._ink.pill_edge)
         painter.setBrush(self._ink.pill_ground)
-        painter.drawRoundedRect(self._frame, _PILL_HEIGHT / 2, _PILL_HEIGHT / 2)
+        painter.drawRoundedRect(self._frame, PILL_HEIGHT / 2, PILL_HEIGHT / 2)
         painter.setFont(self._ink.font)
         painter.setPen(self._ink.pill_text)
         painter.drawText(self._frame, Qt.AlignmentFlag.AlignCenter, self.words)

@@ -1,11 +1,15 @@
-"""The course of a wire: straight where it can be, smooth where it must bend."""
+"""The course of a wire: straight where it can be, smooth where it must bend.
+
+All of it is worked out for data that flow to the right. Where they flow downwards, places are
+turned about the diagonal before, and the course after (`turned`).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainterPath
+from PySide6.QtGui import QPainterPath, QTransform
 
 _STRAIGHT = 1.5
 _LOOP = 44.0
@@ -19,6 +23,8 @@ _MOST_DETOURS = 8
 _WIDEST_TURN = 38.0
 """So that a wire that runs back turns within the gap that a tidy layout leaves beside a card."""
 
+_DIAGONAL = QTransform(0.0, 1.0, 1.0, 0.0, 0.0, 0.0)
+
 
 def wire_path(
     start: QPointF,
@@ -26,6 +32,7 @@ def wire_path(
     source: QRectF | None = None,
     target: QRectF | None = None,
     lane: float | None = None,
+    flow: str = "right",
 ) -> QPainterPath:
     """The path from an output to an input.
 
@@ -34,8 +41,14 @@ def wire_path(
         end: the input.
         source: the card of the output, which a wire that runs back goes round.
         target: the card of the input.
-        lane: height at which a long wire, or one that runs back, passes the cards between.
+        lane: height at which a long wire, or one that runs back, passes the cards between; where
+            data flow downwards, how far to the right.
+        flow: where data flow to, ``right`` or ``down``.
     """
+    if flow == "down":
+        source = turned_area(source) if source is not None else None
+        target = turned_area(target) if target is not None else None
+        return _DIAGONAL.map(wire_path(turned(start), turned(end), source, target, lane))
     path = QPainterPath(start)
     across = end.x() - start.x()
     if across >= _CLEARANCE and lane is not None:
@@ -51,12 +64,24 @@ def wire_path(
     return path
 
 
-def loose_path(start: QPointF, end: QPointF) -> QPainterPath:
+def loose_path(start: QPointF, end: QPointF, flow: str = "right") -> QPainterPath:
     """The course of a wire whose one end follows the pointer."""
+    if flow == "down":
+        return _DIAGONAL.map(loose_path(turned(start), turned(end)))
     path = QPainterPath(start)
     reach = QPointF(max(abs(end.x() - start.x()) * 0.5, 36.0), 0.0)
     path.cubicTo(start + reach, end - reach, end)
     return path
+
+
+def turned(place: QPointF) -> QPointF:
+    """A point mirrored about the diagonal: what is below becomes what is to the right."""
+    return QPointF(place.y(), place.x())
+
+
+def turned_area(area: QRectF) -> QRectF:
+    """A rectangle mirrored about the diagonal."""
+    return QRectF(area.y(), area.x(), area.height(), area.width())
 
 
 def lane_past(start: QPointF, end: QPointF, blocking: Iterable[QRectF]) -> float | None:

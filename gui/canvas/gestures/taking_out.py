@@ -48,9 +48,10 @@ class TakingOut:
 
     def _course(self, wires: Iterable[Wire]) -> QPainterPath:
         nodes, whole = self._stage.scene.nodes, QPainterPath()
+        flow = self._stage.graph.marks.flow
         for wire in wires:
             source, target = nodes[wire.source.node], nodes[wire.target.node]
             start = source.output_place(wire.source.port)
             end = target.input_place(wire.target.port)
-            whole.addPath(wire_path(start, end, source.body, target.body))
+            whole.addPath(wire_path(start, end, source.body, target.body, flow=flow))
         return whole

@@ -114,7 +114,7 @@ class Wiring(Gesture):
             self._stage.offer(place, Loose(end, self._is_output, tuple(others)))
 
     def _draw(self, place: QPointF, aim: End | None) -> None:
-        course = QPainterPath()
+        course, flow = QPainterPath(), self._stage.graph.marks.flow
         if aim is None:
             pairs = [(anchor, place) for anchor in self._anchors]
         elif aim in self._gathered:
@@ -125,7 +125,8 @@ class Wiring(Gesture):
             pairs = [(anchor, to) for anchor in self._anchors]
         for anchor, to in pairs:
             start, end = (anchor, to) if self._is_output else (to, anchor)
-            course.addPath(loose_path(start, end) if aim is None else wire_path(start, end))
+            path = loose_path(start, end, flow) if aim is None else wire_path(start, end, flow=flow)
+            course.addPath(path)
         self._loose.setPath(course)
 
     def _place_of(self, end: End, *, is_output: bool) -> QPointF:
