@@ -41,6 +41,7 @@ from engine.graph.graph import SIZES, Block, Blocks, End, Graph, Node, Point, Wi
 from engine.graph.layout.tidy import tidy_places
 from engine.graph.layout_command import Arrange, SetFlow
 from engine.graph.mark_command import (
+    LEAST_NOTE,
     AddSticky,
     EditFrame,
     EditSticky,
@@ -89,6 +90,7 @@ __all__ = [
     "FLOWS",
     "FRAME_PADDING",
     "FRAME_TITLE",
+    "LEAST_NOTE",
     "SIZES",
     "AddNode",
     "AddSticky",

@@ -12,8 +12,8 @@ from engine.graph.graph import Graph
 from engine.graph.marks import COLOURS, Frame, Sticky
 from engine.graph.membership import with_members, without_marks
 
-LEAST_WIDTH, LEAST_HEIGHT = 80.0, 48.0
-"""The smallest a note can be, in canvas pixels."""
+LEAST_NOTE = (80.0, 48.0)
+"""Width and height of the smallest note, in canvas pixels."""
 
 _LONGEST_TITLE = 200
 _LONGEST_TEXT = 100_000
@@ -122,8 +122,8 @@ class AddSticky(GraphCommand):
             text=_checked_text(self.text),
             x=self.x,
             y=self.y,
-            width=max(self.width, LEAST_WIDTH),
-            height=max(self.height, LEAST_HEIGHT),
+            width=max(self.width, LEAST_NOTE[0]),
+            height=max(self.height, LEAST_NOTE[1]),
             colour=self.colour,
             frame=self.frame,
         )
@@ -168,8 +168,8 @@ class ResizeSticky(GraphCommand):
             _sticky(graph, self.name),
             x=self.x,
             y=self.y,
-            width=max(self.width, LEAST_WIDTH),
-            height=max(self.height, LEAST_HEIGHT),
+            width=max(self.width, LEAST_NOTE[0]),
+            height=max(self.height, LEAST_NOTE[1]),
         )
         return _with_sticky(graph, sticky)
 

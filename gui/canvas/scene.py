@@ -128,6 +128,11 @@ class CanvasScene(QGraphicsScene):
             box = box.united(item.path().boundingRect())
         return box
 
+    def body_of(self, name: str) -> QRectF:
+        """Where a node, a frame or a note stands."""
+        node = self.nodes.get(name)
+        return node.body if node is not None else self.marks.area_of(name)
+
     def node_at(self, place: QPointF) -> NodeItem | None:
         """The uppermost node whose card is at a point."""
         found = [n for n in self.nodes_in(QRectF(place, place)) if n.body.contains(place)]
