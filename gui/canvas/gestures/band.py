@@ -19,7 +19,7 @@ class Band(Gesture):
     def __init__(self, stage: Stage, place: QPointF, keys: Keys) -> None:
         self._stage = stage
         self._start = place
-        self._before = stage.selection.names
+        self._before = stage.selection.everything
         self._removes = bool(keys & Keys.ControlModifier)
         self._kept = self._before if self._removes or keys & Keys.ShiftModifier else ()
         accent = stage.theme.color("accent")
@@ -38,11 +38,12 @@ class Band(Gesture):
         area = QRectF(self._start, place).normalized()
         self._item.setRect(area)
         inside = {i.name for i in self._stage.scene.nodes_in(area) if i.body.intersects(area)}
+        marks = self._stage.scene.marks.in_band(area)
         if self._removes:
-            chosen = tuple(name for name in self._kept if name not in inside)
+            chosen = tuple(name for name in self._kept if name not in {*inside, *marks})
         else:
             order = {name: rank for rank, name in enumerate(self._stage.scene.nodes)}
-            chosen = (*self._kept, *sorted(inside, key=order.__getitem__))
+            chosen = (*self._kept, *sorted(inside, key=order.__getitem__), *marks)
         self._stage.selection.choose(chosen)
 
     def end(self, place: QPointF, keys: Keys) -> None:

@@ -10,6 +10,7 @@ from gui.canvas.gestures.gesture import Gesture, Keys
 from gui.canvas.gestures.move import Move
 from gui.canvas.gestures.wiring import Wiring
 from gui.canvas.joining import free_output
+from gui.canvas.marks.begin_mark import mark_gesture
 from gui.canvas.stage import Stage
 from gui.canvas.wire_item import WireItem
 
@@ -33,7 +34,7 @@ def begun_gesture(stage: Stage, place: QPointF, keys: Keys) -> Gesture:
     if wire is not None:
         stage.selection.choose((), wire.wire)
         return _from_wire(stage, wire, place)
-    return Band(stage, place, keys)
+    return mark_gesture(stage, place, keys) or Band(stage, place, keys)
 
 
 def _from_output(stage: Stage, end: End, place: QPointF, keys: Keys) -> Gesture:

@@ -11,6 +11,8 @@ from gui.canvas import guides
 from gui.canvas.gestures.gesture import Gesture, Keys
 from gui.canvas.gestures.shake import Shake
 from gui.canvas.gestures.taking_out import TakingOut
+from gui.canvas.marks.frame_drop import FrameDrop
+from gui.canvas.marks.words import titled
 from gui.canvas.stage import Stage
 from gui.canvas.wire_item import WireItem
 
@@ -39,13 +41,14 @@ class Move(Gesture):
         self._guides = guides.Guides(stage.theme)
         self._shake, self._was_shaken = Shake(), False
         self._taking_out: TakingOut | None = None
+        self._frame_drop: FrameDrop | None = None
         self._is_out = False
         self._near: tuple[QRectF, list[QRectF]] = (QRectF(), [])
         self._toggles = bool(keys & (Keys.ShiftModifier | Keys.ControlModifier))
-        self._before = stage.selection.names
+        self._before = stage.selection.everything
         if name not in self._before:
             stage.selection.choose((*self._before, name) if self._toggles else (name,))
-        self._names = frozenset(stage.selection.names)
+        self._names = frozenset(stage.selection.everything)
         stage.scene.addItem(self._guides)
 
     def follow(self, place: QPointF, keys: Keys) -> None:
@@ -57,6 +60,7 @@ class Move(Gesture):
             self._has_moved = True
             self._box = self._bodies()
             self._taking_out = TakingOut(self._stage, self._node_names())
+            self._frame_drop = FrameDrop(self._stage, self._names)
         if self._shake.is_seen(by * zoom, monotonic()):
             self._was_shaken = True
         dx, dy = float(round(by.x())), float(round(by.y()))
@@ -67,6 +71,8 @@ class Move(Gesture):
         self._guides.show_lines(found.lines)
         self._offset = (round(dx + found.dx), round(dy + found.dy))
         self._stage.scene.shift(self._names, *self._offset)
+        if self._frame_drop is not None:
+            self._frame_drop.follow()
         self._take_out(self._was_shaken or bool(keys & Keys.AltModifier))
         self._aim()
 
@@ -99,7 +105,9 @@ class Move(Gesture):
         if self._is_out and self._taking_out is not None:
             commands.append(self._taking_out.command)
         if self._offset != (0.0, 0.0):
-            commands.append(MoveNodes(self._names, *self._offset))
+            move = MoveNodes(self._names, *self._offset)
+            commands.append(titled("Move", self._stage.graph, self._names, move))
+            commands += self._frame_drop.commands() if self._frame_drop is not None else []
         title = commands[0].title if commands else ""
         if target is not None:
             commands += self._splice(target)
@@ -113,23 +121,29 @@ class Move(Gesture):
             self._target.mark(is_lit=False)
         if self._taking_out is not None:
             self._taking_out.show(False)
+        if self._frame_drop is not None:
+            self._frame_drop.stop()
         self._stage.scene.removeItem(self._guides)
 
     def _node_names(self) -> frozenset[str]:
         return self._names & self._stage.graph.by_name.keys()
 
+    def _moved(self) -> frozenset[str]:
+        """What moves, with the members of a frame in its place."""
+        return self._stage.scene.marks.spread(self._names)
+
     def _bodies(self) -> QRectF:
         box = QRectF()
-        for name in self._node_names():
-            box = box.united(self._stage.scene.nodes[name].body)
+        for name in self._names:
+            box = box.united(self._stage.scene.body_of(name))
         return box
 
     def _neighbours(self) -> list[QRectF]:
         """The cards on the screen that do not move along."""
         seen = self._stage.camera.seen
         if self._near[0] != seen:
-            near = self._stage.scene.nodes_in(seen)
-            bodies = [i.body for i in near if i.name not in self._names][:_MOST_NEIGHBOURS]
+            near, moved = self._stage.scene.nodes_in(seen), self._moved()
+            bodies = [i.body for i in near if i.name not in moved][:_MOST_NEIGHBOURS]
             self._near = (seen, bodies)
         return self._near[1]
 

@@ -19,10 +19,15 @@ _NOTE_TINT, _FRAME_ALPHA, _LIT_ALPHA, _EDGE_ALPHA = 0.13, 30, 62, 130
 
 
 class MarkInk:
-    """Pens, brushes and fonts of the theme in force, made once for all frames and notes."""
+    """Pens, brushes and fonts of the theme in force, made once for all frames and notes.
+
+    Attributes:
+        zoom: screen pixels for each canvas pixel, as the hand sees it.
+    """
 
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
+        self.zoom = 1.0
         self.refresh()
 
     def refresh(self) -> None:

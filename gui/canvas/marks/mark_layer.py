@@ -92,6 +92,12 @@ class MarkLayer(QObject):
             self.stickies[name].setPos(sticky.x + dx, sticky.y + dy)
         self._surround({self._frame_of[name] for name in moved if name in self._frame_of})
 
+    def show_body(self, name: str, body: QRectF) -> None:
+        """Show a note in another place and size, as while a hand sizes it."""
+        self.stickies[name].show_body(body)
+        if name in self._frame_of:
+            self._surround({self._frame_of[name]})
+
     def try_frames(self, frame_of: Mapping[str, str], lit: Iterable[str] = ()) -> None:
         """Show frames as they would be with these members, and some of them lit.
 
@@ -111,7 +117,7 @@ class MarkLayer(QObject):
         """Keep titles readable, and texts sharp once the zoom stays."""
         if zoom == self._zoom:
             return
-        self._zoom = zoom
+        self._zoom = self._ink.zoom = zoom
         for item in self.frames.values():
             item.set_zoom(zoom)
         if self.stickies:

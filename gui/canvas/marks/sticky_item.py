@@ -28,7 +28,7 @@ _MOST_PIXELS = 4_000_000
 Sides = frozenset[str]
 """Which of ``left``, ``top``, ``right``, ``bottom`` a hand holds a note by."""
 
-_CURSORS = {
+CURSORS = {
     frozenset({"left"}): Qt.CursorShape.SizeHorCursor,
     frozenset({"right"}): Qt.CursorShape.SizeHorCursor,
     frozenset({"top"}): Qt.CursorShape.SizeVerCursor,
@@ -116,8 +116,11 @@ class StickyItem(QGraphicsItem):
         if changed:
             self.update()
 
-    def sides_at(self, place: QPointF, zoom: float = 1.0) -> Sides:
-        """Which sides a point of the canvas would take hold of; none in the middle."""
+    def sides_at(self, place: QPointF) -> Sides:
+        """Which sides a point of the canvas would take hold of; none in the middle, or far away."""
+        zoom = self._ink.zoom
+        if zoom < TEXT_ZOOM:
+            return frozenset()
         reach = _EDGE_REACH / min(zoom, 1.0)
         body, sides = self.body, set()
         if place.x() > body.right() - reach:
@@ -154,7 +157,7 @@ class StickyItem(QGraphicsItem):
         self.setToolTip(self._ink.tell_link(link.toDisplayString()) if link is not None else "")
         sides = self.sides_at(event.scenePos())
         if sides:
-            self.setCursor(_CURSORS[sides])
+            self.setCursor(CURSORS[sides])
         else:
             self.unsetCursor()
 
