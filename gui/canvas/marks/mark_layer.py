@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from math import ceil
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QTimer
 from PySide6.QtWidgets import QGraphicsScene
@@ -11,7 +12,8 @@ from PySide6.QtWidgets import QGraphicsScene
 from engine.api import Graph, with_members
 from gui.canvas.marks.frame_item import FrameItem
 from gui.canvas.marks.mark_ink import MarkInk
-from gui.canvas.marks.sticky_item import StickyItem
+from gui.canvas.marks.note_document import NoteDocument
+from gui.canvas.marks.sticky_item import EDGE, StickyItem
 from gui.theme.theme import Theme
 
 _SETTLED_MS = 140
@@ -137,6 +139,12 @@ class MarkLayer(QObject):
         """Where a frame or a note stands."""
         sticky = self.stickies.get(name)
         return sticky.body if sticky is not None else self.frames[name].area
+
+    def height_for(self, text: str, width: float) -> float:
+        """How high a note must be to show all of a text."""
+        return float(
+            ceil(NoteDocument(text, self._ink, width - 2 * EDGE).size().height() + 2 * EDGE)
+        )
 
     def drawn(self) -> QRectF:
         """The smallest rectangle about all of them."""
