@@ -69,6 +69,7 @@ from engine.inference.report import Counts, Inference, NodeReport, Problem
 from engine.inspection.snapshot import Snapshot, Wish
 from engine.parameter import Declared, Parameter
 from engine.project.file import stored_name
+from engine.project.library import SavedBlock, delete_block, save_block, saved_blocks
 from engine.project.places import projects_folder
 from engine.project.project import (
     OnGraph,
@@ -142,6 +143,7 @@ __all__ = [
     "Node",
     "NodeReport",
     "OnGraph",
+    "OrderPorts",
     "Parameter",
     "ParameterRefused",
     "PlaceNodes",
@@ -164,6 +166,7 @@ __all__ = [
     "RunActiveElsewhere",
     "RunChanged",
     "RunState",
+    "SavedBlock",
     "Series",
     "Session",
     "SetAugmentation",
@@ -186,6 +189,7 @@ __all__ = [
     "UnrollBlock",
     "Wire",
     "Wish",
+    "delete_block",
     "is_mark",
     "keep_freed_memory",
     "part_from_text",
@@ -193,6 +197,8 @@ __all__ = [
     "part_to_text",
     "preview",
     "projects_folder",
+    "save_block",
+    "saved_blocks",
     "stored_name",
     "tidy_places",
     "with_members",

@@ -13,6 +13,7 @@ import torch
 from engine.errors import FileRefused
 from engine.gallery.row import Outcome, Row
 from engine.training.device import choose_device, device_in_words
+from engine.whole_file import write_text
 
 COLUMNS = ("id", "system", "project", "target", "measured", "met", "seconds", "measured on")
 _HEAD = """\
@@ -42,13 +43,7 @@ def write_results(path: Path, outcomes: Iterable[Outcome], rows: Sequence[Row]) 
     kept = [lines[row.key] for row in rows if row.key in lines]
     table = [COLUMNS, tuple("---" for _ in COLUMNS), *kept]
     text = _HEAD + "".join(f"| {' | '.join(cells)} |\n" for cells in table)
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        beside.write_text(text, encoding="utf-8", newline="\n")
-        beside.replace(path)
-    except OSError as fault:
-        beside.unlink(missing_ok=True)
-        raise FileRefused(f"{path} can not be written: {fault.strerror}.") from fault
+    write_text(text, path)
 
 
 def read_results(path: Path) -> list[Cells]:

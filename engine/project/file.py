@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import math
-import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -24,6 +23,7 @@ from engine.graph.codec import graph_from_json, graph_to_json
 from engine.project.migrations import migrated
 from engine.project.project import Goal, Project
 from engine.training.settings import TrainingSettings
+from engine.whole_file import write_text
 
 FORMAT = 3
 _LARGEST_FILE = 64 << 20
@@ -123,16 +123,7 @@ def write_project(project: Project, path: Path) -> None:
         FileRefused: if the disk does not take it.
     """
     text = json.dumps(project_to_json(project), indent=1, sort_keys=True, allow_nan=False)
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        with beside.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(text + "\n")
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    except OSError as fault:
-        beside.unlink(missing_ok=True)
-        raise FileRefused(f"{path} can not be written: {fault.strerror}.") from fault
+    write_text(f"{text}\n", path)
 
 
 def _parsed(text: str) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from engine.interchange.writing.torch_export import write_exported_program
 from engine.interchange.writing.training_script import training_script
 from engine.interchange.writing.weights_file import write_data, write_weights
 from engine.project.project import Project
+from engine.whole_file import write_text
 
 PICTURES = ("svg", "png", "pdf")
 
@@ -58,24 +58,6 @@ def export_project(
     if to == "python" and not found.model.losses:
         words.append("There is no loss, so no script that trains it was written.")
     return Written(done.files, (*words, *done.words))
-
-
-def write_text(text: str, path: Path) -> None:
-    """Write a text beside, and then in the place of ``path``.
-
-    Raises:
-        FileRefused: if the disk does not take it.
-    """
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        with beside.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    except OSError as fault:
-        beside.unlink(missing_ok=True)
-        raise FileRefused(f"{path} can not be written: {fault.strerror}.") from fault
 
 
 def _write_python(found: Prepared, path: Path) -> Written:
