@@ -55,7 +55,9 @@ class PositionalEncoding(Weighted):
         shown_if=("kind", ("waves",)),
     )
 
-    formula = "out_t = x_t + p_t;  p_t[2i] = sin(t / base^(2i/F)), p_t[2i+1] = cos(t / base^(2i/F))"
+    formula = (
+        "out_t = x_t + p_t;  p_t[2i] = sin(t / base^(2i/F)),  p_t[2i+1] = cos(t / base^(2i/F))"
+    )
 
     def check(self, x: TensorSpec) -> None:
         steps(x)

@@ -1,0 +1,1 @@
+"""Formulas written in a line of text, set as mathematics."""
