@@ -38,6 +38,7 @@ from engine.graph.command import (
     part_of,
 )
 from engine.graph.graph import SIZES, Block, Blocks, End, Graph, Node, Point, Wire
+from engine.graph.interface_command import OrderPorts
 from engine.graph.layout.tidy import tidy_places
 from engine.graph.layout_command import Arrange, SetFlow
 from engine.graph.mark_command import (
