@@ -19,7 +19,7 @@ class Ground:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._tile = QPixmap()
-        self._key: tuple[int, bool, float] = (0, True, 1.0)
+        self._key: tuple[int, str, float] = (0, "", 1.0)
 
     def paint(self, painter: QPainter, area: QRectF, ratio: float) -> None:
         """Paint a part of the canvas; ``ratio`` is the screen's device pixels a pixel."""

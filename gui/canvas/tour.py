@@ -53,7 +53,7 @@ class Tour(QObject):
         names = list(stops)
         current = self._stage.selection.current
         at = self._at if self._at in stops else ""
-        if current in stops and current is not None and current != at:
+        if current is not None and current in stops:
             at = current  # go on from the node that was chosen meanwhile
         self._at = names[(names.index(at) + by) % len(names)]
         if self._at in self._stage.scene.nodes:

@@ -111,7 +111,10 @@ class CommandPalette(QFrame):
         px = self._theme.px
         window = self._parent.rect()
         width = min(px(_WIDTH), window.width() - 32)
-        height = min(px(ROW) * _ROWS + px(112), window.height() - 32)
+        around = self.search.sizeHint().height() + px(34) + 34
+        rows = min(_ROWS, max(window.height() - 32 - around, 0) // px(ROW))
+        self.list.setFixedHeight(rows * px(ROW))
+        height = self.list.height() + around
         top = min(px(_TOP_PX), (window.height() - height) // 2)
         self.setGeometry((window.width() - width) // 2, max(top, 16), width, height)
 

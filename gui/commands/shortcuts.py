@@ -58,6 +58,11 @@ class Shortcuts(QObject):
         """Whether it has other keys than from the start."""
         return id_ in self._own
 
+    @property
+    def has_changes(self) -> bool:
+        """Whether any action has other keys than from the start."""
+        return bool(self._own)
+
     def holder(self, keys: str, but: str = "") -> str | None:
         """The action that has these keys now, if another than ``but`` has them."""
         wanted = _portable(keys)

@@ -2,35 +2,54 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QKeySequence
+from collections.abc import Callable, Iterable, Mapping
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from gui.actions import ACTIONS, tr
-
-_NATIVE = QKeySequence.SequenceFormat.NativeText
+from gui.actions import tr
+from gui.commands.command import Command
+from gui.commands.command_palette import CommandPalette
+from gui.commands.recent import RecentCommands
+from gui.commands.shortcuts import Shortcuts
+from gui.commands.shortcuts_dialog import ShortcutsDialog
+from gui.theme.theme import Theme
 
 
 class HelpMenu:
-    """The keys, and what this is."""
+    """Everything by name, the keys, and what this is."""
 
-    def __init__(self, window: QWidget) -> None:
-        self._window = window
+    def __init__(self, window: QWidget, theme: Theme, settings: QSettings) -> None:
+        self._window, self._theme, self._settings = window, theme, settings
+        self._dialog: ShortcutsDialog | None = None
+
+    def follow(
+        self, actions: Mapping[str, QAction], commands: Callable[[], Iterable[Command]]
+    ) -> None:
+        """Hand the keys to the window's actions.
+
+        Args:
+            actions: the window's actions, by id.
+            commands: all that can be asked for now.
+        """
+        self.keys = Shortcuts(self._settings, actions, self._window)
+        recent = RecentCommands(self._settings)
+        self.palette = CommandPalette(self._theme, commands, recent, self._window)
+
+    def commands(self) -> None:
+        """Find anything that can be done by typing."""
+        self.palette.open()
 
     def shortcuts(self) -> None:
-        """List all keys."""
-        rows = "".join(
-            f"<tr><td style='padding-right:24px'>{tr(a.title).replace('&', '')}</td>"
-            f"<td><b>{QKeySequence(a.shortcuts[0]).toString(_NATIVE)}</b></td></tr>"
-            for a in ACTIONS
-            if a.shortcuts
-        )
-        extra = tr(
-            "<tr><td>Quick-add at the pointer</td><td><b>Tab</b></td></tr>"
-            "<tr><td>Pan</td><td><b>Space + drag, or middle button</b></td></tr>"
-        )
-        QMessageBox.information(
-            self._window, tr("Keyboard shortcuts"), f"<table>{rows}{extra}</table>"
-        )
+        """List all keys, and let them be changed."""
+        if self._dialog is None:
+            self._dialog = ShortcutsDialog(self._theme, self.keys, self._window)
+            self._dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self._dialog.destroyed.connect(self._forget)
+        self._dialog.show()
+        self._dialog.raise_()
+        self._dialog.activateWindow()
 
     def about(self) -> None:
         """Say what this is."""
@@ -42,3 +61,6 @@ class HelpMenu:
                 "learn.</p><p>Apache Licence 2.0</p>"
             ),
         )
+
+    def _forget(self) -> None:
+        self._dialog = None

@@ -48,7 +48,8 @@ class Panes(QObject):
     def _panes(self) -> list[QWidget]:
         docks = [d for d in self._window.findChildren(QDockWidget) if _is_in_sight(d)]
         docks.sort(key=_place)
-        return [self._window.centralWidget(), *docks]
+        centre = self._window.centralWidget()
+        return [*([centre] if centre is not None else []), *docks]
 
     def _pane_of(self, widget: QWidget | None) -> QWidget | None:
         while widget is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partialmethod
 
 from PySide6.QtCore import QSettings, Qt
@@ -56,7 +56,7 @@ class ViewMenu:
             toggle, action = self._docks.toggle(key), actions[f"view.panel_{key}"]
             action.setChecked(toggle.isChecked())
             toggle.toggled.connect(action.setChecked)
-        self._ticks = {
+        self._ticks: dict[QAction, Callable[[], bool]] = {
             actions["view.presentation"]: lambda: self._presentation.is_on,
             actions["view.spotlight"]: lambda: self._spotlight.is_on,
             actions["view.high_contrast"]: lambda: self._theme.has_high_contrast,

@@ -32,6 +32,7 @@ from gui.files.recent import RecentFiles
 from gui.inspection.feature_maps_panel import FeatureMapsPanel
 from gui.inspection.filters_panel import FiltersPanel
 from gui.inspection.prediction_panel import PredictionPanel
+from gui.main_window.command_list import CommandList
 from gui.main_window.edit_menu import EditMenu
 from gui.main_window.file_menu import FileMenu
 from gui.main_window.help_menu import HelpMenu
@@ -76,16 +77,20 @@ class MainWindow(QMainWindow):
             layouts=self.layouts,
             run_bar=self.run_bar,
         )
+        self._help_menu = HelpMenu(self, theme, settings)
         self._answering: dict[str, object] = {
             "file": self._file_menu,
             "edit": EditMenu(bridge, self.canvas),
             "view": self._view_menu,
             "run": self._run_menu,
-            "help": HelpMenu(self),
+            "help": self._help_menu,
         }
         self._make_menus()
         self._view_menu.follow(self._actions)
+        list_ = CommandList(self._actions, bridge, self.canvas, self._file_menu.open_file)
+        self._help_menu.follow(self._actions, list_)
         self.canvas.blocks.show_possible()
+        self.canvas.states.show_possible()
         self._connect()
         self.toast = Toast(theme, self)
         self.resize(1440, 900)

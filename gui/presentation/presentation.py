@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QToolBar, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMenu, QToolBar, QWidget
 
 from gui.theme.theme import Theme
 
@@ -129,8 +129,7 @@ class Presentation(QObject):
 
     def _lend_shortcuts(self) -> tuple[QAction, ...]:
         """Let the window itself hold the menus' actions: those of a hidden menu bar are deaf."""
-        menus = (action.menu() for action in self._window.menuBar().actions())
-        found = [a for menu in menus if menu is not None for a in _entries(menu)]  # type: ignore[arg-type]  # a QMenu
+        found = _entries(self._window.menuBar())
         own = set(self._window.actions())
         context = Qt.ShortcutContext.WindowShortcut
         lent = tuple(a for a in found if a not in own and a.shortcutContext() == context)
@@ -163,9 +162,9 @@ class Presentation(QObject):
 
 
 def _entries(menu: QWidget) -> list[QAction]:
-    """The entries of a menu and of the menus in it."""
+    """The entries of a menu or menu bar, and of the menus in it."""
     found = []
     for action in menu.actions():
         inner = action.menu()
-        found += _entries(inner) if inner is not None else [action]  # type: ignore[arg-type]  # a QMenu
+        found += _entries(inner) if isinstance(inner, QMenu) else [action]
     return found

@@ -1,0 +1,70 @@
+"""What hands and keys do on the canvas beside the actions of the table, for people to read."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+Row = tuple[str, str]
+
+
+def canvas_gestures() -> tuple[tuple[str, tuple[Row, ...]], ...]:
+    """Groups of rows: what is done with mouse or keys, and what comes of it."""
+    return (
+        (_tr("Looking around"), _looking()),
+        (_tr("Adding"), _adding()),
+        (_tr("Wiring"), _wiring()),
+        (_tr("Choosing and moving"), _moving()),
+        (_tr("From the keyboard"), _keys()),
+    )
+
+
+def _looking() -> tuple[Row, ...]:
+    return (
+        (_tr("Wheel"), _tr("Zoom at the pointer")),
+        (_tr("Middle button, or Space and drag"), _tr("Move the canvas")),
+        (_tr("Click on the minimap"), _tr("Go there")),
+        (_tr("Double-click on a block"), _tr("Open it")),
+    )
+
+
+def _adding() -> tuple[Row, ...]:
+    return (
+        (_tr("Drag a layer from the list"), _tr("Put it where it is dropped")),
+        (_tr("Drop it on a wire"), _tr("Put it between the two nodes")),
+        (_tr("Double-click on the empty canvas"), _tr("Find a layer by its name, for that place")),
+        (_tr("Drop a wire on nothing"), _tr("Offer the layers that fit its end")),
+    )
+
+
+def _wiring() -> tuple[Row, ...]:
+    return (
+        (_tr("Drag from a port"), _tr("Draw a wire; ports that it may end at light up")),
+        (_tr("Drag the end of a wire"), _tr("Plug it in elsewhere; on nothing, take it away")),
+        (_tr("Click on a wire, then Delete"), _tr("Take the wire away")),
+    )
+
+
+def _moving() -> tuple[Row, ...]:
+    return (
+        (_tr("Click; Shift or Ctrl and click"), _tr("Select one; select more, or one less")),
+        (_tr("Drag on the empty canvas"), _tr("Select what lies in the rectangle")),
+        (_tr("Drag a node"), _tr("Move what is selected; it snaps to its neighbours")),
+        (_tr("Alt and drag, or shake a node"), _tr("Take it out of its chain, which is closed")),
+        (_tr("Escape while dragging"), _tr("Leave everything as it was")),
+    )
+
+
+def _keys() -> tuple[Row, ...]:
+    return (
+        (_tr("Tab"), _tr("Find a layer by its name, to follow the selected node")),
+        (_tr("Arrows, nothing selected; or Alt and arrows"), _tr("Go from node to node")),
+        (_tr("Arrows"), _tr("Shift what is selected; with Shift by a single pixel")),
+        (_tr("Enter"), _tr("Open the block, or go to the node's settings")),
+        (_tr("Backspace"), _tr("Delete; with nothing selected, leave the block")),
+        (_tr("Escape"), _tr("Select nothing")),
+        (_tr("Shift and Tab"), _tr("Leave the canvas")),
+    )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("CanvasGestures", text)
