@@ -14,6 +14,7 @@ from gui.action_rows.help import HELP_ACTIONS
 from gui.action_rows.node import NODE_ACTIONS
 from gui.action_rows.run import RUN_ACTIONS
 from gui.action_rows.view import VIEW_ACTIONS
+from gui.action_rows.wiring import WIRING_ACTIONS
 
 MENUS = {
     "file": "&File",
@@ -28,6 +29,7 @@ ACTIONS = (
     *FILE_ACTIONS,
     *EDIT_ACTIONS,
     *NODE_ACTIONS,
+    *WIRING_ACTIONS,
     *VIEW_ACTIONS,
     *RUN_ACTIONS,
     *HELP_ACTIONS,

@@ -2,79 +2,103 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QPointF
 from PySide6.QtWidgets import QGraphicsView
 
-from engine.api import BlockInput, BlockOutput, BlockUse, DataField, End, Layer, Loss, Metric
+from engine.api import Layer, Wire
 from gui.canvas.additions import Additions
-from gui.canvas.flows import spec_at
+from gui.canvas.fitting import Fitting, Kinds, alike
 from gui.canvas.quick_add import QuickAdd
 from gui.canvas.stage import Loose, Stage
 
-Kinds = frozenset[type[Layer]]
+_ASIDE = QPointF(24.0, 0.0)
 
 
 class Finder(QObject):
-    """Quick-add for a place of the canvas, or for the loose end of a wire."""
+    """Quick-add for a place of the canvas, the loose end of a wire, a wire, or a node's type."""
 
     def __init__(self, stage: Stage, additions: Additions, view: QGraphicsView) -> None:
         super().__init__(view)
         self._stage, self._additions, self._view = stage, additions, view
-        self._place: QPointF | None = None
-        self._loose: Loose | None = None
+        self._fitting = Fitting(stage)
+        self._then: Callable[[str], object] = self._add_beside
         self.panel = QuickAdd(stage.theme, view)
-        self.panel.chosen.connect(self._add)
+        self.panel.chosen.connect(self._carry_out)
         self.panel.closed.connect(view.setFocus)
 
-    def open(self, place: QPointF | None, loose: Loose | None = None) -> None:
-        """Open at a point of the canvas; without one beside the selected node, or in the middle."""
-        self._place, self._loose = place, loose
+    def open(
+        self, place: QPointF | None = None, loose: Loose | None = None, typed: str = ""
+    ) -> None:
+        """Open at a point of the canvas; without one beside the selected node, or in the middle.
+
+        ``typed`` are letters that were typed already.
+        """
+        heading = self.tr("Add a layer")
+        if loose is not None and place is not None:
+            self._then = lambda id_: self._additions.add_at_loose_end(id_, place, loose)
+            self._show(place, heading, self._fitting.at_loose_end(loose))
+            return
+        if place is not None:
+            self._then = lambda id_: self._additions.add_layer(id_, place, wired=True)
+        else:
+            self._then = self._add_beside
+        current = self._current
+        shown_at = place if place is not None else self._beside(current)
+        self._show(shown_at, heading, self._fitting.beside(current), typed=typed)
+
+    def open_for_wire(self, wire: Wire) -> None:
+        """Offer what can be put into a wire."""
+        self._then = lambda id_: self._additions.splice(id_, wire)
+        item = self._stage.scene.wires[wire]
+        heading = self.tr("Insert a layer into the wire")
+        self._show(item.middle + _ASIDE, heading, self._fitting.within(wire))
+
+    def open_for_replacement(self, name: str) -> None:
+        """Offer other types for a node, the likest first."""
+        self._then = lambda id_: self._additions.replace(name, id_)
+        kind = type(self._stage.graph.node(name).layer)
+        heading = self.tr("Replace {name} by").format(name=name)
+        fitting = self._fitting.instead_of(name)
+        others = [k for k in self._in_order() if k is not kind and k in self._fitting.here()]
+        others.sort(key=lambda other: -alike(kind, other))
+        self._show(self._beside(name), heading, fitting, others)
+
+    @property
+    def _current(self) -> str | None:
         current = self._stage.selection.current
-        if place is None and current is not None:
-            self._stage.camera.show(self._stage.scene.nodes[current].body)
-            shown_at = self._stage.scene.nodes[current].body.topRight() + QPointF(24.0, 0.0)
-        else:
-            shown_at = place if place is not None else self._stage.camera.centre
-        layers = tuple(self._stage.bridge.session.catalogue)
-        self.panel.open_at(self._view.mapFromScene(shown_at), layers, self._fitting())
+        return current if current in self._stage.graph.by_name else None
 
-    def _add(self, type_id: str) -> None:
-        if self._loose is not None and self._place is not None:
-            self._additions.add_at_loose_end(type_id, self._place, self._loose)
-        else:
-            self._additions.add_layer(type_id, self._place, wired=True)
-        if current := self._stage.selection.current:
-            self._stage.camera.show(self._stage.scene.nodes[current].body)
+    def _beside(self, name: str | None) -> QPointF:
+        if name is None:
+            return self._stage.camera.centre
+        body = self._stage.scene.nodes[name].body
+        self._stage.camera.show(body)
+        return body.topRight() + _ASIDE
 
-    def _fitting(self) -> Kinds:
-        """The types that belong into the open drawing, and fit what they would be wired to."""
-        stage = self._stage
-        strange = (DataField, Loss, Metric) if stage.drawing.path else (BlockInput, BlockOutput)
-        here = frozenset(k for k in stage.bridge.session.catalogue if not issubclass(k, strange))
-        fitting = self._wirable()
-        return here if fitting is None else here & fitting
+    def _show(
+        self,
+        place: QPointF,
+        heading: str,
+        fitting: Kinds,
+        layers: list[type[Layer]] | None = None,
+        typed: str = "",
+    ) -> None:
+        known = self._in_order() if layers is None else layers
+        at = self._view.mapFromScene(place)
+        self.panel.open_at(at, known, fitting, heading=heading, typed=typed)
 
-    def _wirable(self) -> Kinds | None:
-        """The types that fit what they would be wired to; None where that says nothing."""
-        if self._loose is None:
-            name = self._stage.selection.current
-            return self._after(Loose(End(name, ""), is_output=True)) if name else None
-        return self._after(self._loose) if self._loose.is_output else self._before(self._loose.end)
-
-    def _after(self, loose: Loose) -> Kinds | None:
-        # An empty block takes everything.
-        spec = spec_at(self._stage.graph, self._stage.inference, loose.end)
-        return (
-            None
-            if spec is None
-            else frozenset((*self._stage.bridge.session.fitting(spec), BlockUse))
-        )
-
-    def _before(self, end: End) -> Kinds:
-        """What could feed an input: for the true answer a target of the data, else any output."""
-        ports = self._stage.graph.input_ports(end.node)
-        wants_answer = any(port.is_target and port.name == end.port for port in ports)
+    def _in_order(self) -> list[type[Layer]]:
+        """All types, what was used last first."""
+        ranks = {id_: rank for rank, id_ in enumerate(self._additions.recent)}
         kinds = self._stage.bridge.session.catalogue
-        if wants_answer:
-            return frozenset(k for k in kinds if issubclass(k, DataField) and k.id == "target")
-        return frozenset(k for k in kinds if k.outputs)
+        return sorted(kinds, key=lambda kind: ranks.get(kind.id, len(ranks)))
+
+    def _add_beside(self, type_id: str) -> None:
+        self._additions.add_layer(type_id, wired=True)
+
+    def _carry_out(self, type_id: str) -> None:
+        self._then(type_id)
+        if current := self._current:
+            self._stage.camera.show(self._stage.scene.nodes[current].body)

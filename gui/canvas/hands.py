@@ -38,6 +38,11 @@ class Hands:
         self._took_right_button = False
         self._scroll = EdgeScroll(stage.camera, view, self._follow)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a gesture is going on."""
+        return self._gesture is not None
+
     def hold_space(self, is_down: bool) -> None:
         """The Space bar went down or up."""
         self._has_space = is_down

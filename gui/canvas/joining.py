@@ -34,15 +34,22 @@ def wires_into(graph: Graph, sources: Iterable[End], first: End) -> tuple[Wire, 
             break
         wire = Wire(source, target)
         wires.append(wire)
-        try:
-            graph = Connect(wire).apply(graph)
-        except ChainruleError:
-            break
+        graph = drawn_with(graph, (wire,))
         names = [port.name for port in graph.input_ports(first.node)]
-        later = names[names.index(target.port) + 1 :]
+        later = names[names.index(target.port) + 1 :] if target.port in names else ()
         ends = (End(first.node, name) for name in later)
         target = next((end for end in ends if end not in graph.wire_into), None)
     return tuple(wires)
+
+
+def drawn_with(graph: Graph, wires: Iterable[Wire]) -> Graph:
+    """The drawing with those of the wires that it takes."""
+    for wire in wires:
+        try:
+            graph = Connect(wire).apply(graph)
+        except ChainruleError:
+            continue
+    return graph
 
 
 def connected(wires: Iterable[Wire], title: str = "Connect") -> GraphCommand | None:

@@ -1,4 +1,4 @@
-"""The keys the canvas answers itself: Tab, Space, Escape, Enter, Backspace and the arrows."""
+"""The keys the canvas answers itself: letters, Tab, Space, Escape, Enter, Backspace, arrows."""
 
 from __future__ import annotations
 
@@ -31,11 +31,13 @@ class Keyboard:
         hands: Hands,
         *,
         open_quick_add: Callable[[], None],
+        type_layer: Callable[[str], None],
         activate: Callable[[str], None],
         delete_or_go_up: Callable[[], None],
     ) -> None:
         self._stage, self._edits, self._hands = stage, edits, hands
         self._open_quick_add, self._activate = open_quick_add, activate
+        self._type_layer = type_layer
         self._delete_or_go_up = delete_or_go_up
 
     def press(self, event: QKeyEvent) -> bool:
@@ -45,6 +47,12 @@ class Keyboard:
         if key in _ARROWS and not keys & Qt.KeyboardModifier.AltModifier:
             self._arrow(key, keys)
             return True
+        if key == Qt.Key.Key_Escape:
+            if not self._hands.cancel():
+                self._stage.selection.choose()
+            return True
+        if not keys & ~Qt.KeyboardModifier.ShiftModifier and self._types(event.text()):
+            return True
         if keys & ~Qt.KeyboardModifier.KeypadModifier:
             return False
         match key:
@@ -52,9 +60,6 @@ class Keyboard:
                 self._open_quick_add()
             case Qt.Key.Key_Space:
                 self._hands.hold_space(True)
-            case Qt.Key.Key_Escape:
-                if not self._hands.cancel():
-                    self._stage.selection.choose()
             case Qt.Key.Key_Backspace:
                 self._delete_or_go_up()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if current is not None:
@@ -67,6 +72,13 @@ class Keyboard:
         """A key went up."""
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._hands.hold_space(False)
+
+    def _types(self, text: str) -> bool:
+        """A letter that is no shortcut, for those come first, begins the name of a layer."""
+        if not text.isalpha() or self._hands.is_busy:
+            return False
+        self._type_layer(text)
+        return True
 
     def _arrow(self, key: Qt.Key, keys: Qt.KeyboardModifier) -> None:
         selection = self._stage.selection

@@ -4,37 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable
 
-from PySide6.QtCore import (
-    QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QFrame,
-    QListWidget,
-    QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from engine.api import Layer
+from gui.canvas.quick_add_row import LAYER, ROW, QuickAddRow, row_of, telling_row
 from gui.figures.layer_ranking import is_called, ranked
 from gui.theme.theme import Theme
 from gui.widgets.search_box import SearchBox
 
-_LAYER = Qt.ItemDataRole.UserRole + 1
-_FITS = Qt.ItemDataRole.UserRole + 2
-_WIDTH, _ROWS, _ROW = 288, 9, 30
-_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
+_WIDTH, _ROWS = 400, 8
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 7, Qt.Key.Key_PageUp: -7}
 
 
 class QuickAdd(QFrame):
@@ -53,12 +34,14 @@ class QuickAdd(QFrame):
         self._theme, self._parent = theme, parent
         self._layers: tuple[type[Layer], ...] = ()
         self._fitting: Container[type[Layer]] | None = None
-        self.search = SearchBox(theme, self.tr("Add a layer"), "Enter", self)
+        self.search = SearchBox(theme, self.tr("Add a layer"), self.tr("Enter"), self)
+        self.search.setToolTip(self.tr("Type a name, choose with the arrows, confirm with Enter."))
         self.list = QListWidget(self)
-        self.list.setItemDelegate(_Row(theme, self.list))
+        self.list.setItemDelegate(QuickAddRow(theme, self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setMouseTracking(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.setUniformItemSizes(True)
         self.list.setAccessibleName(self.tr("Layers that can be added"))
         room = QVBoxLayout(self)
@@ -80,14 +63,29 @@ class QuickAdd(QFrame):
         place: QPoint,
         layers: Iterable[type[Layer]],
         fitting: Container[type[Layer]] | None = None,
+        *,
+        heading: str = "",
+        typed: str = "",
     ) -> None:
-        """Open with the corner at a point of the parent, as far as it has room there."""
+        """Open with the corner at a point of the parent, as far as it has room there.
+
+        Args:
+            place: the point.
+            layers: what is offered; equally good ones stay in this order.
+            fitting: those that come first; None: all.
+            heading: what the choice is for, seen while nothing is typed.
+            typed: letters that were typed already.
+        """
         self._layers, self._fitting = tuple(layers), fitting
-        self.search.clear()
-        self._fill("")
+        words = heading or self.tr("Add a layer")
+        self.search.setPlaceholderText(words)
+        self.search.setAccessibleName(words)
+        self.search.setText(typed)
+        self._fill(typed)
         px = self._theme.px
-        self.resize(px(_WIDTH), px(_ROW) * _ROWS + px(64))
         room = self._parent.size()
+        height = min(px(ROW) * _ROWS + px(64), max(room.height() - 16, px(160)))
+        self.resize(min(px(_WIDTH), max(room.width() - 16, px(200))), height)
         left = min(max(place.x(), 8), max(room.width() - self.width() - 8, 8))
         top = min(max(place.y(), 8), max(room.height() - self.height() - 8, 8))
         self.move(left, top)
@@ -97,7 +95,8 @@ class QuickAdd(QFrame):
 
     def shown_ids(self) -> list[str]:
         """Ids of the listed types, from the top."""
-        return [self.list.item(row).data(_LAYER) for row in range(self.list.count())]
+        ids = (self.list.item(row).data(LAYER) for row in range(self.list.count()))
+        return [id_ for id_ in ids if id_ is not None]
 
     def close_panel(self) -> None:
         """Leave without a choice."""
@@ -130,18 +129,17 @@ class QuickAdd(QFrame):
         fitting = self._fitting
         found = ranked(self._layers, typed)
         # What fits comes first, unless the name of something else was typed to its end.
-        strange = [k for k in found if fitting is not None and k not in fitting]
+        strange = {k for k in found if fitting is not None and k not in fitting}
         for layer in sorted(found, key=lambda k: k in strange and not is_called(k, typed)):
-            row = QListWidgetItem(layer.title)
-            row.setData(_LAYER, layer.id)
-            row.setData(Qt.ItemDataRole.UserRole, str(layer.category))
-            row.setData(_FITS, fitting is None or layer in fitting)
-            self.list.addItem(row)
+            self.list.addItem(row_of(layer, typed, fits=layer not in strange))
+        if not found:
+            words = self.tr("No layer is called “{words}”.")
+            self.list.addItem(telling_row(words.format(words=typed.strip())))
         self.list.setCurrentRow(0)
 
     def _choose(self, row: QListWidgetItem | None) -> None:
-        if row is not None:
-            id_ = row.data(_LAYER)
+        id_ = row.data(LAYER) if row is not None else None
+        if id_ is not None:
             self.close_panel()
             self.chosen.emit(id_)
 
@@ -151,47 +149,3 @@ class QuickAdd(QFrame):
             f"QuickAdd {{ background: {colour.panel}; border: 1px solid {colour.line};"
             f" border-radius: 9px; }} QListWidget {{ background: transparent; border: none; }}"
         )
-
-
-class _Row(QStyledItemDelegate):
-    """Paints a layer type: its family's band, its title, and the family at the right."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        return QSize(0, self._theme.px(_ROW))
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        theme, px = self._theme, self._theme.px
-        rect = QRectF(option.rect)
-        state: QStyle.StateFlag = option.state
-        family = str(index.data(Qt.ItemDataRole.UserRole))
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            is_chosen = bool(state & QStyle.StateFlag.State_Selected)
-            painter.setBrush(theme.color("selection" if is_chosen else "raised"))
-            painter.drawRoundedRect(rect.adjusted(0, 1, 0, -1), 6, 6)
-        painter.setOpacity(1.0 if index.data(_FITS) else 0.45)
-        painter.setBrush(theme.color(family))
-        band = QRectF(rect.left() + px(8), rect.center().y() - px(7), px(3), px(14))
-        painter.drawRoundedRect(band, 1.5, 1.5)
-        painter.setFont(theme.font("body"))
-        painter.setPen(theme.color("text"))
-        words = rect.adjusted(px(20), 0, -px(8), 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, str(index.data()))
-        painter.setFont(theme.font("small"))
-        painter.setPen(theme.color("faint"))
-        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(words, right, family)
-        painter.restore()

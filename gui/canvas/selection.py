@@ -17,9 +17,11 @@ class Selection(QObject):
 
     Signals:
         changed: names of the selected nodes; also where only frames and notes were chosen anew.
+        wire_changed: another wire is selected, or none any more.
     """
 
     changed = Signal(object)
+    wire_changed = Signal()
 
     def __init__(self, scene: CanvasScene, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -80,3 +82,4 @@ class Selection(QObject):
                 item.mark(is_selected=is_so)
                 self._scene.pills.follow(item)
         self.wire = wire
+        self.wire_changed.emit()

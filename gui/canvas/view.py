@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
 from gui.bridge import Bridge
 from gui.canvas.additions import Additions
+from gui.canvas.arranging import Arranging
 from gui.canvas.block_edits import BlockEdits
 from gui.canvas.camera import STEP, Camera
 from gui.canvas.context_menu import context_menu
@@ -33,12 +34,15 @@ from gui.canvas.ground import Ground
 from gui.canvas.hands import Hands
 from gui.canvas.keyboard import Keyboard
 from gui.canvas.live import Live
+from gui.canvas.mending import Mending
 from gui.canvas.overlays import Overlays
 from gui.canvas.renaming import Renaming
+from gui.canvas.rewiring import Rewiring
 from gui.canvas.scene import CanvasScene
 from gui.canvas.selection import Selection
 from gui.canvas.stage import Loose, Stage
 from gui.canvas.standpoint import Standpoint
+from gui.canvas.states import NodeStates
 from gui.canvas.tour import Tour
 from gui.canvas.vantage import Vantage
 from gui.open_drawing import Shown
@@ -83,6 +87,8 @@ class CanvasView(QGraphicsView):
         self._edits = Edits(self._stage)
         self._renaming = Renaming(self._stage, self._edits, self)
         self.blocks = BlockEdits(self._stage, self._edits, self._renaming, self)
+        self.states = NodeStates(self._stage, self)
+        self.mending = Mending(self._stage, self.focus_node, self)
         self._additions = Additions(self._stage, self._edits)
         self._hands = Hands(self._stage, self._additions, self)
         self._keyboard = Keyboard(
@@ -90,6 +96,7 @@ class CanvasView(QGraphicsView):
             self._edits,
             self._hands,
             open_quick_add=self.open_quick_add,
+            type_layer=lambda typed: self._finder.open(typed=typed),
             activate=self._activate,
             delete_or_go_up=self.blocks.delete_or_go_up,
         )
@@ -100,6 +107,8 @@ class CanvasView(QGraphicsView):
         self._live = Live(theme, bridge, self._scene, self._camera, self)
         self.tour = Tour(self._stage, self)
         self._finder = Finder(self._stage, self._additions, self)
+        self.wires = Rewiring(self._stage, self._additions, self._finder, self)
+        self.arranging = Arranging(self._stage, self)
         self._set_up()
         bridge.drawing.updated.connect(self._show_drawing)
         bridge.example_chosen.connect(self._show_nodes)
@@ -256,6 +265,7 @@ class CanvasView(QGraphicsView):
         self._selection.follow(touched)
         self._overlays.show_update()
         self.blocks.show_possible()
+        self.wires.show_possible()
         self._live.look_again()
 
     def _activate(self, name: str) -> None:
@@ -304,6 +314,9 @@ class CanvasView(QGraphicsView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._stays_fitted = False
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if is_left and self.mending.press(self.mapToScene(event.position().toPoint())):
+            return
         if not self._hands.press(event) and event.button() == Qt.MouseButton.RightButton:
             self._select_below(self.mapToScene(event.position().toPoint()))
 

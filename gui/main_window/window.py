@@ -90,6 +90,8 @@ class MainWindow(QMainWindow):
         list_ = CommandList(self._actions, bridge, self.canvas, self._file_menu.open_file)
         self._help_menu.follow(self._actions, list_)
         self.canvas.blocks.show_possible()
+        self.canvas.wires.show_possible()
+        self.canvas.arranging.show_possible()
         self.canvas.states.show_possible()
         self._connect()
         self.toast = Toast(theme, self)

@@ -1,0 +1,34 @@
+"""Why a layer type was found, and what it does, in a line."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from engine.api import Layer
+from gui.figures.layer_ranking import first_sentence
+
+_WORD = re.compile(r"[a-z0-9]+")
+
+
+def matched_keyword(layer: type[Layer], query: str) -> str:
+    """The keyword by which a type was found; empty if its title or family tells it already."""
+    for word in query.lower().split():
+        told = _WORD.findall(f"{layer.title} {layer.id} {layer.category}".lower())
+        if any(word in known for known in (*told, layer.title.lower(), layer.id)):
+            continue
+        for keyword in layer.keywords:
+            if any(part.startswith(word) for part in _WORD.findall(keyword.lower())):
+                return keyword
+        for keyword in layer.keywords:
+            if len(word) > 2 and word in keyword.lower():
+                return keyword
+    return ""
+
+
+def one_line(layer: type[Layer]) -> str:
+    """The first sentence of its help."""
+    return _first_sentence(layer.help_text())
+
+
+_first_sentence = lru_cache(maxsize=1024)(first_sentence)
