@@ -9,6 +9,7 @@ from math import ceil
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from gui.canvas import bend
 from gui.canvas.node_face import NodeFace, PictureKind
 from gui.theme.theme import Theme
 from gui.theme.tokens import FONT_SIZES
@@ -77,6 +78,9 @@ class Card:
 
 def card_of(face: NodeFace, theme: Theme) -> Card:
     """Lay out the card of a face."""
+    if face.is_bend:
+        size = QSizeF(bend.SIDE, bend.SIDE)
+        return Card(size, QRectF(), (bend.MIDDLE,), (bend.MIDDLE,), QRectF())
     if face.size == "small":
         ports = len(face.inputs), len(face.outputs)
         return _pill(_pill_width(face, theme), *ports, face.flow == "down")

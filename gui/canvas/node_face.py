@@ -81,6 +81,7 @@ class NodeFace:
         arithmetic: how the number of parameters comes about.
         field: what one output sees of the input, as ``5 × 5``; empty where that means nothing.
         flow: where data flow to, ``right`` or ``down``; ports stand on the edges across it.
+        is_bend: it is no layer but a bend in a wire, drawn as a dot.
     """
 
     name: str
@@ -114,6 +115,7 @@ class NodeFace:
     share: float | None = None
     arithmetic: str = ""
     field: str = ""
+    is_bend: bool = False
 
 
 def node_face(
@@ -139,6 +141,8 @@ def node_face(
     """
     node = graph.node(name)
     layer = node.layer
+    is_bend = layer.id == "reroute"
+    has_picture = has_picture and not is_bend
     report = inference.nodes.get(name, NodeReport(waiting=True))
     known = report.outputs[0] if report.outputs else None
     spec = known or expected
@@ -163,7 +167,7 @@ def node_face(
         hint=problem.hint if problem else "",
         is_warning=problem is not None and problem.severity == "warning",
         is_waiting=report.waiting and not inference.is_pending,
-        value_kind=_value_kind(layer, spec, has_picture=has_picture),
+        value_kind="" if is_bend else _value_kind(layer, spec, has_picture=has_picture),
         unit=layer.unit if isinstance(layer, Metric) else "",
         note=node.note,
         tags=tags_of(layer) if isinstance(layer, BlockUse) else (),
@@ -179,6 +183,7 @@ def node_face(
         frozen=frozen_parameters(graph, name, report),
         arithmetic=report.arithmetic,
         field=str(report.receptive_field or ""),
+        is_bend=is_bend,
     )
 
 

@@ -8,6 +8,7 @@ from enum import Enum, auto
 from PySide6.QtCore import QCoreApplication, QPointF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QImage
 
+from gui.canvas.bend import bend_port_at
 from gui.canvas.card import (
     EDGE,
     ICON_ROOM,
@@ -119,6 +120,8 @@ class NodeLook:
 
     def port_at(self, place: QPointF) -> tuple[PortFace, bool] | None:
         """The port within reach of a point of the card, and whether it is an output."""
+        if self.face.is_bend:
+            return bend_port_at(self.face, place)
         sides = (
             (self.face.inputs, self.card.inputs, False),
             (self.face.outputs, self.card.outputs, True),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from gui.canvas.bend_painter import paint_bend
 from gui.canvas.block_painter import paint_stack, paint_tags
 from gui.canvas.card import DETAIL_STEP, EDGE, ICON, ICON_ROOM
 from gui.canvas.mark_painter import paint_badge, paint_bypass, paint_frozen_mark, paint_share
@@ -32,6 +33,9 @@ def paint_node(painter: QPainter, look: NodeLook, ink: NodeInk, zoom: float) -> 
     """Paint a node with its top left corner at the origin."""
     face = look.face
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if face.is_bend:
+        paint_bend(painter, look, ink, zoom)
+        return
     _paint_card(painter, look, ink, zoom)
     if look.is_faded or face.is_bypassed or face.is_waiting:
         painter.setOpacity(_FADED if look.is_faded else _PAST if face.is_bypassed else _WAITING)
