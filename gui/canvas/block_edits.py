@@ -40,7 +40,7 @@ class BlockEdits(QObject):
     def delete_or_go_up(self) -> None:
         """Delete what is selected; with nothing selected, leave the open block."""
         selection = self._stage.selection
-        if selection.names or selection.wire is not None:
+        if selection.everything or selection.wire is not None:
             self._edits.delete_selected()
         else:
             self.go_up()

@@ -23,6 +23,7 @@ from engine.api import (
     part_to_text,
     tidy_places,
 )
+from gui.canvas.marks.words import titled
 from gui.canvas.stage import Stage
 
 _STEP = 32.0
@@ -38,8 +39,8 @@ class Edits:
         self._nudge = (0, 0.0, frozenset[str]())
 
     def copy(self) -> bool:
-        """Take the selected nodes into the clipboard, as text."""
-        names = self._stage.selection.names
+        """Take the selected nodes, frames and notes into the clipboard, as text."""
+        names = self._stage.selection.everything
         if names:
             QGuiApplication.clipboard().setText(part_to_text(self._stage.graph, names))
         return bool(names)
@@ -57,22 +58,24 @@ class Edits:
         except ChainruleError as refusal:
             self._stage.tell(str(refusal))
             return
-        if part.nodes:
-            left = min(node.position.x for node in part.nodes)
-            top = min(node.position.y for node in part.nodes)
+        places = [(node.position.x, node.position.y) for node in part.nodes]
+        places += [(sticky.x, sticky.y) for sticky in part.marks.stickies]
+        if places:
+            left, top = min(x for x, _ in places), min(y for _, y in places)
             self.do_and_select(InsertPart(part, round(place.x() - left), round(place.y() - top)))
 
     def duplicate(self) -> None:
         """Insert the selected nodes once more, a little lower."""
-        part = part_of(self._stage.graph, frozenset(self._stage.selection.names))
-        if part.nodes:
+        part = part_of(self._stage.graph, frozenset(self._stage.selection.everything))
+        if part.nodes or part.marks.stickies:
             self.do_and_select(InsertPart(part, _STEP, _STEP, title="Duplicate"))
 
     def delete_selected(self) -> None:
-        """Delete the selected nodes, closing the chain through them, or the selected wire."""
+        """Delete what is selected: nodes, closing the chain through them, marks, or a wire."""
         selection = self._stage.selection
-        if selection.names:
-            self._stage.bridge.do(RemoveNodes(frozenset(selection.names)))
+        if names := selection.everything:
+            command = RemoveNodes(frozenset(names))
+            self._stage.bridge.do(titled("Delete", self._stage.graph, names, command))
         elif selection.wire is not None:
             self._stage.bridge.do(Disconnect(selection.wire))
 
@@ -81,13 +84,14 @@ class Edits:
         return self._stage.bridge.do(RenameNode(name, new_name.strip()))
 
     def nudge(self, dx: float, dy: float) -> None:
-        """Shift the selected nodes; quick successions are one step of undo."""
-        names = frozenset(self._stage.selection.names)
+        """Shift the selected nodes and marks; quick successions are one step of undo."""
+        names = frozenset(self._stage.selection.everything)
         drag, when, before = self._nudge
         if names != before or monotonic() - when > _SAME_NUDGE_S:
             drag = next(self._drags)
         self._nudge = (drag, monotonic(), names)
-        self._stage.bridge.do(MoveNodes(names, dx, dy, drag))
+        move = MoveNodes(names, dx, dy, drag)
+        self._stage.bridge.do(titled("Move", self._stage.graph, names, move))
 
     def tidy(self, max_width: float | None) -> None:
         """Place all nodes anew, data flow to the right; long chains are folded into rows."""
@@ -97,8 +101,8 @@ class Edits:
         self._stage.bridge.do(PlaceNodes(places))
 
     def do_and_select(self, command: GraphCommand) -> bool:
-        """Ask for an edit, and select the nodes that came with it."""
-        before = set(self._stage.graph.by_name)
+        """Ask for an edit, and select the nodes and notes that came with it."""
+        before = {*self._stage.graph.by_name, *self._stage.graph.marks.names}
         done = self._stage.bridge.do(command)
         if done:
             self._select_new(before)
@@ -106,4 +110,6 @@ class Edits:
 
     def _select_new(self, before: Iterable[str]) -> None:
         known = set(before)
-        self._stage.selection.choose(n.name for n in self._stage.graph.nodes if n.name not in known)
+        graph = self._stage.graph
+        here = (*graph.by_name, *(sticky.name for sticky in graph.marks.stickies))
+        self._stage.selection.choose(name for name in here if name not in known)

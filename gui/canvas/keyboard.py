@@ -34,11 +34,12 @@ class Keyboard:
         type_layer: Callable[[str], None],
         activate: Callable[[str], None],
         delete_or_go_up: Callable[[], None],
+        write_mark: Callable[[], bool],
     ) -> None:
         self._stage, self._edits, self._hands = stage, edits, hands
         self._open_quick_add, self._activate = open_quick_add, activate
         self._type_layer = type_layer
-        self._delete_or_go_up = delete_or_go_up
+        self._delete_or_go_up, self._write_mark = delete_or_go_up, write_mark
 
     def press(self, event: QKeyEvent) -> bool:
         """A key went down; gives whether it was answered."""
@@ -64,6 +65,8 @@ class Keyboard:
                 self._delete_or_go_up()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if current is not None:
                 self._activate(current)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                return self._write_mark()
             case _:
                 return False
         return True
@@ -82,7 +85,7 @@ class Keyboard:
 
     def _arrow(self, key: Qt.Key, keys: Qt.KeyboardModifier) -> None:
         selection = self._stage.selection
-        if selection.names and not keys & Qt.KeyboardModifier.ControlModifier:
+        if selection.everything and not keys & Qt.KeyboardModifier.ControlModifier:
             step = _FINE_NUDGE if keys & Qt.KeyboardModifier.ShiftModifier else _NUDGE
             across, down = _ARROWS[key]
             self._edits.nudge(across * step, down * step)

@@ -34,6 +34,7 @@ from gui.canvas.ground import Ground
 from gui.canvas.hands import Hands
 from gui.canvas.keyboard import Keyboard
 from gui.canvas.live import Live
+from gui.canvas.marks.mark_edits import MarkEdits
 from gui.canvas.mending import Mending
 from gui.canvas.overlays import Overlays
 from gui.canvas.renaming import Renaming
@@ -87,6 +88,7 @@ class CanvasView(QGraphicsView):
         self._edits = Edits(self._stage)
         self._renaming = Renaming(self._stage, self._edits, self)
         self.blocks = BlockEdits(self._stage, self._edits, self._renaming, self)
+        self.marks = MarkEdits(self._stage, self)
         self.states = NodeStates(self._stage, self)
         self.mending = Mending(self._stage, self.focus_node, self)
         self._additions = Additions(self._stage, self._edits)
@@ -99,6 +101,7 @@ class CanvasView(QGraphicsView):
             type_layer=lambda typed: self._finder.open(typed=typed),
             activate=self._activate,
             delete_or_go_up=self.blocks.delete_or_go_up,
+            write_mark=self.marks.write,
         )
         self._faces = FaceBook()
         self._ground = Ground(theme)
@@ -129,8 +132,9 @@ class CanvasView(QGraphicsView):
         self._selection.choose(names)
 
     def select_all(self) -> None:
-        """Select every node."""
-        self._selection.choose(self._scene.nodes)
+        """Select every node, every frame and every note."""
+        marks = self._scene.marks
+        self._selection.choose((*self._scene.nodes, *marks.frames, *marks.stickies))
 
     def focus_node(self, name: str) -> None:
         """Select a node, bring it into the middle and light it up for a moment."""
@@ -213,6 +217,8 @@ class CanvasView(QGraphicsView):
         """Edit the name of the selected node where it stands."""
         if current := self._selection.current:
             self._renaming.of_node(current)
+        else:
+            self.marks.write()
 
     def add_layer(self, type_id: str, scene_position: QPointF | None = None) -> None:
         """Put a layer on the canvas; without a place beside the selected node, and wired to it."""
@@ -241,6 +247,7 @@ class CanvasView(QGraphicsView):
         if news.is_other:
             self._vantage.leave()
             self._hands.forget()
+            self.marks.forget()
             self._live.forget()
             self._selection.choose()
             self._scene.clear_all()
@@ -334,7 +341,9 @@ class CanvasView(QGraphicsView):
             return
         if node is not None:
             self._activate(node.name)
-        else:
+        elif wire := self._hands.wire_below(place):
+            self.marks.bend(wire.wire, place)
+        elif not self.marks.activate(place):
             self.open_quick_add(place)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -366,6 +375,7 @@ class CanvasView(QGraphicsView):
         if event.reason() == QContextMenuEvent.Reason.Mouse and self._hands.took_right_button():
             return
         menu = context_menu(self)
+        self.marks.add_to_menu(menu)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 
@@ -399,3 +409,5 @@ class CanvasView(QGraphicsView):
             self._selection.choose((node.name,))
         elif node is None and (wire := self._hands.wire_below(place)):
             self._selection.choose((), wire.wire)
+        elif node is None:
+            self.marks.select_at(place)
