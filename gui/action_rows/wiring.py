@@ -57,14 +57,6 @@ WIRING_ACTIONS = (
         True,
     ),
     Action(
-        "node.insert_reroute",
-        "Insert a reroute &point",
-        (),
-        "",
-        "Put a point into the selected wire, by which it is led round others.",
-        True,
-    ),
-    Action(
         "node.align_left",
         "&Left edges",
         (),

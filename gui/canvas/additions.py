@@ -74,10 +74,6 @@ class Additions:
             commands.append(MoveNodes(in_way, round(by.x()), round(by.y())))
         return self._ask(type_id, Together(tuple(commands), title=f"Insert {layer.title}"))
 
-    def splice_at(self, type_id: str, wire: Wire, corner: QPointF) -> bool:
-        """Put a layer into a wire with its corner at a place; nothing makes room for it."""
-        return self._ask(type_id, SpliceNode(self._made(type_id), _point(corner), wire))
-
     def replace(self, name: str, type_id: str) -> bool:
         """Give a node another type; what fits of its settings and wires is kept."""
         done = self._ask(type_id, ReplaceLayer(name, self._made(type_id)))

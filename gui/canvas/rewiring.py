@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPointF
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QGraphicsView
 
 from engine.api import (
@@ -14,26 +14,19 @@ from engine.api import (
     Together,
     Wire,
 )
-from gui.canvas.additions import Additions
 from gui.canvas.finder import Finder
 from gui.canvas.joining import connected, drawn_with, free_inputs, free_output
 from gui.canvas.partners import Partners
 from gui.canvas.possible import allow
 from gui.canvas.stage import Stage
 
-_REROUTE = "reroute"
-_HALF_DOT = QPointF(12.0, 12.0)
-
 
 class Rewiring(QObject):
     """Asks for what concerns wires; its names for them are those of the menu ``Node``."""
 
-    def __init__(
-        self, stage: Stage, additions: Additions, finder: Finder, view: QGraphicsView
-    ) -> None:
+    def __init__(self, stage: Stage, finder: Finder, view: QGraphicsView) -> None:
         super().__init__(view)
-        self._stage, self._additions, self._finder = stage, additions, finder
-        self._view = view
+        self._stage, self._finder, self._view = stage, finder, view
         self._partners = Partners(stage)
         stage.selection.changed.connect(self.show_possible)
         stage.selection.wire_changed.connect(self.show_possible)
@@ -93,12 +86,6 @@ class Rewiring(QObject):
         if wire := self._wire():
             self._finder.open_for_wire(wire)
 
-    def insert_reroute(self) -> None:
-        """Put a point into the selected wire by which it can be led."""
-        if wire := self._wire():
-            middle = self._stage.scene.wires[wire].middle
-            self._additions.splice_at(_REROUTE, wire, middle - _HALF_DOT)
-
     def show_possible(self) -> None:
         """Let the actions of the menu be chosen that mean something for what is selected."""
         names, has_wire = self._names(), self._wire() is not None
@@ -110,7 +97,7 @@ class Rewiring(QObject):
             "node.swap_inputs": any(self._fed(name) > 1 for name in names),
             "node.replace": current is not None and not self._is_port(current),
             "node.insert": has_wire,
-            "node.insert_reroute": has_wire,
+            "node.reroute": has_wire,
         }
         allow(self._view, possible)
 

@@ -44,12 +44,13 @@ from gui.canvas.selection import Selection
 from gui.canvas.stage import Loose, Stage
 from gui.canvas.standpoint import Standpoint
 from gui.canvas.states import NodeStates
+from gui.canvas.tidying import Tidying
 from gui.canvas.tour import Tour
+from gui.canvas.travels import MARGINS, Travels, Visit
 from gui.canvas.vantage import Vantage
 from gui.open_drawing import Shown
 from gui.theme.theme import Theme
 
-_MARGINS = (28, 64, 28, 28)
 _LIT_MS = 1100
 _ENDLESS = QRectF(-60_000, -60_000, 120_000, 120_000)
 _BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
@@ -105,12 +106,14 @@ class CanvasView(QGraphicsView):
         )
         self._faces = FaceBook()
         self._ground = Ground(theme)
+        self.travels = Travels(self._stage, self)
+        self.tidying = Tidying(self._stage, self.travels.fit, self)
         self._overlays = Overlays(theme, bridge, self._scene, self._camera, self)
         self._vantage = Vantage(self._camera)
         self._live = Live(theme, bridge, self._scene, self._camera, self)
         self.tour = Tour(self._stage, self)
         self._finder = Finder(self._stage, self._additions, self)
-        self.wires = Rewiring(self._stage, self._additions, self._finder, self)
+        self.wires = Rewiring(self._stage, self._finder, self)
         self.arranging = Arranging(self._stage, self)
         self._set_up()
         bridge.drawing.updated.connect(self._show_drawing)
@@ -119,6 +122,7 @@ class CanvasView(QGraphicsView):
         self._camera.moved.connect(self._follow_camera)
         self._selection.changed.connect(self._tell_selection)
         self._overlays.jumped.connect(self.focus_node)
+        self.travels.left.connect(self._leave)
         self._show_drawing(Shown(is_other=True, is_other_document=True))
 
     # What is selected and seen
@@ -141,18 +145,16 @@ class CanvasView(QGraphicsView):
         item = self._scene.nodes.get(name)
         if item is None:
             return
-        self._stays_fitted = False
-        if self._camera.zoom < 0.6:
-            self._camera.zoom_to(1.0)
+        self.travels.depart()
         self._selection.choose((name,))
-        self._camera.glide_to(item.body.center())
+        self._camera.glide_to(item.body.center(), 1.0 if self._camera.zoom < 0.6 else None)
         item.mark(is_lit=True)
         QTimer.singleShot(_LIT_MS, self, lambda: self._put_out(name))
 
     def fit(self) -> None:
         """Show the whole network."""
         self._stays_fitted = True
-        self._camera.fit(self._scene.drawn(), _MARGINS)
+        self._camera.fit(self._scene.drawn(), MARGINS)
 
     def zoom_in(self) -> None:
         """Show everything larger."""
@@ -186,9 +188,8 @@ class CanvasView(QGraphicsView):
     # Edits
 
     def tidy(self) -> None:
-        """Place all nodes anew, as one step; the rows are as long as the view is wide."""
-        self._edits.tidy(max_width=max(1200.0, 1.1 * self.viewport().width()))
-        self.fit()
+        """Place all nodes anew, as one step, or those that are selected."""
+        self.tidying.tidy()
 
     def copy(self) -> None:
         """Take the selected nodes into the clipboard."""
@@ -245,7 +246,7 @@ class CanvasView(QGraphicsView):
 
     def _show_drawing(self, news: Shown) -> None:
         if news.is_other:
-            self._vantage.leave()
+            self.travels.depart(Visit(*self._vantage.leave()))
             self._hands.forget()
             self.marks.forget()
             self._live.forget()
@@ -253,6 +254,7 @@ class CanvasView(QGraphicsView):
             self._scene.clear_all()
         if news.is_other_document:
             self._vantage.forget()
+            self.travels.forget()
         self._show_nodes()
         if news.is_other:
             path = self._bridge.drawing.path
@@ -272,6 +274,7 @@ class CanvasView(QGraphicsView):
         self._selection.follow(touched)
         self._overlays.show_update()
         self.blocks.show_possible()
+        self.tidying.show_state()
         self.wires.show_possible()
         self._live.look_again()
 
@@ -293,6 +296,9 @@ class CanvasView(QGraphicsView):
         self.resetCachedContent()
         self._scene.restyle()
         self.viewport().update()
+
+    def _leave(self, is_whole: bool) -> None:
+        self._stays_fitted = is_whole
 
     def _put_out(self, name: str) -> None:
         if item := self._scene.nodes.get(name):
@@ -320,6 +326,10 @@ class CanvasView(QGraphicsView):
     # Qt's events
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.MiddleButton:
+            self.blocks.press_middle(event.position().toPoint())
+        if self.travels.press(event.button()):
+            return
         self._stays_fitted = False
         is_left = event.button() == Qt.MouseButton.LeftButton
         if is_left and self.mending.press(self.mapToScene(event.position().toPoint())):
@@ -333,6 +343,8 @@ class CanvasView(QGraphicsView):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._hands.release(event)
+        if event.button() == Qt.MouseButton.MiddleButton:
+            self.blocks.release_middle(event.position().toPoint())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         place = self.mapToScene(event.position().toPoint())
