@@ -15,9 +15,13 @@ from engine.api import (
     GraphCommand,
     JoinFrame,
     MakeFrame,
+    Point,
     ResizeSticky,
+    SpliceNode,
     Together,
+    Wire,
 )
+from gui.canvas.bend import MIDDLE
 from gui.canvas.marks.frame_item import FrameItem
 from gui.canvas.marks.note_editor import NoteEditor
 from gui.canvas.name_field import NameField
@@ -104,7 +108,24 @@ class MarkEdits(QObject):
         elif commands:
             self._stage.bridge.do(Together(tuple(commands), title="Colour frames and notes"))
 
+    def reroute(self) -> None:
+        """Put a bend into the selected wire, at its middle."""
+        wire = self._stage.selection.wire
+        if wire is None:
+            self._stage.tell(self.tr("Select a wire first; the bend is put into its middle."))
+        else:
+            self.bend(wire, self._stage.scene.wires[wire].middle)
+
     # The hand
+
+    def bend(self, wire: Wire, place: QPointF) -> None:
+        """Put a bend into a wire, at a point of the canvas."""
+        layer = self._stage.bridge.session.catalogue["reroute"]()
+        corner = place - MIDDLE
+        position = Point(float(round(corner.x())), float(round(corner.y())))
+        known = set(self._stage.graph.by_name)
+        if self._stage.bridge.do(SpliceNode(layer, position, wire)):
+            self._stage.selection.choose(set(self._stage.graph.by_name) - known)
 
     def activate(self, place: QPointF) -> bool:
         """A double-click: on a note or a frame's title it is edited; gives whether it was one."""
@@ -151,7 +172,7 @@ class MarkEdits(QObject):
         possible = {
             "node.frame": bool(selection.everything),
             "node.unframe": bool(self._framed()),
-            "node.write": bool(selection.marks),
+            "node.reroute": selection.wire is not None,
         }
         for action in self._view.actions():
             is_possible = possible.get(str(action.data()))
