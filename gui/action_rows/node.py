@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gui.action_rows.action import Action
+from gui.action_rows.marks import MARK_ACTIONS
 
 NODE_ACTIONS = (
     Action("node.open", "&Open block", (), "", "Show what is inside the block (Enter).", True),
@@ -50,4 +51,5 @@ NODE_ACTIONS = (
         "Give the block another name, wherever it is used.",
         True,
     ),
+    *MARK_ACTIONS,
 )
