@@ -253,7 +253,7 @@ class Workbench:
         """Look inside, and wait so long that looking stays within its share of the time."""
         began = time.perf_counter()
         wish = self._controls.wish
-        if self._shown is not None and (wish.activations or wish.weights):
+        if self._shown is not None and (wish.activations or wish.weights or wish.starts):
             model, data = self._shown
             self._tell(take_snapshot(model, data, wish, self._step))
         cost = time.perf_counter() - began

@@ -112,6 +112,7 @@ class Bridge(QObject):
         self._round = 0
         self._activations: dict[str, frozenset[str]] = {}
         self._weights: dict[str, frozenset[str]] = {}
+        self._starts: dict[str, frozenset[str]] = {}
         self.drawing = OpenDrawing(lambda: self.session.update, self)
         self.project_updated.connect(self.drawing.follow)
         self._disconnect = session.project_updated.connect(self._tell_project)
@@ -165,6 +166,10 @@ class Bridge(QObject):
         """What the run of one of the sessions told last."""
         return self._open[session].heard
 
+    def hold(self, session: Session) -> None:
+        """Know of a session that may come to the front later."""
+        self._open.setdefault(session, _Open(session.project))
+
     def use(self, session: Session, path: tuple[str, ...] = ()) -> None:
         """Put a session in front, perhaps a new one, with what is inside these blocks open."""
         if session is self.session:
@@ -173,7 +178,7 @@ class Bridge(QObject):
             self._disconnect()
             self.session.wish(Wish())  # nobody looks there now
             self.session = session
-            self._open.setdefault(session, _Open(session.project))
+            self.hold(session)
             self._disconnect = session.project_updated.connect(self._tell_project)
             if any(other.is_started for other in self._open) and not session.is_started:
                 session.start()
@@ -237,11 +242,19 @@ class Bridge(QObject):
         held_up.holder.stop()
 
     def want(
-        self, owner: str, activations: Iterable[str] = (), weights: Iterable[str] = ()
+        self,
+        owner: str,
+        activations: Iterable[str] = (),
+        weights: Iterable[str] = (),
+        starts: Iterable[str] = (),
     ) -> None:
-        """Say what ``owner`` shows of the network's inside, in place of what it said before."""
+        """Say what ``owner`` shows of the network's inside, in place of what it said before.
+
+        ``starts`` are nodes whose weights it shows as they were before any learning.
+        """
         self._activations[owner] = frozenset(activations)
         self._weights[owner] = frozenset(weights)
+        self._starts[owner] = frozenset(starts)
         self._tell_wish()
 
     def show_example(self, split: str, index: int) -> None:
@@ -325,6 +338,7 @@ class Bridge(QObject):
                 weights=frozenset().union(*self._weights.values()) if on else frozenset(),
                 split=self.example[0],
                 example=self.example[1],
+                starts=frozenset().union(*self._starts.values()) if on else frozenset(),
             )
         )
 

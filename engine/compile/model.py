@@ -11,7 +11,7 @@ import torch
 from torch import Tensor, fx, nn
 
 from engine.catalogue.layer import DataField, Loss, Metric
-from engine.compile.modules import built, frozen_paths
+from engine.compile.modules import built, frozen_paths, start_of
 from engine.compile.writer import Traces, Writer
 from engine.errors import GraphHasProblems
 from engine.graph.bypass import in_effect
@@ -45,11 +45,25 @@ class Model:
         graph: the drawing it was made from, led past what is bypassed.
         inference: what was known of it.
         root: holds every layer's module under its node's name, and so all weights.
+        seed: what the start weights followed from.
     """
 
     graph: Graph
     inference: Inference
     root: nn.Module
+    seed: int = 0
+
+    def start_weights(self, path: str) -> Mapping[str, Tensor]:
+        """What the layer at ``path`` began with, by name; empty if there is no such layer."""
+        if path not in self._starts:
+            module = start_of(self.graph, self.inference, self.seed, path)
+            held = {} if module is None else dict(module.named_parameters())
+            self._starts[path] = {name: weight.detach() for name, weight in held.items()}
+        return self._starts[path]
+
+    @cached_property
+    def _starts(self) -> dict[str, Mapping[str, Tensor]]:
+        return {}
 
     @cached_property
     def losses(self) -> dict[str, Loss]:
@@ -179,7 +193,7 @@ def compile_known(graph: Graph, inference: Inference, seed: int) -> Model:
     """
     _refuse_what_no_memory_holds(inference)
     graph = in_effect(graph)
-    return Model(graph, inference, built(graph, inference, seed))
+    return Model(graph, inference, built(graph, inference, seed), seed)
 
 
 def _refuse_problems(inference: Inference) -> None:

@@ -42,6 +42,30 @@ def frozen_paths(graph: Graph, inference: Inference) -> Mapping[str, Layer]:
     return dict(_frozen_inside(graph, inference, "", is_frozen=False))
 
 
+def start_of(graph: Graph, inference: Inference, seed: int, path: str) -> nn.Module | None:
+    """One layer by its path, as `built` makes it; None where there is none, or it is shared."""
+    return _start_of(graph, inference, seed, path.split("."), "")
+
+
+def _start_of(
+    graph: Graph, inference: Inference, seed: int, steps: list[str], prefix: str
+) -> nn.Module | None:
+    node = graph.by_name.get(steps[0]) if steps else None
+    if node is None:
+        return None
+    report, (name, *rest) = inference.nodes[node.name], steps
+    if not isinstance(node.layer, BlockUse):
+        is_it = not rest and is_built(node, report)
+        return _layer(node, report, seed, f"{prefix}{name}") if is_it else None
+    copies = {"": 0} if node.layer.repeat == 1 else {str(i): i for i in range(node.layer.repeat)}
+    copy = rest.pop(0) if node.layer.repeat > 1 and rest else ""
+    if node.layer.shared or copy not in copies or not report.inside:
+        return None
+    inside = graph.inside(name)
+    prefix = ".".join(filter(None, (f"{prefix}{name}", copy))) + "."
+    return _start_of(inside, report.inside[copies[copy]], seed, rest, prefix)
+
+
 def home_of(path: str, layer: BlockUse, copy: int) -> str:
     """Where the modules of one copy of a block lie; ``path`` is that of its node."""
     if layer.shared:

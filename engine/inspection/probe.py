@@ -29,6 +29,7 @@ def take_snapshot(model: Model, data: DataSet, wish: Wish, step: int) -> Snapsho
         wish=wish,
         activations=_activations(model, example, wish.activations),
         weights=_weights(model, wish.weights),
+        starts=_starts(model, wish.starts),
         truth={f.name: _copy(example[f.name][0]) for f in data.fields if f.role == "target"},
     )
 
@@ -69,6 +70,16 @@ def _weights(model: Model, wanted: frozenset[str]) -> dict[str, Array]:
         if weight is not None:
             found[name] = _array(weight)
     return found
+
+
+def _starts(model: Model, wanted: frozenset[str]) -> dict[str, Array]:
+    """Start weights are made once and never change, so they are handed out without a copy."""
+    weights = {path: main_weight(model.start_weights(path)) for path in wanted}
+    return {
+        path: weight.to(torch.float32).numpy()
+        for path, weight in weights.items()
+        if weight is not None
+    }
 
 
 def main_weight(parameters: Mapping[str, Tensor]) -> Tensor | None:

@@ -20,12 +20,14 @@ class Wish:
         weights: nodes whose learned weights are wanted; inside a block by path, as ``block.conv``.
         split: ``train`` or ``test``: where the example is taken from.
         example: its index.
+        starts: nodes whose weights are wanted as they were before any learning; by path as well.
     """
 
     activations: frozenset[str] = frozenset()
     weights: frozenset[str] = frozenset()
     split: str = "test"
     example: int = 0
+    starts: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,6 +40,7 @@ class Snapshot:
         activations: output of each node for the example, without batch axis.
         weights: main weight of each node, as stored by PyTorch
             (convolution: out × in × height × width; dense: out × in).
+        starts: of the nodes wished for, the main weight as it was at the start.
         truth: the example's target values by field name.
     """
 
@@ -45,4 +48,5 @@ class Snapshot:
     wish: Wish
     activations: Mapping[str, Array] = field(default_factory=dict)
     weights: Mapping[str, Array] = field(default_factory=dict)
+    starts: Mapping[str, Array] = field(default_factory=dict)
     truth: Mapping[str, Array] = field(default_factory=dict)

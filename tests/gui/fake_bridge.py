@@ -83,6 +83,7 @@ class FakeBridge(QObject):
         self.example = ("test", 0)
         self.done: list[Any] = []
         self.wishes: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
+        self.wished_starts: dict[str, frozenset[str]] = {}
         self.refusals: list[str] = []
         self.refused.connect(self.refusals.append)
         self.drawing = OpenDrawing(lambda: self.update, self)
@@ -113,9 +114,14 @@ class FakeBridge(QObject):
         return True
 
     def want(
-        self, owner: str, activations: Iterable[str] = (), weights: Iterable[str] = ()
+        self,
+        owner: str,
+        activations: Iterable[str] = (),
+        weights: Iterable[str] = (),
+        starts: Iterable[str] = (),
     ) -> None:
         self.wishes[owner] = frozenset(activations), frozenset(weights)
+        self.wished_starts[owner] = frozenset(starts)
 
     def show_example(self, split: str, index: int) -> None:
         self.example = (split, max(index, 0))

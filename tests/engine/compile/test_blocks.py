@@ -78,6 +78,17 @@ def test_copies_start_from_weights_of_their_own() -> None:
     assert not torch.equal(state["stage.0.conv.weight"], state["stage.1.conv.weight"])
 
 
+def test_start_weights_can_be_made_anew_for_one_layer_of_a_copy() -> None:
+    model = compiled(residual_classifier(repeat=2))
+    for path in ("stage.0.conv", "stage.1.conv", "stage.1.norm"):
+        began = model.start_weights(path)
+        assert began
+        for name, weight in began.items():
+            assert torch.equal(weight, model.root.get_parameter(f"{path}.{name}"))
+    assert not model.start_weights("stage.conv")
+    assert not model.start_weights("stage")
+
+
 def test_an_edit_inside_leaves_the_other_start_weights() -> None:
     graph = residual_classifier(repeat=2)
     edited = InBlock("residual", SetParameter("conv_2", "bias", "none")).apply(graph)

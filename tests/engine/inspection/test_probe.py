@@ -106,3 +106,21 @@ def test_a_network_of_64_bits_is_looked_into() -> None:
     wish = Wish(activations=frozenset({"hidden"}))
     data = points_project().data.load()
     assert take_snapshot(run.model, data, wish, 0).activations["hidden"].shape == (8,)
+
+
+def test_start_weights_are_shown_beside_the_learned_ones() -> None:
+    model = compiled(digits_project().graph)
+    wish = Wish(weights=frozenset({"conv"}), starts=frozenset({"conv"}))
+    fresh = take_snapshot(model, DATA, wish, 0)
+    np.testing.assert_array_equal(fresh.starts["conv"], fresh.weights["conv"])
+    with torch.no_grad():
+        model.root.get_parameter("conv.weight").zero_()
+    later = take_snapshot(model, DATA, wish, 9)
+    assert not later.weights["conv"].any()
+    np.testing.assert_array_equal(later.starts["conv"], fresh.weights["conv"])
+
+
+def test_start_weights_of_nobody_are_left_out() -> None:
+    model = compiled(digits_project().graph)
+    wish = Wish(starts=frozenset({"nobody", "nobody.conv", "accuracy"}))
+    assert take_snapshot(model, DATA, wish, 0).starts == {}
