@@ -11,6 +11,7 @@ and stops where the specs come out as before. What is bypassed is a bend in the 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -20,7 +21,8 @@ from engine.catalogue.layers.reroute import Reroute
 from engine.catalogue.placeholder import Placeholder
 from engine.errors import ShapeMismatch
 from engine.graph.bypass import led_past, why_not_bypassed
-from engine.graph.graph import End, Graph, Node, Structure
+from engine.graph.graph import End, Graph, Node, Structure, Wire
+from engine.inference.looks import Look, Looks
 from engine.inference.measure import Measured, Specs, measure
 from engine.inference.receptive_field import EVERYTHING, ReceptiveField, joint
 from engine.inference.report import (
@@ -48,9 +50,14 @@ Wired = tuple[tuple[Port, End | None], ...]
 
 
 class Memo:
-    """What each (layer, input specs), and each (block, arrivals), was found to give."""
+    """What each (layer, input specs), and each (block, arrivals), was found to give.
+
+    Attributes:
+        looks: the last look at each node of the whole drawing.
+    """
 
     def __init__(self) -> None:
+        self.looks = Looks()
         self._layers: dict[tuple[Layer, Specs], Measured | Problem] = {}
         self._bodies: dict[tuple[Structure, Arrivals, bool, bool], Inference] = {}
 
@@ -88,7 +95,7 @@ def infer(graph: Graph, fields: Mapping[str, TensorSpec], memo: Memo) -> Inferen
         fields: specs of the data set's fields by name.
         memo: what was measured before; it is added to.
     """
-    return _Walk(graph, memo, fields=fields).inference()
+    return _Walk(graph, memo, fields=memo.looks.kept_fields(fields)).inference()
 
 
 class _Walk:
@@ -112,14 +119,17 @@ class _Walk:
         self._fields = fields
         self._is_frozen = is_frozen
         self._reports: dict[str, NodeReport] = {}
+        self._looks: dict[str, Look] = {}
         self._shared: dict[str, tuple[SharedWeights, str]] = {}
 
     def inference(self) -> Inference:
         """Reports of all nodes, in the drawing's order."""
         graph = self._graph
         needed = _needed(graph)
+        into, is_whole = _wires_into(graph), self._fields is not None
         for name in graph.topology.order:
-            report = self._agreed(name, self._with_frozen(name, self._report(name)))
+            found = self._look(name, into.get(name, ())) if is_whole else self._found(name)
+            report = self._agreed(name, found)
             if report.problem is not None and name not in needed:
                 problem = replace(report.problem, severity="warning")
                 report = replace(report, problem=problem)
@@ -128,6 +138,27 @@ class _Walk:
             if isinstance(node.layer, State):
                 self._close_loop(node.name)
         return Inference({node.name: self._as_drawn(node) for node in self._drawn.nodes})
+
+    def _look(self, name: str, wires: tuple[Wire, ...]) -> NodeReport:
+        """What is found at a node, taken from the last look if nothing has changed since."""
+        assert self._fields is not None
+        graph, before = self._graph, self._memo.looks.last.get(name)
+        sources = tuple(
+            self._looks[w.source.node].report if w.source.node in self._looks else None
+            for w in wires
+        )
+        old = NodeReport() if before is None else before.report
+        look = Look(graph.node(name), wires, sources, graph.blocks, self._fields, old)
+        if before is None or not before.is_of(look):
+            found = self._found(name)
+            if found != old:  # what comes out as before is the same value to those who follow
+                look = replace(look, report=found)
+            self._memo.looks.last[name] = look
+        self._looks[name] = look
+        return look.report
+
+    def _found(self, name: str) -> NodeReport:
+        return self._with_frozen(name, self._report(name))
 
     def _as_drawn(self, node: Node) -> NodeReport:
         """The report of a node; of one that is bypassed, with all that reaches it."""
@@ -308,6 +339,13 @@ class _Walk:
         ports = [port.name for port in self._graph.output_ports(source.node)]
         index = ports.index(source.port) if source.port in ports else 0
         return outputs[index] if index < len(outputs) else None
+
+
+def _wires_into(graph: Graph) -> dict[str, tuple[Wire, ...]]:
+    found = defaultdict[str, list[Wire]](list)
+    for wire in graph.wires:
+        found[wire.target.node].append(wire)
+    return {name: tuple(wires) for name, wires in found.items()}
 
 
 def _is_seen(port: Port) -> bool:
