@@ -68,6 +68,7 @@ from engine.graph.unroll_command import UnrollBlock
 from engine.inference.receptive_field import Reach, ReceptiveField
 from engine.inference.report import Counts, Inference, NodeReport, Problem
 from engine.inspection.snapshot import Snapshot, Wish
+from engine.mending.case import Mend
 from engine.parameter import Declared, Parameter
 from engine.project.file import stored_name
 from engine.project.library import SavedBlock, delete_block, save_block, saved_blocks
@@ -139,6 +140,7 @@ __all__ = [
     "MakeFrame",
     "MakeOwnBlock",
     "Marks",
+    "Mend",
     "Metric",
     "MoveNodes",
     "Node",

@@ -37,6 +37,8 @@ from engine.inference.fitting import fitting_layers
 from engine.inference.infer import Memo, infer
 from engine.inference.report import Inference, pending
 from engine.inspection.snapshot import Snapshot, Wish
+from engine.mending.case import Mend
+from engine.mending.mends import mends
 from engine.project.file import read_project, write_project
 from engine.project.places import new_run_folder
 from engine.project.project import OnGraph, Project, ProjectCommand
@@ -199,6 +201,18 @@ class Session:
         if not self._is_ready:
             return tuple(self.catalogue)
         return fitting_layers(self.catalogue, spec, self._memo)
+
+    def mends(self, inside: tuple[str, ...], name: str) -> tuple[Mend, ...]:
+        """Edits that provably mend the problem of a node, the best first; at most four.
+
+        Args:
+            inside: names of the block nodes that were opened, from the outermost inwards.
+            name: a node of the drawing there, which the mends are edits of.
+        """
+        if self.update.inference.is_pending:
+            return ()
+        graph, data = self.project.graph, tuple(self.project.data.fields())
+        return mends(graph, self.update.inference, inside, name, data, self.catalogue, self._memo)
 
     # The run
 

@@ -1,0 +1,1 @@
+"""Edits that provably mend a node with a problem."""
