@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
@@ -23,13 +23,18 @@ _WATCHERS = ("curves", "maps", "filters", "data", "prediction")
 _AREA = Qt.DockWidgetArea
 _ACROSS, _DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 _WIDE_WINDOW_PX = 1400
+_VERSION = 1
+"""Of what is stored of the panels; another one when panels come or go."""
 
 
 class Docks:
     """The panels of a window by key, in their docks."""
 
-    def __init__(self, window: QMainWindow) -> None:
-        self._window = window
+    def __init__(self, window: QMainWindow, settings: QSettings | None = None) -> None:
+        self._window, self._settings = window, settings
+        self._layout = ""
+        self._is_own = False
+        self._aside: QByteArray | None = None
         self._docks: dict[str, QDockWidget] = {}
         self._watchers_at: Qt.DockWidgetArea | None = None
         for corner in (Qt.Corner.BottomLeftCorner, Qt.Corner.TopLeftCorner):
@@ -45,9 +50,12 @@ class Docks:
         dock = QDockWidget(title, self._window)
         dock.setObjectName(f"dock_{key}")
         dock.setWidget(panel)
-        sides = {"palette": _AREA.LeftDockWidgetArea, "inspector": _AREA.RightDockWidgetArea}
+        left, right = _AREA.LeftDockWidgetArea, _AREA.RightDockWidgetArea
+        sides = {"palette": left, "outline": left, "inspector": right}
         self._window.addDockWidget(sides.get(key, _AREA.BottomDockWidgetArea), dock)
         self._docks[key] = dock
+        if key == "outline":
+            self._window.tabifyDockWidget(self._docks["palette"], dock)
 
     def dock(self, key: str) -> QDockWidget:
         """What a panel stands in."""
@@ -72,7 +80,44 @@ class Docks:
         self._docks[key].raise_()
 
     def use_layout(self, name: str) -> None:
-        """Show the panels that belong to a purpose."""
+        """Show the panels that belong to a purpose, where the user left them last."""
+        is_aside = self._aside is not None
+        self.come_back()
+        self.keep()
+        self._layout = name
+        stored = self._settings.value(self._key) if self._settings is not None else None
+        if isinstance(stored, QByteArray) and self._window.restoreState(stored, _VERSION):
+            self._is_own, self._watchers_at = True, None
+        else:
+            self.reset()
+        if is_aside:
+            self.stand_aside()
+
+    def keep(self) -> None:
+        """Store where the panels stand, for the purpose they stand there for."""
+        if self._settings is not None and self._layout and self._window.isVisible():
+            state = self._aside if self._aside is not None else self._window.saveState(_VERSION)
+            self._settings.setValue(self._key, state)
+
+    def stand_aside(self) -> None:
+        """Hide all panels, as while something else fills the window."""
+        if self._aside is None:
+            self._aside = self._window.saveState(_VERSION)
+            for dock in self._docks.values():
+                dock.hide()
+
+    def come_back(self) -> None:
+        """Show them again as they stood."""
+        if self._aside is not None:
+            state, self._aside = self._aside, None
+            self._window.restoreState(state, _VERSION)
+
+    def reset(self) -> None:
+        """Show the panels that belong to the purpose, where they stand at first."""
+        name = self._layout
+        self._is_own = False
+        for dock in self._docks.values():
+            dock.setFloating(False)
         shown = LAYOUTS[name]
         # A projector's picture is wide, and so are networks: there the curves stand beside.
         beside = name == "Present"
@@ -86,6 +131,8 @@ class Docks:
 
     def share_space(self) -> None:
         """Give each dock its part; the canvas gets what is left, which is most."""
+        if self._is_own:
+            return
         window = self._window
         if self._watchers_at is _AREA.RightDockWidgetArea:
             window.resizeDocks([self._docks["curves"]], [round(0.3 * window.width())], _ACROSS)
@@ -98,6 +145,10 @@ class Docks:
         window.resizeDocks([self._docks[key] for key in widths], list(widths.values()), _ACROSS)
         height = max(216, min(300, window.height() // 3))
         window.resizeDocks([self._docks["curves"]], [height], _DOWN)
+
+    @property
+    def _key(self) -> str:
+        return f"panels/{self._layout}"
 
     def _stand_watchers(self, area: Qt.DockWidgetArea) -> None:
         """Put the panels that watch a run below the canvas, or in a column beside it."""

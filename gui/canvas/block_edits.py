@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGraphicsView
 
@@ -19,19 +19,49 @@ from gui.canvas.edits import Edits
 from gui.canvas.renaming import Renaming
 from gui.canvas.stage import Stage
 
+_STILL_PX = 4
+
 
 class BlockEdits(QObject):
-    """Asks for what concerns whole blocks; its names for them are those of the menu ``Node``."""
+    """Asks for what concerns whole blocks; its names for them are those of the menu ``Node``.
+
+    Signals:
+        tab_wanted: name of a block of the open drawing that is to be shown in a tab of its own.
+    """
+
+    tab_wanted = Signal(str)
 
     def __init__(self, stage: Stage, edits: Edits, renaming: Renaming, view: QGraphicsView) -> None:
         super().__init__(view)
         self._stage, self._edits, self._renaming, self._view = stage, edits, renaming, view
+        self._pressed_at: QPoint | None = None
         stage.selection.changed.connect(self.show_possible)
 
     def open(self) -> None:
         """Show what is inside the selected block."""
         if current := self._stage.selection.current:
             self._stage.drawing.open(current)
+
+    def open_in_tab(self) -> None:
+        """Show what is inside the selected block in a tab of its own."""
+        current = self._stage.selection.current
+        if current is not None and self._stage.drawing.opens(current):
+            self.tab_wanted.emit(current)
+        else:
+            self._stage.tell(self.tr("Select a block first; what is inside is shown in a tab."))
+
+    def press_middle(self, on_screen: QPoint) -> None:
+        """The middle button went down; it pans, unless it comes up where it is."""
+        self._pressed_at = on_screen
+
+    def release_middle(self, on_screen: QPoint) -> None:
+        """The middle button came up: on a block, without having moved, it opens a tab."""
+        before, self._pressed_at = self._pressed_at, None
+        if before is None or (on_screen - before).manhattanLength() > _STILL_PX:
+            return
+        node = self._stage.scene.node_at(self._stage.camera.place_of(on_screen))
+        if node is not None and self._stage.drawing.opens(node.name):
+            self.tab_wanted.emit(node.name)
 
     def go_up(self) -> None:
         """Back to the drawing in which the open block stands."""
@@ -89,6 +119,7 @@ class BlockEdits(QObject):
         blocks = self._blocks()
         possible = {
             "node.open": len(blocks) == 1,
+            "node.open_in_tab": len(blocks) == 1,
             "node.up": bool(drawing.path),
             "node.make_block": bool(names),
             "node.unpack": bool(blocks),

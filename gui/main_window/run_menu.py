@@ -6,10 +6,12 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 
-from engine.api import RunState
+from engine.api import RunChanged, RunState, Session
 from gui.actions import tr
-from gui.bridge import Bridge
+from gui.bridge import Bridge, HeldUp
+from gui.main_window.run_question import may_take_turn
 from gui.training.run_bar import RunBar
 
 
@@ -20,8 +22,10 @@ class RunMenu:
         say: tell the user something.
     """
 
-    def __init__(self, bridge: Bridge, bar: RunBar, say: Callable[[str], None]) -> None:
-        self._bridge, self._bar, self._say = bridge, bar, say
+    def __init__(
+        self, window: QWidget, bridge: Bridge, bar: RunBar, say: Callable[[str], None]
+    ) -> None:
+        self._window, self._bridge, self._bar, self._say = window, bridge, bar, say
 
     def train(self) -> None:
         """Train, or go on with a paused run."""
@@ -51,6 +55,16 @@ class RunMenu:
             self._say(QCoreApplication.translate("RunMenu", words))
         else:
             self._bridge.attempt(lambda: self._bridge.session.continue_from(folder))
+
+    def ask_for_turn(self, held_up: HeldUp) -> None:
+        """Another project is being trained: ask whether to stop it, so that this one can be."""
+        if may_take_turn(self._window, held_up.text, held_up.holder.name):
+            self._bridge.go_on_after(held_up)
+
+    def tell_of_behind(self, session: Session, news: object) -> None:
+        """Say how the run of a project that is not in front ended."""
+        if isinstance(news, RunChanged) and news.state in (RunState.FINISHED, RunState.FAILED):
+            self._say(f"{session.name}: {news.text}")
 
     def allow(self, actions: Mapping[str, QAction], state: RunState) -> None:
         """Let be asked for what the state and the project allow; single steps only to learn."""

@@ -99,6 +99,10 @@ class ViewMenu:
     look_inside = partialmethod(_use_layout, "Look inside")
     present = partialmethod(_use_layout, "Present")
 
+    def reset_panels(self) -> None:
+        """Put the panels back where they stand at first."""
+        self._docks.reset()
+
     def _go_to_panel(self, key: str) -> None:
         """Bring a panel to the front and the keyboard into it; hide it where that is so already."""
         dock = self._docks.dock(key)

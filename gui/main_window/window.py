@@ -7,10 +7,9 @@ from functools import partial
 from operator import attrgetter
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
-    QLabel,
     QMainWindow,
     QMenu,
     QToolBar,
@@ -38,7 +37,11 @@ from gui.main_window.file_menu import FileMenu
 from gui.main_window.help_menu import HelpMenu
 from gui.main_window.run_menu import RunMenu
 from gui.main_window.view_menu import ViewMenu
+from gui.outline.outline_panel import OutlinePanel
 from gui.palette.palette_panel import PalettePanel
+from gui.projects.centre import Centre
+from gui.projects.tab_strip import TabStrip
+from gui.projects.workspace import Workspace
 from gui.properties.inspector_panel import InspectorPanel
 from gui.properties.lesson_panel import LessonPanel
 from gui.properties.side_panel import SidePanel
@@ -46,12 +49,19 @@ from gui.theme.theme import Theme
 from gui.training.curves_panel import CurvesPanel
 from gui.training.run_bar import RunBar
 from gui.training.status_line import StatusLine
+from gui.welcome.welcome_page import WelcomePage
 from gui.widgets.segmented_control import SegmentedControl
 from gui.widgets.toast import Toast
 
 
 class MainWindow(QMainWindow):
-    """Puts the panels around the canvas and the actions into menus."""
+    """Puts the panels around the canvas and the actions into menus.
+
+    Signals:
+        closing: it was closed by its user; the sessions are still there.
+    """
+
+    closing = Signal()
 
     def __init__(self, theme: Theme, bridge: Bridge, settings: QSettings) -> None:
         super().__init__()
@@ -64,9 +74,9 @@ class MainWindow(QMainWindow):
             QMainWindow.DockOption.AnimatedDocks | QMainWindow.DockOption.AllowTabbedDocks
         )
         self._make_panels()
-        self._make_bar()
-        self._file_menu = FileMenu(self, bridge, RecentFiles(settings))
-        self._run_menu = RunMenu(bridge, self.run_bar, self._say)
+        self._make_bars()
+        self._file_menu = FileMenu(self, bridge, self._recent, self.workspace)
+        self._run_menu = RunMenu(self, bridge, self.run_bar, self._say)
         self._view_menu = ViewMenu(
             self,
             theme,
@@ -121,7 +131,10 @@ class MainWindow(QMainWindow):
     def _make_panels(self) -> None:
         theme, bridge = self._theme, self._bridge
         self.canvas = CanvasView(theme, bridge, self)
-        self.setCentralWidget(self.canvas)
+        self.workspace = Workspace(bridge, self.canvas, self)
+        self._recent = RecentFiles(self._settings)
+        self.centre = Centre(theme, self.canvas, self._make_welcome, self)
+        self.setCentralWidget(self.centre)
         self.palette_panel = PalettePanel(theme, bridge, self)
         self.inspector = InspectorPanel(theme, bridge, self)
         self.lesson = LessonPanel(theme, bridge, self)
@@ -131,8 +144,10 @@ class MainWindow(QMainWindow):
         self.filters = FiltersPanel(theme, bridge, self)
         self.prediction = PredictionPanel(theme, bridge, self)
         self.data = DataPanel(theme, bridge, self)
-        self.docks = Docks(self)
+        self.outline = OutlinePanel(theme, bridge, self)
+        self.docks = Docks(self, self._settings)
         self.docks.add("palette", tr("Layers"), self.palette_panel)
+        self.docks.add("outline", tr("Outline"), self.outline)
         self.docks.add("inspector", tr("Inspector"), self.side)
         self.docks.add("curves", tr("Curves"), self.curves)
         self.docks.add("maps", tr("Feature maps"), self.maps)
@@ -140,21 +155,30 @@ class MainWindow(QMainWindow):
         self.docks.add("data", tr("Data"), self.data)
         self.docks.add("prediction", tr("Prediction"), self.prediction)
 
-    def _make_bar(self) -> None:
-        bar = QToolBar(tr("Run"), self)
+    def _make_welcome(self) -> WelcomePage:
+        page = WelcomePage(self._theme, self._recent, self)
+        page.chosen.connect(self._file_menu.open_example)
+        page.new_wanted.connect(self._file_menu.new)
+        page.open_wanted.connect(self._file_menu.open)
+        return page
+
+    def _make_bars(self) -> None:
+        self.tabs = TabStrip(self._theme, self._bridge, self.workspace, self)
+        above = QToolBar(tr("Open projects"), self)
+        above.setObjectName("tab_bar")
+        above.addWidget(self.tabs)
+        self._run_tools = bar = QToolBar(tr("Run"), self)
         bar.setObjectName("run_tool_bar")
-        bar.setMovable(False)
-        bar.toggleViewAction().setEnabled(False)
-        self._name = QLabel(self)
-        self._name.setObjectName("project_name")
-        self._name.setTextFormat(Qt.TextFormat.RichText)
         self.run_bar = RunBar(self._theme, self._bridge, self)
         self.layouts = SegmentedControl(self._theme, [(n, tr(n)) for n in LAYOUTS], self)
         self.layouts.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        bar.addWidget(self._name)
         bar.addWidget(self.run_bar)
         bar.addWidget(self.layouts)
-        self.addToolBar(bar)
+        for tools in (above, bar):
+            tools.setMovable(False)
+            tools.toggleViewAction().setEnabled(False)
+            self.addToolBar(tools)
+            self.addToolBarBreak()
         self.statusBar().addWidget(StatusLine(self._theme, self._bridge, self), 1)
         self.statusBar().setSizeGripEnabled(False)
 
@@ -205,6 +229,9 @@ class MainWindow(QMainWindow):
         self._file_menu.example_opened.connect(self.side.show_lesson)
         self.canvas.selection_changed.connect(self.inspector.show_nodes)
         self.canvas.selection_changed.connect(self.side.show_nodes)
+        self.canvas.selection_changed.connect(self.outline.show_selected)
+        self.outline.chosen.connect(self.canvas.select)
+        self.outline.sought.connect(self.canvas.focus_node)
         self.canvas.message.connect(lambda text: self._say(text, "info"))
         self.palette_panel.layer_chosen.connect(self.canvas.add_layer)
         self.run_bar.message.connect(self._say)
@@ -212,18 +239,19 @@ class MainWindow(QMainWindow):
         self._bridge.project_updated.connect(self._show_update)
         self._bridge.run_changed.connect(self._follow_run)
         self._bridge.refused.connect(lambda text: self._say(text, "warning"))
-        self._theme.changed.connect(lambda: self._show_update(self._bridge.update))
+        self._bridge.taken_up.connect(lambda heard: self._follow_run(heard.run))
+        self._bridge.held_up.connect(self._run_menu.ask_for_turn)
+        self._bridge.told_behind.connect(self._run_menu.tell_of_behind)
+        self.canvas.blocks.tab_wanted.connect(self.workspace.open_block)
+        self.workspace.front_changed.connect(self._show_front)
+        self.tabs.close_wanted.connect(self._file_menu.close_tab)
+        self.tabs.move_wanted.connect(self._file_menu.move_to_window)
+        self.tabs.welcome_wanted.connect(self._file_menu.welcome)
 
     # Following the engine
 
     def _show_update(self, update: ProjectUpdate) -> None:
         name = update.project.name
-        faint = self._theme.color("faint").name()
-        edited = f" &nbsp;<span style='color:{faint}'>{tr('edited')}</span>"
-        # Room for both, so that no button moves with the first edit.
-        self._name.setText(f"<b>{name}</b>{edited} &nbsp;&nbsp;")
-        self._name.setMinimumWidth(min(self._name.sizeHint().width(), self._theme.px(320)))
-        self._name.setText(f"<b>{name}</b>{'' if update.is_clean else edited} &nbsp;&nbsp;")
         self.setWindowTitle(f"{name}[*] — Chainrule")
         self.setWindowModified(not update.is_clean)
         undo, redo = self._actions["edit.undo"], self._actions["edit.redo"]
@@ -232,6 +260,16 @@ class MainWindow(QMainWindow):
         undo.setText(f"{tr('&Undo')} {update.undo_title or ''}".strip())
         redo.setText(f"{tr('&Redo')} {update.redo_title or ''}".strip())
         self._allow_runs(self._bridge.run_state)
+
+    def _show_front(self) -> None:
+        """Show what the front tab stands for: the canvas with all about it, or the welcome page."""
+        is_welcome = self.workspace.front.shows_welcome
+        self.centre.show_page(is_welcome)
+        self._run_tools.setVisible(not is_welcome)
+        self.statusBar().setVisible(not is_welcome)
+        (self.docks.stand_aside if is_welcome else self.docks.come_back)()
+        if not is_welcome:
+            self.canvas.setFocus()
 
     def _follow_run(self, news: RunChanged) -> None:
         self._allow_runs(news.state)
@@ -252,10 +290,12 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved changes, then end the run."""
-        if not self._file_menu.may_leave():
+        if not self._file_menu.may_leave_all():
             event.ignore()
             return
         self._settings.setValue("geometry", self.saveGeometry())
+        self.docks.keep()
+        self.closing.emit()
         self._bridge.close()
         event.accept()
 

@@ -1,0 +1,1 @@
+"""The page that a new tab begins with: recent projects and the gallery, as pictures."""
