@@ -61,6 +61,13 @@ class Memo:
         self._layers: dict[tuple[Layer, Specs], Measured | Problem] = {}
         self._bodies: dict[tuple[Structure, Arrivals, bool, bool], Inference] = {}
 
+    def beside(self) -> Memo:
+        """The same memory with looks of its own, for a drawing that is only tried."""
+        other = Memo()
+        other.looks = self.looks.copied()
+        other._layers, other._bodies = self._layers, self._bodies
+        return other
+
     def measure(self, layer: Layer, inputs: Specs) -> Measured | Problem:
         """As `engine.inference.measure.measure`, remembered."""
         key = (layer, inputs)
@@ -149,7 +156,8 @@ class _Walk:
         )
         old = NodeReport() if before is None else before.report
         look = Look(graph.node(name), wires, sources, graph.blocks, self._fields, old)
-        if before is None or not before.is_of(look):
+        # Whether a node can be bypassed depends on what follows it, too.
+        if before is None or look.node.is_bypassed or not before.is_of(look):
             found = self._found(name)
             if found != old:  # what comes out as before is the same value to those who follow
                 look = replace(look, report=found)

@@ -43,6 +43,12 @@ class Looks:
         self.last: dict[str, Look] = {}
         self._fields: Mapping[str, TensorSpec] = {}
 
+    def copied(self) -> Looks:
+        """The same looks, to go on from by themselves."""
+        other = Looks()
+        other.last, other._fields = dict(self.last), self._fields
+        return other
+
     def kept_fields(self, fields: Mapping[str, TensorSpec]) -> Mapping[str, TensorSpec]:
         """The very fields of the last time, if these are equal."""
         if fields != self._fields:

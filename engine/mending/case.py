@@ -31,8 +31,10 @@ class Mend:
     command: GraphCommand
 
 
-def mend(title: str, *commands: GraphCommand) -> Mend:
-    """A mend of these edits, one after the other."""
+def mend(title: str, *commands: GraphCommand, where: str = "") -> Mend:
+    """A mend of these edits, one after the other; ``where`` is told if there is room for it."""
+    if where and len(f"{title} {where}") <= LONGEST_TITLE:
+        title = f"{title} {where}"
     if len(title) > LONGEST_TITLE:
         title = f"{title[: LONGEST_TITLE - 1].rstrip()}…"
     return Mend(title, Together(commands, title))
@@ -46,6 +48,7 @@ class Case:
         graph: the drawing that it lies in.
         name: which node.
         inference: what is known of that drawing.
+        is_inside: the drawing is that of a block.
         fields: those of the data set; empty inside a block, where data do not come by themselves.
         types: all layer types.
         memo: what was measured before.
@@ -54,6 +57,7 @@ class Case:
     graph: Graph
     name: str
     inference: Inference
+    is_inside: bool
     fields: tuple[Field, ...]
     types: Catalogue
     memo: Memo

@@ -7,6 +7,7 @@ from math import isqrt
 
 from engine.catalogue.layer import Layer, Loss, Metric
 from engine.catalogue.layers.block import BlockUse, State
+from engine.catalogue.layers.combination import Concatenate
 from engine.catalogue.layers.convolution import Conv2d
 from engine.catalogue.layers.dense import Embedding, Linear
 from engine.catalogue.layers.resize import Crop, Pad, Upsample
@@ -26,6 +27,8 @@ _ACROSS, _DOWN = 174.0, 130.0
 _ROW = 100.0
 _LONGEST_EDGE = 4096
 
+_LOSSY = (Crop, GlobalMean)
+
 Chain = tuple[Layer, ...]
 
 
@@ -33,6 +36,7 @@ def insertions(case: Case) -> Iterator[Mend]:
     """Layers put into the wires that end at the node, one or two in a row."""
     if case.node.is_bypassed or isinstance(case.layer, State):
         return
+    found = []
     for place, (port, end, spec) in enumerate(case.ports):
         if end is None or spec is None or port.is_delayed:
             continue
@@ -42,7 +46,10 @@ def insertions(case: Case) -> Iterator[Mend]:
             if given is None:
                 continue
             if isinstance(case.layer, BlockUse) or case.takes(case.with_spec(place, given)):
-                yield _inserted(case, chain, Wire(end, End(case.name, port.name)))
+                found.append((chain, Wire(end, End(case.name, port.name))))
+    found.sort(key=lambda one: any(isinstance(layer, _LOSSY) for layer in one[0]))
+    for chain, wire in found:
+        yield _inserted(case, chain, wire)
 
 
 def _chains(
@@ -57,7 +64,17 @@ def _chains(
         return
     if is_target:
         return
-    yield from _like(spec, others)
+    is_judge = isinstance(case.layer, Loss | Metric)
+    yield from _like(spec, others, is_joined=isinstance(case.layer, Concatenate))
+    if others and not is_judge and not isinstance(case.layer, BlockUse):
+        return  # inputs that belong together: another form of one alone would mean something else
+    yield from _other_forms(case, spec)
+    if is_judge:
+        yield from _scores(spec, others)
+
+
+def _other_forms(case: Case, spec: TensorSpec) -> Iterator[Chain]:
+    """The same numbers with other axes, and last of all their means."""
     if spec.rank >= 2:
         yield (Flatten(),)
     for axis, size in enumerate(spec.shape, 1):
@@ -69,42 +86,39 @@ def _chains(
     if spec.rank == 2:
         yield (Permute(order=(2, 1)),)
     yield from _pictures(spec)
-    if spec.rank == 3:
+    if spec.rank == 3 and not case.takes((TensorSpec((spec.size,)),)):
         yield (Reshape(shape=(spec.shape[0], -1)),)
     if spec.rank >= 2:
         yield (GlobalMean(),)
-    if isinstance(case.layer, Loss | Metric):
-        yield from _scores(spec, others)
 
 
-def _like(spec: TensorSpec, others: list[TensorSpec]) -> Iterator[Chain]:
-    """What makes one input like another."""
+def _like(spec: TensorSpec, others: list[TensorSpec], *, is_joined: bool) -> Iterator[Chain]:
+    """What makes one input like another; where they are joined, channels may differ."""
     for other in others:
         if other.is_label or other.shape == spec.shape or not other.shape:
             continue
         if other.size == spec.size:
             yield (Reshape(shape=other.shape),)
         if other.rank == spec.rank == 3:
-            yield from _pictures_like(spec, other)
+            yield from _pictures_like(spec, other, is_joined=is_joined)
 
 
-def _pictures_like(spec: TensorSpec, other: TensorSpec) -> Iterator[Chain]:
+def _pictures_like(spec: TensorSpec, other: TensorSpec, *, is_joined: bool) -> Iterator[Chain]:
     (channels, *ours), (wanted, *theirs) = spec.shape, other.shape
     if ours == theirs:
         yield (_projection(wanted),)
         return
-    steps = {mine // max(its, 1) for mine, its in zip(ours, theirs, strict=True)}
-    factors = {its // max(mine, 1) for mine, its in zip(ours, theirs, strict=True)}
-    step, factor = min(steps), min(factors)
-    if step > 1 and len(steps) == 1:
-        yield (_projection(wanted, step),)
+    bridge: Chain = () if channels == wanted or is_joined else (_projection(wanted),)
+    steps = {mine // its for mine, its in zip(ours, theirs, strict=True) if its}
+    factors = {its // mine for mine, its in zip(ours, theirs, strict=True) if mine}
+    if len(factors) == 1 and [mine * min(factors) for mine in ours] == theirs:
+        yield (Upsample(factor=min(factors)), *bridge)
+    if len(steps) == 1 and min(steps) > 1 and not is_joined:
+        yield (_projection(wanted, min(steps)),)
     above, left = ours[0] - theirs[0], ours[1] - theirs[1]
-    bridge: Chain = () if channels == wanted else (_projection(wanted),)
-    if factor > 1 and [mine * factor for mine in ours] == theirs:
-        yield (Upsample(factor=factor), *bridge)
-    for chain in (_bordered(Crop, above, left), _bordered(Pad, -above, -left)):
-        if chain is not None and abs(above) < theirs[0] + ours[0]:
-            yield (chain, *bridge)
+    for layer in (_bordered(Pad, -above, -left), _bordered(Crop, above, left)):
+        if layer is not None:
+            yield (layer, *bridge)
 
 
 def _bordered(kind: type[Crop | Pad], rows: int, columns: int) -> Layer | None:
@@ -153,8 +167,8 @@ def _through(case: Case, chain: Chain, spec: TensorSpec) -> TensorSpec | None:
 
 
 def _inserted(case: Case, chain: Chain, wire: Wire) -> Mend:
-    title = f"Insert {' and '.join(_told(layer) for layer in chain)} before {case.name}"
-    return mend(title, *_splices(case.graph, chain, wire))
+    title = f"Insert {' and '.join(_told(layer) for layer in chain)}"
+    return mend(title, *_splices(case.graph, chain, wire), where=f"before {case.name}")
 
 
 def _told(layer: Layer) -> str:

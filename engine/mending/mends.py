@@ -24,7 +24,7 @@ from engine.inference.report import Inference
 from engine.mending.before import changes_before
 from engine.mending.case import Case, Mend
 from engine.mending.insertion import insertions
-from engine.mending.settings import own_settings
+from engine.mending.settings import other_types, own_settings
 from engine.mending.wiring import connections, fields, removals
 
 _MOST = 4
@@ -57,11 +57,16 @@ def mends(
     if known is None or name not in known.nodes or known.nodes[name].problem is None:
         return ()
     drawing = _drawing(graph, inside)
-    case = Case(drawing, name, known, () if inside else data, types, memo)
+    case = Case(drawing, name, known, bool(inside), () if inside else data, types, memo)
     trial = _Trial(graph, inference, inside, name, data, memo)
+    return _proved(_candidates(case), trial) or _proved(removals(case), trial)
+
+
+def _proved(candidates: Iterator[Mend], trial: _Trial) -> tuple[Mend, ...]:
+    """The candidates that mend the node, those that leave fewest problems elsewhere first."""
     proved: list[tuple[int, Mend]] = []
     titles: set[str] = set()
-    for one in islice(_candidates(case), _MOST_TRIED):
+    for one in islice(candidates, _MOST_TRIED):
         if one.title in titles:
             continue
         left = trial.problems_after(one.command)
@@ -88,7 +93,7 @@ class _Trial:
     ) -> None:
         self._graph, self._inference, self._inside, self._name = graph, inference, inside, name
         self._fields = {field.name: field.spec for field in data}
-        self._memo = memo
+        self._memo = memo.beside()
         self._block = _block(graph, inside)
 
     def problems_after(self, command: GraphCommand) -> int | None:
@@ -135,11 +140,14 @@ def _candidates(case: Case) -> Iterator[Mend]:
     """Edits that may mend a node; those that change least and lose nothing first."""
     yield from fields(case)
     yield from connections(case)
-    yield from own_settings(case)
-    yield from insertions(case)
+    settings = tuple(own_settings(case))
+    yield from settings
+    yield from other_types(case)
     yield from changes_before(case)
+    if not settings or isinstance(case.layer, BlockUse):
+        # Where another number would do, it is not the form of what arrives that is at fault.
+        yield from insertions(case)
     yield from _inner(case)
-    yield from removals(case)
 
 
 def _inner(case: Case) -> Iterator[Mend]:
@@ -155,6 +163,7 @@ def _inner(case: Case) -> Iterator[Mend]:
                 graph=case.graph.inside(case.name),
                 name=name,
                 inference=body,
+                is_inside=True,
                 fields=(),
             )
             for one in _candidates(inside):

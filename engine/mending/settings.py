@@ -35,9 +35,8 @@ def own_settings(case: Case) -> Iterator[Mend]:
         yield from _of_block(case, layer)
     elif isinstance(layer, State):
         yield from _of_state(case)
-    elif all(spec is not None or port.is_optional for port, _, spec in case.ports):
+    elif _is_fed(case):
         yield from _of_layer(case)
-        yield from _other_types(case)
 
 
 def _of_layer(case: Case) -> Iterator[Mend]:
@@ -102,9 +101,11 @@ def _other_shape(case: Case) -> Iterator[Mend]:
             return
 
 
-def _other_types(case: Case) -> Iterator[Mend]:
+def other_types(case: Case) -> Iterator[Mend]:
     """The same for another number of axes, or another loss or metric."""
     layer, found = case.layer, []
+    if case.node.is_bypassed or not _is_fed(case):
+        return
     for along in re.findall(r"[123]d$", layer.id):
         stem = layer.id.removesuffix(along)
         found = [f"{stem}{number}d" for number in (1, 2, 3) if f"{number}d" != along]
@@ -132,6 +133,10 @@ def _of_state(case: Case) -> Iterator[Mend]:
     back = case.spec_at(wire.source if wire else None)
     if back is not None and back.shape:
         yield _set(case, "shape", back.shape, f"Set shape of {case.name} to {_listed(back.shape)}")
+
+
+def _is_fed(case: Case) -> bool:
+    return all(spec is not None or port.is_optional for port, _, spec in case.ports)
 
 
 def _number(case: Case, parameter: str) -> int:

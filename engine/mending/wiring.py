@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice, product
 
 from engine.catalogue.layer import Category, DataField, Layer, Loss, Metric, Port
-from engine.catalogue.layers.block import BlockOutput, BlockUse, State
+from engine.catalogue.layers.block import BlockInput, BlockOutput, BlockUse, State
 from engine.catalogue.layers.data import InputField, TargetField
 from engine.graph.command import AddNode, Connect, GraphCommand, RemoveNodes, SetParameter
 from engine.graph.graph import End, Point, Wire
@@ -29,7 +29,8 @@ def fields(case: Case) -> Iterator[Mend]:
     if not isinstance(layer, DataField) or case.node.is_bypassed:
         return
     role = _role(layer)
-    for field in sorted(case.fields, key=lambda field: field.role != role):
+    fitting = [field for field in case.fields if field.role == role]
+    for field in fitting or case.fields:
         yield mend(f"Take the field {field.name}", SetParameter(case.name, "field", field.name))
 
 
@@ -50,12 +51,11 @@ def connections(case: Case) -> Iterator[Mend]:
         commands: list[GraphCommand] = []
         for port, (_, end, _, first) in zip(missing, chosen, strict=True):
             commands += [*first, Connect(Wire(end, End(case.name, port.name)))]
-        words = " and ".join(words for words, *_ in chosen)
-        yield mend(f"{words} to {case.name}", *commands)
+        yield mend(_told([words for words, *_ in chosen]), *commands, where=f"to {case.name}")
 
 
 def removals(case: Case) -> Iterator[Mend]:
-    """Without the node: led past, or deleted."""
+    """Without the node: led past, or deleted, if nothing else helps."""
     graph, name = case.graph, case.name
     names = frozenset((name,))
     if case.layer.category is Category.POOLING and not case.node.is_bypassed:
@@ -63,8 +63,14 @@ def removals(case: Case) -> Iterator[Mend]:
     feeds = any(wire.source.node == name for wire in graph.wires)
     is_fed = any(wire.target.node == name for wire in graph.wires)
     is_idle = case.report.problem is not None and case.report.problem.severity == "warning"
-    if not feeds and (is_idle or not is_fed or isinstance(case.layer, BlockOutput)):
-        yield mend(f"Delete {name}", RemoveNodes(names, heal=False))
+    if (not feeds and (is_idle or not is_fed)) or _is_misplaced(case):
+        yield mend(f"Delete {name}", RemoveNodes(names))
+
+
+def _is_misplaced(case: Case) -> bool:
+    """Whether a node works only outside blocks and is in one, or the other way round."""
+    outside, inside = (DataField, Loss, Metric), (BlockInput, BlockOutput)
+    return isinstance(case.layer, outside if case.is_inside else inside)
 
 
 def _missing(case: Case) -> list[Port]:
@@ -97,6 +103,12 @@ def _sources(case: Case, port: Port) -> Iterator[Source]:
         yield f"Connect {end.node}", end, spec, ()
     if not found:
         yield from _new_fields(case, port)
+
+
+def _told(words: list[str]) -> str:
+    """``Connect a`` and ``Connect b`` in one."""
+    first, *further = words
+    return " and ".join([first, *(word.removeprefix("Connect ") for word in further)])
 
 
 def _is_judged(case: Case, end: End) -> bool:
