@@ -10,7 +10,7 @@ WIRING_ACTIONS = (
     Action(
         "node.connect",
         "&Connect",
-        ("Ctrl+J",),
+        ("Alt+C",),
         "",
         "Lead wires from the nodes selected first to free inputs of the one selected last.",
         True,
@@ -19,7 +19,7 @@ WIRING_ACTIONS = (
     Action(
         "node.disconnect",
         "&Disconnect",
-        ("Ctrl+Shift+J",),
+        ("Alt+Shift+C",),
         "",
         "Take away the selected wire, the wires between the selected nodes, or all of one node.",
         True,
