@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QGraphicsView
 
-from engine.api import PlaceNodes
+from engine.api import PlaceNodes, Point
 from gui.canvas.alignment import Bodies, Shifts, aligned, distributed
 from gui.canvas.possible import allow
 from gui.canvas.stage import Stage
@@ -63,15 +63,23 @@ class Arranging(QObject):
         allow(self._view, possible)
 
     def _bodies(self) -> Bodies:
-        nodes = self._stage.scene.nodes
-        return {name: nodes[name].body for name in self._stage.selection.names if name in nodes}
+        """The selected nodes and notes; frames follow from what lies in them."""
+        graph, selection = self._stage.graph, self._stage.selection
+        notes = [name for name in selection.marks if graph.marks.sticky(name) is not None]
+        nodes = [name for name in selection.names if name in graph.by_name]
+        return {name: self._stage.scene.body_of(name) for name in (*nodes, *notes)}
 
     def _place(self, shifts: Shifts, title: str) -> None:
-        graph = self._stage.graph
         places = tuple(
-            (name, graph.node(name).position.moved(float(round(by.x())), float(round(by.y()))))
+            (name, self._corner(name).moved(float(round(by.x())), float(round(by.y()))))
             for name, by in shifts.items()
             if not by.isNull()
         )
         if places:
             self._stage.bridge.do(PlaceNodes(places, title=title))
+
+    def _corner(self, name: str) -> Point:
+        sticky = self._stage.graph.marks.sticky(name)
+        if sticky is not None:
+            return Point(sticky.x, sticky.y)
+        return self._stage.graph.node(name).position

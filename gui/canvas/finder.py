@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGraphicsView
 
 from engine.api import Layer, Wire
 from gui.canvas.additions import Additions
-from gui.canvas.fitting import Fitting, Kinds, alike
+from gui.canvas.fitting import Fitting, Kinds, alike, takes_many
 from gui.canvas.quick_add import QuickAdd
 from gui.canvas.stage import Loose, Stage
 
@@ -38,7 +38,10 @@ class Finder(QObject):
         heading = self.tr("Add a layer")
         if loose is not None and place is not None:
             self._then = lambda id_: self._additions.add_at_loose_end(id_, place, loose)
-            self._show(place, heading, self._fitting.at_loose_end(loose))
+            layers = self._in_order()
+            if loose.others:
+                layers.sort(key=lambda kind: not takes_many(kind))
+            self._show(place, heading, self._fitting.at_loose_end(loose), layers)
             return
         if place is not None:
             self._then = lambda id_: self._additions.add_layer(id_, place, wired=True)

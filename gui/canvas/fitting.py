@@ -49,8 +49,7 @@ class Fitting:
         if not loose.is_output:
             return self.here() & self._before(loose.end)
         kinds = self.here() & self._after(loose.end)
-        count = 1 + len(loose.others)
-        return frozenset(k for k in kinds if count == 1 or _takes(k, count))
+        return frozenset(k for k in kinds if not loose.others or _joins(k, 1 + len(loose.others)))
 
     def within(self, wire: Wire) -> Kinds:
         """What can be put into a wire."""
@@ -107,7 +106,17 @@ def alike(one: type[Layer], other: type[Layer]) -> float:
     return share + (one.category == other.category)
 
 
+def takes_many(kind: type[Layer]) -> bool:
+    """Whether any number of wires can end at it."""
+    return any(port.many for port in kind.inputs)
+
+
+def _joins(kind: type[Layer], count: int) -> bool:
+    """Whether it makes one of so many signals of equal rank."""
+    plain = [p for p in kind.inputs if not (p.is_target or p.is_optional or p.is_unseen)]
+    return issubclass(kind, BlockUse) or takes_many(kind) or len(plain) == count
+
+
 def _takes(kind: type[Layer], count: int) -> bool:
     """Whether so many wires can end at it."""
-    is_open = issubclass(kind, BlockUse) or any(port.many for port in kind.inputs)
-    return is_open or len(kind.inputs) >= count
+    return issubclass(kind, BlockUse) or takes_many(kind) or len(kind.inputs) >= count
