@@ -70,9 +70,9 @@ from engine.inference.report import Counts, Inference, NodeReport, Problem
 from engine.inspection.snapshot import Snapshot, Wish
 from engine.mending.case import Mend
 from engine.parameter import Declared, Parameter
-from engine.project.file import stored_name
+from engine.project.file import stored_lesson, stored_name
 from engine.project.library import SavedBlock, delete_block, save_block, saved_blocks
-from engine.project.places import projects_folder
+from engine.project.places import cache_folder, data_folder, projects_folder
 from engine.project.project import (
     OnGraph,
     Project,
@@ -192,6 +192,8 @@ __all__ = [
     "UnrollBlock",
     "Wire",
     "Wish",
+    "cache_folder",
+    "data_folder",
     "delete_block",
     "is_mark",
     "keep_freed_memory",
@@ -202,6 +204,7 @@ __all__ = [
     "projects_folder",
     "save_block",
     "saved_blocks",
+    "stored_lesson",
     "stored_name",
     "tidy_places",
     "with_members",

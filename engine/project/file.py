@@ -116,6 +116,15 @@ def stored_name(path: Path) -> str:
     return name if isinstance(name, str) and name else path.stem
 
 
+def stored_lesson(path: Path) -> str:
+    """The lesson of the project in a file, for lists; empty if there is none."""
+    try:
+        lesson = _parsed(path.read_text(encoding="utf-8")).get("lesson")
+    except (OSError, UnicodeDecodeError, FileRefused):
+        lesson = None
+    return lesson if isinstance(lesson, str) else ""
+
+
 def write_project(project: Project, path: Path) -> None:
     """Save a project: the file is replaced as a whole, or stays as it was.
 

@@ -21,6 +21,17 @@ def data_folder() -> Path:
     return Path(os.environ.get("XDG_DATA_HOME", Path.home() / ".local" / "share")) / "chainrule"
 
 
+def cache_folder() -> Path:
+    """The user's folder for what can be made again, as small pictures of projects."""
+    if "CHAINRULE_HOME" in os.environ:
+        return Path(os.environ["CHAINRULE_HOME"]) / "cache"
+    if sys.platform == "win32":
+        return data_folder() / "Cache"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches" / "Chainrule"
+    return Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "chainrule"
+
+
 def new_run_folder(project_name: str) -> Path:
     """A new folder for a run, named by project and time.
 
