@@ -8,6 +8,8 @@ ANSWERS = {
     "edit.delete": "delete_selected",
     "edit.rename": "rename_selected",
     "edit.select_all": "select_all",
+    "edit.next_wire": "wire_walk.next",
+    "edit.previous_wire": "wire_walk.previous",
     "node.open": "blocks.open",
     "node.open_in_tab": "blocks.open_in_tab",
     "node.up": "blocks.go_up",

@@ -16,6 +16,7 @@ from gui.canvas.node_face import NodeFace, PortFace
 from gui.canvas.node_ink import NodeInk
 from gui.canvas.node_look import NodeLook, PortMark
 from gui.canvas.node_painter import paint_node
+from gui.canvas.node_tips import BADGE_REACH, is_on_badge, rest_tip, tip_at
 from gui.canvas.port_painter import NAMES_DOWN
 
 _MARGIN = 9.0
@@ -30,7 +31,7 @@ class NodeItem(QGraphicsItem):
         self._ink = ink
         self.setZValue(2)
         self.setAcceptHoverEvents(True)
-        self._tell_tip()
+        self.setToolTip(rest_tip(self.look))
 
     @property
     def name(self) -> str:
@@ -46,7 +47,9 @@ class NodeItem(QGraphicsItem):
         """Show other facts."""
         self.prepareGeometryChange()
         self.look.show_face(face, self._ink.theme)
-        self._tell_tip()
+        if not face.problem:
+            self.look.is_badge_hovered = False
+        self.setToolTip(rest_tip(self.look))
         self.update()
 
     def show_picture(self, picture: QImage | None) -> None:
@@ -89,12 +92,9 @@ class NodeItem(QGraphicsItem):
         """The port within reach of a point of the canvas, and whether it is an output."""
         return self.look.port_at(place - self.pos())
 
-    def _tell_tip(self) -> None:
-        face = self.look.face
-        words = [f"{face.problem}. {face.hint}".strip()] if face.problem else []
-        if face.note:
-            words.append(face.note)
-        self.setToolTip("\n".join(words))
+    def is_on_badge(self, place: QPointF, reach: float = BADGE_REACH) -> bool:
+        """Whether a point of the canvas is on the badge of its problem."""
+        return is_on_badge(self.look, place - self.pos(), reach)
 
     def boundingRect(self) -> QRectF:
         frame = self.look.card.frame
@@ -111,14 +111,11 @@ class NodeItem(QGraphicsItem):
         self.mark(is_hovered=True)
 
     def hoverMoveEvent(self, event: QGraphicsSceneHoverEvent) -> None:
-        port = self.port_at(event.scenePos())
-        if port is None:
-            self._tell_tip()
-        else:
-            self.setToolTip(port[0].tip)
+        self.mark(is_badge_hovered=self.is_on_badge(event.scenePos()))
+        self.setToolTip(tip_at(self.look, event.pos()))
 
     def hoverLeaveEvent(self, event: QGraphicsSceneHoverEvent) -> None:
-        self.mark(is_hovered=False)
+        self.mark(is_hovered=False, is_badge_hovered=False)
 
     def paint(
         self,

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
 from gui.bridge import Bridge
 from gui.canvas.additions import Additions
+from gui.canvas.announcer import Announcer
 from gui.canvas.arranging import Arranging
 from gui.canvas.block_edits import BlockEdits
 from gui.canvas.camera import STEP, Camera
@@ -48,6 +49,7 @@ from gui.canvas.tidying import Tidying
 from gui.canvas.tour import Tour
 from gui.canvas.travels import MARGINS, Travels, Visit
 from gui.canvas.vantage import Vantage
+from gui.canvas.wire_walk import WireWalk
 from gui.open_drawing import Shown
 from gui.theme.theme import Theme
 
@@ -112,6 +114,8 @@ class CanvasView(QGraphicsView):
         self._vantage = Vantage(self._camera)
         self._live = Live(theme, bridge, self._scene, self._camera, self)
         self.tour = Tour(self._stage, self)
+        self.wire_walk = WireWalk(self._stage)
+        self._announcer = Announcer(self._stage, self)
         self._finder = Finder(self._stage, self._additions, self)
         self.wires = Rewiring(self._stage, self._finder, self)
         self.arranging = Arranging(self._stage, self)
@@ -273,6 +277,7 @@ class CanvasView(QGraphicsView):
         self._scene.pills.tell(self._scene.wires, flows(graph, inference))
         self._selection.follow(touched)
         self._overlays.show_update()
+        self._announcer.tell()
         self.blocks.show_possible()
         self.tidying.show_state()
         self.wires.show_possible()
@@ -283,9 +288,6 @@ class CanvasView(QGraphicsView):
         self._bridge.drawing.open(name)
 
     def _tell_selection(self, names: tuple[str, ...]) -> None:
-        count = len(self._scene.nodes)
-        words = self.tr("{count} nodes, selected: {names}") if names else self.tr("{count} nodes")
-        self.setAccessibleDescription(words.format(count=count, names=", ".join(names)))
         self._overlays.minimap.refresh()
         self.selection_changed.emit(names)
 
