@@ -40,7 +40,7 @@ class MarkEdits(QObject):
         self._stage, self._view = stage, view
         self._numbers = count(1)
         self._colours = {"frame": "blue", "note": "yellow"}
-        self.title_field = NameField(stage.theme, view)
+        self._title_field: NameField | None = None
         self.editor = NoteEditor(stage.theme, view)
         stage.camera.moved.connect(self.editor.follow)
         stage.selection.changed.connect(self.show_possible)
@@ -178,6 +178,14 @@ class MarkEdits(QObject):
             is_possible = possible.get(str(action.data()))
             if is_possible is not None:
                 action.setEnabled(is_possible)
+
+    @property
+    def title_field(self) -> NameField:
+        """The line in which a frame's title is typed, made when it is first needed."""
+        if self._title_field is None:
+            self._title_field = NameField(self._stage.theme, self._view)
+            self._title_field.setAccessibleName(self.tr("Title of the frame"))
+        return self._title_field
 
     # What was written
 
