@@ -29,5 +29,21 @@ EDIT_ACTIONS = (
         True,
         separated=True,
     ),
+    Action(
+        "edit.next_wire",
+        "Next &wire of the node",
+        ("W",),
+        "",
+        "Select the wires of a node in turn; arrows lead on to their ends, Delete takes one away.",
+        True,
+    ),
+    Action(
+        "edit.previous_wire",
+        "Wire &before",
+        ("Shift+W",),
+        "",
+        "Select the wires of a node in turn, the other way round.",
+        True,
+    ),
     Action("edit.add", "Add &layer…", ("Ctrl+Space",), "plus", "Type the name of a layer."),
 )

@@ -85,6 +85,12 @@ class Keyboard:
 
     def _arrow(self, key: Qt.Key, keys: Qt.KeyboardModifier) -> None:
         selection = self._stage.selection
+        if selection.wire is not None:  # along it, to the node at that end
+            wire = selection.wire
+            end = wire.target if key in (Qt.Key.Key_Right, Qt.Key.Key_Down) else wire.source
+            selection.choose((end.node,))
+            self._stage.camera.show(self._stage.scene.nodes[end.node].body)
+            return
         if selection.everything and not keys & Qt.KeyboardModifier.ControlModifier:
             step = _FINE_NUDGE if keys & Qt.KeyboardModifier.ShiftModifier else _NUDGE
             across, down = _ARROWS[key]
