@@ -84,8 +84,10 @@ class QuickAdd(QFrame):
         self._fill(typed)
         px = self._theme.px
         room = self._parent.size()
-        height = min(px(ROW) * _ROWS + px(64), max(room.height() - 16, px(160)))
-        self.resize(min(px(_WIDTH), max(room.width() - 16, px(200))), height)
+        chrome = self.search.sizeHint().height() + 26
+        rows = min(max((room.height() - 16 - chrome) // px(ROW), 2), _ROWS)
+        width = min(px(_WIDTH), max(room.width() - 16, px(200)))
+        self.resize(width, chrome + rows * px(ROW))
         left = min(max(place.x(), 8), max(room.width() - self.width() - 8, 8))
         top = min(max(place.y(), 8), max(room.height() - self.height() - 8, 8))
         self.move(left, top)

@@ -5,6 +5,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from pytestqt.qtbot import QtBot
 
+from engine.api import SetFlow
 from gui.bridge import Bridge
 from gui.canvas.quick_add import QuickAdd
 from gui.canvas.view import CanvasView
@@ -187,3 +188,47 @@ def test_what_is_named_to_its_end_comes_before_what_fits(
     for word, id_ in (("block", "block"), ("state", "state"), ("cross-entropy", "cross_entropy")):
         panel.search.setText(word)
         assert panel.shown_ids()[0] == id_
+
+
+def test_what_was_used_last_comes_first_among_what_fits(
+    qtbot: QtBot, canvas: CanvasView, panel: QuickAdd
+) -> None:
+    canvas.add_layer("tanh", QPointF(40, 330))
+    canvas.add_layer("sigmoid", QPointF(240, 330))
+    canvas.select(["conv"])
+    qtbot.keyClick(canvas, Qt.Key.Key_Tab)
+    assert panel.shown_ids()[:2] == ["sigmoid", "tanh"]
+
+
+def test_a_row_tells_the_keyword_it_was_found_by_and_what_the_layer_does(
+    canvas: CanvasView, panel: QuickAdd
+) -> None:
+    canvas.open_quick_add()
+    panel.search.setText("softmax")
+    ids = panel.shown_ids()
+    told = panel.list.item(ids.index("cross_entropy")).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert told.startswith("Cross-entropy, loss. “softmax” · ")
+    told = panel.list.item(ids.index("softmax")).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "“" not in told
+
+
+def test_it_is_said_when_no_layer_is_found_and_enter_adds_nothing(
+    qtbot: QtBot, canvas: CanvasView, document: Bridge, panel: QuickAdd
+) -> None:
+    before = document.project
+    canvas.open_quick_add()
+    panel.search.setText("zzz")
+    assert panel.shown_ids() == []
+    assert "zzz" in panel.list.item(0).text()
+    qtbot.keyClick(panel.search, Qt.Key.Key_Return)
+    assert document.project is before
+
+
+def test_where_data_flow_downwards_a_new_node_stands_below(
+    canvas: CanvasView, document: Bridge
+) -> None:
+    document.do(SetFlow("down"))
+    canvas.select(["relu"])
+    canvas.add_layer("tanh")
+    bodies = {name: item.body for name, item in canvas.scene().nodes.items()}
+    assert bodies["tanh"].top() > bodies["relu"].bottom()
