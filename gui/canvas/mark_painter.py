@@ -11,19 +11,22 @@ from gui.canvas.node_look import NodeLook
 
 _BADGE, _SHARE_HEIGHT, _SHARE_Y = 7.5, 2.5, 6.5
 _LEAST_SHARE = 2.0
+_BADGE_ZOOM, _LARGEST_BADGE = 0.7, 1.45
 
 
-def paint_badge(painter: QPainter, look: NodeLook, ink: NodeInk) -> None:
-    """Paint a problem's badge on the corner; a little larger under the pointer."""
+def paint_badge(painter: QPainter, look: NodeLook, ink: NodeInk, zoom: float) -> None:
+    """Paint a problem's badge on the corner; a little larger under the pointer, and from afar."""
     centre = look.card.badge
-    radius = _BADGE + (1.5 if look.is_badge_hovered else 0.0)
+    scale = min(max(1.0, _BADGE_ZOOM / zoom), _LARGEST_BADGE) + 0.2 * look.is_badge_hovered
+    radius = _BADGE * scale
     painter.setPen(ink.ring)
     painter.setBrush(ink.warning if look.face.is_warning else ink.problem)
     painter.drawEllipse(centre, radius, radius)
     painter.setPen(ink.no_pen)
     painter.setBrush(ink.on_badge)
-    painter.drawRoundedRect(QRectF(centre.x() - 1.0, centre.y() - 4.2, 2.0, 5.2), 1.0, 1.0)
-    painter.drawEllipse(centre + QPointF(0.0, 3.2), 1.15, 1.15)
+    left, top = centre.x() - 1.0 * scale, centre.y() - 4.2 * scale
+    painter.drawRoundedRect(QRectF(left, top, 2.0 * scale, 5.2 * scale), scale, scale)
+    painter.drawEllipse(centre + QPointF(0.0, 3.2 * scale), 1.15 * scale, 1.15 * scale)
 
 
 def paint_share(painter: QPainter, look: NodeLook, ink: NodeInk) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -54,6 +53,7 @@ class MendMenu(QFrame):
         head.addLayout(words, 1)
         self._buttons = QVBoxLayout()
         self._buttons.setSpacing(6)
+        self._offered: list[ActionButton] = []
         room = QVBoxLayout(self)
         room.setContentsMargins(14, 12, 14, 14)
         room.setSpacing(12)
@@ -70,7 +70,7 @@ class MendMenu(QFrame):
     def tell(self, text: str, hint: str, *, is_warning: bool) -> None:
         """Take what is wrong."""
         self._role = "warning" if is_warning else "problem"
-        self._text.setText(text)
+        self._text.setText(text[:1].upper() + text[1:])
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
         self.setAccessibleDescription(f"{text} {hint}".strip())
@@ -78,10 +78,11 @@ class MendMenu(QFrame):
 
     def offer(self, titles: Sequence[str], *, has_cause: bool) -> None:
         """Take what mends it, and whether the way to its cause can be shown."""
-        while (item := self._buttons.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        for old in self._offered:
+            self._buttons.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._offered.clear()
         for place, title in enumerate(titles):
             tip = self.tr("Mend it this way, as one step that can be undone.")
             button = self._button(title, "mend", tip)
@@ -111,15 +112,14 @@ class MendMenu(QFrame):
         buttons = self.buttons()
         (buttons[0] if buttons else self).setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def buttons(self) -> list[QPushButton]:
+    def buttons(self) -> list[ActionButton]:
         """What can be pressed, from the top."""
-        found = (self._buttons.itemAt(i).widget() for i in range(self._buttons.count()))
-        return [button for button in found if isinstance(button, QPushButton)]
+        return [button for button in self._offered if not button.isHidden()]
 
     def close_panel(self) -> None:
         """Leave; the keys go back to the canvas."""
         if self.isVisible():
-            had_focus = self.isAncestorOf(self.focusWidget() or self) or self.hasFocus()
+            had_focus = self.hasFocus() or any(b.hasFocus() for b in self._offered)
             self.hide()
             if had_focus:
                 self._parent.setFocus()
@@ -141,9 +141,9 @@ class MendMenu(QFrame):
 
     def _button(self, title: str, icon: str, tip: str) -> ActionButton:
         button = ActionButton(self._theme, title, icon, "plain", tip, self)
-        button.setProperty("alignment", "left")
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._buttons.addWidget(button)
+        self._offered.append(button)
         button.show()
         return button
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Protocol
 
 from PySide6.QtCore import QObject, QPointF, QRectF
 from PySide6.QtWidgets import QGraphicsView
 
-from engine.api import GraphCommand, NodeReport
+from engine.api import Mend, NodeReport
 from gui.canvas.mend_menu import MendMenu
 from gui.canvas.node_item import NodeItem
 from gui.canvas.node_tips import BADGE_REACH
@@ -16,18 +15,6 @@ from gui.canvas.overview import ZOOM
 from gui.canvas.stage import Stage
 
 _LEAST_REACH_PX = 9.0
-
-
-class Mend(Protocol):
-    """Something that mends a problem."""
-
-    @property
-    def title(self) -> str:
-        """What it does, as a button writes it."""
-
-    @property
-    def command(self) -> GraphCommand:
-        """The edit that does it."""
 
 
 class Mending(QObject):
@@ -69,8 +56,7 @@ class Mending(QObject):
             return
         self._name = name
         drawing, session = self._stage.drawing, self._stage.bridge.session
-        mends = getattr(session, "mends", None)
-        self._mends = mends(drawing.path, name) if mends is not None else ()
+        self._mends = session.mends(drawing.path, name)
         self._stage.selection.choose((name,))
         problem = report.problem
         self.menu.tell(problem.text, problem.hint, is_warning=problem.severity == "warning")

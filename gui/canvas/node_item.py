@@ -19,7 +19,8 @@ from gui.canvas.node_painter import paint_node
 from gui.canvas.node_tips import BADGE_REACH, is_on_badge, rest_tip, tip_at
 from gui.canvas.port_painter import NAMES_DOWN
 
-_MARGIN = 9.0
+_MARGIN = 11.0
+"""Beyond the card: ports, the glow, and a badge seen from afar."""
 
 
 class NodeItem(QGraphicsItem):

@@ -60,7 +60,7 @@ def paint_node(painter: QPainter, look: NodeLook, ink: NodeInk, zoom: float) -> 
         painter.setOpacity(1.0)
         if zoom >= _SMALL_TEXT_ZOOM:
             _paint_reason(painter, look, ink)
-        paint_badge(painter, look, ink)
+        paint_badge(painter, look, ink, zoom)
 
 
 def _paint_card(painter: QPainter, look: NodeLook, ink: NodeInk, zoom: float) -> None:
