@@ -149,6 +149,18 @@ class OpenDrawing(QObject):
         """Open what is inside these blocks when another document comes next."""
         self._expected = path
 
+    def visit(self, path: Path) -> bool:
+        """Go along a way into blocks at once; gives whether all of them are there."""
+        graph = self._newest().project.graph
+        for name in path:
+            node = graph.by_name.get(name)
+            if node is None or not isinstance(node.layer, BlockUse):
+                return False
+            graph = graph.inside(name)
+        if path != self._path:
+            self._go(path)
+        return True
+
     def follow(self, update: ProjectUpdate) -> None:
         """The document changed: stay where one is, as far as it is still there."""
         is_other_document = update.before is None and update.project is not self._project

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, QVariantAnimation, Signal
+from PySide6.QtCore import (
+    QEasingCurve,
+    QObject,
+    QPoint,
+    QPointF,
+    QRectF,
+    QVariantAnimation,
+    Signal,
+)
 from PySide6.QtWidgets import QGraphicsView
 
 LEAST_ZOOM, MOST_ZOOM = 0.04, 4.0
 STEP = 1.2
 _LARGEST_FIT = 1.25
-_GLIDE_MS = 180
+_GLIDE_MS = 220
 
 
 class Camera(QObject):
@@ -21,6 +29,10 @@ class Camera(QObject):
         self._view = view
         self._glide = QVariantAnimation(self)
         self._glide.setDuration(_GLIDE_MS)
+        self._glide.setStartValue(0.0)
+        self._glide.setEndValue(1.0)
+        self._glide.setEasingCurve(QEasingCurve.Type.InOutCubic)
+        self._from = self._to = (1.0, QPointF())
         self._glide.valueChanged.connect(self._glide_on)
 
     @property
@@ -38,6 +50,12 @@ class Camera(QObject):
         """The point of the canvas in the middle of the screen."""
         return self._view.mapToScene(self._view.viewport().rect().center())
 
+    @property
+    def goal(self) -> tuple[float, QPointF]:
+        """Zoom and middle as they will be when the camera has come to rest."""
+        is_gliding = self._glide.state() == QVariantAnimation.State.Running
+        return self._to if is_gliding else (self.zoom, self.centre)
+
     def place_of(self, on_screen: QPoint) -> QPointF:
         """The point of the canvas below a pixel of the view."""
         return self._view.mapToScene(on_screen)
@@ -53,6 +71,7 @@ class Camera(QObject):
 
     def pan(self, by: QPoint) -> None:
         """Shift what is seen by so many screen pixels."""
+        self._glide.stop()
         across, down = self._view.horizontalScrollBar(), self._view.verticalScrollBar()
         across.setValue(across.value() - by.x())
         down.setValue(down.value() - by.y())
@@ -70,25 +89,35 @@ class Camera(QObject):
             self.zoom_to(1.0)
             self.look_at(QPointF(0, 0))
             return
+        zoom, centre = self.framing(area, margins, largest)
+        self._set_zoom(zoom)
+        self.look_at(centre)
+
+    def framing(
+        self,
+        area: QRectF,
+        margins: tuple[int, int, int, int],
+        largest: float = _LARGEST_FIT,
+    ) -> tuple[float, QPointF]:
+        """The zoom and the middle with which an area is seen whole, between margins."""
         left, top, right, bottom = margins
         room = self._view.viewport().size()
-        across = max(room.width() - left - right, 40) / area.width()
-        down = max(room.height() - top - bottom, 40) / area.height()
+        across = max(room.width() - left - right, 40) / max(area.width(), 1.0)
+        down = max(room.height() - top - bottom, 40) / max(area.height(), 1.0)
         zoom = min(max(min(across, down), LEAST_ZOOM), largest)
-        self._set_zoom(zoom)
         off_centre = QPointF((left - right) / 2 / zoom, (top - bottom) / 2 / zoom)
-        self.look_at(area.center() - off_centre)
+        return zoom, area.center() - off_centre
 
     def look_at(self, place: QPointF) -> None:
         """Bring a point of the canvas into the middle."""
-        self._view.centerOn(place)
-        self.moved.emit()
-
-    def glide_to(self, place: QPointF) -> None:
-        """Bring a point of the canvas into the middle, in a short movement."""
         self._glide.stop()
-        self._glide.setStartValue(self.centre)
-        self._glide.setEndValue(place)
+        self._look_at(place)
+
+    def glide_to(self, place: QPointF, zoom: float | None = None) -> None:
+        """Bring a point of the canvas into the middle, in a short movement, with another zoom."""
+        self._glide.stop()
+        self._from = (self.zoom, self.centre)
+        self._to = (min(max(zoom or self.zoom, LEAST_ZOOM), MOST_ZOOM), place)
         self._glide.start()
 
     def show(self, area: QRectF, margin_px: int = 24) -> None:
@@ -105,9 +134,21 @@ class Camera(QObject):
         factor = zoom / self.zoom
         self._view.scale(factor, factor)
 
-    def _glide_on(self, place: object) -> None:
-        if isinstance(place, QPointF):
-            self.look_at(place)
+    def _look_at(self, place: QPointF) -> None:
+        self._view.centerOn(place)
+        self.moved.emit()
+
+    def _glide_on(self, share: object) -> None:
+        """Zoom evenly to the eye, while all points keep to straight lines on the screen."""
+        if not isinstance(share, float):
+            return
+        (zoom, place), (last_zoom, last_place) = self._from, self._to
+        now = zoom * (last_zoom / zoom) ** share
+        way = share
+        if abs(last_zoom - zoom) > 1e-6 * zoom:
+            way = (1 / now - 1 / zoom) / (1 / last_zoom - 1 / zoom)
+            self._set_zoom(now)
+        self._look_at(place + (last_place - place) * way)
 
 
 def _overlap(low: float, high: float, seen_low: float, seen_high: float) -> float:

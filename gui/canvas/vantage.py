@@ -32,9 +32,10 @@ class Vantage:
         self._seen.clear()
         self._path = ()
 
-    def leave(self) -> None:
-        """Another drawing is about to be shown."""
-        self._seen[self._path] = (self._camera.zoom, self._camera.centre)
+    def leave(self) -> tuple[Path, float, QPointF]:
+        """Another drawing is about to be shown; gives the one that is left, and how it is seen."""
+        self._seen[self._path] = self._camera.goal
+        return self._path, *self._camera.goal
 
     def arrive(self, path: Path, *, returns: bool) -> bool:
         """Look at a drawing as before, if one ``returns`` to it; gives whether that was known."""
