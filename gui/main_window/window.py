@@ -166,6 +166,7 @@ class MainWindow(QMainWindow):
         self.tabs = TabStrip(self._theme, self._bridge, self.workspace, self)
         above = QToolBar(tr("Open projects"), self)
         above.setObjectName("tab_bar")
+        above.setStyleSheet("QToolBar#tab_bar { padding: 0; }")  # by the name it has only now
         above.addWidget(self.tabs)
         self._run_tools = bar = QToolBar(tr("Run"), self)
         bar.setObjectName("run_tool_bar")

@@ -71,7 +71,7 @@ QToolBar {
     background: $panel; border: none; border-bottom: 1px solid $line;
     padding: $px8 $px16; spacing: $px8;
 }
-QToolBar#tab_bar { background: $canvas; padding: 0 $px8; }
+QToolBar#tab_bar { background: $canvas; padding: 0; }
 QFrame[role="line"] { background: $line; border: none; max-height: 1px; }
 """
 
