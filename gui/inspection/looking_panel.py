@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import ClassVar
 
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -22,6 +23,8 @@ class LookingPanel(QWidget):
     While a run tells more than may be drawn, only the newest is; what the user asked for (another
     example, another layer) is drawn at once.
 
+    While it is hidden it follows nothing; it catches up when it is shown.
+
     A subclass says what it wants in `wanted_activations` and `wanted_weights`, draws in
     `show_snapshot`, and follows the drawing in `follow_project`.
     """
@@ -35,6 +38,7 @@ class LookingPanel(QWidget):
         self._drawing = GovernedDrawing(self, _SHARE)
         self._newest: Snapshot | None = None
         self._drawn: Snapshot | None = None
+        self._missed: ProjectUpdate | None = None
         bridge.snapshot_taken.connect(self._take)
         bridge.project_updated.connect(self._follow)
 
@@ -80,11 +84,19 @@ class LookingPanel(QWidget):
     def _follow(self, update: ProjectUpdate) -> None:
         if update.before is None:
             self._newest = self._drawn = None
-        self.follow_project(update)
-        self.want()
+        missed, self._missed = self._missed, None
+        if missed is not None and missed.before is None:
+            update = replace(update, before=None)
+        if self.isVisible():
+            self.follow_project(update)
+            self.want()
+        else:
+            self._missed = update
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if self._missed is not None:
+            self._follow(self._missed)
         self.want()
         if self._newest is not self._drawn:
             self.draw_again()

@@ -17,6 +17,10 @@ _OTHERS = frozenset(
 )
 
 
+MOST_USUAL = 48
+"""More rows than that are no overview any more; the rest can be chosen one by one."""
+
+
 def offered_layers(graph: Graph, inference: Inference) -> tuple[str, ...]:
     """Nodes whose output can be looked at, in the order data flows through them."""
     return tuple(
@@ -33,8 +37,12 @@ def usual_layers(graph: Graph, inference: Inference) -> tuple[str, ...]:
     """What says most: convolutions, pooling and blocks, if pictures come out of them.
 
     In a network without pictures what computes and what remembers; if there is nothing of the kind,
-    all there is.
+    all there is. Of a large network the first `MOST_USUAL`.
     """
+    return _usual(graph, inference)[:MOST_USUAL]
+
+
+def _usual(graph: Graph, inference: Inference) -> tuple[str, ...]:
     offered = offered_layers(graph, inference)
     pictures = tuple(
         name
