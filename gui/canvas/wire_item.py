@@ -29,17 +29,23 @@ class WireInk:
     def refresh(self) -> None:
         """Take over the theme's colours anew."""
         colour = self.theme.color
-        self.plain = _pen(colour("faint"))
-        self.answer = _pen(colour("warning"))
-        self.hovered = _pen(colour("text"))
-        self.chosen = _pen(colour("accent"), 2.6)
-        self.lit = _pen(colour("accent"), 4.0)
+        # Large type is for a projector, where thin lines are lost before small letters are.
+        self._breadth = max(1.0, self.theme.scale) ** 1.5
+        self.plain = self._pen(colour("faint"))
+        self.answer = self._pen(colour("warning"))
+        self.hovered = self._pen(colour("text"))
+        self.chosen = self._pen(colour("accent"), 2.6)
+        self.lit = self._pen(colour("accent"), 4.0)
         self.square, self.accent = colour("text"), colour("accent")
         faded = QColor(colour("line"))
-        self.faded = _pen(faded)
+        self.faded = self._pen(faded)
         self.font = card_font(self.theme, "small")
         self.pill_edge = QPen(colour("line"), 1.0)
         self.pill_ground, self.pill_text = colour("canvas"), colour("secondary")
+
+    def _pen(self, colour: QColor, width: float = 2.0) -> QPen:
+        line, end = Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap
+        return QPen(colour, width * self._breadth, line, end)
 
 
 class WireItem(QGraphicsPathItem):
@@ -159,10 +165,6 @@ class ShapePill(QGraphicsItem):
         painter.setFont(self._ink.font)
         painter.setPen(self._ink.pill_text)
         painter.drawText(self._frame, Qt.AlignmentFlag.AlignCenter, self.words)
-
-
-def _pen(colour: QColor, width: float = 2.0) -> QPen:
-    return QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
 
 
 def _distance(place: QPointF, a: QPointF, b: QPointF) -> float:

@@ -81,7 +81,7 @@ class Presentation(QObject):
         if self.is_on:
             return
         window = self._window
-        bars = (window.menuBar(), window.statusBar())
+        bars = (window.menuBar(), window.statusBar(), *self._idle_bars())
         hidden = tuple(bar for bar in bars if bar.isVisibleTo(window))
         lent = self._lend_shortcuts()
         self._before = _Before(
@@ -136,11 +136,17 @@ class Presentation(QObject):
         self._window.addActions(lent)
         return lent
 
+    def _idle_bars(self) -> list[QToolBar]:
+        """The tool bars in which nothing is kept."""
+        bars = self._window.findChildren(QToolBar)
+        return [bar for bar in bars if not bar.isAncestorOf(self._kept)]
+
     def _hide_tools(self) -> tuple[QAction, ...]:
         """Hide all in the tool bars but what is kept; gives what was hidden."""
         hidden = []
         for bar in self._window.findChildren(QToolBar):
-            for action in bar.actions():
+            kept = bar.actions() if bar.isAncestorOf(self._kept) else ()
+            for action in kept:
                 widget = bar.widgetForAction(action)
                 if action.isVisible() and widget is not self._kept:
                     action.setVisible(False)

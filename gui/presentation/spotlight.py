@@ -8,12 +8,11 @@ from PySide6.QtCore import (
     QPoint,
     QPointF,
     QRect,
-    QRectF,
     Qt,
     QTimer,
     QVariantAnimation,
 )
-from PySide6.QtGui import QColor, QCursor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QCursor, QMouseEvent, QPainter, QPaintEvent, QPen, QRadialGradient
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.theme.theme import Theme
@@ -116,17 +115,13 @@ class Spotlight(QWidget):
                 self._paint_ripple(painter, float(self._ripple.currentValue()))
 
     def _paint_dark(self, painter: QPainter, area: QRect) -> None:
-        """Dim in two steps, so that the circle has a soft edge at the price of two fills."""
+        """Dim what lies outside the circle, more and more over its edge."""
         radius = float(self._theme.px(_RADIUS))
-        middle = QPointF(self._place)
-        for reach, share in ((radius, 0.5), (radius + _EDGE, 1.0)):
-            dark = QPainterPath()
-            dark.setFillRule(Qt.FillRule.OddEvenFill)
-            dark.addRect(QRectF(area))
-            hole = QPainterPath()
-            hole.addEllipse(middle, reach, reach)
-            painter.setBrush(QColor(0, 0, 0, round(_DIMMED * share * 0.67)))
-            painter.drawPath(dark.subtracted(hole))
+        light = QRadialGradient(QPointF(self._place), radius + _EDGE)
+        light.setColorAt(0.0, QColor(0, 0, 0, 0))
+        light.setColorAt(radius / (radius + _EDGE), QColor(0, 0, 0, 0))
+        light.setColorAt(1.0, QColor(0, 0, 0, _DIMMED))
+        painter.fillRect(area, light)
 
     def _paint_ripple(self, painter: QPainter, share: float) -> None:
         colour = self._theme.color("accent")
