@@ -166,7 +166,7 @@ class MainWindow(QMainWindow):
         self.tabs = TabStrip(self._theme, self._bridge, self.workspace, self)
         above = QToolBar(tr("Open projects"), self)
         above.setObjectName("tab_bar")
-        above.setStyleSheet("QToolBar#tab_bar { padding: 0; }")  # by the name it has only now
+        above.setStyleSheet("QToolBar { padding: 0; margin: 0; border: none; }")
         above.addWidget(self.tabs)
         self._run_tools = bar = QToolBar(tr("Run"), self)
         bar.setObjectName("run_tool_bar")
@@ -229,6 +229,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._file_menu.example_opened.connect(self.side.show_lesson)
         self.canvas.selection_changed.connect(self.inspector.show_nodes)
+        self.inspector.left.connect(self.canvas.setFocus)
         self.canvas.selection_changed.connect(self.side.show_nodes)
         self.canvas.selection_changed.connect(self.outline.show_selected)
         self.outline.chosen.connect(self.canvas.select)

@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from engine.api import (
+    Bypass,
+    Freeze,
+    GraphCommand,
     Node,
     NodeReport,
+    Port,
     RenameNode,
     RenameProject,
     SetAugmentation,
     SetNote,
-    SetParameter,
+    SetSize,
     SetTraining,
     Snapshot,
-    Together,
 )
 from gui.bridge import Bridge
 from gui.figures.governed_drawing import GovernedDrawing
 from gui.figures.weight_maps import Array
 from gui.forms.edit_steps import EditSteps
+from gui.properties.edits import resetting, setting
 from gui.properties.node_page import NodePage
+from gui.properties.problem_card import Mend
 from gui.properties.project_page import ProjectPage
 from gui.properties.several_page import SeveralPage
 from gui.theme.theme import Theme
@@ -36,7 +43,13 @@ _SHARE = 0.01
 
 
 class InspectorPanel(QWidget):
-    """Shows one node, several, or the project; every change is a command."""
+    """Shows one node, several, or the project; every change is a command.
+
+    Signals:
+        left: Escape was pressed: the keyboard is to go back to the canvas.
+    """
+
+    left = Signal()
 
     def __init__(self, theme: Theme, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +57,8 @@ class InspectorPanel(QWidget):
         self._names: tuple[str, ...] = ()
         self._steps = EditSteps()
         self._wanted: frozenset[str] | None = None
+        self._mends_of: tuple[object, object] = (None, None)
+        self._known_mends: Sequence[Mend] = ()
         self._drawing = GovernedDrawing(self, _SHARE)
         body = QWidget(self)
         self.node_page = NodePage(theme, self._steps, body)
@@ -52,10 +67,15 @@ class InspectorPanel(QWidget):
         self.project_page = ProjectPage(theme, augmentation, self._steps, body)
         self._lay_out(body)
         self.setMinimumWidth(theme.px(_LEAST_WIDTH_PX))
-        self.node_page.parameter_entered.connect(self._set_parameter)
+        for page in (self.node_page, self.several_page):
+            page.parameter_entered.connect(self._set_parameter)
+            page.reset_wanted.connect(self._reset)
+            page.state.frozen_wanted.connect(partial(self._ask, Freeze))
+            page.state.bypassed_wanted.connect(partial(self._ask, Bypass))
+            page.state.size_wanted.connect(partial(self._ask, SetSize))
+        self.node_page.problem.mend_chosen.connect(self._mend)
         self.node_page.renamed.connect(self._rename)
         self.node_page.note_written.connect(self._write_note)
-        self.several_page.parameter_entered.connect(self._set_parameter)
         self.project_page.renamed.connect(self._rename_project)
         self.project_page.training_entered.connect(self._set_training)
         self.project_page.augmentation_entered.connect(self._set_augmentation)
@@ -70,7 +90,7 @@ class InspectorPanel(QWidget):
             self._commit_note()
             self._names = names
             self._scroll.verticalScrollBar().setValue(0)
-            self.node_page.filters.show_weights(None)
+            self._hide_weights()
             self._refresh()
 
     @property
@@ -88,7 +108,10 @@ class InspectorPanel(QWidget):
             inference, project = bridge.drawing.inference, bridge.project
             report = inference.nodes.get(nodes[0].name, NodeReport(waiting=True))
             blocks = tuple(project.graph.blocks.by_name)
-            self.node_page.show_node(nodes[0], report, project.data.fields(), blocks)
+            graph, name = bridge.drawing.graph, nodes[0].name
+            ports = _names(graph.input_ports(name)), _names(graph.output_ports(name))
+            fields, mends = project.data.fields(), self._mends(name, report)
+            self.node_page.show_node(nodes[0], report, fields, blocks, ports, mends)
         elif nodes:
             self.several_page.show_nodes(nodes, bridge.drawing.inference)
         else:
@@ -101,15 +124,36 @@ class InspectorPanel(QWidget):
 
     def _set_parameter(self, parameter: str, value: object) -> None:
         nodes, edit = self._nodes(), self._steps.number
-        commands = tuple(SetParameter(node.name, parameter, value, edit) for node in nodes)
-        if len(commands) == 1:
-            done = self._bridge.do(commands[0])
-        else:
-            title = self.tr("Set {0} of {1} nodes").format(parameter, len(nodes))
-            key = ("set", tuple(node.name for node in nodes), parameter, commands[0].edit)
-            done = self._bridge.do(Together(commands, title, key))
-        if not done:
+        if not self._bridge.attempt(
+            lambda: self._carry_out(setting(nodes, parameter, value, edit)),
+        ):
             self._refresh()
+
+    def _carry_out(self, command: GraphCommand) -> None:
+        if not self._bridge.do(command):
+            self._refresh()
+
+    def _reset(self, defaults: Mapping[str, object]) -> None:
+        self._carry_out(resetting(self._nodes(), defaults))
+
+    def _ask(self, command: Callable[[frozenset[str], Any], GraphCommand], value: Any) -> None:
+        """Ask for another state of all nodes that are shown."""
+        names = frozenset(node.name for node in self._nodes())
+        self._bridge.do(command(names, value))
+        self._refresh()  # a switch stands as the document does, also after a refusal
+
+    def _mend(self, command: GraphCommand) -> None:
+        self._carry_out(command)
+
+    def _mends(self, name: str, report: NodeReport) -> Sequence[Mend]:
+        """What would mend the problem of a node; worked out again only when something changed."""
+        if report.problem is None:
+            return ()
+        update, place = self._bridge.update, (self._bridge.drawing.path, name)
+        if self._mends_of[0] is not update or self._mends_of[1] != place:
+            self._mends_of = update, place
+            self._known_mends = self._bridge.session.mends(self._bridge.drawing.path, name)
+        return self._known_mends
 
     def _rename(self, wanted: str) -> None:
         nodes = self._nodes()
@@ -153,10 +197,14 @@ class InspectorPanel(QWidget):
             if report is not None and report.counts.weights and not report.inside:
                 wanted = frozenset({f"{drawing.prefix}{nodes[0].name}"})
         if not wanted:
-            self.node_page.filters.show_weights(None)
+            self._hide_weights()
         if wanted != self._wanted:
             self._wanted = wanted
-            self._bridge.want(_OWNER, weights=wanted)
+            self._bridge.want(_OWNER, weights=wanted, starts=wanted)
+
+    def _hide_weights(self) -> None:
+        self.node_page.filters.show_weights(None)
+        self.node_page.spread.show_weights(None, None)
 
     def _show_snapshot(self, snapshot: Snapshot) -> None:
         if self.isVisible() and self._wanted:
@@ -164,13 +212,17 @@ class InspectorPanel(QWidget):
             weights = snapshot.weights.get(name)
             if weights is not None:
                 is_first = self.node_page.filters.isHidden()
-                self._drawing.offer(partial(self._show_weights, name, weights), at_once=is_first)
+                start = snapshot.starts.get(name)
+                show = partial(self._show_weights, name, weights, start)
+                self._drawing.offer(show, at_once=is_first)
 
-    def _show_weights(self, name: str, weights: Array) -> None:
-        filters = self.node_page.filters
+    def _show_weights(self, name: str, weights: Array, start: Array | None) -> None:
+        page = self.node_page
         if self._wanted == frozenset({name}):
-            filters.show_weights(weights)
-            filters.repaint()
+            page.filters.show_weights(weights)
+            page.spread.show_weights(start, weights)
+            page.filters.repaint()
+            page.spread.repaint()
 
     def _lay_out(self, body: QWidget) -> None:
         inner = QVBoxLayout(body)
@@ -187,6 +239,13 @@ class InspectorPanel(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroll)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape that no field wanted gives the keyboard back to the canvas."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._want()
@@ -194,3 +253,7 @@ class InspectorPanel(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._want()
+
+
+def _names(ports: Sequence[Port]) -> tuple[str, ...]:
+    return tuple(port.name for port in ports)

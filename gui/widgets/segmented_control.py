@@ -21,7 +21,7 @@ class SegmentedControl(ThemedWidget):
     ) -> None:
         super().__init__(theme, parent)
         self._choices = list(choices)
-        self._chosen = 0
+        self._chosen: int | None = 0
         self._hovered: int | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -29,11 +29,13 @@ class SegmentedControl(ThemedWidget):
         self._tell()
 
     def value(self) -> str:
-        return self._choices[self._chosen][0]
+        """The chosen value; empty if none is."""
+        return "" if self._chosen is None else self._choices[self._chosen][0]
 
-    def set_value(self, value: str) -> None:
-        """Show a value that was decided elsewhere; nothing is announced."""
-        self._chosen = [choice for choice, _ in self._choices].index(value)
+    def set_value(self, value: str | None) -> None:
+        """Show a value that was decided elsewhere, or none; nothing is announced."""
+        values = [choice for choice, _ in self._choices]
+        self._chosen = None if value is None else values.index(value)
         self._tell()
         self.update()
 
@@ -55,7 +57,8 @@ class SegmentedControl(ThemedWidget):
             self.value_changed.emit(self.value())
 
     def _tell(self) -> None:
-        self.setAccessibleDescription(self._choices[self._chosen][1])
+        chosen = self._chosen
+        self.setAccessibleDescription("" if chosen is None else self._choices[chosen][1])
 
     def _at(self, x: float, y: float) -> int | None:
         for index in range(len(self._choices)):
@@ -89,9 +92,9 @@ class SegmentedControl(ThemedWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
             case Qt.Key.Key_Left | Qt.Key.Key_Up:
-                self._choose(self._chosen - 1)
+                self._choose(len(self._choices) - 1 if self._chosen is None else self._chosen - 1)
             case Qt.Key.Key_Right | Qt.Key.Key_Down:
-                self._choose(self._chosen + 1)
+                self._choose(0 if self._chosen is None else self._chosen + 1)
             case _:
                 super().keyPressEvent(event)
 
