@@ -58,16 +58,14 @@ def field_for(
     return TextField(theme, default, parent=parent)
 
 
-def set_mixed(field: QWidget, parameter: Parameter) -> None:
+def set_mixed(field: QWidget) -> None:
     """Show that the edited things differ in this setting; whatever is entered then counts."""
     match field:
         case ChoiceField():
             field.set_value("")
             field.setPlaceholderText(field.tr("differ"))
         case NumberField():
-            # A number outside the range, so that even the first thing's own value is a change.
-            field.set_value((parameter.low if parameter.low is not None else -(10**9)) - 1)
-            _blank(field)
+            field.show_mixed()
         case MatrixField():
             field.show_mixed()
         case QLineEdit():

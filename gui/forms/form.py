@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.api import Declared, Parameter
@@ -15,6 +15,7 @@ from gui.forms.form_row import FormRow
 from gui.forms.section import Section
 from gui.theme.theme import Theme
 from gui.theme.tokens import SPACE
+from gui.widgets.action_button import ActionButton
 
 _LEAST_LABEL_PX = 80
 
@@ -27,12 +28,15 @@ class ParameterForm(QWidget):
         names: only these settings; None: all.
         choices: for settings by name, values to choose from where they would be typed.
         steps: counts the steps of undo; forms that edit the same document share one.
+        resets: whether a button is offered that takes all changes back.
 
     Signals:
         changed: name and value the user gave a setting. The form waits to be shown the fact.
+        reset_wanted: all settings that are not at their defaults, with those defaults, by name.
     """
 
     changed = Signal(str, object)
+    reset_wanted = Signal(object)
 
     def __init__(
         self,
@@ -43,6 +47,7 @@ class ParameterForm(QWidget):
         names: Collection[str] | None = None,
         choices: Mapping[str, Choices] | None = None,
         steps: EditSteps | None = None,
+        resets: bool = False,
     ) -> None:
         super().__init__(parent)
         self.declared = declared
@@ -65,6 +70,8 @@ class ParameterForm(QWidget):
             if not is_seldom(parameter):
                 column.addWidget(row)
         self.section = self._folded(column)
+        self._chosen = frozenset(choices or ())
+        self.reset = self._reset_button(column) if resets else None
         self._fold()
         theme.changed.connect(self._align)
         self._align()
@@ -92,6 +99,28 @@ class ParameterForm(QWidget):
             row.show_value(values[name], is_mixed=name in mixed)
             row.setVisible(_matters(row.parameter, values, mixed))
         self._fold()
+        if self.reset is not None:
+            count = len(self._not_usual())
+            self.reset.setVisible(count > 1)
+            self.reset.setText(f" {self.tr('Reset all {0} changed').format(count)}")
+
+    def _reset_button(self, column: QVBoxLayout) -> ActionButton:
+        words = self.tr("Reset to defaults")
+        button = ActionButton(self._theme, words, "undo", kind="quiet", parent=self)
+        button.setToolTip(self.tr("Give every changed setting its usual value again, in one step"))
+        button.setVisible(False)
+        button.clicked.connect(lambda: self.reset_wanted.emit(self._not_usual()))
+        column.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
+        return button
+
+    def _not_usual(self) -> dict[str, object]:
+        """The defaults of the settings that differ from them; what is named is never reset."""
+        return {
+            name: row.parameter.default
+            for name, row in self._rows.items()
+            if name not in self._chosen
+            and (name in self._mixed or self._values.get(name) != row.parameter.default)
+        }
 
     def _folded(self, column: QVBoxLayout) -> Section | None:
         """Fold away settings that are seldom changed, unless there are no others."""

@@ -54,7 +54,7 @@ class FormRow(QWidget):
         self._is_mixed = is_mixed
         field: Any = self.field
         if is_mixed:
-            set_mixed(self.field, self.parameter)
+            set_mixed(self.field)
         else:
             field.set_value(value)
         self.mark.set_shown(not is_mixed and value != self.parameter.default)
@@ -121,7 +121,7 @@ class FormRow(QWidget):
 
     def _show_mixed_again(self) -> None:
         if self._is_mixed:
-            set_mixed(self.field, self.parameter)
+            set_mixed(self.field)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)

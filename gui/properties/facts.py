@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from engine.api import Counts, Inference, NodeReport, TensorSpec
@@ -20,10 +20,17 @@ class Fact(NamedTuple):
     explanation: str = ""
 
 
-def facts_of(report: NodeReport) -> tuple[Fact, ...]:
-    """The lines about one node; what means nothing for it is left out."""
-    lines = [Fact("Shape", shape_words(report), "What comes in → what goes out, for one example.")]
-    lines += _inside(report)
+def facts_of(
+    report: NodeReport, inputs: Sequence[str] = (), outputs: Sequence[str] = ()
+) -> tuple[Fact, ...]:
+    """The lines about one node; what means nothing for it is left out.
+
+    Args:
+        report: what is known of it.
+        inputs: names of its input ports; where there are several, each is told by itself.
+        outputs: names of its output ports, likewise.
+    """
+    lines = [*_shapes(report, inputs, outputs), *_inside(report)]
     counts = report.counts
     if counts.parameters:
         lines.append(
@@ -33,6 +40,10 @@ def facts_of(report: NodeReport) -> tuple[Fact, ...]:
                 f"{short_number(counts.weights)} weights, {short_number(counts.biases)} biases",
             )
         )
+    if counts.frozen:
+        is_all = counts.frozen == counts.parameters
+        frozen = "all of them" if is_all else short_number(counts.frozen)
+        lines.append(Fact("Frozen", frozen, "Parameters that stay as they are while others learn."))
     if counts.links:
         links = "Connections: every use of a weight or bias counts once."
         lines.append(Fact("Links", short_number(counts.links), links))
@@ -43,6 +54,43 @@ def facts_of(report: NodeReport) -> tuple[Fact, ...]:
         field = "The part of the input picture that one output sees."
         lines.append(Fact("Receptive field", str(report.receptive_field), field))
     return tuple(lines)
+
+
+def _shapes(report: NodeReport, inputs: Sequence[str], outputs: Sequence[str]) -> list[Fact]:
+    into = "What comes in → what goes out, for one example."
+    known = [*zip(inputs, report.inputs, strict=False)]
+    is_many = len(known) > 1 and len({spec for _, spec in known}) > 1
+    if not is_many and len(report.outputs) < 2:
+        return [Fact("Shape", shape_words(report), into)]
+    if not is_many:
+        lines = [Fact("In", _specs(report.inputs) or "?", into)] if report.inputs else []
+    else:
+        lines = [
+            Fact(f"In: {name}", _specs([spec]), into)
+            for name, spec in known
+            if spec is not None or not report.is_sound
+        ]
+    if len(report.outputs) < 2:
+        return [*lines, Fact("Out", _specs(report.outputs) or "?", into)]
+    named = zip(outputs, report.outputs, strict=False)
+    return [*lines, *(Fact(f"Out: {name}", _specs([spec]), into) for name, spec in named)]
+
+
+def shares_inside(report: NodeReport, most: int = 8) -> tuple[tuple[str, float], ...]:
+    """The share of the parameters that the nodes inside a block hold, the largest first."""
+    counts: dict[str, int] = {}
+    for copy in report.inside:
+        for name, inner in copy.nodes.items():
+            counts[name] = counts.get(name, 0) + inner.counts.parameters
+    whole = sum(counts.values())
+    if not whole:
+        return ()
+    ordered = sorted((n for n in counts.items() if n[1]), key=lambda pair: -pair[1])
+    shown = [(name, count / whole) for name, count in ordered[:most]]
+    if len(ordered) > most:
+        rest = sum(count for _, count in ordered[most:]) / whole
+        shown.append((f"{len(ordered) - most} others", rest))
+    return tuple(shown)
 
 
 def _inside(report: NodeReport) -> list[Fact]:

@@ -10,6 +10,7 @@ from gui.theme.theme import Theme
 from gui.widgets.text_field import TextField
 
 _BAND_PX = 4
+_ICON_PX = 18
 
 
 class NodeHeader(QWidget):
@@ -32,28 +33,32 @@ class NodeHeader(QWidget):
         self.name_field.setMinimumWidth(theme.px(72))
         self._type = QLabel(self)
         self._type.setProperty("role", "secondary")
+        self._icon_name = ""
+        self.icon = QLabel(self)
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(8), 0, 0, 0)
-        row.setSpacing(8)
+        row.setContentsMargins(theme.px(10), 0, 0, 0)
+        row.setSpacing(theme.px(4))
+        row.addWidget(self.icon)
         row.addWidget(self.name_field, 1)
         row.addWidget(self._type, 0, Qt.AlignmentFlag.AlignVCenter)
         self.name_field.value_changed.connect(self.renamed.emit)
         theme.changed.connect(self._restyle)
         self._restyle()
 
-    def show_head(self, name: str, kind: str, category: str = "") -> None:
-        """Show a name, what it is the name of, and the colour role of its band."""
+    def show_head(self, name: str, kind: str, category: str = "", icon: str = "") -> None:
+        """Show a name, what it is the name of, the colour role of its band, and an icon."""
+        self._icon_name = icon
         self.name_field.set_value(name)
         self.name_field.setToolTip(self.tr("{0}, {1}\nClick to change the name").format(name, kind))
         self._type.setText(kind)
-        self._restyle()
         self._category = category
-        self.update()
+        self._restyle()
 
     def _is_long(self, role: str = "title") -> bool:
         """Whether the name in that type has no room beside the type of the node."""
         words = QFontMetricsF(self._theme.font(role)).horizontalAdvance(self.name_field.value())
-        beside = self._type.sizeHint().width() + self._theme.px(40)
+        beside = self._type.sizeHint().width() + self._theme.px(44)
+        beside += self._theme.px(_ICON_PX + 4) if self._icon_name else 0
         return bool(words + beside > self.width())
 
     def _restyle(self) -> None:
@@ -67,6 +72,11 @@ class NodeHeader(QWidget):
             "QLineEdit:!focus:!hover { border-color: transparent; background: transparent; }"
             "QLineEdit:!focus:hover { background: transparent; }"
         )
+        self.icon.setVisible(bool(self._icon_name))
+        if self._icon_name:
+            side = self._theme.px(_ICON_PX)
+            ink = self._category or "secondary"
+            self.icon.setPixmap(self._theme.pixmap(self._icon_name, ink, side))
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from engine.api import BlockUse, DataField, Field, Layer, Node, NodeReport, TensorSpec
+from gui.figures.layer_icon import layer_icon
 from gui.forms.edit_steps import EditSteps
 from gui.forms.editors import Choices
 from gui.forms.form import ParameterForm
 from gui.properties.fact_list import FactList
-from gui.properties.facts import facts_of
+from gui.properties.facts import facts_of, shares_inside
 from gui.properties.filters_preview import FiltersPreview
+from gui.properties.help_view import HelpView
 from gui.properties.node_header import NodeHeader
 from gui.properties.note_field import NoteField
-from gui.properties.problem_card import ProblemCard
+from gui.properties.problem_card import Mend, ProblemCard
+from gui.properties.state_bar import StateBar
+from gui.properties.weights_spread import WeightsSpread
 from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE, SPACE
 from gui.widgets.action_button import ActionButton
+from gui.widgets.bar_list import BarList
+from gui.widgets.formula.view import FormulaView
 
 
 class NodePage(QWidget):
@@ -29,19 +35,22 @@ class NodePage(QWidget):
         parameter_entered: name of a setting and the value the user gave it.
         renamed, note_written: what the user wrote.
         opened: name of the block that is to be opened.
+        reset_wanted: the settings to be reset, with their defaults, by name.
     """
 
     parameter_entered = Signal(str, object)
     renamed = Signal(str)
     note_written = Signal(str)
     opened = Signal(str)
+    reset_wanted = Signal(object)
 
     def __init__(self, theme: Theme, steps: EditSteps, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._steps = steps
         self.header = NodeHeader(theme, self)
-        self.help = _words(self, "secondary")
+        self.help = HelpView(theme, self)
+        self.state = StateBar(theme, self)
         self.problem = ProblemCard(theme, self)
         self.open_button = ActionButton(theme, self.tr("Open block"), parent=self)
         self.open_button.setToolTip(self.tr("Show what is inside, on the canvas"))
@@ -49,11 +58,13 @@ class NodePage(QWidget):
         self.form: ParameterForm | None = None
         self._form_key: object = None
         self.facts = FactList(theme, self)
-        self._formula_title = _words(self, "heading")
-        self._formula_title.setText(self.tr("Formula"))
-        self.formula = _words(self, "secondary")
-        self.formula.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._formula_title = _heading(self, self.tr("Formula"))
+        self.formula = FormulaView(theme, self)
+        self._inside_title = _heading(self, self.tr("Parameters inside"))
+        self.inside = BarList(theme, self)
+        self.inside.setAccessibleName(self.tr("Share of the parameters of each node inside"))
         self.filters = FiltersPreview(theme, self)
+        self.spread = WeightsSpread(theme, self)
         self.note = NoteField(theme, self)
         self._column = QVBoxLayout(self)
         self._lay_out()
@@ -62,21 +73,36 @@ class NodePage(QWidget):
         self.open_button.clicked.connect(lambda: self.opened.emit(self._name))
 
     def show_node(
-        self, node: Node, report: NodeReport, fields: Sequence[Field], blocks: Sequence[str] = ()
+        self,
+        node: Node,
+        report: NodeReport,
+        fields: Sequence[Field],
+        blocks: Sequence[str] = (),
+        ports: tuple[Sequence[str], Sequence[str]] = ((), ()),
+        mends: Sequence[Mend] = (),
     ) -> None:
         """Show a node as it is now.
 
-        ``fields`` of the data, and names of ``blocks``, are offered where one of them is named.
+        Args:
+            node: the node.
+            report: what is known of it.
+            fields: of the data; offered where one of them is named.
+            blocks: names of the blocks there are; offered likewise.
+            ports: names of its inputs and outputs.
+            mends: what would mend its problem.
         """
         layer = node.layer
         self._name = node.name
         self.open_button.setVisible(isinstance(layer, BlockUse))
-        self.header.show_head(node.name, layer.title, layer.category)
-        self.help.setText(paragraph(layer.help_text()))
-        self.problem.show_problem(report.problem)
+        self.header.show_head(node.name, layer.title, layer.category, layer_icon(layer))
+        self.help.show_help(layer)
+        has_weights = report.counts.parameters > 0 or not report.is_sound
+        self.state.show_nodes([node], has_weights=has_weights)
+        self.problem.show_problem(report.problem, mends=mends)
         self._show_form(layer, field_choices(layer, fields) | block_choices(layer, blocks))
-        self.facts.show_facts(facts_of(report))
-        self.formula.setText(layer.formula)
+        self.facts.show_facts(facts_of(report, *ports))
+        self._show_inside(report)
+        self.formula.set_formula(layer.formula)
         for part in (self._formula_title, self.formula):
             part.setVisible(bool(layer.formula))
         self.note.show_note(node.note)
@@ -87,9 +113,10 @@ class NodePage(QWidget):
             self._form_key = key
             old = self.form
             self.form = ParameterForm(
-                self._theme, type(layer), self, choices=choices, steps=self._steps
+                self._theme, type(layer), self, choices=choices, steps=self._steps, resets=True
             )
             self.form.changed.connect(self.parameter_entered)
+            self.form.reset_wanted.connect(self.reset_wanted)
             if old is not None:
                 self._column.replaceWidget(old, self.form)
                 old.hide()
@@ -98,6 +125,15 @@ class NodePage(QWidget):
                 self._column.insertWidget(self._column.indexOf(self._line), self.form)
         self.form.show_values(layer.values())
         self.form.setVisible(not self.form.is_empty)
+
+    def _show_inside(self, report: NodeReport) -> None:
+        """How the parameters of a block are shared out."""
+        shares = shares_inside(report)
+        self.inside.set_bars([n for n, _ in shares], [s for _, s in shares], role="accent")
+        words = "; ".join(f"{name}: {100 * share:.1f} %" for name, share in shares)
+        self.inside.setAccessibleDescription(words)
+        for part in (self._inside_title, self.inside):
+            part.setVisible(bool(shares))
 
     def _lay_out(self) -> None:
         column = self._column
@@ -109,23 +145,24 @@ class NodePage(QWidget):
             self.header,
             self.help,
             self.problem,
+            self.state,
             self.open_button,
             self._line,
             self.facts,
         ):
             column.addWidget(part)
-        formula = QVBoxLayout()
-        formula.setSpacing(SPACE)
-        formula.addWidget(self._formula_title)
-        formula.addWidget(self.formula)
-        column.addLayout(formula)
+        for title, body in (
+            (self._inside_title, self.inside),
+            (self._formula_title, self.formula),
+        ):
+            titled = QVBoxLayout()
+            titled.setSpacing(SPACE)
+            titled.addWidget(title)
+            titled.addWidget(body)
+            column.addLayout(titled)
         column.addWidget(self.filters)
+        column.addWidget(self.spread)
         column.addWidget(self.note)
-
-
-def paragraph(help_text: str) -> str:
-    """The first paragraph of a help page, without the marks of the reference page."""
-    return " ".join(help_text.split("\n\n")[0].split()).replace("``", "").replace("`", "")
 
 
 def field_choices(layer: Layer, fields: Sequence[Field]) -> dict[str, Choices]:
@@ -152,8 +189,7 @@ def spec_words(spec: TensorSpec) -> str:
     return f"{spec.classes} classes" if spec.is_label else str(spec)
 
 
-def _words(parent: QWidget, role: str) -> QLabel:
-    label = QLabel(parent)
-    label.setProperty("role", role)
-    label.setWordWrap(True)
+def _heading(parent: QWidget, text: str) -> QLabel:
+    label = QLabel(text, parent)
+    label.setProperty("role", "heading")
     return label

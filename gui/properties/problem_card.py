@@ -2,19 +2,41 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from collections.abc import Sequence
+from typing import Protocol
 
-from engine.api import Problem
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from engine.api import GraphCommand, Problem
 from gui.theme.theme import Theme
 from gui.theme.tokens import RADIUS_CARD
+from gui.widgets.action_button import ActionButton
 
 _ICON_PX = 16
 
 
+class Mend(Protocol):
+    """Something that mends a problem."""
+
+    @property
+    def title(self) -> str:
+        """What it does, as a button writes it."""
+
+    @property
+    def command(self) -> GraphCommand:
+        """The edit that does it."""
+
+
 class ProblemCard(QWidget):
-    """Tinted in the colour of its severity, with an icon; hidden while there is no problem."""
+    """Tinted in the colour of its severity, with an icon; hidden while there is no problem.
+
+    Signals:
+        mend_chosen: the command of the mend whose button was pressed.
+    """
+
+    mend_chosen = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +52,8 @@ class ProblemCard(QWidget):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             words.addWidget(label)
+        self.mends: list[ActionButton] = []
+        self._words = words
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 12, 12, 12)
         row.setSpacing(10)
@@ -38,9 +62,18 @@ class ProblemCard(QWidget):
         theme.changed.connect(self._restyle)
         self.show_problem(None)
 
-    def show_problem(self, problem: Problem | None, node: str = "") -> None:
-        """Show a problem, with the name of the ``node`` it is at if that is not plain; or hide."""
+    def show_problem(
+        self, problem: Problem | None, node: str = "", mends: Sequence[Mend] = ()
+    ) -> None:
+        """Show a problem, or hide.
+
+        Args:
+            problem: what is wrong.
+            node: name of the node it is at, if that is not plain.
+            mends: what would mend it, each as a button.
+        """
         self.setVisible(problem is not None)
+        self._show_mends(mends if problem is not None else ())
         if problem is None:
             return
         self._role = "warning" if problem.severity == "warning" else "problem"
@@ -52,6 +85,22 @@ class ProblemCard(QWidget):
     def words(self) -> str:
         """Everything the card says."""
         return f"{self._text.text()} {self._hint.text()}".strip()
+
+    def _show_mends(self, mends: Sequence[Mend]) -> None:
+        for button in self.mends:
+            button.hide()
+            button.deleteLater()
+        self.mends = [self._mend_button(mend) for mend in mends]
+
+    def _mend_button(self, mend: Mend) -> ActionButton:
+        button = ActionButton(self._theme, mend.title, "mend", parent=self)
+        button.setToolTip(self.tr("Mend it so: {0}").format(mend.title))
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        command = mend.command
+        button.clicked.connect(lambda: self.mend_chosen.emit(command))
+        self._words.addWidget(button)
+        button.show()
+        return button
 
     def _restyle(self) -> None:
         pixmap = self._theme.pixmap(self._role, self._role, self._theme.px(_ICON_PX))

@@ -12,6 +12,7 @@ from gui.forms.edit_steps import EditSteps
 from gui.forms.form import ParameterForm
 from gui.properties.fact_list import FactList
 from gui.properties.facts import totals_of
+from gui.properties.state_bar import StateBar
 from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE
 
@@ -21,9 +22,11 @@ class SeveralPage(QWidget):
 
     Signals:
         parameter_entered: name of a setting and the value the user gave all of them.
+        reset_wanted: the settings to be reset, with their defaults, by name.
     """
 
     parameter_entered = Signal(str, object)
+    reset_wanted = Signal(object)
 
     def __init__(self, theme: Theme, steps: EditSteps, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +37,7 @@ class SeveralPage(QWidget):
         self.kinds = QLabel(self)
         self.kinds.setProperty("role", "secondary")
         self.kinds.setWordWrap(True)
+        self.state = StateBar(theme, self)
         self.facts = FactList(theme, self)
         self.form: ParameterForm | None = None
         self._form_key: object = None
@@ -42,7 +46,8 @@ class SeveralPage(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(EDGE)
-        for part in (self.title, self.kinds, line, self.facts):
+        self._line = line
+        for part in (self.title, self.kinds, self.state, line, self.facts):
             self._column.addWidget(part)
 
     def show_nodes(self, nodes: Sequence[Node], inference: Inference) -> None:
@@ -51,7 +56,9 @@ class SeveralPage(QWidget):
         self.title.setText(self.tr("{0} nodes").format(len(nodes)))
         self.kinds.setText(kinds_of(layers))
         chosen = {n.name: inference.nodes[n.name] for n in nodes if n.name in inference.nodes}
-        self.facts.show_facts(totals_of(Inference(chosen), len(nodes)))
+        found = Inference(chosen)
+        self.facts.show_facts(totals_of(found, len(nodes)))
+        self.state.show_nodes(nodes, has_weights=found.totals.parameters > 0)
         self._show_form(layers)
 
     def _show_form(self, layers: Sequence[Layer]) -> None:
@@ -61,10 +68,11 @@ class SeveralPage(QWidget):
             self._form_key = key
             old = self.form
             self.form = ParameterForm(
-                self._theme, type(layers[0]), self, names=names, steps=self._steps
+                self._theme, type(layers[0]), self, names=names, steps=self._steps, resets=True
             )
             self.form.changed.connect(self.parameter_entered)
-            self._column.insertWidget(2, self.form)
+            self.form.reset_wanted.connect(self.reset_wanted)
+            self._column.insertWidget(self._column.indexOf(self._line), self.form)
             if old is not None:
                 old.hide()
                 old.deleteLater()

@@ -1,6 +1,7 @@
 """Sums that people type into number fields, worked out without ``eval``."""
 
 import ast
+import math
 import operator
 from collections.abc import Callable
 
@@ -15,6 +16,18 @@ _TWO: dict[type[ast.operator], Callable[[float, float], float]] = {
     ast.FloorDiv: operator.floordiv,
     ast.Mod: operator.mod,
 }
+_OF_ONE: dict[str, Callable[[float], float]] = {
+    "sqrt": math.sqrt,
+    "exp": math.exp,
+    "log": math.log,
+    "ln": math.log,
+    "log2": math.log2,
+    "log10": math.log10,
+    "abs": abs,
+    "round": round,
+    "floor": math.floor,
+    "ceil": math.ceil,
+}
 _SPELLINGS = str.maketrans({"×": "*", "·": "*", "−": "-", "–": "-", "^": "**", "\u202f": " "})
 
 
@@ -23,9 +36,10 @@ class NotANumber(ValueError):
 
 
 def evaluate(text: str) -> int | float:
-    """Work out ``28*28``, ``1e-3/2``, ``(5+1)^2`` or ``0,5``.
+    """Work out ``28*28``, ``1e-3/2``, ``(5+1)^2``, ``sqrt(2)`` or ``0,5``.
 
-    Understands + - * / // % **, brackets, ``pi`` and ``e``, and nothing that could do harm.
+    Understands + - * / // % **, brackets, ``pi`` and ``e``, functions of one number as ``sqrt`` and
+    ``log2``, and nothing that could do harm.
 
     Raises:
         NotANumber: if it is something else, divides by zero, or is too large to work out.
@@ -64,6 +78,8 @@ def _value(node: ast.expr) -> int | float:
             return -_value(operand)
         case ast.UnaryOp(op=ast.UAdd(), operand=operand):
             return _value(operand)
+        case ast.Call(func=ast.Name(id=name), args=[argument], keywords=[]) if name in _OF_ONE:
+            return _OF_ONE[name](_value(argument))
         case ast.BinOp(left=left, op=ast.Pow(), right=right):
             return _power(_value(left), _value(right))
         case ast.BinOp(left=left, op=op, right=right) if type(op) in _TWO:

@@ -15,20 +15,28 @@ from PySide6.QtWidgets import QLineEdit, QToolTip, QWidget
 from gui.theme.theme import Theme
 from gui.widgets.arithmetic import NotANumber, evaluate
 from gui.widgets.number_range import NumberRange, text_of
+from gui.widgets.relative_edit import RelativeEdit, relative_edit
 
 _DRAG_STARTS_AT_PX = 4
 _REFUSAL_STAYS_MS = 5000
+_FINE, _COARSE = 0.1, 10
+_MANY = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 
 
 class NumberField(QLineEdit):
     """A number within a range, its unit drawn faintly at the right.
 
-    A drag to the side changes it (Shift: ten times finer), a click opens it for typing, where
-    ``28*28`` is worked out. Up, Down and, once it has the keyboard, the wheel step it. What cannot
+    A drag to the side changes it (Shift: ten times finer, Ctrl: ten times coarser), a click opens
+    it for typing, where ``28*28`` is worked out and ``*2`` doubles what is there. Up, Down and,
+    once it has the keyboard, the wheel step it, with Shift or Ctrl ten steps at once. What cannot
     be taken is refused with the reason, and the field goes back to the number in force.
 
-    ``value_changed`` carries the new number at every commit (Enter, leaving the field, a step) and
-    at every move of a drag; ``drag_finished`` follows a drag, so that it can be one undo step.
+    Where it stands for several things that differ (`show_mixed`) it shows no number. One that is
+    typed counts for all; ``*2``, ``/2``, ``+1`` or a step change each from what it has.
+
+    ``value_changed`` carries the new number, or such a `RelativeEdit`, at every commit (Enter,
+    leaving the field, a step) and at every move of a drag; ``drag_finished`` follows a drag, so
+    that it can be one undo step.
     """
 
     value_changed = Signal(object)
@@ -50,6 +58,7 @@ class NumberField(QLineEdit):
         self._range = NumberRange.guess(low, high, step, unit, is_integer, default)
         self._value = self._range.typed(default)
         self._refusal = ""
+        self._is_mixed = False
         self._pressed_at: QPointF | None = None
         self._dragged_px = 0.0
         self._dragged_from: float | None = None
@@ -68,6 +77,13 @@ class NumberField(QLineEdit):
     def set_value(self, value: float) -> None:
         """Show a number that was decided elsewhere; nothing is announced."""
         self._value = self._range.typed(value)
+        self._set_mixed(False)
+        if not (self.hasFocus() and self.isModified()):
+            self._show_value()
+
+    def show_mixed(self) -> None:
+        """Show that the edited things differ; nothing is announced."""
+        self._set_mixed(True)
         if not (self.hasFocus() and self.isModified()):
             self._show_value()
 
@@ -80,7 +96,11 @@ class NumberField(QLineEdit):
         if not self.isModified():
             return
         try:
-            value = evaluate(self.text())
+            change = relative_edit(self.text(), is_signed=self._is_signed)
+            if change is not None and self._is_mixed:
+                self._announce(change)
+                return
+            value = evaluate(self.text()) if change is None else change.of(self._value)
         except NotANumber as error:
             self._refuse(str(error))
             return
@@ -89,10 +109,37 @@ class NumberField(QLineEdit):
             return
         self._take(self._range.typed(value))
 
+    @property
+    def _is_signed(self) -> bool:
+        """Whether what begins with a plus or minus is a number, and not a change."""
+        return not self._is_mixed or self._range.low is None or self._range.low < 0
+
+    def _set_mixed(self, is_mixed: bool) -> None:
+        self._is_mixed = is_mixed
+        self.setPlaceholderText(self.tr("differ") if is_mixed else "")
+        is_dragged = not (is_mixed or self.hasFocus())
+        self.setCursor(Qt.CursorShape.SizeHorCursor if is_dragged else Qt.CursorShape.IBeamCursor)
+
+    def _announce(self, change: RelativeEdit) -> None:
+        """Ask for a change of each of several numbers."""
+        self._clear_refusal()
+        self.setModified(False)
+        self.value_changed.emit(change)
+        self._show_value()
+
+    def _step(self, steps: float) -> None:
+        if self._is_mixed:
+            by = abs(steps) * (self._range.step or (1 if self._range.is_integer else 0.1))
+            sign = "+" if steps > 0 else "-"
+            self._announce(RelativeEdit(sign, by))
+        else:
+            self._take(self._range.stepped(self._value, steps))
+
     def _take(self, value: int | float) -> None:
         self._clear_refusal()
-        changed = value != self._value
+        changed = value != self._value or self._is_mixed
         self._value = value
+        self._is_mixed = False
         self._show_value()
         if changed:
             self.value_changed.emit(value)
@@ -119,7 +166,7 @@ class NumberField(QLineEdit):
 
     def _show_value(self) -> None:
         with QSignalBlocker(self):
-            self.setText(text_of(self._value))
+            self.setText("" if self._is_mixed else text_of(self._value))
         self.setModified(False)
         if self.hasFocus():
             self.selectAll()
@@ -140,13 +187,13 @@ class NumberField(QLineEdit):
             if abs(moved.x()) < _DRAG_STARTS_AT_PX:
                 return
             self._dragged_from = self._value
-        finer = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        self._dragged_px += moved.x() * (0.1 if finer else 1.0)
+        self._dragged_px += moved.x() * _pace(event.modifiers())
         self._pressed_at = event.globalPosition()
         self._take(self._range.dragged(self._dragged_from, self._dragged_px))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and not self.hasFocus():
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if is_left and not self.hasFocus() and not self._is_mixed:
             self._pressed_at, self._dragged_from, self._dragged_px = event.globalPosition(), None, 0
             return
         super().mousePressEvent(event)
@@ -172,16 +219,17 @@ class NumberField(QLineEdit):
         if not self.hasFocus():
             event.ignore()
             return
-        self._take(self._range.stepped(self._value, event.angleDelta().y() / 120))
+        many = _COARSE if event.modifiers() & _MANY else 1
+        self._step(many * event.angleDelta().y() / 120)
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        many = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
+        many = _COARSE if event.modifiers() & _MANY else 1
         match event.key():
             case Qt.Key.Key_Up:
-                self._take(self._range.stepped(self._value, many))
+                self._step(many)
             case Qt.Key.Key_Down:
-                self._take(self._range.stepped(self._value, -many))
+                self._step(-many)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.commit()
             case Qt.Key.Key_Escape if self.isModified() or self._refusal:
@@ -196,7 +244,7 @@ class NumberField(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.setCursor(Qt.CursorShape.SizeHorCursor)
+        self._set_mixed(self._is_mixed)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.commit()
             self._show_value()
@@ -219,3 +267,10 @@ class NumberField(QLineEdit):
                 Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
                 self._range.unit,
             )
+
+
+def _pace(modifiers: Qt.KeyboardModifier) -> float:
+    """How fast a drag changes the number."""
+    if modifiers & Qt.KeyboardModifier.ShiftModifier:
+        return _FINE
+    return _COARSE if modifiers & Qt.KeyboardModifier.ControlModifier else 1.0

@@ -52,6 +52,10 @@ class FakeSession:
         self.data_set: DataSet | None = None
         self.data_problem: str | None = None
         self.calls: list[Any] = []
+        self.known_mends: dict[str, tuple[Any, ...]] = {}
+
+    def mends(self, inside: tuple[str, ...], name: str) -> tuple[Any, ...]:
+        return self.known_mends.get(name, ())
 
     def set_learning_rate(self, rate: float) -> None:
         self.calls.append(("set_learning_rate", rate))
