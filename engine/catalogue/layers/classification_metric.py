@@ -68,7 +68,9 @@ class _PerClass(PairedMetric):
         )
 
     def summary(self) -> str:
-        return f"of class {self.positive}" if self.average == "binary" else self.average
+        return (
+            f"of class {self.positive}" if self.average == "binary" else f"{self.average} average"
+        )
 
 
 @layer_type(

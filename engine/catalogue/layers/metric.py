@@ -188,7 +188,7 @@ class R2(PairedMetric):
         return modules.R2Sums(fit_of(scores, target), scores.size)
 
     def summary(self) -> str:
-        return "share of the spread explained"
+        return "share of spread explained"
 
     @staticmethod
     def value(sums: Tensor) -> Tensor:

@@ -99,7 +99,7 @@ class BatchNorm(_PerChannel):
         return kinds[x.rank](x.shape[0], self.epsilon, self.momentum, affine=self.affine)
 
     def summary(self) -> str:
-        return "each channel, over the batch"
+        return "per channel, over the batch"
 
 
 @layer_type(
@@ -216,7 +216,7 @@ class InstanceNorm(_PerChannel):
         return nn.GroupNorm(x.shape[0], x.shape[0], self.epsilon, self.affine)
 
     def summary(self) -> str:
-        return "each channel of each example"
+        return "per channel and example"
 
     def window(self, x: TensorSpec) -> Window | str | None:
         return WHOLE

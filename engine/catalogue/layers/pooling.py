@@ -193,7 +193,7 @@ class LpPool1d(Pooling):
         return modules.LpPool((1, self.kernel), (1, self.stride), self.p, is_sequence=True)
 
     def summary(self) -> str:
-        return f"p {self.p:.3g}, {self.kernel}{step(self.kernel, self.stride)}"
+        return f"p = {self.p:.3g}, {self.kernel}{step(self.kernel, self.stride)}"
 
 
 @layer_type(
@@ -222,7 +222,7 @@ class LpPool2d(Pooling):
         return modules.LpPool((self.kernel,) * 2, (self.stride,) * 2, self.p, is_sequence=False)
 
     def summary(self) -> str:
-        return f"p {self.p:.3g}, {times((self.kernel,) * 2)}{step(self.kernel, self.stride)}"
+        return f"p = {self.p:.3g}, {times((self.kernel,) * 2)}{step(self.kernel, self.stride)}"
 
 
 @layer_type(

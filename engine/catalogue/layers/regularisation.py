@@ -49,7 +49,7 @@ class Dropout(Layer):
         return nn.Dropout(self.rate)
 
     def summary(self) -> str:
-        return f"{100 * self.rate:g} %"
+        return f"drops {100 * self.rate:g} %"
 
 
 @layer_type(
@@ -85,7 +85,7 @@ class ChannelDropout(Layer):
         return kinds[x.rank](self.rate)
 
     def summary(self) -> str:
-        return f"{100 * self.rate:g} % of the channels"
+        return f"drops {100 * self.rate:g} % of channels"
 
 
 @layer_type(
@@ -115,7 +115,7 @@ class AlphaDropout(Layer):
         return nn.AlphaDropout(self.rate)
 
     def summary(self) -> str:
-        return f"{100 * self.rate:g} %"
+        return f"drops {100 * self.rate:g} %"
 
 
 @layer_type(

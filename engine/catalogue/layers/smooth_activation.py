@@ -59,7 +59,7 @@ class SELU(Elementwise):
         return nn.SELU()
 
     def summary(self) -> str:
-        return "keeps mean 0 and deviation 1"
+        return "keeps mean 0, deviation 1"
 
 
 @layer_type(
