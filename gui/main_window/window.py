@@ -166,7 +166,6 @@ class MainWindow(QMainWindow):
         self.tabs = TabStrip(self._theme, self._bridge, self.workspace, self)
         above = QToolBar(tr("Open projects"), self)
         above.setObjectName("tab_bar")
-        above.setStyleSheet("QToolBar { padding: 0; margin: 0; border: none; }")
         above.addWidget(self.tabs)
         self._run_tools = bar = QToolBar(tr("Run"), self)
         bar.setObjectName("run_tool_bar")

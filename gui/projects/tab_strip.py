@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QIcon, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QTabBar, QWidget
+from PySide6.QtGui import QIcon, QMouseEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QTabBar, QToolBar, QWidget
 
 from engine.api import RunState
 from gui.bridge import Bridge
@@ -18,6 +18,7 @@ from gui.theme.tokens import SPACE
 from gui.widgets.action_button import ActionButton
 
 _WIDEST_PX, _NARROWEST_PX, _HEIGHT_PX = 248, 112, 34
+_SPARE_PX = 20
 _TURN_MS = 110
 _RIGHT = QTabBar.ButtonPosition.RightSide
 
@@ -194,7 +195,14 @@ class TabStrip(QWidget):
             """
         )
         self.setFixedHeight(px(_HEIGHT_PX))
+        self._fill_bar()
         self._show_facts()
+
+    def _fill_bar(self) -> None:
+        """Leave no room about the row in the tool bar it stands in."""
+        bar = self.parentWidget()
+        if isinstance(bar, QToolBar):
+            bar.layout().setContentsMargins(0, 0, 0, 0)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -204,6 +212,10 @@ class TabStrip(QWidget):
         row.addWidget(self.plus)
         row.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fill_bar()
 
 
 class _Bar(QTabBar):
@@ -230,7 +242,8 @@ class _Bar(QTabBar):
     def tabSizeHint(self, index: int) -> QSize:
         size = super().tabSizeHint(index)
         widest, narrowest = self._theme.px(_WIDEST_PX), self._theme.px(_NARROWEST_PX)
-        size.setWidth(min(max(size.width(), narrowest), widest))
+        width = size.width() + self._theme.px(_SPARE_PX)  # Qt elides before it has to
+        size.setWidth(min(max(width, narrowest), widest))
         return size
 
     def minimumTabSizeHint(self, index: int) -> QSize:

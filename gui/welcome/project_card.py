@@ -25,7 +25,7 @@ from gui.welcome.words import CardWords
 PICTURE = QSize(312, 156)
 """How large pictures are drawn; on a card they are as wide as it is."""
 
-NARROWEST_PX = 252
+NARROWEST_PX = 272
 _LINES = 2
 _PAD_PX, _TITLE_PX, _LINE_PX = 12, 20, 16
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)

@@ -6,7 +6,7 @@ import hashlib
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QRectF, QSize, QTimer, Signal
-from PySide6.QtGui import QImage, QImageReader, QPainter, QPixmap
+from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPainter, QPixmap
 
 from engine.api import ChainruleError, ProjectUpdate, Session, cache_folder
 from gui.canvas.face_book import FaceBook
@@ -16,9 +16,11 @@ from gui.theme.theme import Theme
 _PAUSE_MS = 15
 _EDGE_PX = 12
 _LARGEST_SCALE = 0.5
-_MOST_CARDS = 60
+_PLAIN_ZOOM = 0.2
+"""Cards are drawn as from so far away, with plain coloured shapes: names are too small to read."""
+
 _LARGEST_FILE = 8 << 20
-_VERSION = 1
+_VERSION = 2
 """Of how they are drawn; another one makes those kept on disk worthless."""
 
 
@@ -126,8 +128,7 @@ def drawn(update: ProjectUpdate, theme: Theme, size: QSize, ratio: float) -> QIm
     if not area.isEmpty():
         room = QSize(size.width() - 2 * _EDGE_PX, size.height() - 2 * _EDGE_PX)
         scale = min(room.width() / area.width(), room.height() / area.height(), _LARGEST_SCALE)
-        # Real cards and wires, if they are not too many to be told apart; else plain shapes.
-        scene.set_zoom(max(scale, 0.3) if len(graph.nodes) <= _MOST_CARDS else scale)
+        scene.set_zoom(min(scale, _PLAIN_ZOOM))
         place = QRectF(0, 0, area.width() * scale, area.height() * scale)
         place.moveCenter(QRectF(0, 0, size.width(), size.height()).center())
         with QPainter(image) as painter:
@@ -145,5 +146,5 @@ def _keep(image: QImage, place: Path) -> None:
     except OSError:
         return
     beside = place.with_suffix(".part")
-    if image.save(str(beside), b"PNG"):
+    if QImageWriter(str(beside), b"PNG").write(image):
         beside.replace(place)

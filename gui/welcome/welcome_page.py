@@ -24,7 +24,7 @@ from gui.widgets.search_box import SearchBox
 
 _WIDEST_PX = 1400
 _SEARCH_PX = 360
-_MOST_RECENT = 5
+_MOST_RECENT = 4
 _DIRECTIONS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
