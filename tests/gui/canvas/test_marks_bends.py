@@ -1,0 +1,80 @@
+"""Bends in wires: a reroute is a dot that is put in, dragged, wired and deleted."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPointF
+
+from gui.bridge import Bridge
+from gui.canvas.node_item import NodeItem
+from gui.canvas.view import CanvasView
+from tests.gui.canvas.hand import Hand, wire
+
+
+def wires(document: Bridge) -> set[str]:
+    return {f"{w.source.node} > {w.target.node}" for w in document.project.graph.wires}
+
+
+@pytest.fixture
+def dot(canvas: CanvasView, document: Bridge, hand: Hand) -> NodeItem:
+    """A dot in the wire from image to conv."""
+    middle = canvas.scene().wires[wire("image", "conv")].middle
+    hand.double_click(middle)
+    found: NodeItem = canvas.scene().nodes["reroute"]
+    return found
+
+
+def test_a_double_click_on_a_wire_puts_a_dot_there(
+    canvas: CanvasView, document: Bridge, hand: Hand
+) -> None:
+    before = document.project
+    middle = canvas.scene().wires[wire("image", "conv")].middle
+    hand.double_click(middle)
+    assert wires(document) == {"image > reroute", "reroute > conv", "conv > relu"}
+    body = canvas.scene().nodes["reroute"].body
+    assert (body.center() - middle).manhattanLength() < 2
+    assert body.width() < 20
+    document.undo()
+    assert document.project is before
+
+
+def test_an_action_puts_a_dot_into_the_selected_wire(
+    canvas: CanvasView, document: Bridge, hand: Hand
+) -> None:
+    hand.click(canvas.scene().wires[wire("conv", "relu")].middle)
+    canvas.marks.reroute()
+    assert wires(document) == {"image > conv", "conv > reroute", "reroute > relu"}
+    assert canvas.selected() == ("reroute",)
+
+
+def test_wires_meet_in_the_middle_of_the_dot(canvas: CanvasView, hand: Hand, dot: NodeItem) -> None:
+    assert hand.input("reroute") == hand.output("reroute") == dot.body.center()
+
+
+def test_the_dot_is_dragged_and_its_wires_follow(
+    canvas: CanvasView, document: Bridge, hand: Hand, dot: NodeItem
+) -> None:
+    start = dot.body.center()
+    hand.drag(start, start + QPointF(0.0, 150.0))
+    assert document.project.graph.node("reroute").position.y > 100
+    assert wires(document) == {"image > reroute", "reroute > conv", "conv > relu"}
+    end = canvas.scene().wires[wire("image", "reroute")].path().currentPosition()
+    assert end == dot.body.center()
+
+
+def test_a_wire_is_drawn_from_beside_the_dot(document: Bridge, hand: Hand, dot: NodeItem) -> None:
+    hand.drag(dot.body.center() + QPointF(13.0, 0.0), hand.input("flatten"))
+    assert "reroute > flatten" in wires(document)
+
+
+def test_deleting_the_dot_heals_the_wire(
+    canvas: CanvasView, document: Bridge, hand: Hand, dot: NodeItem
+) -> None:
+    hand.click(dot.body.center())
+    canvas.delete_selected()
+    assert wires(document) == {"image > conv", "conv > relu"}
+
+
+def test_the_dot_shows_no_picture_and_asks_for_none(dot: NodeItem) -> None:
+    assert dot.look.card.picture.isEmpty()
+    assert dot.look.face.value_kind == ""
