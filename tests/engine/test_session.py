@@ -22,6 +22,7 @@ from engine.data.resources import ENVIRONMENT_VARIABLE
 from engine.errors import CommandRefused, FileRefused, GraphHasProblems
 from engine.graph.command import AddNode, RemoveNodes, SetNote, SetParameter
 from engine.graph.graph import Point
+from engine.graph.state_command import Bypass, Freeze
 from engine.inspection.snapshot import Snapshot, Wish
 from engine.project.file import write_project
 from engine.project.project import Project, SetData, SetTraining
@@ -489,6 +490,62 @@ def test_resuming_an_edited_network_goes_on_with_the_weights_that_fit(opened: Op
     session.pause()
     follow.until_state(RunState.PAUSED)
     assert torch.equal(weights_of(session)["hidden.weight"], torch.from_numpy(learned["hidden"]))
+
+
+def test_what_is_frozen_while_paused_stays_from_then_on(opened: Open) -> None:
+    session, follow = opened(epochs=LONG, learning_rate=0.05)
+    session.train()
+    follow.until_new(EpochDone)
+    session.pause()
+    follow.until_state(RunState.PAUSED)
+    before = weights_of(session)
+    session.do(Freeze(frozenset(("hidden",))))
+    session.step_epoch()
+    follow.until_new_state(RunState.PAUSED)
+    after = weights_of(session)
+    assert torch.equal(after["hidden.weight"], before["hidden.weight"])
+    assert not torch.equal(after["scores.weight"], before["scores.weight"])
+
+
+def test_a_network_that_is_frozen_as_a_whole_is_not_trained(opened: Open) -> None:
+    session, follow = opened()
+    session.do(Freeze(frozenset(("hidden", "scores"))))
+    session.train()
+    follow.until_state(RunState.FAILED)
+    assert "all weights before a loss are frozen" in follow.last_words()
+
+
+def test_learned_weights_of_a_node_come_back_after_it_was_bypassed(opened: Open) -> None:
+    session, follow = opened(epochs=1)
+    session.train()
+    follow.until_state(RunState.FINISHED)
+    wish = Wish(weights=frozenset({"hidden"}))
+    learned = look(follow, wish).weights["hidden"]
+    session.do(SetParameter("scores", "units", 3))
+    session.do(Bypass(frozenset(("hidden",))))
+    follow.until(lambda: "hidden" not in look(follow, wish).weights)
+    session.undo()
+    follow.until(lambda: "hidden" in look(follow, wish).weights)
+    assert (look(follow, wish).weights["hidden"] == learned).all()
+
+
+def test_the_mends_of_a_node_are_asked_of_the_session(opened: Open) -> None:
+    session, _ = opened()
+    session.do(SetParameter("scores", "units", 2))
+    mends = session.mends((), "cross_entropy")
+    assert [mend.title for mend in mends][:1] == ["Set units of scores to 3"]
+    assert session.mends((), "hidden") == ()
+    assert session.mends(("nowhere",), "hidden") == ()
+    session.do(mends[0].command)
+    assert not session.update.inference.problems
+    assert session.update.undo_title == mends[0].title
+    session.undo()
+    assert session.project.graph.node("scores").layer.values()["units"] == 2
+
+
+def test_while_torch_is_loaded_no_mends_are_known(session: Session) -> None:
+    session.do(AddNode(ReLU(), Point(0, 0)))
+    assert session.mends((), "relu") == ()
 
 
 def test_resuming_a_network_edited_into_a_problem_is_refused_and_the_run_stays(

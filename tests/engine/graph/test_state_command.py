@@ -1,0 +1,57 @@
+"""How nodes stand in their drawing."""
+
+from __future__ import annotations
+
+import pytest
+
+from engine.errors import CommandRefused
+from engine.graph.document import Document
+from engine.graph.state_command import Bypass, Freeze, SetSize
+from tests.engine.networks import tiny_classifier
+
+TWO = frozenset(("conv", "relu"))
+
+
+def test_several_nodes_change_in_one_step_and_undo_restores_them() -> None:
+    document = Document(tiny_classifier())
+    before = document.value
+    for command in (Freeze(TWO), Bypass(TWO), SetSize(TWO, "large")):
+        assert document.do(command)
+    changed = [n for n in document.value.nodes if n.is_frozen and n.is_bypassed]
+    assert {n.name for n in changed} == TWO
+    assert {n.size for n in changed} == {"large"}
+    for _ in range(3):
+        document.undo()
+    assert document.value is before
+
+
+def test_a_state_that_is_there_already_changes_nothing() -> None:
+    document = Document(tiny_classifier())
+    assert not document.do(Freeze(TWO, on=False))
+    assert not document.do(Bypass(TWO, on=False))
+    assert not document.do(SetSize(TWO, "normal"))
+
+
+def test_titles_say_what_was_done() -> None:
+    one = frozenset(("conv",))
+    assert Freeze(one).title == "Freeze conv"
+    assert Freeze(TWO, on=False).title == "Unfreeze 2 nodes"
+    assert Bypass(one).title == "Bypass conv"
+    assert Bypass(one, on=False).title == "Stop bypassing conv"
+    assert SetSize(one, "small").title == "Show conv small"
+    assert SetSize(TWO, "normal").title == "Show 2 nodes at normal size"
+
+
+def test_what_means_nothing_is_refused() -> None:
+    graph = tiny_classifier()
+    with pytest.raises(CommandRefused, match="'huge'"):
+        SetSize(TWO, "huge").apply(graph)
+    with pytest.raises(CommandRefused, match="no node called 'nobody'"):
+        Freeze(frozenset(("conv", "nobody"))).apply(graph)
+
+
+def test_freezing_counts_for_the_arithmetic_and_the_size_does_not() -> None:
+    graph = tiny_classifier()
+    assert SetSize(TWO, "small").apply(graph).structure == graph.structure
+    assert Freeze(TWO).apply(graph).structure != graph.structure
+    assert Bypass(TWO).apply(graph).structure != graph.structure
