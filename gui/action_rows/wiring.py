@@ -50,7 +50,7 @@ WIRING_ACTIONS = (
     ),
     Action(
         "node.insert",
-        "&Insert a layer here…",
+        "Insert a la&yer here…",
         (),
         "plus",
         "Put a layer into the selected wire.",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPointF
-from PySide6.QtWidgets import QGraphicsView
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QGraphicsView, QMenu
 
 from engine.api import Layer, Wire
 from gui.canvas.additions import Additions
@@ -67,6 +68,17 @@ class Finder(QObject):
         others = [k for k in self._in_order() if k is not kind and k in self._fitting.here()]
         others.sort(key=lambda other: -alike(kind, other))
         self._show(self._beside(name), heading, fitting, others)
+
+    def add_to_menu(self, menu: QMenu, place: QPointF) -> None:
+        """Put above everything else that a layer can be added at a point of the canvas."""
+        action = QAction(self.tr("Add a layer here…"), menu)
+        action.setToolTip(self.tr("Type the name of a layer, to be put here."))
+        action.triggered.connect(lambda: self.open(place))
+        first = menu.actions()[0] if menu.actions() else None
+        if first is None:
+            menu.addAction(action)
+        else:
+            menu.insertAction(first, action)
 
     @property
     def _current(self) -> str | None:

@@ -26,7 +26,7 @@ from gui.canvas.announcer import Announcer
 from gui.canvas.arranging import Arranging
 from gui.canvas.block_edits import BlockEdits
 from gui.canvas.camera import STEP, Camera
-from gui.canvas.context_menu import context_menu
+from gui.canvas.context_menu import Below, context_menu
 from gui.canvas.edits import Edits
 from gui.canvas.face_book import FaceBook
 from gui.canvas.finder import Finder
@@ -388,8 +388,11 @@ class CanvasView(QGraphicsView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() == QContextMenuEvent.Reason.Mouse and self._hands.took_right_button():
             return
-        menu = context_menu(self)
+        menu = context_menu(self, self._below())
         self.marks.add_to_menu(menu)
+        place = self.mapToScene(event.pos())
+        if self._scene.node_at(place) is None and self._hands.wire_below(place) is None:
+            self._finder.add_to_menu(menu, place)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 
@@ -417,6 +420,12 @@ class CanvasView(QGraphicsView):
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         self._ground.paint(painter, QRectF(rect), self.devicePixelRatioF())
 
+    def _below(self) -> Below:
+        """What the menu of the right button is about."""
+        if self._selection.wire is not None:
+            return Below.WIRE
+        return Below.NODES if self._selection.everything else Below.GROUND
+
     def _select_below(self, place: QPointF) -> None:
         node = self._scene.node_at(place)
         if node is not None and node.name not in self._selection.names:
@@ -424,4 +433,6 @@ class CanvasView(QGraphicsView):
         elif node is None and (wire := self._hands.wire_below(place)):
             self._selection.choose((), wire.wire)
         elif node is None:
+            if self._selection.wire is not None:
+                self._selection.choose()
             self.marks.select_at(place)

@@ -1,14 +1,20 @@
 """What menus and keys do with wires and places, and building a network by keys alone."""
 
 from itertools import pairwise
+from operator import attrgetter
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
 from engine.api import AddNode, AddSticky, Connect, End, GraphCommand, Point, Together, Wire
+from gui.action_rows.wiring import WIRING_ACTIONS
+from gui.actions import ACTIONS, Action
 from gui.bridge import Bridge
 from gui.canvas.alignment import EDGES
+from gui.canvas.answers import ANSWERS
+from gui.canvas.context_menu import PART, Below, context_menu
 from gui.canvas.quick_add import QuickAdd
 from gui.canvas.view import CanvasView
 from tests.gui.canvas.hand import Hand, wire
@@ -270,3 +276,53 @@ def test_a_note_is_aligned_with_nodes(canvas: CanvasView, document: Bridge) -> N
     sticky = document.project.graph.marks.sticky(note)
     assert sticky is not None
     assert sticky.x == canvas.scene().nodes["conv"].body.left() == 90.0
+
+
+def offered(canvas: CanvasView, below: Below) -> set[str]:
+    """Ids in the menu of the right button, submenus included."""
+    menu = context_menu(canvas, below)
+    parts = [menu, *(action.menu() for action in menu.actions() if action.menu())]
+    return {str(action.data()) for part in parts for action in part.actions() if action.data()}
+
+
+@pytest.fixture
+def actions(canvas: CanvasView) -> None:
+    """The actions of the table that the window gives its canvas."""
+    for spec in ACTIONS:
+        if spec.on_canvas:
+            action = QAction(spec.title, canvas)
+            action.setData(spec.id)
+            action.setProperty(PART, spec.part)
+            canvas.addAction(action)
+    canvas.wires.show_possible()
+    canvas.arranging.show_possible()
+
+
+@pytest.mark.usefixtures("actions")
+def test_the_menu_of_a_wire_holds_what_concerns_wires_alone(canvas: CanvasView, hand: Hand) -> None:
+    hand.click((hand.output("conv") + hand.input("relu")) / 2)
+    wanted = {"node.insert", "node.reroute", "node.disconnect", "edit.delete"}
+    assert offered(canvas, Below.WIRE) == wanted
+
+
+@pytest.mark.usefixtures("actions")
+def test_the_menu_offers_of_wires_and_places_what_the_selection_allows(
+    canvas: CanvasView, document: Bridge
+) -> None:
+    mine = {spec.id for spec in WIRING_ACTIONS}
+    canvas.select(["flatten"])
+    assert offered(canvas, Below.NODES) & mine == {"node.replace"}
+    canvas.select(["conv", "relu"])
+    found = offered(canvas, Below.NODES) & mine
+    assert {"node.connect", "node.disconnect", "node.take_out", "node.align_left"} <= found
+    assert not {"node.swap_inputs", "node.insert", "node.distribute_across"} & found
+    canvas.select([])
+    assert offered(canvas, Below.GROUND) & mine == set()
+
+
+@pytest.mark.parametrize("spec", WIRING_ACTIONS, ids=lambda spec: spec.id)
+def test_every_action_of_wires_and_places_is_carried_out_by_the_canvas(
+    canvas: CanvasView, spec: Action
+) -> None:
+    assert spec.tip.endswith(".")
+    assert callable(attrgetter(ANSWERS[spec.id])(canvas))
