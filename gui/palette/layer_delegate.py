@@ -6,16 +6,17 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, 
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
+from gui.figures.layer_icon import ICONS
 from gui.palette.layer_model import CATEGORY, COUNT, IS_HIT, LAYER_ID
 from gui.theme.theme import Theme
 
-_EDGE_PX, _ICON_PX, _BAND_PX = 12, 14, 3
+_EDGE_PX, _ICON_PX = 12, 14
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 class LayerDelegate(QStyledItemDelegate):
-    """Paints families with an arrow and their icon, layer types with the family's band."""
+    """Paints families with an arrow and their icon, layer types with their own."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,11 +55,12 @@ class LayerDelegate(QStyledItemDelegate):
     def _paint_layer(self, painter: QPainter, rect: QRectF, index: Index) -> None:
         px = self._theme.px
         left = rect.left() + px(_EDGE_PX) + px(6)
-        band = QRectF(left, rect.center().y() - px(7), px(_BAND_PX), px(14))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.color(index.data(CATEGORY)))
-        painter.drawRoundedRect(band, 1.5, 1.5)
-        place = rect.adjusted(left - rect.left() + px(11), 0, -px(_EDGE_PX), 0)
+        side = px(_ICON_PX)
+        family = str(index.data(CATEGORY))
+        icon = ICONS.get(index.data(LAYER_ID), family)
+        top = round(rect.center().y() - side / 2)
+        painter.drawPixmap(round(left), top, self._theme.pixmap(icon, family, side))
+        place = rect.adjusted(left - rect.left() + px(22), 0, -px(_EDGE_PX), 0)
         if index.data(IS_HIT):
             place = self._paint_family_name(painter, place, index)
         painter.setFont(self._theme.font("body"))
