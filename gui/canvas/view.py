@@ -63,11 +63,13 @@ class CanvasView(QGraphicsView):
 
     Signals:
         selection_changed: names of the selected nodes, in the order they were chosen.
+        marks_selected: names of the selected frames and notes.
         node_activated: name of a node that was double-clicked or confirmed by Enter.
         message: something to tell the user.
     """
 
     selection_changed = Signal(object)
+    marks_selected = Signal(object)
     node_activated = Signal(str)
     message = Signal(str)
 
@@ -290,6 +292,7 @@ class CanvasView(QGraphicsView):
     def _tell_selection(self, names: tuple[str, ...]) -> None:
         self._overlays.minimap.refresh()
         self.selection_changed.emit(names)
+        self.marks_selected.emit(self._selection.marks)
 
     def _follow_camera(self) -> None:
         self._scene.set_zoom(self._camera.zoom)

@@ -230,6 +230,8 @@ class MainWindow(QMainWindow):
         self.canvas.selection_changed.connect(self.inspector.show_nodes)
         self.inspector.left.connect(self.canvas.setFocus)
         self.canvas.selection_changed.connect(self.side.show_nodes)
+        self.canvas.marks_selected.connect(self.inspector.show_marks)
+        self.canvas.marks_selected.connect(self.side.show_nodes)
         self.canvas.selection_changed.connect(self.outline.show_selected)
         self.outline.chosen.connect(self.canvas.select)
         self.outline.sought.connect(self.canvas.focus_node)

@@ -30,6 +30,7 @@ from gui.figures.governed_drawing import GovernedDrawing
 from gui.figures.weight_maps import Array
 from gui.forms.edit_steps import EditSteps
 from gui.properties.edits import resetting, setting
+from gui.properties.mark_page import MarkPage
 from gui.properties.node_page import NodePage
 from gui.properties.problem_card import Mend
 from gui.properties.project_page import ProjectPage
@@ -55,6 +56,7 @@ class InspectorPanel(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._names: tuple[str, ...] = ()
+        self._marks: tuple[str, ...] = ()
         self._steps = EditSteps()
         self._wanted: frozenset[str] | None = None
         self._mends_of: tuple[object, object] = (None, None)
@@ -65,6 +67,7 @@ class InspectorPanel(QWidget):
         self.several_page = SeveralPage(theme, self._steps, body)
         augmentation = type(bridge.project.augmentation)
         self.project_page = ProjectPage(theme, augmentation, self._steps, body)
+        self.mark_page = MarkPage(theme, bridge, body)
         self._lay_out(body)
         self.setMinimumWidth(theme.px(_LEAST_WIDTH_PX))
         for page in (self.node_page, self.several_page):
@@ -93,6 +96,12 @@ class InspectorPanel(QWidget):
             self._hide_weights()
             self._refresh()
 
+    def show_marks(self, names: tuple[str, ...]) -> None:
+        """Show the last of these frames and notes, while no node is shown."""
+        if names != self._marks:
+            self._marks = names
+            self._refresh()
+
     @property
     def shown(self) -> tuple[str, ...]:
         """Names of the nodes that are shown."""
@@ -102,7 +111,9 @@ class InspectorPanel(QWidget):
         nodes = self._nodes()
         self.node_page.setVisible(len(nodes) == 1)
         self.several_page.setVisible(len(nodes) > 1)
-        self.project_page.setVisible(not nodes)
+        has_mark = self.mark_page.show_mark(self._marks) and not nodes
+        self.mark_page.setVisible(has_mark)
+        self.project_page.setVisible(not nodes and not has_mark)
         bridge = self._bridge
         if len(nodes) == 1:
             inference, project = bridge.drawing.inference, bridge.project
@@ -228,7 +239,7 @@ class InspectorPanel(QWidget):
         inner = QVBoxLayout(body)
         inner.setContentsMargins(EDGE, EDGE, EDGE - 4, EDGE)
         inner.setSpacing(0)
-        for page in (self.node_page, self.several_page, self.project_page):
+        for page in (self.node_page, self.several_page, self.mark_page, self.project_page):
             inner.addWidget(page)
         inner.addStretch(1)
         self._scroll = QScrollArea(self)
