@@ -11,6 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from engine.catalogue.builtin import builtin_catalogue
 from engine.catalogue.layer import Layer
 from engine.catalogue.layers.block import BlockUse
+from engine.data.pictures import Digits
 from engine.errors import CommandRefused, ParameterRefused
 from engine.graph.block_command import (
     InBlock,
@@ -37,9 +38,12 @@ from engine.graph.command import (
 from engine.graph.definitions import pruned
 from engine.graph.document import Document
 from engine.graph.graph import End, Graph, Point, Wire, checked_graph
-from engine.inference.infer import Memo
+from engine.graph.state_command import Bypass, Freeze, SetSize
+from engine.inference.infer import Memo, infer
+from engine.inference.report import Inference
+from engine.mending.mends import mends
 from tests.engine.blocks import residual_classifier, rows_classifier
-from tests.engine.graph.soundness import looked_into
+from tests.engine.graph.soundness import FIELDS, looked_into
 from tests.engine.networks import tiny_classifier
 
 CATALOGUE = builtin_catalogue()
@@ -183,6 +187,59 @@ class Editing(RuleBasedStateMachine):
         self.do(SetParameter(name, "repeat", repeat))
         self.do(SetParameter(name, "shared", flags[0]))
         self.do(SetParameter(name, "over_time", flags[1]))
+
+    @precondition(lambda self: self.graph.nodes)
+    @rule(data=st.data(), on=st.booleans(), edit=st.sampled_from([Freeze, Bypass]))
+    def put_into_a_state(self, data: st.DataObject, on: bool, edit: type[Freeze | Bypass]) -> None:
+        self.do(edit(self.names(data), on))
+
+    @precondition(lambda self: self.graph.nodes)
+    @rule(data=st.data(), size=st.sampled_from(["small", "normal", "large", "huge"]))
+    def show(self, data: st.DataObject, size: str) -> None:
+        self.do(SetSize(self.names(data), size))
+
+    @precondition(lambda self: self.wrong)
+    @rule(data=st.data())
+    def mend(self, data: st.DataObject) -> None:
+        """Whatever is offered takes the problem away, and makes none where all was well."""
+        before, path = self.known, self.path
+        here = before.at(path)
+        assert here is not None
+        name = data.draw(st.sampled_from(self.wrong))
+        fields = tuple(Digits().fields())
+        offered = mends(self.whole, before, path, name, fields, CATALOGUE, self.memo)
+        if not offered:
+            return
+        inside, graph = self.inside, self.whole
+        self.inside = self.block_at(path)
+        self.do(data.draw(st.sampled_from(offered)).command)
+        self.inside = inside
+        assert self.whole != graph
+        now = self.known.at(path)
+        assert now is not None
+        assert name not in now.nodes or now.nodes[name].problem is None
+        broken = {name for name, _ in now.problems}
+        assert not broken & {n for n, report in here.nodes.items() if report.is_sound}
+
+    @property
+    def known(self) -> Inference:
+        return infer(self.whole, FIELDS, self.memo)
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """The way to the block that is open, by a node that stands for it; else to the drawing."""
+        uses = [n.name for n in self.whole.nodes if self.block_at((n.name,)) == self.inside != ""]
+        known = self.known
+        return next(((name,) for name in uses if known.at((name,)) is not None), ())
+
+    def block_at(self, path: tuple[str, ...]) -> str:
+        layer = self.whole.node(path[0]).layer if path else None
+        return layer.block if isinstance(layer, BlockUse) else ""
+
+    @property
+    def wrong(self) -> list[str]:
+        here = self.known.at(self.path)
+        return [] if here is None else [name for name, _ in here.problems]
 
     @rule()
     def look_inside(self) -> None:
