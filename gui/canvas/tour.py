@@ -10,7 +10,7 @@ from gui.canvas.stage import Stage
 _GLIDE_MS = 260
 _LARGEST = 2.0
 _MARGINS = (48, 72, 48, 48)
-_FRAME_ROOM, _NODE_ROOM = 28.0, 90.0
+_FRAME_ROOM, _NODE_ROOM = (28.0, 28.0), (90.0, 36.0)
 
 
 class Tour(QObject):
@@ -76,5 +76,6 @@ class Tour(QObject):
             self._stage.camera.fit(area, _MARGINS, _LARGEST)
 
 
-def _grown(area: QRectF, by: float) -> QRectF:
-    return area.adjusted(-by, -by, by, by)
+def _grown(area: QRectF, by: tuple[float, float]) -> QRectF:
+    across, down = by
+    return area.adjusted(-across, -down, across, down)

@@ -16,7 +16,6 @@ from gui.theme.theme import Theme
 
 _SETTLE_MS = 40
 _DELETE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CHOOSE = QItemSelectionModel.SelectionFlag
 
 
@@ -165,8 +164,6 @@ class OutlinePanel(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _DELETE and not event.modifiers():
             self._delete()
-        elif event.key() in _ENTER and not event.modifiers():
-            self._go(self.tree.currentIndex())  # where the platform does not activate by Enter
         else:
             super().keyPressEvent(event)
 

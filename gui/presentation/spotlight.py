@@ -111,7 +111,7 @@ class Spotlight(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             self._paint_dark(painter, event.rect())
-            if self._ripple.state() == QVariantAnimation.State.Running:
+            if self._ripple.state() != QVariantAnimation.State.Stopped:
                 self._paint_ripple(painter, float(self._ripple.currentValue()))
 
     def _paint_dark(self, painter: QPainter, area: QRect) -> None:
