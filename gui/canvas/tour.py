@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QRectF, QVariantAnimation
+from PySide6.QtCore import QObject, QRectF, Signal
 from PySide6.QtWidgets import QGraphicsView
 
 from gui.canvas.stage import Stage
 
-_GLIDE_MS = 260
 _LARGEST = 2.0
 _MARGINS = (48, 72, 48, 48)
 _FRAME_ROOM, _NODE_ROOM = (28.0, 28.0), (90.0, 36.0)
 
 
 class Tour(QObject):
-    """Shows one stop after another; before the first and after the last stands the whole."""
+    """Shows one stop after another; before the first and after the last stands the whole.
+
+    Signals:
+        left: the view goes elsewhere; whether the whole drawing is seen from now on.
+    """
+
+    left = Signal(bool)
 
     def __init__(self, stage: Stage, view: QGraphicsView) -> None:
         super().__init__(view)
         self._stage = stage
         self._at = ""
-        self._glide = QVariantAnimation(self)
-        self._glide.setDuration(_GLIDE_MS)
-        self._glide.valueChanged.connect(self._look_at)
 
     def next(self) -> None:
         """Show the next stop."""
@@ -63,17 +65,10 @@ class Tour(QObject):
         self._show(stops[self._at])
 
     def _show(self, area: QRectF) -> None:
-        self._glide.stop()
-        if area.isEmpty():
-            return
-        left, top, right, bottom = (margin / self._stage.camera.zoom for margin in _MARGINS)
-        self._glide.setStartValue(self._stage.camera.seen.adjusted(left, top, -right, -bottom))
-        self._glide.setEndValue(area)
-        self._glide.start()
-
-    def _look_at(self, area: object) -> None:
-        if isinstance(area, QRectF):
-            self._stage.camera.fit(area, _MARGINS, _LARGEST)
+        if not area.isEmpty():
+            self.left.emit(not self._at)
+            zoom, centre = self._stage.camera.framing(area, _MARGINS, _LARGEST)
+            self._stage.camera.glide_to(centre, zoom)
 
 
 def _grown(area: QRectF, by: tuple[float, float]) -> QRectF:

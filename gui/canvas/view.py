@@ -129,6 +129,7 @@ class CanvasView(QGraphicsView):
         self._selection.changed.connect(self._tell_selection)
         self._overlays.jumped.connect(self.focus_node)
         self.travels.left.connect(self._leave)
+        self.tour.left.connect(self._leave)
         self._show_drawing(Shown(is_other=True, is_other_document=True))
 
     # What is selected and seen
