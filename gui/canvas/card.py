@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
@@ -65,12 +65,12 @@ class Card:
     foot: float = 0.0
     top: float = 0.0
 
-    @property
+    @cached_property
     def frame(self) -> QRectF:
         """The card itself."""
         return QRectF(QPointF(0.0, self.top), self.size)
 
-    @property
+    @cached_property
     def badge(self) -> QPointF:
         """Middle of the badge that tells of a problem."""
         return QPointF(self.size.width() - 4.0, self.top + 3.0)

@@ -30,6 +30,7 @@ class NodeItem(QGraphicsItem):
         super().__init__()
         self.look = NodeLook.of(face, ink.theme)
         self._ink = ink
+        self._bounds = _bounds_of(self.look)
         self.setZValue(2)
         self.setAcceptHoverEvents(True)
         self.setToolTip(rest_tip(self.look))
@@ -48,6 +49,7 @@ class NodeItem(QGraphicsItem):
         """Show other facts."""
         self.prepareGeometryChange()
         self.look.show_face(face, self._ink.theme)
+        self._bounds = _bounds_of(self.look)
         if not face.problem:
             self.look.is_badge_hovered = False
         self.setToolTip(rest_tip(self.look))
@@ -98,10 +100,7 @@ class NodeItem(QGraphicsItem):
         return is_on_badge(self.look, place - self.pos(), reach)
 
     def boundingRect(self) -> QRectF:
-        frame = self.look.card.frame
-        stacked = stack_height(self.look.face.copies)
-        across = NAMES_DOWN if self.look.face.flow == "down" else _MARGIN
-        return frame.adjusted(-_MARGIN, -across, _MARGIN + stacked, across + stacked)
+        return self._bounds
 
     def shape(self) -> QPainterPath:
         path = QPainterPath()
@@ -126,3 +125,10 @@ class NodeItem(QGraphicsItem):
     ) -> None:
         zoom = option.levelOfDetailFromTransform(painter.worldTransform())
         paint_node(painter, self.look, self._ink, zoom)
+
+
+def _bounds_of(look: NodeLook) -> QRectF:
+    """The card with what reaches out of it."""
+    stacked = stack_height(look.face.copies)
+    across = NAMES_DOWN if look.face.flow == "down" else _MARGIN
+    return look.card.frame.adjusted(-_MARGIN, -across, _MARGIN + stacked, across + stacked)
