@@ -11,10 +11,13 @@ import bootstrap
 ROOT = Path(__file__).resolve().parent
 FIRST_PROJECT = ROOT / "projects" / "lenet_digits.json"
 
+NEW_WINDOW = "--new-window"
+
 USAGE = """\
 Chainrule: draw a neural network, train it with PyTorch, and watch it learn.
 
-usage: python3 main.py [PROJECT]           open the editor
+usage: python3 main.py [PROJECT]           open the editor, with the tabs of last time
+       python3 main.py --new-window [PROJECT]   open a further window
        python3 main.py COMMAND ...         work without it
 
 commands:
@@ -50,25 +53,28 @@ def main(argv: list[str]) -> int:
         return bench(rest)
     if command in ENGINE_COMMANDS:
         return headless(argv)
+    is_extra = command == NEW_WINDOW
+    if is_extra:
+        command, rest = (rest[0], rest[1:]) if rest else ("", [])
     if rest or not (command == "" or Path(command).is_file()):
         said = "one project at a time" if Path(command).is_file() else "no such command or file"
         sys.stderr.write(f"{command}: {said}; see python3 main.py --help\n")
         return 2
-    return edit(Path(command) if command else FIRST_PROJECT)
+    return edit(Path(command) if command else None, is_extra=is_extra)
 
 
-def edit(project: Path) -> int:
+def edit(project: Path | None, *, is_extra: bool = False) -> int:
     """Open the editor, or do its work in the terminal where there is no display."""
     bootstrap.ensure()
     fault = bootstrap.display_fault()
     if fault:
-        return train_without_display(project, fault)
+        return train_without_display(project or FIRST_PROJECT, fault)
     lacking = bootstrap.provide_libraries(bootstrap.screen_libraries())
     if lacking:
         return refuse(lacking)
     from gui.app import run
 
-    return run(project)
+    return run(project, FIRST_PROJECT, is_extra=is_extra)
 
 
 def train_without_display(project: Path, fault: str) -> int:

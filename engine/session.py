@@ -174,6 +174,11 @@ class Session:
         project = read_project(copy, self.catalogue, self.data_sources)
         self._open(project, path, is_saved=False)
 
+    def lose_file(self) -> None:
+        """The file is gone, or another one now: what is open counts as unsaved."""
+        self._document.mark_unsaved()
+        self._tell(self.project)
+
     def keep(self, copy: Path) -> None:
         """Write the project as it is now elsewhere; it stays as unsaved as it is.
 

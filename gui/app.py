@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import (
     QMessageLogContext,
@@ -27,18 +28,26 @@ _COLLECT_INTERVAL_MS = 2000
 _ROUNDS_TO_A_WHOLE = 30
 
 
-def run(project: Path) -> int:
-    """Open the editor on a project; gives the exit status when it is closed."""
+def run(project: Path | None, first: Path, *, is_extra: bool = False) -> int:
+    """Open the editor as it was left; gives the exit status when it is closed.
+
+    Args:
+        project: comes in front of what was open last time.
+        first: is opened at the very first start, if there is no ``project``.
+        is_extra: this is a further window, which begins empty and is not remembered.
+    """
     keep_freed_memory()
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     settings = QSettings("Chainrule", "Chainrule")
-    window, bridge = build(application, settings, project)
-    collector = GarbageCollector(bridge.session, application)
+    window, bridge = build(application, settings, None)
+    keeper = window.make_keeper(is_extra=is_extra)
+    collector = GarbageCollector(bridge, application)
     window.restore_geometry()
+    keeper.begin(project, first)
     window.show()
     # torch is loaded once the window stands; the two would only get in each other's way.
-    QTimer.singleShot(0, bridge.session.start)
+    QTimer.singleShot(0, bridge.start)
     collector.start()
     return application.exec()
 
@@ -87,15 +96,23 @@ def hushed_platform() -> Iterator[None]:
         qInstallMessageHandler(before)
 
 
+class Engine(Protocol):
+    """What tells whether torch is loaded."""
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether it is."""
+
+
 class GarbageCollector(QObject):
     """Collects Python's garbage in the window's thread only.
 
     A collection in the training thread would free widgets there, which ends the program.
     """
 
-    def __init__(self, session: Session, parent: QObject) -> None:
+    def __init__(self, engine: Engine, parent: QObject) -> None:
         super().__init__(parent)
-        self._session = session
+        self._engine = engine
         self._rounds = 0
         self._knows_torch = False
         self._timer = QTimer(self)
@@ -110,7 +127,7 @@ class GarbageCollector(QObject):
         self._timer.start()
 
     def _collect(self) -> None:
-        if self._session.is_ready and not self._knows_torch:
+        if self._engine.is_ready and not self._knows_torch:
             self._knows_torch = True
             gc.freeze()  # torch's own objects stay; looking through them would freeze the window
         self._rounds += 1

@@ -29,6 +29,7 @@ from gui.pace import Pace
 
 POLL_INTERVAL_MS = 33
 _ROUNDS_BEHIND = 10
+_IDLE = RunChanged(RunState.IDLE)
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class Heard:
         device: what it computes on, in words; empty: it has not said.
     """
 
-    run: RunChanged = RunChanged(RunState.IDLE)
+    run: RunChanged = _IDLE
     device: str = ""
     batch: BatchDone | None = None
     epoch: EpochDone | None = None
@@ -82,9 +83,9 @@ class Bridge(QObject):
     is not lost.
 
     Signals carry frozen values. ``refused`` carries the words of a request that was turned down,
-    ``held_up`` a `HeldUp`. ``taken_up`` tells with a `Heard` that another session is in front, after
-    its project was told as another document. ``told_behind`` carries a session that is not in front
-    and what its run told.
+    ``held_up`` a `HeldUp`. ``taken_up`` tells with a `Heard` that another session is in front,
+    after its project was told as another document. ``told_behind`` carries a session that is not
+    in front and what its run told; ``file_taken`` the one that was just opened or saved.
 
     Attributes:
         session: the one in front.
@@ -102,6 +103,7 @@ class Bridge(QObject):
     held_up = Signal(object)
     taken_up = Signal(object)
     told_behind = Signal(object, object)
+    file_taken = Signal(object)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -166,6 +168,11 @@ class Bridge(QObject):
         """What the run of one of the sessions told last."""
         return self._open[session].heard
 
+    def start(self) -> None:
+        """Start the engine of the project in front; others start when they come there."""
+        if not self.session.is_started:
+            self.session.start()
+
     def hold(self, session: Session) -> None:
         """Know of a session that may come to the front later."""
         self._open.setdefault(session, _Open(session.project))
@@ -217,19 +224,28 @@ class Bridge(QObject):
 
     def open(self, path: Path) -> bool:
         """Open a project file; gives whether that went well."""
-        return self.attempt(lambda: self.session.open(path))
+        return self._with_file(lambda: self.session.open(path))
 
     def save(self, path: Path | None = None) -> bool:
         """Save the project; gives whether that went well."""
-        return self.attempt(lambda: self.session.save(path))
+        return self._with_file(lambda: self.session.save(path))
+
+    def _with_file(self, request: Callable[[], object]) -> bool:
+        is_done = self.attempt(request)
+        if is_done:
+            self.file_taken.emit(self.session)
+        return is_done
 
     def attempt(self, request: Callable[[], object]) -> bool:
         """Make a request; a refusal is told with its words and gives False."""
         try:
             request()
         except RunActiveElsewhere as refusal:
-            assert isinstance(refusal.holder, Session)
-            self.held_up.emit(HeldUp(str(refusal), refusal.holder, request))
+            holder = refusal.holder
+            if isinstance(holder, Session):
+                self.held_up.emit(HeldUp(str(refusal), holder, request))
+            else:
+                self.refused.emit(str(refusal))
             return False
         except ChainruleError as refusal:
             self.refused.emit(str(refusal))

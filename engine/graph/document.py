@@ -25,7 +25,7 @@ class Document(Generic[Value]):
 
     def __init__(self, value: Value) -> None:
         self._value = value
-        self._saved = value
+        self._saved: Value | None = value
         self._done: list[_Step[Value]] = []
         self._undone: list[_Step[Value]] = []
 
@@ -37,6 +37,8 @@ class Document(Generic[Value]):
     @property
     def is_clean(self) -> bool:
         """Whether it equals what was last opened or saved."""
+        if self._saved is None:
+            return False
         return self._value is self._saved or self._value == self._saved
 
     @property
@@ -100,6 +102,10 @@ class Document(Generic[Value]):
         """Take the current value as the clean one, to which undo can come back."""
         self.end_merge()
         self._saved = self._value
+
+    def mark_unsaved(self) -> None:
+        """Nothing that was saved is there any more: no value is clean until one is saved."""
+        self._saved = None
 
     def replace(self, value: Value, *, clean: bool = True) -> None:
         """Begin anew with another value, as after opening a file."""

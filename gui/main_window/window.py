@@ -40,6 +40,7 @@ from gui.main_window.view_menu import ViewMenu
 from gui.outline.outline_panel import OutlinePanel
 from gui.palette.palette_panel import PalettePanel
 from gui.projects.centre import Centre
+from gui.projects.keeper import Keeper
 from gui.projects.tab_strip import TabStrip
 from gui.projects.workspace import Workspace
 from gui.properties.inspector_panel import InspectorPanel
@@ -115,6 +116,24 @@ class MainWindow(QMainWindow):
     def open(self, path: Path) -> bool:
         """Open a project, after asking about unsaved changes; gives whether it was opened."""
         return self._file_menu.open_file(path)
+
+    def make_keeper(self, *, is_extra: bool) -> Keeper:
+        """What brings back the tabs of last time, and keeps those of this time."""
+        keeper = Keeper(
+            self._bridge,
+            self.workspace,
+            self.canvas,
+            self.centre,
+            self._settings,
+            is_extra=is_extra,
+        )
+        self.closing.connect(keeper.end)
+        if keeper.remembers:
+            stored = self._settings.value("layout")
+            if stored in LAYOUTS:
+                self.use_layout(str(stored))
+            self.closing.connect(self._remember_layout)
+        return keeper
 
     def use_layout(self, name: str) -> None:
         """Show the panels that belong to a purpose, in type of its size."""
@@ -301,6 +320,9 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         self._bridge.close()
         event.accept()
+
+    def _remember_layout(self) -> None:
+        self._settings.setValue("layout", self.layouts.value())
 
     def restore_geometry(self) -> None:
         """Take the size and place the window was left with."""

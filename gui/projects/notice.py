@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
@@ -33,7 +33,7 @@ class Notice(QFrame):
         self._restyle()
         self.hide()
 
-    def ask(self, text: str, answers: list[tuple[str, Callable[[], object]]]) -> None:
+    def ask(self, text: str, answers: Sequence[tuple[str, Callable[[], object]]]) -> None:
         """Tell ``text`` and offer answers, each a word and what it does; the first is proposed."""
         self._drop_buttons()
         self.words.setText(text)

@@ -201,8 +201,9 @@ class TabStrip(QWidget):
     def _fill_bar(self) -> None:
         """Leave no room about the row in the tool bar it stands in."""
         bar = self.parentWidget()
-        if isinstance(bar, QToolBar):
-            bar.layout().setContentsMargins(0, 0, 0, 0)
+        layout = bar.layout() if isinstance(bar, QToolBar) else None
+        if layout is not None:
+            layout.setContentsMargins(0, 0, 0, 0)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
