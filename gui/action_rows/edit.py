@@ -45,5 +45,21 @@ EDIT_ACTIONS = (
         "Select the wires of a node in turn, the other way round.",
         True,
     ),
+    Action(
+        "edit.find",
+        "&Find on the canvas…",
+        ("Ctrl+F",),
+        "search",
+        "Look for nodes by name, type or problem, also inside blocks.",
+    ),
+    Action("edit.find_next", "Find ne&xt", ("F3",), "", "Look at the next that was found.", True),
+    Action(
+        "edit.find_previous",
+        "Find pre&vious",
+        ("Shift+F3",),
+        "",
+        "Look at the one before.",
+        True,
+    ),
     Action("edit.add", "Add &layer…", ("Ctrl+Space",), "plus", "Type the name of a layer."),
 )

@@ -121,6 +121,22 @@ VIEW_ACTIONS = (
         is_checkable=True,
     ),
     Action(
+        "view.highlight",
+        "Highlight what a node &hangs on",
+        (),
+        "",
+        "Let what has nothing to do with a node fade while the pointer rests on it.",
+        is_checkable=True,
+    ),
+    Action(
+        "view.minimap",
+        "&Minimap",
+        (),
+        "",
+        "Show the whole drawing in a corner of the canvas.",
+        is_checkable=True,
+    ),
+    Action(
         "view.next_problem",
         "&Next problem",
         ("F4",),

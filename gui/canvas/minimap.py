@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from gui.canvas.camera import Camera
+from gui.canvas.camera import STEP, Camera
 from gui.canvas.scene import CanvasScene
 from gui.theme.theme import Theme
 from gui.widgets.themed_widget import ThemedWidget
 
 WIDTH, HEIGHT = 180, 100
 _INSET = 8.0
+_LEAST_PROBLEM_PX = 4.5
 
 
 class Minimap(ThemedWidget):
-    """A click or a drag on it moves the view there.
+    """A click or a drag on it moves the view there; the wheel zooms.
 
     The nodes are drawn into a picture once for each change of the network; a moving view costs no
     more than showing it again.
+
+    Signals:
+        pressed: the view is about to be moved.
     """
+
+    pressed = Signal()
 
     def __init__(
         self, theme: Theme, scene: CanvasScene, camera: Camera, parent: QWidget | None = None
@@ -31,6 +37,7 @@ class Minimap(ThemedWidget):
         self._scale, self._origin = 1.0, QPointF()
         self.setFixedSize(WIDTH, HEIGHT)
         self.setAccessibleName(self.tr("Minimap"))
+        self.setToolTip(self.tr("Click or drag to go there; the wheel zooms"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         camera.moved.connect(self.update)
 
@@ -44,7 +51,13 @@ class Minimap(ThemedWidget):
         self.refresh()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.pressed.emit()
         self._go_to(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self.pressed.emit()
+        self._camera.zoom_to(self._camera.zoom * STEP ** (event.angleDelta().y() / 120))
+        event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._go_to(event)
@@ -86,14 +99,21 @@ class Minimap(ThemedWidget):
             ground.setAlpha(235)
             painter.setBrush(ground)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7)
+            for frame in self._scene.marks.frames.values():
+                ink = self._theme.color(f"frame_{frame.frame.colour}")
+                painter.setPen(QPen(ink, 1))
+                ink.setAlpha(40)
+                painter.setBrush(ink)
+                painter.drawRoundedRect(self._mapped(frame.area), 2, 2)
             painter.setPen(Qt.PenStyle.NoPen)
+            spots["problem"] = [_at_least(spot, _LEAST_PROBLEM_PX) for spot in spots["problem"]]
             for role, places in spots.items():
                 painter.setBrush(self._theme.color(role))
                 painter.drawRects(places)
 
     def _place(self) -> None:
         """Work out minimap pixels for each canvas pixel, and the canvas point at the origin."""
-        bodies = self._scene.bodies()
+        bodies = self._scene.bodies().united(self._scene.marks.drawn())
         area = bodies.adjusted(-160, -120, 160, 120)
         across = (self.width() - 2 * _INSET) / area.width()
         down = (self.height() - 2 * _INSET) / area.height()
@@ -108,3 +128,9 @@ class Minimap(ThemedWidget):
 
     def _go_to(self, event: QMouseEvent) -> None:
         self._camera.look_at(self._origin + event.position() / self._scale)
+
+
+def _at_least(spot: QRectF, side: float) -> QRectF:
+    """A spot that can be seen, however small the map is."""
+    dx, dy = max(side - spot.width(), 0.0) / 2, max(side - spot.height(), 0.0) / 2
+    return spot.adjusted(-dx, -dy, dx, dy)

@@ -25,6 +25,9 @@ class Overlays(QObject):
 
     Signals:
         jumped: name of a node with a problem that was asked for.
+
+    Attributes:
+        has_minimap: the minimap is wanted where there is room for it.
     """
 
     jumped = Signal(str)
@@ -37,6 +40,7 @@ class Overlays(QObject):
         self._scene, self._camera = scene, camera
         self._faulty: tuple[str, ...] = ()
         self._next = 0
+        self.has_minimap = True
         self.crumbs = Breadcrumb(theme, bridge.drawing, view)
         self.crumbs.chosen.connect(bridge.drawing.go_to)
         self.pill = Pill(theme, parent=view)
@@ -93,8 +97,17 @@ class Overlays(QObject):
         """Small views do without it; so do those that show all, where it would cover a node."""
         area = self._view.size()
         has_room = area.width() >= _LEAST_WIDTH and area.height() >= _LEAST_HEIGHT
-        has_use = not self._is_empty and not (self._sees_all() and self._covers_a_node())
+        has_use = (
+            self.has_minimap
+            and not self._is_empty
+            and not (self._sees_all() and self._covers_a_node())
+        )
         self.minimap.setVisible(has_room and has_use)
+
+    def want_minimap(self, *, is_wanted: bool) -> None:
+        """Show the minimap where there is room for it, or never."""
+        self.has_minimap = is_wanted
+        self.show_minimap()
 
     def _sees_all(self) -> bool:
         return self._camera.seen.contains(self._scene.bodies())

@@ -107,9 +107,7 @@ class Travels(QObject):
     def go(self, visit: Visit) -> bool:
         """Look at a drawing from somewhere, without remembering it; gives whether it is there."""
         is_here = visit.path == self._stage.drawing.path
-        was_silent, self._is_silent = self._is_silent, True
-        is_there = self._stage.drawing.visit(visit.path)
-        self._is_silent = was_silent
+        is_there = self.enter(visit.path)
         if is_there:
             self.left.emit(False)
             if is_here:
@@ -117,6 +115,13 @@ class Travels(QObject):
             else:
                 self._stage.camera.zoom_to(visit.zoom)
                 self._stage.camera.look_at(visit.centre)
+        return is_there
+
+    def enter(self, path: Path) -> bool:
+        """Open the blocks along a way, without remembering; gives whether they are there."""
+        was_silent, self._is_silent = self._is_silent, True
+        is_there = self._stage.drawing.visit(path)
+        self._is_silent = was_silent
         return is_there
 
     def _show(

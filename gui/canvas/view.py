@@ -28,11 +28,14 @@ from gui.canvas.block_edits import BlockEdits
 from gui.canvas.camera import STEP, Camera
 from gui.canvas.context_menu import Below, context_menu
 from gui.canvas.edits import Edits
+from gui.canvas.emphasis import Emphasis
 from gui.canvas.face_book import FaceBook
 from gui.canvas.finder import Finder
+from gui.canvas.finding import Finding
 from gui.canvas.flows import flows
 from gui.canvas.ground import Ground
 from gui.canvas.hands import Hands
+from gui.canvas.highlight import Highlight
 from gui.canvas.keyboard import Keyboard
 from gui.canvas.live import Live
 from gui.canvas.marks.mark_edits import MarkEdits
@@ -111,8 +114,11 @@ class CanvasView(QGraphicsView):
         self._faces = FaceBook()
         self._ground = Ground(theme)
         self.travels = Travels(self._stage, self)
+        emphasis = Emphasis(self._scene)
+        self.finding = Finding(self._stage, self.travels, emphasis, self)
+        self.highlight = Highlight(self._stage, emphasis, self)
         self.tidying = Tidying(self._stage, self.travels.fit, self)
-        self._overlays = Overlays(theme, bridge, self._scene, self._camera, self)
+        self.overlays = Overlays(theme, bridge, self._scene, self._camera, self)
         self._vantage = Vantage(self._camera)
         self._live = Live(theme, bridge, self._scene, self._camera, self)
         self.tour = Tour(self._stage, self)
@@ -127,7 +133,8 @@ class CanvasView(QGraphicsView):
         theme.changed.connect(self._restyle)
         self._camera.moved.connect(self._follow_camera)
         self._selection.changed.connect(self._tell_selection)
-        self._overlays.jumped.connect(self.focus_node)
+        self.overlays.jumped.connect(self.focus_node)
+        self.overlays.minimap.pressed.connect(self.travels.depart)
         self.travels.left.connect(self._leave)
         self.tour.left.connect(self._leave)
         self._show_drawing(Shown(is_other=True, is_other_document=True))
@@ -253,6 +260,7 @@ class CanvasView(QGraphicsView):
 
     def _show_drawing(self, news: Shown) -> None:
         if news.is_other:
+            self.highlight.end()
             self.travels.depart(Visit(*self._vantage.leave()))
             self._hands.forget()
             self.marks.forget()
@@ -279,10 +287,11 @@ class CanvasView(QGraphicsView):
         touched = self._scene.show(graph, faces)
         self._scene.pills.tell(self._scene.wires, flows(graph, inference))
         self._selection.follow(touched)
-        self._overlays.show_update()
+        self.overlays.show_update()
         self._announcer.tell()
         self.blocks.show_possible()
         self.tidying.show_state()
+        self.finding.refresh()
         self.wires.show_possible()
         self._live.look_again()
 
@@ -291,7 +300,7 @@ class CanvasView(QGraphicsView):
         self._bridge.drawing.open(name)
 
     def _tell_selection(self, names: tuple[str, ...]) -> None:
-        self._overlays.minimap.refresh()
+        self.overlays.minimap.refresh()
         self.selection_changed.emit(names)
         self.marks_selected.emit(self._selection.marks)
 
@@ -336,6 +345,7 @@ class CanvasView(QGraphicsView):
             self.blocks.press_middle(event.position().toPoint())
         if self.travels.press(event.button()):
             return
+        self.highlight.end()
         self._stays_fitted = False
         is_left = event.button() == Qt.MouseButton.LeftButton
         if is_left and self.mending.press(self.mapToScene(event.position().toPoint())):
@@ -346,6 +356,7 @@ class CanvasView(QGraphicsView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if not self._hands.move(event):
             super().mouseMoveEvent(event)
+        self.highlight.follow(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._hands.release(event)
@@ -382,12 +393,12 @@ class CanvasView(QGraphicsView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._overlays.focus_frame.setVisible(event.reason() in _BY_KEYBOARD)
+        self.overlays.focus_frame.setVisible(event.reason() in _BY_KEYBOARD)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._hands.hold_space(False)
-        self._overlays.focus_frame.hide()
+        self.overlays.focus_frame.hide()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() == QContextMenuEvent.Reason.Mouse and self._hands.took_right_button():
@@ -416,7 +427,8 @@ class CanvasView(QGraphicsView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._overlays.place()
+        self.overlays.place()
+        self.finding.bar.place()
         if self._stays_fitted:
             self.fit()
         self._live.look_again()

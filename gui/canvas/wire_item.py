@@ -36,6 +36,7 @@ class WireInk:
         self.hovered = self._pen(colour("text"))
         self.chosen = self._pen(colour("accent"), 2.6)
         self.lit = self._pen(colour("accent"), 4.0)
+        self.before, self.after = self._pen(colour("secondary")), self._pen(colour("accent"))
         self.square, self.accent = colour("text"), colour("accent")
         faded = QColor(colour("line"))
         self.faded = self._pen(faded)
@@ -58,6 +59,7 @@ class WireItem(QGraphicsPathItem):
         is_plain: what flows through it may be told at its middle, where nothing else stands.
         is_long: it may have to run past other cards.
         is_upright: it runs from above to below, so that pills lie across it.
+        kin: it lies on the way to a node that is looked at, ``before``, or from it, ``after``.
         room: how much of its length runs straight on, where a pill can lie.
     """
 
@@ -69,6 +71,7 @@ class WireItem(QGraphicsPathItem):
         self.is_plain = not is_answer
         self.is_selected = self.is_hovered = self.is_lit = self.is_faded = False
         self.is_long = self.is_upright = False
+        self.kin = ""
         self.room = 0.0
         self.ink = ink
         self._places: list[QPointF] = []
@@ -85,8 +88,8 @@ class WireItem(QGraphicsPathItem):
             self.is_upright = is_upright
             self.room = max(-excess if is_upright else excess, 0.0)
 
-    def mark(self, **states: bool) -> None:
-        """Set ``is_selected``, ``is_hovered``, ``is_lit`` or ``is_faded``."""
+    def mark(self, **states: bool | str) -> None:
+        """Set ``is_selected``, ``is_hovered``, ``is_lit``, ``is_faded`` or ``kin``."""
         changed = {key: on for key, on in states.items() if getattr(self, key) != on}
         for key, on in changed.items():
             setattr(self, key, on)
@@ -100,6 +103,8 @@ class WireItem(QGraphicsPathItem):
         for is_so, pen in (
             (self.is_lit, ink.lit),
             (self.is_faded, ink.faded),
+            (self.kin == "before", ink.before),
+            (self.kin == "after", ink.after),
             (self.is_selected, ink.chosen),
             (self.is_hovered, ink.hovered),
         ):

@@ -48,6 +48,7 @@ class ViewMenu:
             layout=layouts.value,
             use_layout=self._use_layout,
             fit=canvas.fit,
+            view=self._way_back,
         )
 
     def follow(self, actions: Mapping[str, QAction]) -> None:
@@ -60,8 +61,24 @@ class ViewMenu:
             actions["view.presentation"]: lambda: self._presentation.is_on,
             actions["view.spotlight"]: lambda: self._spotlight.is_on,
             actions["view.high_contrast"]: lambda: self._theme.has_high_contrast,
+            actions["view.highlight"]: lambda: self._canvas.highlight.is_wanted,
+            actions["view.minimap"]: lambda: self._canvas.overlays.has_minimap,
         }
         self._presentation.changed.connect(self._follow_presentation)
+        self._canvas.highlight.want(is_wanted=self._stored("highlight"))
+        self._canvas.overlays.want_minimap(is_wanted=self._stored("minimap"))
+        self._tick()
+
+    def highlight(self) -> None:
+        """Let what a node hangs on stand out below the pointer, or no longer."""
+        self._canvas.highlight.want(is_wanted=not self._canvas.highlight.is_wanted)
+        self._settings.setValue("highlight", self._canvas.highlight.is_wanted)
+        self._tick()
+
+    def minimap(self) -> None:
+        """Show the minimap, or no longer."""
+        self._canvas.overlays.want_minimap(is_wanted=not self._canvas.overlays.has_minimap)
+        self._settings.setValue("minimap", self._canvas.overlays.has_minimap)
         self._tick()
 
     def theme(self) -> None:
@@ -87,6 +104,10 @@ class ViewMenu:
         """Dim all but a circle about the pointer, or stop doing so."""
         self._spotlight.set_on(not self._spotlight.is_on)
         self._tick()
+
+    def _stored(self, key: str) -> bool:
+        """What was chosen last time; on, if nothing was."""
+        return bool(self._settings.value(key, True, bool))
 
     # Layouts and panels
 
@@ -153,6 +174,18 @@ class ViewMenu:
         current = next(iter(self._canvas.selected()), "")
         at = faulty.index(current) if current in faulty else (-1 if by > 0 else 0)
         self._canvas.focus_node(faulty[(at + by) % len(faulty)])
+
+    def _way_back(self) -> Callable[[], None]:
+        """How the canvas is looked at now, to be looked at so again."""
+        path, standpoint = self._bridge.drawing.path, self._canvas.standpoint()
+
+        def look_again() -> None:
+            if self._bridge.drawing.path == path:
+                self._canvas.stand_at(standpoint)
+            else:
+                self._canvas.fit()
+
+        return look_again
 
     def _follow_presentation(self, is_on: bool) -> None:
         if not is_on:

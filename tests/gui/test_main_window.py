@@ -73,11 +73,11 @@ def test_undo_names_the_step_it_takes_back(window: MainWindow) -> None:
 
 
 def test_no_button_moves_when_something_is_edited(window: MainWindow) -> None:
-    room = window._name.minimumWidth()
+    before = window.run_bar.train.geometry(), window.tabs.bar.tabRect(0)
     bridge = window._bridge
     bridge.do(AddNode(bridge.session.catalogue["relu"](), Point(0.0, 300.0)))
-    assert "edited" in window._name.text()
-    assert window._name.sizeHint().width() == window._name.minimumWidth() == room
+    assert window.isWindowModified()
+    assert (window.run_bar.train.geometry(), window.tabs.bar.tabRect(0)) == before
 
 
 def test_the_theme_is_switched_and_remembered(window: MainWindow) -> None:
@@ -87,18 +87,21 @@ def test_the_theme_is_switched_and_remembered(window: MainWindow) -> None:
     assert window._settings.value("theme") == "light"
 
 
-@pytest.mark.parametrize(("answer", "opened"), [(Answer.CANCEL, False), (Answer.DISCARD, True)])
-def test_unsaved_changes_are_asked_about_before_another_project_is_opened(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch, answer: Answer, opened: bool
+@pytest.mark.parametrize(("answer", "closed"), [(Answer.CANCEL, False), (Answer.DISCARD, True)])
+def test_unsaved_changes_are_asked_about_before_their_tab_is_closed(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, answer: Answer, closed: bool
 ) -> None:
     asked: list[str] = []
     monkeypatch.setattr(
         file_menu, "ask_about_unsaved", lambda _, name: (asked.append(name), answer)[1]
     )
     window._bridge.do(RenameProject("Mine"))
-    assert window.open(projects_folder() / "mlp_iris.json") is opened
+    assert window.open(projects_folder() / "mlp_iris.json")
+    window.workspace.step(-1)
+    assert asked == []
+    window.action("file.close_tab").trigger()
     assert asked == ["Mine"]
-    assert (window._bridge.project.name == "Mine") is not opened
+    assert (window._bridge.project.name == "Mine") is not closed
 
 
 def test_saving_without_a_file_asks_for_a_place(
@@ -206,7 +209,7 @@ def test_opened_files_are_listed_as_recent(window: MainWindow) -> None:
 
 def test_an_empty_project_tells_how_to_begin(window: MainWindow) -> None:
     window.action("file.new").trigger()
-    overlays = window.canvas._overlays
+    overlays = window.canvas.overlays
     assert not overlays.empty_hint.isHidden()
     bridge = window._bridge
     bridge.do(AddNode(bridge.session.catalogue["relu"](), Point(0.0, 0.0)))

@@ -85,7 +85,7 @@ def test_a_block_is_opened_by_a_double_click_edited_and_left(
     before = document.project
     hand.double_click(hand.body("body"))
     assert names(canvas) == {"x", "conv", "relu", "out"}
-    assert canvas._overlays.crumbs.words() == "Network › body"
+    assert canvas.overlays.crumbs.words() == "Network › body"
     assert str(document.drawing.inference.nodes["conv"].outputs[0]).startswith("32 ×")
 
     canvas.select(["relu"])
@@ -122,7 +122,7 @@ def test_coming_back_finds_the_canvas_as_it_was_left(canvas: CanvasView, documen
 
 def test_a_link_of_the_breadcrumb_leads_back(canvas: CanvasView, document: Bridge) -> None:
     document.drawing.open("body")
-    canvas._overlays.crumbs.linkActivated.emit("0")
+    canvas.overlays.crumbs.linkActivated.emit("0")
     assert "body" in names(canvas)
 
 
@@ -167,7 +167,7 @@ def test_a_problem_inside_is_told_outside_and_inside(canvas: CanvasView, documen
     assert "conv" in canvas.scene().nodes["body"].look.face.problem
     document.drawing.open("body")
     assert "31" in canvas.scene().nodes["conv"].look.face.problem
-    assert canvas._overlays.pill.text() == "1 problem"
+    assert canvas.overlays.pill.text() == "1 problem"
 
 
 def test_a_loss_in_a_block_is_told_what_is_wrong_with_it(
