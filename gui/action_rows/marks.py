@@ -9,7 +9,7 @@ MARK_ACTIONS = (
         "node.frame",
         "Frame se&lected",
         ("Ctrl+J",),
-        "",
+        "frame",
         "Put a titled frame about the selected nodes and notes. What is dropped inside joins it, "
         "what is dropped outside leaves it.",
         True,
@@ -29,7 +29,7 @@ MARK_ACTIONS = (
         "node.add_note",
         "Add no&te",
         ("Shift+N",),
-        "",
+        "note",
         "Write a note in Markdown and leave it on the canvas.",
         True,
     ),

@@ -8,8 +8,12 @@ from collections.abc import Iterable
 from PySide6.QtCore import QPointF, QRectF
 
 from engine.api import GraphCommand, JoinFrame
+from gui.canvas.card import HEADER, WIDTH
 from gui.canvas.marks.mark_layer import frames_of
 from gui.canvas.stage import Stage
+
+_HOLD = QPointF(WIDTH / 2, HEADER)
+"""The point of a new card that has to be within a frame for it to lie there."""
 
 
 class FrameDrop:
@@ -62,7 +66,12 @@ class FrameDrop:
         return min(about, key=lambda name: self._areas[name].width(), default="")
 
 
-def joining(stage: Stage, name: str, place: QPointF) -> list[GraphCommand]:
-    """What puts a new node into the frame that a point of the canvas is in."""
-    frame = stage.scene.marks.frame_at(place)
+def light_for_new(stage: Stage, corner: QPointF | None) -> None:
+    """Light the frame that a new node with this corner would lie in; None: it is over."""
+    stage.scene.marks.light_at(corner + _HOLD if corner is not None else None)
+
+
+def joining(stage: Stage, name: str, corner: QPointF) -> list[GraphCommand]:
+    """What puts a new node with this corner into the frame it comes to lie in."""
+    frame = stage.scene.marks.frame_at(corner + _HOLD)
     return [JoinFrame(frozenset({name}), frame.name)] if frame is not None else []

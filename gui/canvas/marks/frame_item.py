@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import (
+    QGraphicsItem,
+    QGraphicsSceneHoverEvent,
+    QStyleOptionGraphicsItem,
+    QWidget,
+)
 
 from engine.api import FRAME_PADDING, FRAME_TITLE, Frame
 from gui.canvas.marks.mark_ink import MarkInk
@@ -35,6 +40,7 @@ class FrameItem(QGraphicsItem):
         self._zoom = 1.0
         self.setZValue(-2)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        self.setAcceptHoverEvents(True)
 
     @property
     def name(self) -> str:
@@ -93,6 +99,11 @@ class FrameItem(QGraphicsItem):
         path = QPainterPath()
         path.addRect(self.area.united(self.title_bar))
         return path
+
+    def hoverMoveEvent(self, event: QGraphicsSceneHoverEvent) -> None:
+        """Its title tells what can be done with it."""
+        is_title = self.title_bar.contains(event.scenePos())
+        self.setToolTip(self._ink.tell_frame() if is_title else "")
 
     def paint(
         self,

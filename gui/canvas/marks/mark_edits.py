@@ -25,6 +25,7 @@ from gui.canvas.bend import MIDDLE
 from gui.canvas.marks.frame_item import FrameItem
 from gui.canvas.marks.note_editor import NoteEditor
 from gui.canvas.name_field import NameField
+from gui.canvas.possible import allow
 from gui.canvas.stage import Stage
 from gui.widgets.swatches import Swatches
 
@@ -39,6 +40,7 @@ class MarkEdits(QObject):
         super().__init__(view)
         self._stage, self._view = stage, view
         self._numbers = count(1)
+        self._menu_place: QPointF | None = None
         self._colours = {"frame": "blue", "note": "yellow"}
         self._title_field: NameField | None = None
         self.editor = NoteEditor(stage.theme, view)
@@ -69,8 +71,12 @@ class MarkEdits(QObject):
             self._stage.tell(self.tr("Select a node or a note that lies in a frame first."))
 
     def add_note(self, place: QPointF | None = None) -> None:
-        """Write a new note at a point of the canvas, by default below the pointer."""
-        place = place if place is not None else self._pointer()
+        """Write a new note at a point of the canvas, by default where the menu was asked for.
+
+        Without a menu it is below the pointer.
+        """
+        if place is None:
+            place = self._menu_place if self._menu_place is not None else self._pointer()
         room = QRectF(place, QSize(round(_NOTE_WIDTH), round(_NOTE_HEIGHT)))
         self.editor.open_for("", partial(self._on_view, room), partial(self._keep_new, place))
 
@@ -141,8 +147,13 @@ class MarkEdits(QObject):
         if mark is not None and mark.name not in self._stage.selection.everything:
             self._stage.selection.choose((mark.name,))
 
-    def add_to_menu(self, menu: QMenu) -> None:
-        """Put the colours above everything else, if a frame or a note is selected."""
+    def add_to_menu(self, menu: QMenu, place: QPointF) -> None:
+        """Put the colours above everything else, if a frame or a note is selected.
+
+        A note that is added by the menu lies at ``place``.
+        """
+        self._menu_place = place
+        menu.destroyed.connect(self._forget_menu)
         marks = self._stage.selection.marks
         if not marks:
             return
@@ -172,12 +183,8 @@ class MarkEdits(QObject):
         possible = {
             "node.frame": bool(selection.everything),
             "node.unframe": bool(self._framed()),
-            "node.reroute": selection.wire is not None,
         }
-        for action in self._view.actions():
-            is_possible = possible.get(str(action.data()))
-            if is_possible is not None:
-                action.setEnabled(is_possible)
+        allow(self._view, possible)
 
     @property
     def title_field(self) -> NameField:
@@ -234,6 +241,9 @@ class MarkEdits(QObject):
         self._stage.bridge.do(Together(tuple(commands), title=commands[0].title))
 
     # Where, and what
+
+    def _forget_menu(self) -> None:
+        self._menu_place = None
 
     def _framed(self) -> frozenset[str]:
         """The selected nodes and notes that lie in frames, with the members of selected frames."""

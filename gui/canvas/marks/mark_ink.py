@@ -55,6 +55,14 @@ class MarkInk:
         font.setPixelSize(round(max(size_px, FAR_TITLE_PX / zoom)))
         return font
 
+    def tell_frame(self) -> str:
+        """What the pointer is told over a frame's title."""
+        return QCoreApplication.translate(
+            "Canvas",
+            "Drag it to move all that lies in it; a double-click edits the title.\n"
+            "What is dropped inside joins it, what is dropped outside its border leaves it.",
+        )
+
     def tell_link(self, address: str) -> str:
         """What the pointer is told over a link."""
         words = QCoreApplication.translate("Canvas", "{address}\nCtrl+click opens it.")

@@ -115,6 +115,13 @@ class MarkLayer(QObject):
         for name, item in self.frames.items():
             item.mark(is_lit=name in lit)
 
+    def light_at(self, place: QPointF | None) -> None:
+        """Light the frame that something dragged in from elsewhere would lie in; None: none."""
+        if self.frames:
+            lit = self.frame_at(place) if place is not None else None
+            for item in self.frames.values():
+                item.mark(is_lit=item is lit)
+
     def set_zoom(self, zoom: float) -> None:
         """Keep titles readable, and texts sharp once the zoom stays."""
         if zoom == self._zoom:
@@ -180,6 +187,14 @@ class MarkLayer(QObject):
                 boxes[frame] = boxes[frame].united(self._member_body(name))
         for name in wanted & boxes.keys() & self.frames.keys():
             self.frames[name].surround(boxes[name])
+        self._stack()
+
+    def _stack(self) -> None:
+        """Let smaller frames lie upon larger ones."""
+        if len(self.frames) > 1:
+            items = sorted(self.frames.values(), key=lambda f: -f.area.width() * f.area.height())
+            for rank, item in enumerate(items):
+                item.setZValue(rank / len(items) - 2.0)
 
     def _member_body(self, name: str) -> QRectF:
         sticky = self.stickies.get(name)

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QUrl
-from PySide6.QtGui import QLinearGradient, QPaintEngine, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QLinearGradient,
+    QPaintEngine,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtWidgets import (
     QGraphicsItem,
     QGraphicsSceneHoverEvent,
@@ -201,13 +209,22 @@ class StickyItem(QGraphicsItem):
 
     def _paint_headline(self, painter: QPainter, zoom: float) -> None:
         ink = self._ink
-        inset = min(EDGE, self._size.height() / 8)
+        inset = min(EDGE, self._size.height() / 8, self._size.width() / 16)
         room = QRectF(QPointF(0.0, 0.0), self._size).adjusted(inset, inset, -inset, -inset)
+        font = ink.title_at(zoom)
+        metrics = QFontMetricsF(font)
+        lines = int(room.height() / metrics.lineSpacing())
+        flags = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+        words = headline(self.sticky.text)
+        if lines > 1:
+            room.setHeight(lines * metrics.lineSpacing())
+            flags |= Qt.TextFlag.TextWordWrap
+        else:
+            words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
         painter.setClipRect(room)
-        painter.setFont(ink.title_at(zoom))
+        painter.setFont(font)
         painter.setPen(ink.inks[self.sticky.colour])
-        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(room, flags, headline(self.sticky.text))
+        painter.drawText(room, flags, words)
 
     def _paint_picture(self, painter: QPainter, zoom: float) -> None:
         ratio = painter.device().devicePixelRatioF()
