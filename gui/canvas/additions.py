@@ -21,6 +21,7 @@ from engine.api import (
 )
 from gui.canvas.edits import Edits
 from gui.canvas.joining import free_inputs, wires_into
+from gui.canvas.marks.frame_drop import joining
 from gui.canvas.partners import ANSWER, Partners
 from gui.canvas.placing import Placing
 from gui.canvas.stage import Loose, Stage
@@ -95,6 +96,7 @@ class Additions:
             exit_ = End(name, new.output_ports(name)[0].name)
             wires += [Wire(exit_, end) for end in self._partners.unanswered()]
         commands += [Connect(wire) for wire in wires]
+        commands += joining(self._stage, name, corner)
         return self._ask(type_id, Together(tuple(commands), title=f"Add {layer.title}"))
 
     def _wires_to(self, new: Graph, name: str, loose: Loose) -> list[Wire]:

@@ -12,6 +12,7 @@ from engine.api import Layer, Wire
 from gui.canvas.additions import Additions
 from gui.canvas.fitting import Fitting, Kinds, alike, takes_many
 from gui.canvas.quick_add import QuickAdd
+from gui.canvas.quick_note import NOTE
 from gui.canvas.stage import Loose, Stage
 
 _ASIDE = QPointF(24.0, 0.0)
@@ -20,8 +21,16 @@ _ASIDE = QPointF(24.0, 0.0)
 class Finder(QObject):
     """Quick-add for a place of the canvas, the loose end of a wire, a wire, or a node's type."""
 
-    def __init__(self, stage: Stage, additions: Additions, view: QGraphicsView) -> None:
+    def __init__(
+        self,
+        stage: Stage,
+        additions: Additions,
+        view: QGraphicsView,
+        add_note: Callable[[QPointF | None], object],
+    ) -> None:
         super().__init__(view)
+        self._add_note = add_note
+        self._note_place: QPointF | None = None
         self._stage, self._additions, self._view = stage, additions, view
         self._fitting = Fitting(stage)
         self._then: Callable[[str], object] = self._add_beside
@@ -37,6 +46,7 @@ class Finder(QObject):
         ``typed`` are letters that were typed already.
         """
         heading = self.tr("Add a layer")
+        self._note_place = place
         if loose is not None and place is not None:
             self._then = lambda id_: self._additions.add_at_loose_end(id_, place, loose)
             layers = self._in_order()
@@ -50,7 +60,8 @@ class Finder(QObject):
             self._then = self._add_beside
         current = self._current
         shown_at = place if place is not None else self._beside(current)
-        self._show(shown_at, heading, self._fitting.beside(current), typed=typed)
+        fitting = self._fitting.beside(current)
+        self._show(shown_at, heading, fitting, typed=typed, has_note=True)
 
     def open_for_wire(self, wire: Wire) -> None:
         """Offer what can be put into a wire."""
@@ -99,10 +110,11 @@ class Finder(QObject):
         fitting: Kinds,
         layers: list[type[Layer]] | None = None,
         typed: str = "",
+        has_note: bool = False,
     ) -> None:
         known = self._in_order() if layers is None else layers
         at = self._view.mapFromScene(place)
-        self.panel.open_at(at, known, fitting, heading=heading, typed=typed)
+        self.panel.open_at(at, known, fitting, heading=heading, typed=typed, has_note=has_note)
 
     def _in_order(self) -> list[type[Layer]]:
         """All types, what was used last first."""
@@ -114,6 +126,9 @@ class Finder(QObject):
         self._additions.add_layer(type_id, wired=True)
 
     def _carry_out(self, type_id: str) -> None:
+        if type_id == NOTE:
+            self._add_note(self._note_place)
+            return
         self._then(type_id)
         if current := self._current:
             self._stage.camera.show(self._stage.scene.nodes[current].body)

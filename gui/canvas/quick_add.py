@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout,
 
 from engine.api import Layer
 from gui.canvas.quick_add_row import LAYER, ROW, QuickAddRow, row_of, telling_row
+from gui.canvas.quick_note import is_note, may_be_note, note_row
 from gui.figures.layer_ranking import is_called, ranked
 from gui.theme.theme import Theme
 from gui.widgets.search_box import SearchBox
@@ -33,6 +34,7 @@ class QuickAdd(QFrame):
         super().__init__(parent)
         self._theme, self._parent = theme, parent
         self._layers: tuple[type[Layer], ...] = ()
+        self._has_note = False
         self._fitting: Container[type[Layer]] | None = None
         self.search = SearchBox(theme, self.tr("Add a layer"), self.tr("Enter"), self)
         self.search.setToolTip(self.tr("Type a name, choose with the arrows, confirm with Enter."))
@@ -66,6 +68,7 @@ class QuickAdd(QFrame):
         *,
         heading: str = "",
         typed: str = "",
+        has_note: bool = False,
     ) -> None:
         """Open with the corner at a point of the parent, as far as it has room there.
 
@@ -75,7 +78,9 @@ class QuickAdd(QFrame):
             fitting: those that come first; None: all.
             heading: what the choice is for, seen while nothing is typed.
             typed: letters that were typed already.
+            has_note: a note on the canvas is offered beside layers.
         """
+        self._has_note = has_note
         self._layers, self._fitting = tuple(layers), fitting
         words = heading or self.tr("Add a layer")
         self.search.setPlaceholderText(words)
@@ -134,7 +139,9 @@ class QuickAdd(QFrame):
         strange = {k for k in found if fitting is not None and k not in fitting}
         for layer in sorted(found, key=lambda k: k in strange and not is_called(k, typed)):
             self.list.addItem(row_of(layer, typed, fits=layer not in strange))
-        if not found:
+        if self._has_note and may_be_note(typed):
+            self.list.insertItem(0 if is_note(typed) else self.list.count(), note_row())
+        if not self.list.count():
             words = self.tr("No layer is called “{words}”.")
             self.list.addItem(telling_row(words.format(words=typed.strip())))
         self.list.setCurrentRow(0)

@@ -39,20 +39,27 @@ Index = QModelIndex | QPersistentModelIndex
 
 def row_of(layer: type[Layer], query: str, *, fits: bool) -> QListWidgetItem:
     """The row of a layer type that was found by some words."""
-    row = QListWidgetItem(layer.title)
     help_line, family = one_line(layer), str(layer.category)
     keyword = matched_keyword(layer, query)
     told = f"“{keyword}” · {help_line}" if keyword else help_line
     if not fits:
         misfit = QCoreApplication.translate("QuickAdd", "does not fit here")
         told = f"{misfit} · {told}"
-    row.setData(LAYER, layer.id)
+    return plain_row(layer.id, layer.title, family, told, layer_icon(layer), fits=fits)
+
+
+def plain_row(
+    id_: str, title: str, family: str, told: str, icon: str, *, fits: bool = True
+) -> QListWidgetItem:
+    """A row that can be chosen; ``id_`` is what it stands for."""
+    row = QListWidgetItem(title)
+    row.setData(LAYER, id_)
     row.setData(_FAMILY, family)
-    row.setData(_ICON, layer_icon(layer))
+    row.setData(_ICON, icon)
     row.setData(_FITS, fits)
     row.setData(_HELP, told)
     row.setToolTip(told)
-    row.setData(Qt.ItemDataRole.AccessibleTextRole, f"{layer.title}, {family}. {told}")
+    row.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}, {family}. {told}")
     return row
 
 

@@ -124,7 +124,7 @@ class CanvasView(QGraphicsView):
         self.tour = Tour(self._stage, self)
         self.wire_walk = WireWalk(self._stage)
         self._announcer = Announcer(self._stage, self)
-        self._finder = Finder(self._stage, self._additions, self)
+        self._finder = Finder(self._stage, self._additions, self, self.marks.add_note)
         self.wires = Rewiring(self._stage, self._finder, self)
         self.arranging = Arranging(self._stage, self)
         self._set_up()
@@ -404,8 +404,8 @@ class CanvasView(QGraphicsView):
         if event.reason() == QContextMenuEvent.Reason.Mouse and self._hands.took_right_button():
             return
         menu = context_menu(self, self._below())
-        self.marks.add_to_menu(menu)
         place = self.mapToScene(event.pos())
+        self.marks.add_to_menu(menu, place)
         if self._scene.node_at(place) is None and self._hands.wire_below(place) is None:
             self._finder.add_to_menu(menu, place)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, Qt
 from engine.api import BlockUse
 from gui.canvas.additions import Additions
 from gui.canvas.gestures.gesture import Gesture, Keys
+from gui.canvas.marks.frame_drop import light_for_new
 from gui.canvas.stage import Stage
 from gui.canvas.wire_item import WireItem
 
@@ -19,7 +20,7 @@ _HOLD = QPointF(16.0, 16.0)
 
 
 class DropLayer(Gesture):
-    """Lights up the wire below the pointer; the drop is one command."""
+    """Lights up the wire, or the frame, below the pointer; the drop is one command."""
 
     cursor = Qt.CursorShape.DragCopyCursor
     scrolls = True
@@ -33,11 +34,12 @@ class DropLayer(Gesture):
     def follow(self, place: QPointF, keys: Keys) -> None:
         reach = _REACH_PX / self._stage.camera.zoom
         self._aim(self._stage.scene.wire_at(place, reach) if self._can_splice else None)
+        light_for_new(self._stage, place - _HOLD if self._target is None else None)
 
     def end(self, place: QPointF, keys: Keys) -> None:
         self.follow(place, keys)
         target = self._target
-        self._aim(None)
+        self.cancel()
         if target is None:
             self._additions.add_layer(self._type_id, place - _HOLD)
         else:
@@ -45,6 +47,7 @@ class DropLayer(Gesture):
 
     def cancel(self) -> None:
         self._aim(None)
+        light_for_new(self._stage, None)
 
     def _aim(self, target: WireItem | None) -> None:
         if target is self._target:
