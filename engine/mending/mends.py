@@ -59,7 +59,7 @@ def mends(
     drawing = _drawing(graph, inside)
     case = Case(drawing, name, known, bool(inside), () if inside else data, types, memo)
     trial = _Trial(graph, inference, inside, name, data, memo)
-    return _proved(_candidates(case), trial) or _proved(removals(case), trial)
+    return _proved(_candidates(case), trial) or _proved(_last_resorts(case), trial)
 
 
 def _proved(candidates: Iterator[Mend], trial: _Trial) -> tuple[Mend, ...]:
@@ -150,24 +150,33 @@ def _candidates(case: Case) -> Iterator[Mend]:
     yield from _inner(case)
 
 
+def _last_resorts(case: Case) -> Iterator[Mend]:
+    """Edits that do without the node."""
+    for inside in _faults_inside(case):
+        yield from _within(case, removals(inside))
+    yield from removals(case)
+
+
 def _inner(case: Case) -> Iterator[Mend]:
     """Mends of the node inside a block that has the problem."""
-    layer = case.layer
-    if not isinstance(layer, BlockUse) or not case.report.inside:
+    for inside in _faults_inside(case):
+        yield from _within(case, _candidates(inside))
+
+
+def _faults_inside(case: Case) -> Iterator[Case]:
+    if not isinstance(case.layer, BlockUse) or not case.report.inside:
         return
-    body = case.report.inside[-1]
+    body, graph = case.report.inside[-1], case.graph.inside(case.name)
     for name, problem in body.problems:
         if problem.severity == "problem":
-            inside = replace(
-                case,
-                graph=case.graph.inside(case.name),
-                name=name,
-                inference=body,
-                is_inside=True,
-                fields=(),
-            )
-            for one in _candidates(inside):
-                yield Mend(one.title, InBlock(layer.block, one.command))
+            yield replace(case, graph=graph, name=name, inference=body, is_inside=True, fields=())
+
+
+def _within(case: Case, found: Iterator[Mend]) -> Iterator[Mend]:
+    """The mends of what is inside a block, as edits of the drawing that its node lies in."""
+    assert isinstance(case.layer, BlockUse)
+    for one in found:
+        yield Mend(one.title, InBlock(case.layer.block, one.command))
 
 
 def _drawing(graph: Graph, inside: Path) -> Graph:
