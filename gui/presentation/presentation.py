@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMenu, QToolBar, QWidget
 
@@ -28,6 +28,7 @@ class _Before:
     hidden: tuple[QWidget, ...]
     greyed_out: tuple[QAction, ...]
     lent: tuple[QAction, ...]
+    look_again: Callable[[], None]
 
 
 class Presentation(QObject):
@@ -41,6 +42,7 @@ class Presentation(QObject):
         layout: name of the layout in force.
         use_layout: shows the panels of a layout.
         fit: shows the whole network.
+        view: tells how the network is looked at; what it gives looks at it so again.
 
     Signals:
         changed: it began or ended.
@@ -58,10 +60,12 @@ class Presentation(QObject):
         layout: Callable[[], str],
         use_layout: Callable[[str], None],
         fit: Callable[[], None],
+        view: Callable[[], Callable[[], None]],
     ) -> None:
         super().__init__(window)
         self._window, self._theme, self._kept, self._focus = window, theme, kept, focus
-        self._layout, self._use_layout, self._fit = layout, use_layout, fit
+        self._layout, self._use_layout = layout, use_layout
+        self._fit, self._view = fit, view
         self._before: _Before | None = None
 
     @property
@@ -92,6 +96,7 @@ class Presentation(QObject):
             hidden=hidden,
             greyed_out=self._hide_tools(),
             lent=lent,
+            look_again=self._view(),
         )
         for bar in hidden:
             bar.hide()
@@ -102,7 +107,7 @@ class Presentation(QObject):
         assert application is not None
         application.installEventFilter(self)
         self._focus.setFocus()
-        QTimer.singleShot(0, self, self._fit)
+        self._fit()
         self.changed.emit(True)
 
     def end(self) -> None:
@@ -124,7 +129,7 @@ class Presentation(QObject):
         self._use_layout(before.layout)
         self._theme.set_scale(before.scale)
         window.restoreState(before.docks)
-        QTimer.singleShot(0, self, self._fit)
+        before.look_again()
         self.changed.emit(False)
 
     def _lend_shortcuts(self) -> tuple[QAction, ...]:
