@@ -103,6 +103,7 @@ class UnpackBlock(GraphCommand):
 
     def apply(self, graph: Graph) -> Graph:
         node, layer = _use(graph, self.name)
+        refuse_bypassed(node)
         if layer.over_time:
             raise CommandRefused(f"{self.name} runs over time; unroll it instead.")
         if layer.shared:
@@ -181,6 +182,16 @@ def led_inside(graph: Graph, names: tuple[str, ...], command: GraphCommand) -> G
         graph = graph.inside(node.name)
         block = layer.block
     return InBlock(block, command) if names else command
+
+
+def refuse_bypassed(node: Node) -> None:
+    """Refuse to take a block apart that is led past: its nodes would count again.
+
+    Raises:
+        CommandRefused: if it is bypassed.
+    """
+    if node.is_bypassed:
+        raise CommandRefused(f"{node.name} is bypassed; stop bypassing it first.")
 
 
 def _use(graph: Graph, name: str) -> tuple[Node, BlockUse]:
@@ -324,7 +335,11 @@ def _loose(
             place = inner.position.moved(dx, dy)
             added.append(
                 msgspec.structs.replace(
-                    inner, name=names[inner.name], position=place, frame=node.frame
+                    inner,
+                    name=names[inner.name],
+                    position=place,
+                    frame=node.frame,
+                    is_frozen=inner.is_frozen or node.is_frozen,
                 )
             )
     return tuple(added), names

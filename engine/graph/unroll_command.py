@@ -13,6 +13,7 @@ from engine.catalogue.layers.combination import Stack
 from engine.catalogue.layers.data import Constant, Learned
 from engine.catalogue.layers.indexing import Select
 from engine.errors import CommandRefused
+from engine.graph.block_command import refuse_bypassed
 from engine.graph.command import GraphCommand
 from engine.graph.definitions import with_blocks
 from engine.graph.graph import End, Graph, Node, Point, Wire, block_of
@@ -43,6 +44,7 @@ class UnrollBlock(GraphCommand):
         layer = node.layer
         if not isinstance(layer, BlockUse) or not layer.over_time:
             raise CommandRefused(f"{self.name} is no block that runs over time.")
+        refuse_bypassed(node)
         if layer.repeat > 1:
             raise CommandRefused(f"{self.name} is repeated; unpack it or repeat it once first.")
         if not 1 <= self.steps <= MOST_STEPS:
@@ -129,8 +131,14 @@ class _Unrolling:
     def _added(self, name: str, layer: Layer, column: int, row: int) -> str:
         name = self._graph.free_name(name)
         place = self._node.position.moved(column * _STEP_PX, -row * _ROW_PX)
+        learns = isinstance(layer, BlockUse | Learned)
         self._graph = self._graph.with_node(
-            Node(name=name, layer=layer, position=Point(place.x, place.y))
+            Node(
+                name=name,
+                layer=layer,
+                position=Point(place.x, place.y),
+                is_frozen=learns and self._node.is_frozen,
+            )
         )
         return name
 

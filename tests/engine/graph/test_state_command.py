@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from engine.errors import CommandRefused
+from engine.graph.block_command import UnpackBlock
 from engine.graph.document import Document
 from engine.graph.state_command import Bypass, Freeze, SetSize
+from engine.graph.unroll_command import UnrollBlock
+from tests.engine.blocks import residual_classifier, rows_classifier
 from tests.engine.networks import tiny_classifier
 
 TWO = frozenset(("conv", "relu"))
@@ -55,3 +58,26 @@ def test_freezing_counts_for_the_arithmetic_and_the_size_does_not() -> None:
     assert SetSize(TWO, "small").apply(graph).structure == graph.structure
     assert Freeze(TWO).apply(graph).structure != graph.structure
     assert Bypass(TWO).apply(graph).structure != graph.structure
+
+
+def test_an_unpacked_block_leaves_frozen_nodes_as_it_was_frozen() -> None:
+    graph = Freeze(frozenset(("stage",))).apply(residual_classifier(2))
+    loose = UnpackBlock("stage").apply(graph)
+    frozen = {node.name for node in loose.nodes if node.is_frozen}
+    assert {"conv", "conv_2", "norm"} <= frozen
+    assert not frozen & {node.name for node in graph.nodes}
+
+
+def test_an_unrolled_block_is_frozen_at_every_step() -> None:
+    graph = Freeze(frozenset(("read",))).apply(rows_classifier())
+    unrolled = UnrollBlock("read", 8).apply(graph)
+    frozen = [node.name for node in unrolled.nodes if node.is_frozen]
+    assert frozen == [f"read_{step}" for step in range(1, 9)]
+
+
+@pytest.mark.parametrize("edit", [UnpackBlock("stage"), UnrollBlock("read", 8)])
+def test_a_bypassed_block_is_not_taken_apart(edit: UnpackBlock | UnrollBlock) -> None:
+    graph = residual_classifier(2) if edit.name == "stage" else rows_classifier()
+    graph = Bypass(frozenset((edit.name,))).apply(graph)
+    with pytest.raises(CommandRefused, match=f"{edit.name} is bypassed; stop bypassing it first"):
+        edit.apply(graph)
