@@ -41,8 +41,8 @@ WIDE, WIDEST_LARGE = 272.0, 360.0
 ICON, ICON_ROOM, MARK_ROOM = 15.0, 21.0, 17.0
 """Side of the type's icon; what it and the mark of a frozen node take of the name's line."""
 
-BASELINE, DETAIL_STEP = 12.5, 17.0
-"""The footer's words above the lower edge, and how far apart a large card's lines are."""
+BASELINE, DETAIL_STEP, DETAIL_END = 12.5, 17.0, 4.0
+"""The footer's words above the lower edge; a large card's lines apart, and above that."""
 
 PILL, PILL_STEP = 32.0, 18.0
 """Height of a small node, and how far apart its ports are."""
@@ -92,7 +92,7 @@ def card_of(face: NodeFace, theme: Theme) -> Card:
         (len(face.outputs), face.names_outputs),
         TAGS_HEIGHT if face.tags else 0.0,
         face.flow == "down",
-        detail_count(face) * DETAIL_STEP,
+        _details_height(detail_count(face)),
     )
 
 
@@ -101,6 +101,10 @@ def detail_count(face: NodeFace) -> int:
     if face.size != "large":
         return 0
     return bool(face.count) + bool(face.field)
+
+
+def _details_height(count: int) -> float:
+    return count * DETAIL_STEP + DETAIL_END if count else 0.0
 
 
 def stack_height(copies: int) -> float:

@@ -187,8 +187,9 @@ def details_of(face: NodeFace) -> tuple[str, ...]:
         words = words if face.arithmetic else plain
         lines.append(words.format(sum=face.arithmetic, count=face.count))
     if face.field:
-        words = QCoreApplication.translate("Canvas", "one output sees {field}")
-        lines.append(words.format(field=face.field))
+        part = QCoreApplication.translate("Canvas", "one output sees {field} of the input")
+        whole = QCoreApplication.translate("Canvas", "one output sees the whole input")
+        lines.append(part.format(field=face.field) if face.field[0].isdigit() else whole)
     return tuple(lines)
 
 

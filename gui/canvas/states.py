@@ -63,6 +63,7 @@ class NodeStates(QObject):
         possible = {
             "node.smaller": bool(sizes - {SIZES[0]}),
             "node.larger": bool(sizes - {SIZES[-1]}),
+            "node.mend": bool(self._stage.inference.problems),
         }
         for action in self._view.actions():
             id_ = str(action.data())

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF
 from pytestqt.qtbot import QtBot
 
-from engine.api import BatchDone, EpochDone, NodeReport, Problem, TensorSpec
+from engine.api import BatchDone, EpochDone, NodeReport, Problem, SetSize, TensorSpec
 from gui.canvas.overlays import Overlays
 from gui.canvas.view import CanvasView
 from gui.theme.theme import Theme
@@ -130,3 +130,25 @@ def test_a_node_that_gives_one_number_tells_it(
     qtbot.waitUntil(lambda: item.look.value == "= −0.25")
     bridge.know(fc1=NodeReport(outputs=(TensorSpec((3,)),)))
     assert item.look.value == ""
+
+
+def test_a_node_made_larger_has_its_picture_drawn_anew(
+    qtbot: QtBot, bridge: FakeBridge, canvas: CanvasView
+) -> None:
+    bridge.tell_snapshot(activations=activations())
+    item = canvas.scene().nodes["conv1"]
+    qtbot.waitUntil(lambda: item.look.picture is not None)
+    before = item.look.picture.width()
+    bridge.do(SetSize(frozenset(("conv1",)), "large"))
+    qtbot.waitUntil(lambda: item.look.picture.width() > before)
+    assert not item.look.is_picture_stale
+
+
+def test_a_small_node_asks_for_no_picture(
+    qtbot: QtBot, bridge: FakeBridge, canvas: CanvasView
+) -> None:
+    bridge.do(SetSize(frozenset(("conv1",)), "small"))
+    qtbot.waitUntil(lambda: "conv1" not in wanted(bridge))
+    assert "image" in wanted(bridge)
+    bridge.do(SetSize(frozenset(("conv1",)), "normal"))
+    qtbot.waitUntil(lambda: "conv1" in wanted(bridge))

@@ -7,12 +7,14 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from engine.api import (
     AddNode,
     Connect,
+    Freeze,
     InBlock,
     MakeBlock,
     Point,
@@ -22,7 +24,9 @@ from engine.api import (
     Together,
 )
 from gui.bridge import Bridge
+from gui.canvas.card import DETAIL_STEP
 from gui.canvas.node_face import NodeFace
+from gui.canvas.node_tips import tip_at
 from gui.canvas.spoken import spoken
 from gui.canvas.view import CanvasView
 from tests.gui.canvas.hand import Hand, wire
@@ -150,6 +154,18 @@ def test_where_nothing_is_wrong_that_is_told(
     assert not canvas.mending.menu.isVisible()
 
 
+def test_mending_can_be_chosen_only_where_something_is_wrong(
+    canvas: CanvasView, document: Bridge
+) -> None:
+    action = QAction(canvas)
+    action.setData("node.mend")
+    canvas.addAction(action)
+    document.do(SetParameter("conv", "kernel", 3))
+    assert not action.isEnabled()
+    document.undo()
+    assert action.isEnabled()
+
+
 def test_the_menu_closes_when_the_drawing_moves_on(canvas: CanvasView, document: Bridge) -> None:
     canvas.mending.open()
     document.do(SetParameter("conv", "kernel", 3))
@@ -196,3 +212,40 @@ def test_a_node_is_told_in_words(canvas: CanvasView, document: Bridge) -> None:
     assert words.endswith("parameters")
     document.do(SetParameter("conv", "kernel", 31))
     assert "warning: kernel 31 by 31 is larger" in spoken(face(canvas, "conv"))
+
+
+def test_a_large_node_has_room_for_its_lines(canvas: CanvasView, document: Bridge) -> None:
+    document.do(SetParameter("conv", "kernel", 3))
+    document.do(SetSize(frozenset(("conv",)), "large"))
+    look = canvas.scene().nodes["conv"].look
+    count, seen = look.words.details
+    assert count.startswith("(3·3·1 + 1) · 32 = 320")
+    assert "3 × 3 of the input" in seen
+    last = look.card.foot + 2 * DETAIL_STEP
+    assert 12.0 < look.card.frame.bottom() - last < 18.0
+
+
+def test_the_pointer_is_told_the_share_at_the_foot_and_the_reason_at_the_badge(
+    canvas: CanvasView, document: Bridge
+) -> None:
+    look = canvas.scene().nodes["conv"].look
+    assert "Click to mend" in tip_at(look, look.card.badge)
+    document.do(SetParameter("conv", "kernel", 3))
+    document.do(Freeze(frozenset(("conv",))))
+    foot = QPointF(look.card.size.width() / 2, look.card.frame.bottom() - 5.0)
+    assert tip_at(look, foot).startswith("320 parameters, less than 1 %")
+    assert "320 of them are frozen" in tip_at(look, foot)
+    assert "does not learn" in tip_at(look, QPointF(80.0, 10.0))
+
+
+def test_what_is_frozen_inside_a_block_is_frozen_of_the_block(
+    canvas: CanvasView, document: Bridge
+) -> None:
+    document.do(SetParameter("conv", "kernel", 3))
+    document.do(MakeBlock(frozenset(("conv", "relu"))))
+    graph = document.project.graph
+    use = next(n.name for n in graph.nodes if n.name not in ("image", "flatten", "scores"))
+    assert face(canvas, use).frozen == 0
+    block = graph.node(use).layer.values()["block"]
+    document.do(InBlock(block, Freeze(frozenset(("conv",)))))
+    assert face(canvas, use).frozen == 320

@@ -8,7 +8,6 @@ from pytestqt.qtbot import QtBot
 
 from engine.api import Bypass, Freeze, SetSize
 from gui.bridge import Bridge
-from gui.canvas.node_look import details_of
 from gui.canvas.view import CanvasView
 from gui.theme.theme import Theme
 from tests.gui.canvas.hand import Hand
@@ -138,13 +137,3 @@ def test_the_menu_tells_how_the_selected_nodes_stand(
     assert actions["node.larger"].isEnabled()
     document.do(Bypass(frozenset(("conv", "relu"))))
     assert actions["node.bypass"].isChecked()
-
-
-def test_a_large_node_has_as_many_lines_as_room_was_made_for(
-    canvas: CanvasView, document: Bridge
-) -> None:
-    document.do(SetSize(one("conv"), "large"))
-    look = canvas.scene().nodes["conv"].look
-    lines = details_of(look.face)
-    last = look.card.foot + 17.0 * len(lines)
-    assert look.card.frame.bottom() - last == pytest.approx(12.5)
