@@ -24,6 +24,7 @@ class ChangedMark(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # it is passed over while it is disabled
         self.set_shown(False)
         theme.changed.connect(self.update)
 
@@ -31,7 +32,6 @@ class ChangedMark(QAbstractButton):
         """Appear or vanish; its place stays."""
         self.is_shown = is_shown
         self.setEnabled(is_shown)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_shown else Qt.FocusPolicy.NoFocus)
         self.update()
 
     def sizeHint(self) -> QSize:

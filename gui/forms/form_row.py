@@ -42,6 +42,7 @@ class FormRow(QWidget):
         self.field.setAccessibleName(parameter.label)
         self.label.setBuddy(self.field)
         self._is_mixed = False
+        self._has_usual = choices is None  # which field or block is meant has no usual answer
         self._lay_out(theme)
         self._explain()
         fields: Any = self.field
@@ -57,7 +58,8 @@ class FormRow(QWidget):
             set_mixed(self.field)
         else:
             field.set_value(value)
-        self.mark.set_shown(not is_mixed and value != self.parameter.default)
+        is_changed = not is_mixed and value != self.parameter.default
+        self.mark.set_shown(is_changed and self._has_usual)
 
     def align(self, label_px: int) -> None:
         """Give the label so much room; a field as wide as the form lies below it."""
@@ -127,5 +129,5 @@ class FormRow(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         reset = menu.addAction(self.mark.toolTip(), self._reset)
-        reset.setEnabled(self.mark.is_shown or self._is_mixed)
+        reset.setEnabled(self.mark.is_shown or (self._is_mixed and self._has_usual))
         menu.popup(event.globalPos())

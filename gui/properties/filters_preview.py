@@ -26,7 +26,7 @@ class FiltersPreview(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._shape = (1, 1)
-        title = QLabel(self.tr("Learned weights"), self)
+        title = QLabel(self.tr("Weights"), self)
         title.setProperty("role", "heading")
         self._view = MosaicView(theme, self)
         self._view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

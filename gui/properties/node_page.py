@@ -12,6 +12,7 @@ from gui.figures.layer_icon import layer_icon
 from gui.forms.edit_steps import EditSteps
 from gui.forms.editors import Choices
 from gui.forms.form import ParameterForm
+from gui.forms.tab_order import set_tab_order
 from gui.properties.fact_list import FactList
 from gui.properties.facts import facts_of, shares_inside
 from gui.properties.filters_preview import FiltersPreview
@@ -57,6 +58,7 @@ class NodePage(QWidget):
         self._name = ""
         self.form: ParameterForm | None = None
         self._form_key: object = None
+        self._ordered: object = None
         self.facts = FactList(theme, self)
         self._formula_title = _heading(self, self.tr("Formula"))
         self.formula = FormulaView(theme, self)
@@ -106,6 +108,7 @@ class NodePage(QWidget):
         for part in (self._formula_title, self.formula):
             part.setVisible(bool(layer.formula))
         self.note.show_note(node.note)
+        self._order_tabs()
 
     def _show_form(self, layer: Layer, choices: dict[str, Choices]) -> None:
         key = type(layer), tuple((name, tuple(pairs)) for name, pairs in choices.items())
@@ -125,6 +128,15 @@ class NodePage(QWidget):
                 self._column.insertWidget(self._column.indexOf(self._line), self.form)
         self.form.show_values(layer.values())
         self.form.setVisible(not self.form.is_empty)
+
+    def _order_tabs(self) -> None:
+        """Let the keyboard go from above downwards, though form and mends were made later."""
+        now = self.form, tuple(self.problem.mends)
+        if now != self._ordered:
+            self._ordered = now
+            form = [] if self.form is None else [self.form]
+            above = [self.header, self.help, self.problem, self.state, self.open_button]
+            set_tab_order([*above, *form, self.formula, self.note])
 
     def _show_inside(self, report: NodeReport) -> None:
         """How the parameters of a block are shared out."""

@@ -53,12 +53,15 @@ class ProblemCard(QWidget):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             words.addWidget(label)
         self.mends: list[ActionButton] = []
-        self._words = words
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 12, 12, 12)
+        self._shown_mends: tuple[Mend, ...] = ()
+        row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(12, 12, 12, 12)
+        self._column.setSpacing(8)
+        self._column.addLayout(row)
         theme.changed.connect(self._restyle)
         self.show_problem(None)
 
@@ -87,6 +90,9 @@ class ProblemCard(QWidget):
         return f"{self._text.text()} {self._hint.text()}".strip()
 
     def _show_mends(self, mends: Sequence[Mend]) -> None:
+        if tuple(mends) == self._shown_mends:
+            return
+        self._shown_mends = tuple(mends)
         for button in self.mends:
             button.hide()
             button.deleteLater()
@@ -95,10 +101,11 @@ class ProblemCard(QWidget):
     def _mend_button(self, mend: Mend) -> ActionButton:
         button = ActionButton(self._theme, mend.title, "mend", parent=self)
         button.setToolTip(self.tr("Mend it so: {0}").format(mend.title))
+        button.setStyleSheet("text-align: left; padding: 0 8px;")
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         command = mend.command
         button.clicked.connect(lambda: self.mend_chosen.emit(command))
-        self._words.addWidget(button)
+        self._column.addWidget(button)
         button.show()
         return button
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from engine.api import Inference, Layer, Node
 from gui.forms.edit_steps import EditSteps
 from gui.forms.form import ParameterForm
+from gui.forms.tab_order import set_tab_order
 from gui.properties.fact_list import FactList
 from gui.properties.facts import totals_of
 from gui.properties.state_bar import StateBar
@@ -76,6 +77,7 @@ class SeveralPage(QWidget):
             if old is not None:
                 old.hide()
                 old.deleteLater()
+            set_tab_order([self.state, self.form])
         first = layers[0].values()
         mixed = {name for name in names if any(getattr(x, name) != first[name] for x in layers)}
         self.form.show_values(first, mixed)

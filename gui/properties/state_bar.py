@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.api import Node
 from gui.theme.theme import Theme
@@ -33,8 +33,6 @@ class StateBar(QWidget):
         self.bypassed.setToolTip(
             self.tr("Lead data past it, as if its first input went on unchanged")
         )
-        label = QLabel(self.tr("Shown"), self)
-        label.setProperty("role", "secondary")
         choices = [
             ("small", self.tr("Small")),
             ("normal", self.tr("Normal")),
@@ -43,13 +41,11 @@ class StateBar(QWidget):
         self.size_choice = SegmentedControl(theme, choices, self)
         self.size_choice.setAccessibleName(self.tr("Size on the canvas"))
         self.size_choice.setToolTip(self.tr("How much of it is shown on the canvas"))
-        label.setBuddy(self.size_choice)
         switches, sizes = QHBoxLayout(), QHBoxLayout()
         for part in (self.frozen, self.bypassed):
             switches.addWidget(part)
-        sizes.addWidget(label)
-        sizes.addStretch(1)
         sizes.addWidget(self.size_choice)
+        sizes.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
@@ -78,7 +74,8 @@ class StateBar(QWidget):
     def _switch(self, theme: Theme, words: str, icon: str) -> ActionButton:
         button = ActionButton(theme, words, icon, parent=self)
         button.setCheckable(True)
-        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        button.setStyleSheet("padding: 0 4px;")
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         return button
 
 

@@ -16,7 +16,7 @@ from gui.widgets.themed_widget import ThemedWidget
 from gui.widgets.ticks import linear_ticks, tick_texts
 
 Numbers = np.ndarray[Any, Any]
-BINS = 48
+MOST_BINS, FEWEST_BINS = 48, 12
 _MOST_COUNTED = 200_000
 _PLOT_PX, _PX_A_TICK = 84, 52
 
@@ -61,9 +61,11 @@ def spreads_of(*samples: tuple[str, str, Numbers]) -> tuple[Spread, ...]:
     if not kept:
         return ()
     low, high = _ends([flat for _, _, flat in kept])
+    fewest = min(len(flat) for _, _, flat in kept)
+    bins = min(max(round(2 * fewest ** (1 / 3)), FEWEST_BINS), MOST_BINS)  # as Rice counts them
     made = []
     for label, role, flat in kept:
-        counts, _ = np.histogram(flat, bins=BINS, range=(low, high))
+        counts, _ = np.histogram(flat, bins=bins, range=(low, high))
         made.append(Spread(label, role, counts, low, high, float(flat.mean()), float(flat.std())))
     return tuple(made)
 

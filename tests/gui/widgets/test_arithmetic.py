@@ -11,6 +11,8 @@ from gui.widgets.arithmetic import NotANumber, evaluate
     ("typed", "value"),
     [
         ("28*28", 784),
+        ("sqrt(16)", 4),
+        ("2*log2(8)", 6),
         ("28 × 28", 784),
         ("(5+1)^2 - 1", 35),
         ("1e-3/2", 0.0005),

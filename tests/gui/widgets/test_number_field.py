@@ -2,7 +2,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from gui.theme.theme import Theme
 from gui.theme.tokens import DARK
 from gui.widgets.number_field import NumberField
+from gui.widgets.relative_edit import RelativeEdit
 
 LEFT = Qt.MouseButton.LeftButton
 pytestmark = pytest.mark.qt_log_ignore(r"raise\(\)")  # a tool tip without a screen
@@ -218,3 +219,56 @@ def test_the_unit_is_drawn_faintly_at_the_right(dressed: Theme, shown: Shown) ->
 
 def test_a_screen_reader_is_told_the_range(kernel: NumberField) -> None:
     assert kernel.accessibleDescription() == "1 … 31 px"
+
+
+@pytest.mark.parametrize(
+    ("key", "times"),
+    [(Qt.KeyboardModifier.ControlModifier, 10), (Qt.KeyboardModifier.ShiftModifier, 0.1)],
+)
+def test_ctrl_makes_a_drag_coarser_and_shift_finer(
+    dressed: Theme, shown: Shown, key: Qt.KeyboardModifier, times: float
+) -> None:
+    field = shown(NumberField(dressed, 0, 10_000, is_integer=True, default=0))
+    reached = []
+    for keys in (Qt.KeyboardModifier.NoModifier, key):
+        field.set_value(0)
+        start = QPointF(5, 5)
+        QTest.mousePress(field, LEFT, keys, start.toPoint())
+        for pixels in (150, 300):
+            place = start + QPointF(pixels, 0)
+            kind, none = QMouseEvent.Type.MouseMove, Qt.MouseButton.NoButton
+            there = QPointF(field.mapToGlobal(place.toPoint()))
+            QApplication.sendEvent(field, QMouseEvent(kind, place, there, none, LEFT, keys))
+        QTest.mouseRelease(field, LEFT, keys, start.toPoint())
+        reached.append(field.value())
+    assert reached[1] == pytest.approx(reached[0] * times, rel=0.05)
+
+
+def test_an_operation_typed_alone_changes_the_number(kernel: NumberField, qtbot: QtBot) -> None:
+    seen = changes(kernel)
+    type_into(qtbot, kernel, "*3")
+    qtbot.keyClick(kernel, Qt.Key.Key_Return)
+    assert seen == [15]
+
+
+def test_where_numbers_differ_an_operation_is_told_and_a_number_counts_for_all(
+    kernel: NumberField, qtbot: QtBot
+) -> None:
+    seen = changes(kernel)
+    kernel.show_mixed()
+    assert kernel.text() == ""
+    type_into(qtbot, kernel, "+1")
+    qtbot.keyClick(kernel, Qt.Key.Key_Return)
+    assert seen == [RelativeEdit("+", 1)]
+    qtbot.keyClick(kernel, Qt.Key.Key_Up)
+    assert seen[-1] == RelativeEdit("+", 1)
+    qtbot.keyClicks(kernel, "5")
+    qtbot.keyClick(kernel, Qt.Key.Key_Return)
+    assert seen[-1] == 5  # though that is what the field held before
+
+
+def test_a_field_whose_numbers_differ_can_not_be_dragged(kernel: NumberField) -> None:
+    seen = changes(kernel)
+    kernel.show_mixed()
+    drag(kernel, 60)
+    assert seen == []
