@@ -160,7 +160,7 @@ def test_mending_can_be_chosen_only_where_something_is_wrong(
     action = QAction(canvas)
     action.setData("node.mend")
     canvas.addAction(action)
-    document.do(SetParameter("conv", "kernel", 3))
+    document.do(SetParameter("conv", "padding", "same"))
     assert not action.isEnabled()
     document.undo()
     assert action.isEnabled()
