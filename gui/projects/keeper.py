@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, QSettings, QTimer
@@ -147,7 +148,11 @@ class Keeper(QObject):
         else:
             words = self.tr("{0} is gone; what is open here is not saved anywhere.")
             save = self.tr("Save it again")
-            answers = [(save, self._bridge.save), (self.tr("Not now"), self._drop_fate)]
+            not_now = self.tr("Not now")
+            answers: list[tuple[str, Callable[[], object]]] = [
+                (save, self._bridge.save),
+                (not_now, self._drop_fate),
+            ]
             notice.ask(words.format(path), answers)
 
     def _reload(self) -> None:
