@@ -26,9 +26,9 @@ DARK_STRONG = replace(
     disabled="#8d97a8",
     accent="#8fc0ff",
     on_accent="#000000",
-    good="#6fe0a8",
-    warning="#ffc76b",
-    problem="#ff9a9e",
+    good="#74f8ca",
+    warning="#f7d74d",
+    problem="#ff9977",
     shadow="#000000",
     categories=MappingProxyType(
         {k: mixed(c, "#ffffff", _SHARE) for k, c in DARK.categories.items()}
@@ -50,9 +50,9 @@ LIGHT_STRONG = replace(
     faint="#39414d",
     disabled="#6a7382",
     accent="#0a3f9e",
-    good="#0f5533",
-    warning="#673b00",
-    problem="#97101b",
+    good="#004617",
+    warning="#735400",
+    problem="#92123a",
     shadow="#8d97a8",
     categories=MappingProxyType(
         {k: mixed(c, "#000000", _SHARE) for k, c in LIGHT.categories.items()}

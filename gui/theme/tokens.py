@@ -84,6 +84,7 @@ class Tokens:
     good: str
     warning: str
     problem: str
+    """With ``good`` and ``warning`` told apart by eyes that lack one kind of cones, too."""
     frozen: str
     """What does not learn with the rest."""
     shadow: str
@@ -143,9 +144,9 @@ DARK = Tokens(
     disabled="#5a6270",
     accent="#5b9dff",
     on_accent="#0d1524",
-    good="#4cc38a",
-    warning="#f0a840",
-    problem="#ff6369",
+    good="#37d6a0",
+    warning="#fcb03c",
+    problem="#f5675e",
     frozen="#a9d8f5",
     shadow="#0b0c0f",
     categories=MappingProxyType(
@@ -197,9 +198,9 @@ LIGHT = Tokens(
     disabled="#a3abb8",
     accent="#1d63d8",
     on_accent="#ffffff",
-    good="#237a50",
-    warning="#96590a",
-    problem="#cf2430",
+    good="#036e58",
+    warning="#7a6400",
+    problem="#d80d14",
     frozen="#1f6f99",
     shadow="#c3c9d2",
     categories=MappingProxyType(

@@ -1,6 +1,7 @@
 import pytest
 
 from engine.api import COLOURS
+from gui.theme.strong_tokens import DARK_STRONG, LIGHT_STRONG
 from gui.theme.tokens import (
     CATEGORIES,
     COLOUR_FIELDS,
@@ -13,7 +14,9 @@ from gui.theme.tokens import (
 )
 from tests.gui.theme.contrast import contrast
 
-BOTH = pytest.mark.parametrize("tokens", [DARK, LIGHT], ids=["dark", "light"])
+BOTH = pytest.mark.parametrize(
+    "tokens", [DARK, LIGHT, DARK_STRONG, LIGHT_STRONG], ids=lambda tokens: tokens.name
+)
 
 
 @BOTH
@@ -28,6 +31,14 @@ def test_text_reads_on_cards_buttons_and_selections(tokens: Tokens) -> None:
     for ground in (tokens.card, tokens.button, tokens.raised, tokens.selection):
         assert contrast(tokens.text, ground) >= 7
     assert contrast(tokens.on_accent, tokens.accent) >= 4.5
+
+
+@pytest.mark.parametrize("tokens", [DARK_STRONG, LIGHT_STRONG], ids=lambda tokens: tokens.name)
+@pytest.mark.parametrize("role", [*TEXT_ROLES, "line", "disabled"])
+def test_high_contrast_is_high(tokens: Tokens, role: str) -> None:
+    least = 7 if role in TEXT_ROLES else 4.5
+    for ground in (tokens.panel, tokens.canvas):
+        assert contrast(tokens.colour(role), ground) >= least
 
 
 @BOTH
