@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.api import BlockUse, DataField, Graph, Inference, Project, TensorSpec
+from engine.api import DataField, Graph, Inference, Project, TensorSpec
 from gui.canvas.expected import expected_specs
 from gui.canvas.node_face import NodeFace, node_face
 
@@ -57,7 +57,6 @@ class FaceBook:
                 has_pictures,
                 graph.marks.flow,
                 (node.size, node.is_frozen, node.is_bypassed),
-                graph.blocks if isinstance(layer, BlockUse) else None,
             )
             last = self._faces.get(name)
             if last is not None and last[0] == key:

@@ -23,7 +23,6 @@ from engine.api import (
     TensorSpec,
 )
 from gui.canvas.block_tags import tags_of
-from gui.canvas.frozen_share import frozen_parameters
 from gui.figures.layer_icon import layer_icon
 from gui.widgets.number_text import short_number
 
@@ -180,7 +179,7 @@ def node_face(
         is_frozen=node.is_frozen,
         is_bypassed=node.is_bypassed,
         parameters=report.counts.parameters,
-        frozen=frozen_parameters(graph, name, report),
+        frozen=report.counts.frozen,
         arithmetic=report.arithmetic,
         field=str(report.receptive_field or ""),
         is_bend=is_bend,
