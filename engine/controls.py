@@ -7,11 +7,12 @@ that was meant for one run can not end the next, and late news are known for wha
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from engine.data.data_set import DataSet
 from engine.data.source import DataSource
+from engine.graph.renamings import Renamings
 from engine.inference.report import Inference
 from engine.inspection.snapshot import Snapshot, Wish
 from engine.project.project import Project
@@ -95,6 +96,7 @@ class Order:
         folder: where the run's checkpoints go.
         resume: go on from the checkpoint in ``folder``.
         pace: how far a run goes before it pauses.
+        renamings: how the nodes were called when they learned last.
     """
 
     number: int
@@ -105,6 +107,7 @@ class Order:
     folder: Path | None = None
     resume: bool = False
     pace: GoOn | None = None
+    renamings: Renamings = field(default_factory=Renamings)
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,7 @@ from engine.data.data_set import DataSet
 from engine.errors import CommandRefused, FileRefused, GraphHasProblems
 from engine.graph.command import GraphCommand
 from engine.graph.document import Document
+from engine.graph.renamings import Renamings
 from engine.inference.fitting import fitting_layers
 from engine.inference.infer import Memo, infer
 from engine.inference.report import Inference, pending
@@ -96,6 +97,7 @@ class Session:
         self._controls = Controls()
         self._mailbox = Mailbox()
         self._trained: Project | None = None
+        self._renamings = Renamings()
         self._loaded: DataReady | None = None
         self._orders = 0
         self._first_order = 0
@@ -409,9 +411,19 @@ class Session:
         """Order something of the engine's thread; gives the order's number."""
         self._orders += 1
         order = Order(
-            self._orders, self.project, self.update.inference, train, keep, folder, resume, pace
+            self._orders,
+            self.project,
+            self.update.inference,
+            train,
+            keep,
+            folder,
+            resume,
+            pace,
+            self._renamings,
         )
         self._controls.give(order)
+        if train or resume:
+            self._renamings = Renamings()  # what is learned from now on has today's names
         return order.number
 
     def _ask(self, request: Request) -> None:
@@ -450,6 +462,10 @@ class Session:
     def _tell(self, before: Project | None) -> None:
         project = self.project
         known = self.update.inference
+        if before is None:
+            self._renamings = Renamings()
+        else:
+            self._renamings = self._renamings.after(before.graph, project.graph)
         if not self._is_ready:
             inference = pending(project.graph)
         elif before and _same_network(before, project) and not known.is_pending:

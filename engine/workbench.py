@@ -211,14 +211,21 @@ class Workbench:
         torch.set_num_threads(threads_for(flops, beside_window=self._beside_window))
         run = prepare_run(model, data, settings, order.project.augmentation, device)
         self._shown = (model, data)
-        self._learned = model.root.state_dict()
+        self._learned = {**self._set_aside(order), **model.root.state_dict()}
         return run
+
+    def _set_aside(self, order: Order) -> Mapping[str, Tensor]:
+        """What bypassed nodes had learned, which comes back with them."""
+        nodes = order.project.graph.nodes if order.keep else ()
+        bypassed = {node.name for node in nodes if node.is_bypassed}
+        return {p: t for p, t in self._learned.items() if p.partition(".")[0] in bypassed}
 
     def _compiled(self, order: Order, compiler: Compiler) -> Model:
         seed = order.project.training.seed
         model = compiler(order.project.graph, order.inference, seed)
         if order.keep:
-            keep_trained(self._learned, model.root)
+            was = partial(order.renamings.path, order.project.graph)
+            keep_trained(self._learned, model.root, was)
         return model
 
     def _loaded(self, source: DataSource) -> DataSet:

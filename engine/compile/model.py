@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -217,19 +217,28 @@ def _refuse_what_can_not_learn(graph: Graph) -> None:
         )
 
 
-def keep_trained(old: Mapping[str, Tensor], root: nn.Module) -> tuple[str, ...]:
+def keep_trained(
+    old: Mapping[str, Tensor], root: nn.Module, was: Callable[[str], str | None] = str
+) -> tuple[str, ...]:
     """Copy into ``root`` the tensors of ``old`` of the same path and shape; gives their paths.
 
     A node that went into a block, or came out of one, finds its tensors by its name, as long as no
     other node of that name lost or gained any.
+
+    Args:
+        old: what was learned, by path.
+        root: what is to have it.
+        was: the path in ``old`` for one of today; None if there was none.
     """
     state = root.state_dict(keep_vars=True)
-    gone = _by_node([path for path in old if path not in state])
-    come = _by_node([path for path in state if path not in old])
+    known = {path: was(path) for path in state}
+    claimed = set(known.values())
+    gone = _by_node([path for path in old if path not in claimed])
+    come = _by_node([path for path in state if known[path] not in old])
     kept = []
     with torch.no_grad():
         for path, tensor in state.items():
-            before = old.get(path)
+            before = old.get(known[path] or "")
             if before is None and len(come[_node_of(path)]) == 1:
                 moved = gone.get(_node_of(path), [])
                 before = old[moved[0]] if len(moved) == 1 else None

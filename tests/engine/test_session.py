@@ -20,7 +20,7 @@ from engine.data.pictures import Mnist5k
 from engine.data.points import Blobs, Spirals
 from engine.data.resources import ENVIRONMENT_VARIABLE
 from engine.errors import CommandRefused, FileRefused, GraphHasProblems
-from engine.graph.command import AddNode, RemoveNodes, SetNote, SetParameter
+from engine.graph.command import AddNode, RemoveNodes, RenameNode, SetNote, SetParameter
 from engine.graph.graph import Point
 from engine.graph.state_command import Bypass, Freeze
 from engine.inspection.snapshot import Snapshot, Wish
@@ -527,6 +527,46 @@ def test_learned_weights_of_a_node_come_back_after_it_was_bypassed(opened: Open)
     session.undo()
     follow.until(lambda: "hidden" in look(follow, wish).weights)
     assert (look(follow, wish).weights["hidden"] == learned).all()
+
+
+def test_a_renamed_node_keeps_what_it_has_learned(opened: Open) -> None:
+    session, follow = opened(epochs=1)
+    session.train()
+    follow.until_state(RunState.FINISHED)
+    learned = look(follow, Wish(weights=frozenset({"hidden"}))).weights["hidden"]
+    session.do(RenameNode("hidden", "first"))
+    session.do(RenameNode("first", "layer_1"))
+    wish = Wish(weights=frozenset({"layer_1"}))
+    follow.until(lambda: "layer_1" in look(follow, wish).weights)
+    assert (look(follow, wish).weights["layer_1"] == learned).all()
+    session.undo()
+    session.undo()
+    wish = Wish(weights=frozenset({"hidden"}))
+    follow.until(lambda: "hidden" in look(follow, wish).weights)
+    assert (look(follow, wish).weights["hidden"] == learned).all()
+
+
+def test_a_run_goes_on_with_what_a_renamed_and_a_bypassed_node_had_learned(opened: Open) -> None:
+    session, follow = opened(epochs=LONG, learning_rate=0.05)
+    session.train()
+    follow.until_new(EpochDone)
+    session.pause()
+    follow.until_state(RunState.PAUSED)
+    before = weights_of(session)
+    session.do(SetTraining("learning_rate", 0.0))
+    session.do(RenameNode("hidden", "first"))
+    session.step_batch()
+    follow.until_new_state(RunState.PAUSED)
+    assert torch.equal(weights_of(session)["first.weight"], before["hidden.weight"])
+    session.do(Bypass(frozenset(("first",))))
+    session.do(SetParameter("scores", "bias", False))
+    session.step_batch()
+    follow.until_new_state(RunState.PAUSED)
+    assert "first.weight" not in weights_of(session)
+    session.do(Bypass(frozenset(("first",)), on=False))
+    session.step_batch()
+    follow.until_new_state(RunState.PAUSED)
+    assert torch.equal(weights_of(session)["first.weight"], before["hidden.weight"])
 
 
 def test_the_mends_of_a_node_are_asked_of_the_session(opened: Open) -> None:
