@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
@@ -91,8 +92,7 @@ class RemoveNodes(GraphCommand):
     def apply(self, graph: Graph) -> Graph:
         nodes, marks = split_names(graph, self.names)
         if self.heal:
-            for name in sorted(nodes):
-                graph = healed(graph, name)
+            graph = healed(graph, nodes)
         graph = graph.without_nodes(nodes)
         return without_marks(graph, marks) if marks else graph
 
@@ -367,19 +367,31 @@ def part_of(graph: Graph, names: frozenset[str]) -> Graph:
     )
 
 
-def healed(graph: Graph, name: str) -> Graph:
-    """Lead the first input of a node past it to all that its first output fed."""
-    outputs = graph.output_ports(name)
-    if not outputs:
+def healed(graph: Graph, names: Collection[str]) -> Graph:
+    """Lead what reaches the nodes past them, to what the first output of each fed outside.
+
+    Nodes that several signals reach are not led past, nor is a loop closed that a State held open.
+    """
+    wires = tuple(_led_past(graph, wire, names) for wire in graph.wires)
+    if wires == graph.wires:
         return graph
-    fed = [source for port, source in graph.wired_inputs(name) if source and not port.is_target]
-    if len(fed) != 1:
-        return graph
-    exit_ = End(name, outputs[0].name)
-    for wire in graph.wires:
-        if wire.source == exit_ and wire.target.node != name:
-            graph = graph.with_wire(Wire(fed[0], wire.target))
-    return graph
+    closed = msgspec.structs.replace(graph, wires=wires)
+    return graph if closed.topology.cycle() else closed
+
+
+def _led_past(graph: Graph, wire: Wire, names: Collection[str]) -> Wire:
+    """The wire, or if it leaves the nodes the one from what reached them on this way."""
+    source, seen = wire.source, set[str]()
+    if wire.target.node in names:
+        return wire
+    while source.node in names:
+        fed = [end for port, end in graph.wired_inputs(source.node) if end and not port.is_target]
+        is_first = source.port == graph.output_ports(source.node)[0].name
+        if len(fed) != 1 or not is_first or source.node in seen:
+            return wire
+        seen.add(source.node)
+        source = fed[0]
+    return wire if source == wire.source else Wire(source, wire.target)
 
 
 def _renamed_wire(wire: Wire, old: str, new: str) -> Wire:

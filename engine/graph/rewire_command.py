@@ -61,12 +61,14 @@ class TakeOut(GraphCommand):
         return f"Take out {named(self.names)}"
 
     def apply(self, graph: Graph) -> Graph:
-        whole = graph
-        for name in sorted(self.names):
-            graph = healed(graph, name)
-        between = (w for w in whole.wires if {w.source.node, w.target.node} <= self.names)
-        outside = (w for w in graph.wires if not {w.source.node, w.target.node} & self.names)
-        return msgspec.structs.replace(graph, wires=(*outside, *between))
+        for name in self.names:
+            graph.node(name)
+        kept = (
+            wire
+            for wire in healed(graph, self.names).wires
+            if (wire.source.node in self.names) == (wire.target.node in self.names)
+        )
+        return msgspec.structs.replace(graph, wires=tuple(kept))
 
 
 @dataclass(frozen=True)

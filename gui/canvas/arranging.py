@@ -57,17 +57,19 @@ class Arranging(QObject):
 
     def show_possible(self) -> None:
         """Lines take two nodes, gaps three."""
-        count = len(self._bodies())
+        count = len(self._chosen())
         possible = {f"node.align_{edge}": count > 1 for edge in _LINES}
         possible |= {f"node.distribute_{way}": count > 2 for way in ("across", "down")}
         allow(self._view, possible)
 
-    def _bodies(self) -> Bodies:
+    def _chosen(self) -> list[str]:
         """The selected nodes and notes; frames follow from what lies in them."""
         graph, selection = self._stage.graph, self._stage.selection
-        notes = [name for name in selection.marks if graph.marks.sticky(name) is not None]
-        nodes = [name for name in selection.names if name in graph.by_name]
-        return {name: self._stage.scene.body_of(name) for name in (*nodes, *notes)}
+        notes = (name for name in selection.marks if graph.marks.sticky(name) is not None)
+        return [*(name for name in selection.names if name in graph.by_name), *notes]
+
+    def _bodies(self) -> Bodies:
+        return {name: self._stage.scene.body_of(name) for name in self._chosen()}
 
     def _place(self, shifts: Shifts, title: str) -> None:
         places = tuple(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QGraphicsView
 
@@ -89,12 +91,14 @@ class Rewiring(QObject):
     def show_possible(self) -> None:
         """Let the actions of the menu be chosen that mean something for what is selected."""
         names, has_wire = self._names(), self._wire() is not None
-        current = self._current()
+        current = names[-1] if names else None
+        wires = self._stage.graph.wires_at(names)
+        fed = Counter(wire.target.node for wire in wires)
         possible = {
             "node.connect": len(names) > 1,
-            "node.disconnect": bool(self._wires()),
-            "node.take_out": bool(self._stage.graph.wires_at(names)),
-            "node.swap_inputs": any(self._fed(name) > 1 for name in names),
+            "node.disconnect": has_wire or bool(wires),
+            "node.take_out": bool(wires),
+            "node.swap_inputs": any(fed[name] > 1 for name in names),
             "node.replace": current is not None and not self._is_port(current),
             "node.insert": has_wire,
             "node.reroute": has_wire,

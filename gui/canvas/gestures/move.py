@@ -59,7 +59,6 @@ class Move(Gesture):
         if not self._has_moved:
             self._has_moved = True
             self._box = self._bodies()
-            self._taking_out = TakingOut(self._stage, self._node_names())
             self._frame_drop = FrameDrop(self._stage, self._names)
         if self._shake.is_seen(by * zoom, monotonic()):
             self._was_shaken = True
@@ -148,6 +147,8 @@ class Move(Gesture):
         return self._near[1]
 
     def _take_out(self, wanted: bool) -> None:
+        if wanted and self._taking_out is None:
+            self._taking_out = TakingOut(self._stage, self._node_names())
         if self._taking_out is not None:
             self._is_out = wanted and bool(self._taking_out.gone)
             self._taking_out.show(self._is_out)

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from time import perf_counter
+
 import msgspec
 import pytest
 
 from engine.catalogue.layers.activation import ReLU
-from engine.catalogue.layers.block import BlockInput, BlockUse
+from engine.catalogue.layers.block import BlockInput, BlockUse, State
 from engine.catalogue.layers.combination import Add, Concatenate
 from engine.catalogue.layers.convolution import Conv2d
 from engine.catalogue.layers.dense import Linear
 from engine.catalogue.layers.local import LocallyConnected2d
 from engine.catalogue.layers.metric import Accuracy
 from engine.errors import CommandRefused
-from engine.graph.command import GraphCommand
+from engine.graph.command import GraphCommand, RemoveNodes
 from engine.graph.document import Document
-from engine.graph.graph import Graph, Point
+from engine.graph.graph import End, Graph, Node, Point, Wire
 from engine.graph.rewire_command import ReplaceLayer, SwapInputs, TakeOut
-from tests.engine.networks import CONV, LOSS, drawn, tiny_classifier
+from tests.engine.networks import CONV, LOSS, drawn, tiny_classifier, wire
 
 
 def ends(graph: Graph) -> set[str]:
@@ -120,3 +123,22 @@ def test_a_single_wired_input_is_not_swapped() -> None:
     graph = drawn("a > d.x1", a=ReLU(), d=Add())
     with pytest.raises(CommandRefused, match="fewer than two"):
         SwapInputs("d").apply(graph)
+
+
+def test_a_loop_that_a_state_held_open_is_not_closed_without_it() -> None:
+    graph = drawn("a > b.x1, state > b.x2", a=Linear(), b=Add(), state=State())
+    graph = graph.with_wire(Wire(End("b", "out"), End("state", "next")))
+    assert ends(TakeOut(frozenset({"state"})).apply(graph)) == {"a.out > b.x1"}
+    assert ends(RemoveNodes(frozenset({"state"})).apply(graph)) == {"a.out > b.x1"}
+
+
+def test_a_thousand_nodes_leave_their_chain_at_once() -> None:
+    names = [f"n{i}" for i in range(1000)]
+    wires = ", ".join(f"{a} > {b}" for a, b in pairwise(names))
+    nodes = tuple(Node(name=name, layer=ReLU()) for name in names)
+    graph = Graph(nodes, tuple(wire(Graph(nodes), text) for text in wires.split(", ")))
+    began = perf_counter()
+    after = TakeOut(frozenset(names[1:-1])).apply(graph)
+    assert perf_counter() - began < 1.0
+    assert "n0.out > n999.x" in ends(after)
+    assert len(after.wires) == 998
