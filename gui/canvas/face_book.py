@@ -70,9 +70,11 @@ class FaceBook:
         return {name: face for name, (_, face) in faces.items()}
 
     def _total_of(self, inference: Inference) -> int:
-        """All learned numbers of the drawing; counted once for each finding."""
+        """All learned numbers of the drawing, counted once for each finding; 0: not known."""
         if self._counted[0] is not inference:
-            self._counted = (inference, inference.totals.parameters)
+            is_known = not any(report.waiting for report in inference.nodes.values())
+            total = inference.totals.parameters if is_known and not inference.has_errors else 0
+            self._counted = (inference, total)
         return self._counted[1]
 
 
@@ -81,7 +83,8 @@ def _with_share(face: NodeFace, total: int) -> NodeFace:
 
     Steps, as else every edit of one node would paint all others anew.
     """
-    share = round(face.parameters / total * _STEPS) / _STEPS if face.parameters else None
+    is_known = total and face.parameters
+    share = round(face.parameters / total * _STEPS) / _STEPS if is_known else None
     return face if face.share == share else replace(face, share=share)
 
 

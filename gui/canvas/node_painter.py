@@ -81,7 +81,8 @@ def _paint_card(painter: QPainter, look: NodeLook, ink: NodeInk, zoom: float) ->
         painter.setBrush(ink.raised if look.is_hovered and not look.is_selected else ink.card)
     painter.drawRoundedRect(frame, RADIUS_CARD, RADIUS_CARD)
     if face.is_bypassed:
-        paint_bypass(painter, look, ink)
+        if zoom >= _SMALL_TEXT_ZOOM:  # from afar it would strike out the name
+            paint_bypass(painter, look, ink)
     elif face.is_frozen:
         painter.setPen(ink.frozen_band)
         y = frame.top() + 1.0

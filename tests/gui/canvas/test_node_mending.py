@@ -197,6 +197,15 @@ def test_shares_add_up_to_all(canvas: CanvasView, document: Bridge) -> None:
     assert sum(shares.values()) == pytest.approx(1.0, abs=0.01)
 
 
+def test_no_share_is_told_while_something_is_not_known(
+    canvas: CanvasView, document: Bridge
+) -> None:
+    document.do(SetParameter("conv", "kernel", 3))
+    assert face(canvas, "conv").share is not None
+    document.do(SetParameter("conv", "kernel", 31))
+    assert all(item.look.face.share is None for item in canvas.scene().nodes.values())
+
+
 def test_an_edit_elsewhere_leaves_a_face_as_it_is(canvas: CanvasView, document: Bridge) -> None:
     document.do(SetParameter("conv", "kernel", 3))
     before = face(canvas, "image")
