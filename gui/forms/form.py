@@ -18,6 +18,7 @@ from gui.theme.tokens import SPACE
 from gui.widgets.action_button import ActionButton
 
 _LEAST_LABEL_PX = 80
+_LINE_PX = 22
 
 
 class ParameterForm(QWidget):
@@ -108,6 +109,8 @@ class ParameterForm(QWidget):
         words = self.tr("Reset to defaults")
         button = ActionButton(self._theme, words, "undo", kind="quiet", parent=self)
         button.setToolTip(self.tr("Give every changed setting its usual value again, in one step"))
+        button.setStyleSheet("padding: 0 4px; min-height: 0;")
+        button.setFixedHeight(self._theme.px(_LINE_PX))
         button.setVisible(False)
         button.clicked.connect(lambda: self.reset_wanted.emit(self._not_usual()))
         column.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)

@@ -95,6 +95,7 @@ class FormRow(QWidget):
             lines.append(parameter.expectation)
         lines.append(self.tr("Usually {0}.").format(self._default_words()))
         self.setToolTip("<br>".join(line for line in lines if line))
+        self.field.setAccessibleDescription(parameter.doc)
 
     def _default_words(self) -> str:
         parameter = self.parameter

@@ -20,6 +20,7 @@ class Section(QWidget):
         self._title = title
         self.head = ActionButton(theme, title, "chevron-right", kind="quiet", parent=self)
         self.head.setCheckable(True)
+        self.head.setToolTip(self.tr("Show these settings, or fold them away"))
         self.head.setStyleSheet("text-align: left; padding-left: 2px;")
         self.body = QWidget(self)
         self.rows = QVBoxLayout(self.body)

@@ -12,6 +12,8 @@ from gui.theme.theme import Theme
 from gui.theme.tokens import SPACE
 from gui.widgets.action_button import ActionButton
 
+_LINE_PX = 22
+
 
 class HelpView(QWidget):
     """The first sentence, and on demand the rest: shapes, where it comes from, other names."""
@@ -23,7 +25,9 @@ class HelpView(QWidget):
         self.rest.setTextFormat(Qt.TextFormat.RichText)
         self.more = ActionButton(theme, self.tr("More"), "chevron-right", kind="quiet", parent=self)
         self.more.setCheckable(True)
-        self.more.setStyleSheet("text-align: left; padding: 0 2px;")
+        self.more.setStyleSheet("text-align: left; padding: 0; min-height: 0;")
+        self.more.setMinimumHeight(0)
+        self.more.setFixedHeight(theme.px(_LINE_PX))
         self.more.setToolTip(self.tr("Shapes, where it comes from, and other names for it"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

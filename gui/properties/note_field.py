@@ -28,6 +28,7 @@ class NoteField(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Note"))
+        self.setToolTip(self.tr("Your own words about this; they are saved with the project"))
         self.textChanged.connect(self._fit)
         theme.changed.connect(self._fit)
         self._fit()

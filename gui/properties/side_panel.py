@@ -20,6 +20,8 @@ class SidePanel(QTabWidget):
         self.setTabPosition(QTabWidget.TabPosition.South)
         self.addTab(inspector, self.tr("Inspector"))
         self.addTab(lesson, self.tr("Lesson"))
+        self.setTabToolTip(0, self.tr("Settings and facts of what is selected"))
+        self.setTabToolTip(1, self.tr("What this project shows, and what to try"))
 
     def show_nodes(self, names: tuple[str, ...]) -> None:
         """Something was chosen: the user wants to know of it, before any lesson."""

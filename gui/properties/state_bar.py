@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from engine.api import Node
 from gui.theme.theme import Theme
 from gui.theme.tokens import SPACE
 from gui.widgets.action_button import ActionButton
 from gui.widgets.segmented_control import SegmentedControl
+
+_LEAST_PX, _BESIDE_PX = 36, 28
+"""A switch with its icon alone; what icon and edges add to a word."""
 
 
 class StateBar(QWidget):
@@ -28,30 +32,29 @@ class StateBar(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
+        self._words = self.tr("Frozen"), self.tr("Bypassed")
         self.frozen = self._switch(theme, self.tr("Frozen"), "frozen")
         self.bypassed = self._switch(theme, self.tr("Bypassed"), "bypassed")
         self.bypassed.setToolTip(
-            self.tr("Lead data past it, as if its first input went on unchanged")
+            self.tr("Bypassed: lead data past it, as if its first input went on unchanged")
         )
         choices = [
-            ("small", self.tr("Small")),
-            ("normal", self.tr("Normal")),
-            ("large", self.tr("Large")),
+            ("small", self.tr("S")),
+            ("normal", self.tr("M")),
+            ("large", self.tr("L")),
         ]
         self.size_choice = SegmentedControl(theme, choices, self)
         self.size_choice.setAccessibleName(self.tr("Size on the canvas"))
-        self.size_choice.setToolTip(self.tr("How much of it is shown on the canvas"))
-        switches, sizes = QHBoxLayout(), QHBoxLayout()
+        self.size_choice.setToolTip(
+            self.tr("How much of it is shown on the canvas: little, as usual, or much")
+        )
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE)
         for part in (self.frozen, self.bypassed):
-            switches.addWidget(part)
-        sizes.addWidget(self.size_choice)
-        sizes.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE)
-        for row in (switches, sizes):
-            row.setSpacing(SPACE)
-            column.addLayout(row)
+            row.addWidget(part, 1)
+        row.addWidget(self.size_choice)
         self.frozen.clicked.connect(self.frozen_wanted)
         self.bypassed.clicked.connect(self.bypassed_wanted)
         self.size_choice.value_changed.connect(self.size_wanted)
@@ -60,11 +63,17 @@ class StateBar(QWidget):
         """Show how these stand; a switch is on if all are, and its tip says so if only some are."""
         frozen = sum(node.is_frozen for node in nodes)
         bypassed = sum(node.is_bypassed for node in nodes)
-        _set(self.frozen, frozen, len(nodes), self.tr("Frozen"))
-        _set(self.bypassed, bypassed, len(nodes), self.tr("Bypassed"))
+        self._words = (
+            _counted(self.tr("Frozen"), frozen, len(nodes)),
+            _counted(self.tr("Bypassed"), bypassed, len(nodes)),
+        )
+        for button, on in ((self.frozen, frozen), (self.bypassed, bypassed)):
+            button.setChecked(on == len(nodes))
+            button.set_ink("accent" if on else "text")
+        self._fit_words()
         self.frozen.setEnabled(has_weights or frozen > 0)
         self.frozen.setToolTip(
-            self.tr("Keep its weights as they are while the others learn")
+            self.tr("Frozen: keep its weights as they are while the others learn")
             if self.frozen.isEnabled()
             else self.tr("There is nothing to freeze: it has no weights")
         )
@@ -73,13 +82,26 @@ class StateBar(QWidget):
 
     def _switch(self, theme: Theme, words: str, icon: str) -> ActionButton:
         button = ActionButton(theme, words, icon, parent=self)
+        button.setMinimumWidth(theme.px(_LEAST_PX))
         button.setCheckable(True)
-        button.setStyleSheet("padding: 0 4px;")
+        button.setStyleSheet("padding: 0;")
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         return button
 
+    def _fit_words(self) -> None:
+        """Where both words have no room, the icons stand alone; their tips say the words."""
+        metrics = QFontMetrics(self._theme.font("body"))
+        widest = max(metrics.horizontalAdvance(words) for words in self._words)
+        room = (self.width() - self.size_choice.sizeHint().width()) / 2 - SPACE
+        has_room = widest + self._theme.px(_BESIDE_PX) <= room
+        for button, words in zip((self.frozen, self.bypassed), self._words, strict=True):
+            button.setText(f" {words}" if has_room else "")
+            button.setAccessibleName(words)
 
-def _set(button: ActionButton, on: int, count: int, words: str) -> None:
-    button.setChecked(on == count)
-    some = f" {words} {on}/{count}" if 0 < on < count else f" {words}"
-    button.setText(some)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_words()
+
+
+def _counted(words: str, on: int, count: int) -> str:
+    return f"{words} {on}/{count}" if 0 < on < count else words

@@ -39,6 +39,12 @@ class ActionButton(QPushButton):
         self._icon_name = name
         self._restyle()
 
+    def set_ink(self, role: str) -> None:
+        """Draw the icon in another role's colour."""
+        if role != self._ink:
+            self._ink = role
+            self._restyle()
+
     def _restyle(self) -> None:
         if self._icon_name:
             side = self._theme.px(_ICON_PX)

@@ -264,3 +264,28 @@ def test_a_block_tells_how_its_parameters_are_shared_out() -> None:
     assert shares_inside(NodeReport(inside=(copy, copy))) == (("conv", 0.75), ("norm", 0.25))
     many = Inference({f"n{i}": holding(1) for i in range(10)})
     assert shares_inside(NodeReport(inside=(many,)), most=4)[-1] == ("6 others", 0.6)
+
+
+def test_the_switches_have_words_where_there_is_room_and_names_always(panel) -> None:
+    panel.show_nodes(("conv1",))
+    state = panel.node_page.state
+    panel.resize(420, 900)
+    QApplication.processEvents()
+    assert "Frozen" in state.frozen.text()
+    panel.resize(264, 900)
+    QApplication.processEvents()
+    assert state.frozen.text() == ""
+    assert state.frozen.accessibleName() == "Frozen"
+
+
+def test_nothing_is_wider_than_a_narrow_inspector(panel, bridge) -> None:
+    mend = Mend("Reduce kernel to 3 × 3", SetParameter("conv2", "kernel", 3))
+    bridge.session.known_mends["conv2"] = (mend,)
+    bridge.know(conv2=NodeReport(problem=Problem("the kernel is too large", "Make it 3.")))
+    for names in (("conv1",), ("conv2",), ("cross_entropy",), ("conv1", "conv2")):
+        panel.show_nodes(names)
+        panel.resize(panel.minimumWidth(), 700)
+        QApplication.processEvents()
+        page = panel.node_page if len(names) == 1 else panel.several_page
+        room = page.parentWidget().parentWidget().width()
+        assert page.parentWidget().width() <= room, names
