@@ -161,11 +161,12 @@ class Finding(QObject):
         if item is None:
             return
         camera = self._stage.camera
-        if camera.zoom < _LEAST_ZOOM:
-            camera.glide_to(item.body.center(), _NEAR_ZOOM)
-        elif not camera.seen.contains(item.body) or self._is_covered(item):
-            camera.glide_to(item.body.center() - QPointF(0.0, self.bar.height() / 2 / camera.zoom))
-        self._travels.left.emit(False)
+        is_small = camera.zoom < _LEAST_ZOOM
+        if is_small or not camera.seen.contains(item.body) or self._is_covered(item):
+            zoom = _NEAR_ZOOM if is_small else camera.zoom
+            free = QPointF(0.0, self.bar.geometry().bottom() / 2 / zoom)
+            camera.glide_to(item.body.center() - free, zoom)
+            self._travels.left.emit(False)
 
     def _is_covered(self, item: NodeItem) -> bool:
         area = self._view.mapFromScene(item.body).boundingRect()

@@ -40,6 +40,7 @@ class Highlight(QObject):
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self._show_below)
+        stage.camera.moved.connect(self.end)
 
     def want(self, *, is_wanted: bool) -> None:
         """Do so from now on, or leave it."""
@@ -125,6 +126,7 @@ class _Outlines(QGraphicsItem):
         self._after: list[QRectF] = []
         self._box = QRectF()
         self.setZValue(4)
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
     def take(self, before: list[QRectF], after: list[QRectF]) -> None:

@@ -12,6 +12,8 @@ from gui.canvas.node_painter import TEXT_ZOOM
 from gui.canvas.wire_item import PILL_HEIGHT, ShapePill, WireInk, WireItem
 
 _AIR = 40.0
+_WIDEST_ACROSS = 80.0
+"""So that across an upright wire a pill stays in the gap that a tidy layout leaves beside it."""
 
 
 class Pills:
@@ -75,6 +77,8 @@ class Pills:
             return False
         if item.is_selected or item.is_hovered:
             return True
+        if item.is_upright and self._width(item.words) > _WIDEST_ACROSS:
+            return False
         if not item.is_plain or item.room * self._zoom < self._length(item) + _AIR:
             return False
         source = item.wire.source  # of wires that carry the same, one tells it

@@ -140,12 +140,11 @@ class CanvasScene(QGraphicsScene):
 
     def nodes_in(self, area: QRectF) -> list[NodeItem]:
         """The nodes whose card, with its ports, meets an area."""
+        area = _solid(area)
         if self._is_overview:
-            return [
-                n for n in self.nodes.values() if n.sceneBoundingRect().intersects(_solid(area))
-            ]
+            return [n for n in self.nodes.values() if n.sceneBoundingRect().intersects(area)]
         mode = Qt.ItemSelectionMode.IntersectsItemBoundingRect
-        return [item for item in self.items(_solid(area), mode) if isinstance(item, NodeItem)]
+        return [item for item in self.items(area, mode) if isinstance(item, NodeItem)]
 
     def port_at(self, place: QPointF) -> tuple[NodeItem, PortFace, bool] | None:
         """The port within reach of a point: its node, itself, and whether it is an output."""

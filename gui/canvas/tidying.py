@@ -13,7 +13,7 @@ from gui.canvas.card import card_of
 from gui.canvas.node_face import NodeFace
 from gui.canvas.stage import Stage
 
-_SHORTEST_ROW = 1200.0
+_SHORTEST_ROW, _SHORTEST_COLUMN = 1200.0, 760.0
 _ROW_OF_WIDTH, _ROW_OF_HEIGHT = 1.1, 1.5
 _FLOW_ACTION = "view.flow_down"
 
@@ -82,5 +82,5 @@ class Tidying(QObject):
         """Rows are about as long as the view is; where data flow downwards, as it is high."""
         seen = self._view.viewport()
         if flow == "down":
-            return max(_SHORTEST_ROW, _ROW_OF_HEIGHT * seen.height())
+            return max(_SHORTEST_COLUMN, _ROW_OF_HEIGHT * seen.height())
         return max(_SHORTEST_ROW, _ROW_OF_WIDTH * seen.width())

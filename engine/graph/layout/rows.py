@@ -31,7 +31,7 @@ def column_length(column: list[Key], boxes: Mapping[str, Box]) -> float:
 
 def _breaks(columns: Columns, lengths: list[float], after: Links, room: float) -> list[int]:
     """The first column of each row, by dynamic programming over the places to break."""
-    crossing = [sum(bool(after[key]) for key in column) for column in columns]
+    crossing = [sum(len(after[key]) for key in column) for column in columns]
     best: list[tuple[float, int]] = [(0.0, 0)]  # cost of the first so many columns, last break
     for end in range(1, len(columns) + 1):
         choices, length = [], 0.0
