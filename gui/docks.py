@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtCore import QByteArray, QCoreApplication, QSettings, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDockWidget, QMainWindow, QWidget
 
 LAYOUTS: dict[str, tuple[str, ...]] = {
     "Build": ("palette", "inspector", "data"),
@@ -54,6 +54,7 @@ class Docks:
         sides = {"palette": left, "outline": left, "inspector": right}
         self._window.addDockWidget(sides.get(key, _AREA.BottomDockWidgetArea), dock)
         self._docks[key] = dock
+        _explain_buttons(dock)
         if key == "outline":
             self._window.tabifyDockWidget(self._docks["palette"], dock)
 
@@ -159,3 +160,21 @@ class Docks:
             self._window.addDockWidget(area, self._docks[key])
         self._window.tabifyDockWidget(self._docks["maps"], self._docks["filters"])
         self._window.tabifyDockWidget(self._docks["filters"], self._docks["data"])
+
+
+def _explain_buttons(dock: QDockWidget) -> None:
+    """Give the two buttons that Qt puts into a title their words."""
+    title = dock.windowTitle()
+    words = {
+        "qt_dockwidget_floatbutton": _tr("Take {panel} out of the window, or put it back"),
+        "qt_dockwidget_closebutton": _tr("Hide {panel}"),
+    }
+    for name, tip in words.items():
+        button = dock.findChild(QAbstractButton, name)
+        if button is not None:
+            button.setToolTip(tip.format(panel=title))
+            button.setAccessibleName(tip.format(panel=title))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Chainrule", text)

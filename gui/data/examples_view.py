@@ -36,6 +36,8 @@ class ExamplesView(QWidget):
         self._first = 0
         parts = (("test", self.tr("Test")), ("train", self.tr("Training")))
         self.split = SegmentedControl(theme, parts, self)
+        self.split.setToolTip(self.tr("Whether examples of the test or the training set are shown"))
+        self.split.setAccessibleName(self.tr("Part of the data"))
         self.previous = ActionButton(
             theme,
             icon="chevron-left",

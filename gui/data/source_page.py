@@ -34,6 +34,7 @@ class SourcePage(QWidget):
         self._theme = theme
         self.choice = ChoiceField(theme, [(s.id, s.title) for s in sources], self)
         self.choice.setAccessibleName(self.tr("Data set"))
+        self.choice.setToolTip(self.tr("What the network learns from"))
         self.origin = Pill(theme, parent=self)
         self.words = _text(self, "secondary")
         self.source = _text(self, "small")

@@ -37,6 +37,7 @@ class FiltersPanel(LookingPanel):
         self._laid: WeightMaps | None = None
         self.node = ChoiceField(theme, (), self)
         self.node.setToolTip(self.tr("Whose weights are shown"))
+        self.node.setAccessibleName(self.tr("Layer whose weights are shown"))
         self.node.setMinimumWidth(theme.px(104))
         self.change = ActionButton(theme, self.tr("change"), kind="quiet", parent=self)
         self.change.setCheckable(True)

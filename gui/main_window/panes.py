@@ -32,10 +32,17 @@ class Panes(QObject):
             if self.enter(panes[(at + by * way) % len(panes)]):
                 return
 
-    def enter(self, pane: QWidget) -> bool:
-        """Move the keyboard into a part; gives whether something there takes it."""
+    def enter(self, pane: QWidget, *, always: bool = False) -> bool:
+        """Move the keyboard into a part; gives whether it went there.
+
+        Args:
+            pane: the part.
+            always: also where nothing takes keys, so that it counts as the part one is in.
+        """
         last = self._last.get(pane)
         target = last if last is not None and _takes_keys(last) else _first_in(pane)
+        if target is None and always:
+            target = pane
         if target is None:
             return False
         target.setFocus(_BY_KEY)

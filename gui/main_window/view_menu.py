@@ -132,7 +132,7 @@ class ViewMenu:
             self._canvas.setFocus()
         else:
             self._docks.show(key)
-            self._panes.enter(dock)
+            self._panes.enter(dock, always=True)
         self._docks.toggle(key).toggled.emit(not dock.isHidden())
 
     panel_palette = partialmethod(_go_to_panel, "palette")

@@ -190,6 +190,8 @@ class MainWindow(QMainWindow):
         bar.setObjectName("run_tool_bar")
         self.run_bar = RunBar(self._theme, self._bridge, self)
         self.layouts = SegmentedControl(self._theme, [(n, tr(n)) for n in LAYOUTS], self)
+        self.layouts.setToolTip(tr("Which panels stand around the canvas"))
+        self.layouts.setAccessibleName(tr("Layout of the panels"))
         self.layouts.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         bar.addWidget(self.run_bar)
         bar.addWidget(self.layouts)

@@ -26,6 +26,9 @@ class PalettePanel(QWidget):
     def __init__(self, theme: Theme, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.search_box = SearchBox(theme, self.tr("Search layers"), self.tr("Tab"), self)
+        self.search_box.setToolTip(
+            self.tr("Letters of a layer's name, or a word about what it does")
+        )
         self.layers = LayerList(theme, bridge.session.catalogue, self)
         self._nothing = EmptyHint(theme, "", parent=self)
         self._nothing.hide()

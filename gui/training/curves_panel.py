@@ -143,6 +143,8 @@ class CurvesPanel(QWidget):
         if self._tabs is not None:
             self._tabs.hide()
             self._tabs.deleteLater()
+        tabs.setToolTip(self.tr("Which quantity the curves show"))
+        tabs.setAccessibleName(self.tr("Quantity shown"))
         self._head.insertWidget(0, tabs)
         self._tabs = tabs
         self._show_log()
