@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from engine.graph.layout.net import Box, Columns, Key, Links, box_of
 
 COLUMN_GAP, ROW_GAP = 40.0, 88.0
+_TOLERANCE = 1.3
+"""What is only a little too long is easier to read in one row than cut."""
 
 
 def rows_of(
@@ -15,7 +17,7 @@ def rows_of(
     """The columns of each row, and how far it is indented."""
     lengths = [column_length(column, boxes) + COLUMN_GAP for column in columns]
     starts = [0]
-    if longest is not None and sum(lengths) - COLUMN_GAP > longest:
+    if longest is not None and sum(lengths) - COLUMN_GAP > _TOLERANCE * longest:
         starts = _breaks(columns, lengths, after, longest + COLUMN_GAP)
     ends = [*starts[1:], len(columns)]
     reach = max(sum(lengths[a:b]) for a, b in zip(starts, ends, strict=True))
