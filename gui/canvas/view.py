@@ -366,7 +366,7 @@ class CanvasView(QGraphicsView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         place = self.mapToScene(event.position().toPoint())
         node = self._scene.node_at(place)
-        if event.button() != Qt.MouseButton.LeftButton:
+        if event.button() != Qt.MouseButton.LeftButton or self.mending.press(place):
             return
         if node is not None:
             self._activate(node.name)

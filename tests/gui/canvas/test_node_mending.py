@@ -27,6 +27,7 @@ from gui.bridge import Bridge
 from gui.canvas.card import DETAIL_STEP
 from gui.canvas.node_face import NodeFace
 from gui.canvas.node_tips import tip_at
+from gui.canvas.quick_add import QuickAdd
 from gui.canvas.spoken import spoken
 from gui.canvas.view import CanvasView
 from tests.gui.canvas.hand import Hand, wire
@@ -87,6 +88,12 @@ def test_a_click_on_the_badge_offers_mends(canvas: CanvasView, hand: Hand) -> No
 def test_a_click_beside_the_badge_does_not(canvas: CanvasView, hand: Hand) -> None:
     hand.click(badge(canvas, "conv") + QPointF(-40.0, 10.0))
     assert not canvas.mending.menu.isVisible()
+
+
+def test_a_double_click_on_the_badge_does_no_more(canvas: CanvasView, hand: Hand) -> None:
+    hand.double_click(badge(canvas, "conv"))
+    assert canvas.mending.menu.isVisible()
+    assert not canvas.findChild(QuickAdd).isVisible()
 
 
 def test_a_node_without_a_problem_has_no_badge(canvas: CanvasView, hand: Hand) -> None:
