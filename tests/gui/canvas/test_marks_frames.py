@@ -229,7 +229,7 @@ def test_a_colour_is_chosen_in_the_context_menu(
 ) -> None:
     hand.click(title_of(frame))
     menu = QMenu(canvas)
-    canvas.marks.add_to_menu(menu)
+    canvas.marks.add_to_menu(menu, title_of(frame))
     swatches = menu.findChild(Swatches)
     assert swatches.colour == "blue"
     swatches.buttons["green"].click()
