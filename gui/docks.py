@@ -112,6 +112,7 @@ class Docks:
         if self._aside is not None:
             state, self._aside = self._aside, None
             self._window.restoreState(state, _VERSION)
+            self.share_space()
 
     def reset(self) -> None:
         """Show the panels that belong to the purpose, where they stand at first."""
