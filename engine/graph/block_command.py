@@ -12,6 +12,7 @@ from engine.errors import CommandRefused
 from engine.graph.command import GraphCommand, part_of
 from engine.graph.definitions import with_inside
 from engine.graph.graph import Block, Blocks, End, Graph, Node, Point, Wire, block_of
+from engine.graph.membership import split_names, with_members
 from engine.graph.names import check_name, free_name
 
 _ASIDE = 240.0
@@ -44,6 +45,8 @@ class InBlock(GraphCommand):
 class MakeBlock(GraphCommand):
     """Put some nodes into a new block, which stands in their place.
 
+    Notes may be named beside nodes, and frames: they go inside with all that lies in them.
+
     What fed them from outside becomes the block's inputs; what they fed outside, and what they gave
     to nobody, its outputs.
     """
@@ -53,35 +56,38 @@ class MakeBlock(GraphCommand):
     title: str = "Make a block"
 
     def apply(self, graph: Graph) -> Graph:
-        chosen = [node for node in graph.nodes if node.name in self.names]
-        _refuse_as_block(graph, chosen, self.names)
+        everything = with_members(graph, self.names)
+        names, notes = split_names(graph, everything)
+        chosen = [node for node in graph.nodes if node.name in names]
+        _refuse_as_block(graph, chosen, names)
         name = free_name(self.block, graph.blocks.by_name)
-        entries, exits = _interface(graph, self.names)
-        inside, ports = _inside(graph, chosen, entries, exits)
+        entries, exits = _interface(graph, names)
+        inside, ports = _inside(graph, chosen, notes, entries, exits)
         blocks = graph.blocks.replaced(block_of(name, inside))
         use = Node(
-            name=free_name(name, [n.name for n in graph.nodes if n.name not in self.names]),
+            name=free_name(name, [n.name for n in graph.nodes if n.name not in names]),
             layer=BlockUse(block=name),
             position=Point(
                 sum(n.position.x for n in chosen) / len(chosen),
                 sum(n.position.y for n in chosen) / len(chosen),
             ),
+            frame=_common_frame(graph, chosen, everything),
         )
         outer = [
             w
             for w in graph.wires
-            if w.source.node not in self.names and w.target.node not in self.names
+            if w.source.node not in names and w.target.node not in names
         ]
         outer += [Wire(source, End(use.name, ports[source])) for source in entries]
         outer += [
             Wire(End(use.name, ports[w.source]), w.target)
             for w in graph.wires
-            if w.source in exits and w.target.node not in self.names
+            if w.source in exits and w.target.node not in names
         ]
-        place = min(i for i, n in enumerate(graph.nodes) if n.name in self.names)
-        nodes = [n for n in graph.nodes if n.name not in self.names]
+        place = min(i for i, n in enumerate(graph.nodes) if n.name in names)
+        nodes = [n for n in graph.nodes if n.name not in names]
         nodes.insert(place, use)
-        made = Graph(tuple(nodes), tuple(outer), blocks, graph.marks)
+        made = Graph(tuple(nodes), tuple(outer), blocks, graph.marks.without(notes))
         loop = made.topology.cycle()
         if loop:
             raise CommandRefused(
@@ -235,15 +241,28 @@ def _interface(graph: Graph, names: frozenset[str]) -> tuple[list[End], list[End
     return list(entries), list(exits)
 
 
+def _common_frame(graph: Graph, chosen: list[Node], names: frozenset[str]) -> str:
+    """The frame that all chosen nodes lie in, if something else lies in it as well."""
+    frames = {node.frame for node in chosen}
+    frame = frames.pop() if len(frames) == 1 else ""
+    members = (*graph.nodes, *graph.marks.stickies)
+    rest = any(m.frame == frame and m.name not in names for m in members)
+    return frame if rest else ""
+
+
 def _inside(
-    graph: Graph, chosen: list[Node], entries: list[End], exits: list[End]
+    graph: Graph,
+    chosen: list[Node],
+    notes: frozenset[str],
+    entries: list[End],
+    exits: list[End],
 ) -> tuple[Graph, dict[End, str]]:
     """The nodes with their wires and ports, and the port that each end outside becomes."""
     left = min(n.position.x for n in chosen)
     right = max(n.position.x for n in chosen)
     top = min(n.position.y for n in chosen)
     names = frozenset(n.name for n in chosen)
-    inside = part_of(graph, names)
+    inside = part_of(graph, names | notes)
     inside = msgspec.structs.replace(inside, blocks=graph.blocks)
     ports: dict[End, str] = {}
     for row, source in enumerate(entries):

@@ -77,7 +77,7 @@ class BlockEdits(QObject):
 
     def make(self) -> None:
         """Put the selected nodes into a new block."""
-        names = frozenset(self._stage.selection.names)
+        names = frozenset(self._stage.selection.everything)
         if not names:
             self._stage.tell(self.tr("Select the nodes that shall become a block first."))
             return
