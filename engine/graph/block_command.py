@@ -74,9 +74,7 @@ class MakeBlock(GraphCommand):
             frame=_common_frame(graph, chosen, everything),
         )
         outer = [
-            w
-            for w in graph.wires
-            if w.source.node not in names and w.target.node not in names
+            w for w in graph.wires if w.source.node not in names and w.target.node not in names
         ]
         outer += [Wire(source, End(use.name, ports[source])) for source in entries]
         outer += [
@@ -245,9 +243,7 @@ def _common_frame(graph: Graph, chosen: list[Node], names: frozenset[str]) -> st
     """The frame that all chosen nodes lie in, if something else lies in it as well."""
     frames = {node.frame for node in chosen}
     frame = frames.pop() if len(frames) == 1 else ""
-    members = (*graph.nodes, *graph.marks.stickies)
-    rest = any(m.frame == frame and m.name not in names for m in members)
-    return frame if rest else ""
+    return frame if frame and with_members(graph, frozenset({frame})) - names else ""
 
 
 def _inside(
