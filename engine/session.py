@@ -40,7 +40,7 @@ from engine.inference.report import Inference, pending
 from engine.inspection.snapshot import Snapshot, Wish
 from engine.mending.case import Mend
 from engine.mending.mends import mends
-from engine.project.file import read_project, write_project
+from engine.project.file import is_picture_file, read_project, write_project
 from engine.project.places import new_run_folder
 from engine.project.project import OnGraph, Project, ProjectCommand
 from engine.signal import Signal
@@ -160,12 +160,13 @@ class Session:
         self._open(self._empty_project(), None)
 
     def open(self, path: Path) -> None:
-        """Open a project file.
+        """Open a project file; one that a picture carries has no file of its own yet.
 
         Raises:
             FileRefused: with the place of the fault; the open project stays.
         """
-        self._open(read_project(path, self.catalogue, self.data_sources), path)
+        project = read_project(path, self.catalogue, self.data_sources)
+        self._open(project, None if is_picture_file(path) else path)
 
     def open_kept(self, copy: Path, path: Path | None) -> None:
         """Open what `keep` wrote, as unsaved changes of the project at ``path``.

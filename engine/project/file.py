@@ -21,6 +21,7 @@ from engine.data.source import DataSource
 from engine.errors import ChainruleError, FileRefused
 from engine.graph.codec import graph_from_json, graph_to_json
 from engine.project.migrations import migrated
+from engine.project.picture_file import is_picture, project_text_of
 from engine.project.project import Goal, Project
 from engine.training.settings import TrainingSettings
 from engine.whole_file import write_text
@@ -88,19 +89,12 @@ def project_from_json(
 
 
 def read_project(path: Path, catalogue: Catalogue, sources: DataCatalogue) -> Project:
-    """Open a project file.
+    """Open a project file, or a picture that carries a project.
 
     Raises:
         FileRefused: if it is missing, not JSON, or not a project; with the place of the fault.
     """
-    try:
-        if path.stat().st_size > _LARGEST_FILE:
-            raise FileRefused(f"{path} is larger than a project file can be.")
-        text = path.read_text(encoding="utf-8")
-    except OSError as fault:
-        raise FileRefused(f"{path} can not be read: {fault.strerror}.") from fault
-    except UnicodeDecodeError as fault:
-        raise FileRefused(f"{path} is not a text file.") from fault
+    text = _text_at(path)
     try:
         return project_from_json(_parsed(text), catalogue, sources)
     except FileRefused as refusal:
@@ -109,20 +103,52 @@ def read_project(path: Path, catalogue: Catalogue, sources: DataCatalogue) -> Pr
 
 def stored_name(path: Path) -> str:
     """What the project in a file is called, for lists; the file's name if it tells none."""
-    try:
-        name = _parsed(path.read_text(encoding="utf-8")).get("name")
-    except (OSError, UnicodeDecodeError, FileRefused):
-        name = None
-    return name if isinstance(name, str) and name else path.stem
+    return _told(path, "name") or path.stem
 
 
 def stored_lesson(path: Path) -> str:
     """The lesson of the project in a file, for lists; empty if there is none."""
+    return _told(path, "lesson")
+
+
+def _told(path: Path, key: str) -> str:
     try:
-        lesson = _parsed(path.read_text(encoding="utf-8")).get("lesson")
-    except (OSError, UnicodeDecodeError, FileRefused):
-        lesson = None
-    return lesson if isinstance(lesson, str) else ""
+        words = _parsed(_text_at(path)).get(key)
+    except FileRefused:
+        return ""
+    return words if isinstance(words, str) else ""
+
+
+def is_picture_file(path: Path) -> bool:
+    """Whether a project comes inside a picture, which is not to be written over."""
+    try:
+        with path.open("rb") as file:
+            return is_picture(file.read(64))
+    except OSError:
+        return False
+
+
+def project_to_text(project: Project) -> str:
+    """The text of a project file."""
+    return json.dumps(project_to_json(project), indent=1, sort_keys=True, allow_nan=False) + "\n"
+
+
+def _text_at(path: Path) -> str:
+    """The text of a project file, or of the project that a picture carries."""
+    try:
+        if path.stat().st_size > _LARGEST_FILE:
+            raise FileRefused(f"{path} is larger than a project file can be.")
+        content = path.read_bytes()
+        if not is_picture(content[:64]):
+            return content.decode("utf-8")
+    except OSError as fault:
+        raise FileRefused(f"{path} can not be read: {fault.strerror}.") from fault
+    except UnicodeDecodeError as fault:
+        raise FileRefused(f"{path} is not a text file.") from fault
+    try:
+        return project_text_of(content)
+    except FileRefused as refusal:
+        raise FileRefused(f"{path} can not be opened. {refusal}") from refusal
 
 
 def write_project(project: Project, path: Path) -> None:
@@ -131,8 +157,7 @@ def write_project(project: Project, path: Path) -> None:
     Raises:
         FileRefused: if the disk does not take it.
     """
-    text = json.dumps(project_to_json(project), indent=1, sort_keys=True, allow_nan=False)
-    write_text(f"{text}\n", path)
+    write_text(project_to_text(project), path)
 
 
 def _parsed(text: str) -> dict[str, Any]:
