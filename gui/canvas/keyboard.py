@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import monotonic
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -19,6 +20,8 @@ _ARROWS = {
     Qt.Key.Key_Down: (0, 1),
 }
 _NUDGE, _FINE_NUDGE = 8, 1
+_SAME_WORD_S = 0.7
+"""Letters that follow one another so quickly belong to one word."""
 
 
 class Keyboard:
@@ -39,6 +42,7 @@ class Keyboard:
         self._stage, self._edits, self._hands = stage, edits, hands
         self._open_quick_add, self._activate = open_quick_add, activate
         self._type_layer = type_layer
+        self._word = ("", 0.0)
         self._delete_or_go_up, self._write_mark = delete_or_go_up, write_mark
 
     def press(self, event: QKeyEvent) -> bool:
@@ -76,11 +80,25 @@ class Keyboard:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._hands.hold_space(False)
 
+    def overhear(self, event: QKeyEvent) -> None:
+        """A key is about to be a shortcut, or to be pressed if it is none.
+
+        Who types ``flatten`` begins with a shortcut; what follows at once still makes it a word.
+        """
+        text, now = event.text(), monotonic()
+        if not text.isalpha() or event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+            self._word = ("", 0.0)
+        elif not event.isAutoRepeat():
+            word, when = self._word
+            self._word = (text if now - when > _SAME_WORD_S else word + text, now)
+
     def _types(self, text: str) -> bool:
         """A letter that is no shortcut, for those come first, begins the name of a layer."""
         if not text.isalpha() or self._hands.is_busy:
             return False
-        self._type_layer(text)
+        word, _ = self._word
+        self._word = ("", 0.0)
+        self._type_layer(word if word.endswith(text) else text)
         return True
 
     def _arrow(self, key: Qt.Key, keys: Qt.KeyboardModifier) -> None:

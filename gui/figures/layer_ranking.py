@@ -47,7 +47,9 @@ def _score(layer: type[Layer], query: str) -> float:
     if is_called(layer, wanted):
         return 100.0
     if _squeezed(title).startswith(_squeezed(wanted)):
-        return 90.0 - len(title) / 100
+        # ``max`` means Max pool rather than Maxout: whole words before their beginnings.
+        wholly = _WORD.findall(title)[: len(wanted.split())] == wanted.split()
+        return 90.0 + 5.0 * wholly - len(title) / 100
     return min(_word_score(layer, word) for word in wanted.split()) - len(title) / 100
 
 

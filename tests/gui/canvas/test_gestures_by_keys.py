@@ -326,3 +326,27 @@ def test_every_action_of_wires_and_places_is_carried_out_by_the_canvas(
 ) -> None:
     assert spec.tip.endswith(".")
     assert callable(attrgetter(ANSWERS[spec.id])(canvas))
+
+
+def test_a_word_that_begins_with_a_shortcut_is_typed_whole(
+    qtbot: QtBot, canvas: CanvasView, panel: QuickAdd
+) -> None:
+    asked = []
+    fit = QAction("Fit", canvas)
+    fit.setShortcut("F")
+    fit.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    fit.triggered.connect(lambda: asked.append("fit"))
+    canvas.addAction(fit)
+    canvas.setFocus()
+    qtbot.waitUntil(canvas.hasFocus)
+    qtbot.keyClicks(canvas, "f")
+    assert asked == ["fit"]
+    assert not panel.isVisible()
+    qtbot.keyClicks(canvas, "l")
+    assert panel.search.text() == "fl"
+
+
+def test_whole_words_come_before_their_beginnings(canvas: CanvasView, panel: QuickAdd) -> None:
+    canvas.open_quick_add()
+    panel.search.setText("max")
+    assert panel.shown_ids()[0].startswith("max_pool")
