@@ -119,7 +119,8 @@ class Docks:
         name = self._layout
         self._is_own = False
         for dock in self._docks.values():
-            dock.setFloating(False)
+            if dock.isFloating():
+                dock.setFloating(False)
         shown = LAYOUTS[name]
         # A projector's picture is wide, and so are networks: there the curves stand beside.
         beside = name == "Present"
