@@ -222,3 +222,17 @@ def test_marks_inside_a_block_are_edited_as_outside() -> None:
     inside = graph.blocks.inside("part")
     assert members(inside, "#1") == {"a", "b", "#2"}
     assert not graph.marks.frames
+
+
+def test_a_frame_with_its_notes_goes_into_a_block() -> None:
+    graph = checked_graph(pruned(MakeBlock(frozenset({"#1"}), "part").apply(framed())))
+    inside = graph.blocks.inside("part")
+    assert members(inside, "#1") == {"a", "b", "#2"}
+    assert not graph.marks.frames
+    assert [sticky.name for sticky in graph.marks.stickies] == ["#3"]
+
+
+def test_a_block_of_some_of_a_frames_nodes_lies_in_the_frame() -> None:
+    graph = checked_graph(pruned(MakeBlock(frozenset({"a"}), "part").apply(framed())))
+    assert members(graph, "#1") == {"part", "b", "#2"}
+    assert not graph.blocks.inside("part").marks.frames
