@@ -9,9 +9,10 @@ from engine.api import BlockUse
 
 def tags_of(layer: BlockUse) -> tuple[str, ...]:
     """How a block is used, in a word each: ``× 3``, ``shared``, ``over time``."""
-    translate = QCoreApplication.translate
     words = [f"× {layer.repeat}"] * (layer.repeat > 1)
-    words += [translate("Canvas", "shared")] * layer.shared
-    words += [translate("Canvas", "over time")] * layer.over_time
-    words += [translate("Canvas", "backwards")] * (layer.over_time and layer.backwards)
+    words += [QCoreApplication.translate("Canvas", "shared")] * layer.shared
+    words += [QCoreApplication.translate("Canvas", "over time")] * layer.over_time
+    words += [QCoreApplication.translate("Canvas", "backwards")] * (
+        layer.over_time and layer.backwards
+    )
     return tuple(words)

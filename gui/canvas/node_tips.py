@@ -21,18 +21,22 @@ def is_on_badge(look: NodeLook, place: QPointF, reach: float = BADGE_REACH) -> b
 
 def tip_at(look: NodeLook, place: QPointF) -> str:
     """The words for a point of the card: its port, problem, states or share; else the note."""
-    translate = QCoreApplication.translate
     face, card = look.face, look.card
     if is_on_badge(look, place):
-        return f"{problem_tip(look)}\n{translate('Canvas', 'Click to mend it.')}"
+        mend = QCoreApplication.translate("Canvas", "Click to mend it.")
+        return f"{problem_tip(look)}\n{mend}"
     if found := look.port_at(place):
         return found[0].tip
     lines = [rest_tip(look)]
     if place.y() < HEADER:
         if face.is_frozen:
-            lines.append(translate("Canvas", "Frozen: it does not learn with the rest."))
+            lines.append(
+                QCoreApplication.translate("Canvas", "Frozen: it does not learn with the rest.")
+            )
         if face.is_bypassed:
-            lines.append(translate("Canvas", "Bypassed: data go past it unchanged."))
+            lines.append(
+                QCoreApplication.translate("Canvas", "Bypassed: data go past it unchanged.")
+            )
     elif place.y() > card.frame.bottom() - FOOTER and face.share is not None:
         lines.append(share_tip(look))
     return "\n".join(line for line in lines if line)
@@ -51,13 +55,16 @@ def problem_tip(look: NodeLook) -> str:
 
 def share_tip(look: NodeLook) -> str:
     """How many parameters the node has, of all there are, and how many of them do not learn."""
-    translate = QCoreApplication.translate
     face = look.face
     percent = 100 * (face.share or 0.0)
-    share = f"{percent:.0f} %" if percent >= 1 else translate("Canvas", "less than 1 %")
-    words = translate("Canvas", "{count} parameters, {share} of the drawing's")
+    share = (
+        f"{percent:.0f} %"
+        if percent >= 1
+        else QCoreApplication.translate("Canvas", "less than 1 %")
+    )
+    words = QCoreApplication.translate("Canvas", "{count} parameters, {share} of the drawing's")
     told = words.format(count=short_number(face.parameters), share=share)
     if face.frozen:
-        part = translate("Canvas", "{count} of them are frozen")
+        part = QCoreApplication.translate("Canvas", "{count} of them are frozen")
         told += "; " + part.format(count=short_number(face.frozen))
     return told

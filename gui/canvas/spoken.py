@@ -13,37 +13,39 @@ def spoken(face: NodeFace) -> str:
     As ``conv1, Conv 2D, 6 filters of 5 by 5, same, output 6 by 28 by 28, 156 parameters``; states
     and a problem come last.
     """
-    translate = QCoreApplication.translate
     parts = [face.name, face.title]
     if face.summary not in ("", face.title, face.name):
         parts.append(_read(face.summary))
     parts += face.tags
     if face.shape:
-        parts.append(translate("Canvas", "output {shape}").format(shape=_read(face.shape)))
+        parts.append(
+            QCoreApplication.translate("Canvas", "output {shape}").format(shape=_read(face.shape))
+        )
     if face.count:
-        parts.append(translate("Canvas", "{count} parameters").format(count=face.parameters))
+        parts.append(
+            QCoreApplication.translate("Canvas", "{count} parameters").format(count=face.parameters)
+        )
     if face.is_frozen:
-        parts.append(translate("Canvas", "frozen"))
+        parts.append(QCoreApplication.translate("Canvas", "frozen"))
     if face.is_bypassed:
-        parts.append(translate("Canvas", "bypassed"))
+        parts.append(QCoreApplication.translate("Canvas", "bypassed"))
     if face.problem:
-        kind = translate("Canvas", "warning: {text}")
-        kind = kind if face.is_warning else translate("Canvas", "problem: {text}")
+        kind = QCoreApplication.translate("Canvas", "warning: {text}")
+        kind = kind if face.is_warning else QCoreApplication.translate("Canvas", "problem: {text}")
         parts.append(kind.format(text=_read(face.problem)))
     elif face.is_waiting:
-        parts.append(translate("Canvas", "waits for what comes before it"))
+        parts.append(QCoreApplication.translate("Canvas", "waits for what comes before it"))
     if face.note:
-        parts.append(translate("Canvas", "note: {text}").format(text=face.note))
+        parts.append(QCoreApplication.translate("Canvas", "note: {text}").format(text=face.note))
     return ", ".join(parts)
 
 
 def _read(text: str) -> str:
     """Signs as words: ``6 @ 5×5`` is read ``6 filters of 5 by 5``."""
-    translate = QCoreApplication.translate
     signs = {
-        " @ ": translate("Canvas", " filters of "),
-        " × ": translate("Canvas", " by "),
-        "×": translate("Canvas", " by "),
+        " @ ": QCoreApplication.translate("Canvas", " filters of "),
+        " × ": QCoreApplication.translate("Canvas", " by "),
+        "×": QCoreApplication.translate("Canvas", " by "),
         "\u202f": "",
     }
     for sign, words in signs.items():
