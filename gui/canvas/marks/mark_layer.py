@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Mapping
 from math import ceil
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QTimer
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QGraphicsScene
 
 from engine.api import Graph, with_members
@@ -160,14 +159,6 @@ class MarkLayer(QObject):
         for name in (*self.frames, *self.stickies):
             box = box.united(self.area_of(name))
         return box
-
-    def spots(self) -> list[tuple[QColor, QRectF]]:
-        """What a map shows of them: frames from the largest to the smallest, then notes."""
-        ink = self._ink
-        frames = sorted(self.frames.values(), key=lambda item: item.zValue())
-        tints = [(ink.lit_frames[item.frame.colour], item.area) for item in frames]
-        notes = self.stickies.values()
-        return tints + [(ink.edges[item.sticky.colour], item.body) for item in notes]
 
     def sticky_at(self, place: QPointF) -> StickyItem | None:
         """The uppermost note at a point."""
