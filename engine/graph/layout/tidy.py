@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from engine.graph.graph import Graph, Node, Point
 from engine.graph.layout.area import Area, about
 from engine.graph.layout.layered import layered
 from engine.graph.layout.net import Net
-from engine.graph.layout.notes import below, beside, groups_of, shared_out
+from engine.graph.layout.notes import Group, below, beside, groups_of, shared_out
 from engine.graph.layout.unit import Offsets, Unit
 from engine.graph.marks import FRAME_PADDING, FRAME_TITLE
 
@@ -94,8 +94,18 @@ class _Work:
                 members = [other for other in nodes if other.frame == name]
                 inside = {n: area for n, (area, frame) in notes.items() if frame == name}
                 units[name] = self._frame(members, inside)
-        free = {n: area for n, (area, frame) in notes.items() if frame not in frames}
-        return self._arranged(units, unit_of, free, self.longest)[0]
+        free, alone = {}, dict[str, Group]()
+        inhabited = {node.frame for node in nodes}
+        for name, (area, frame) in notes.items():
+            if frame and frame not in inhabited:
+                alone.setdefault(frame, {})[name] = area
+            elif frame not in frames:
+                free[name] = area
+        for frame, group in alone.items():  # it moves along with the notes that lie in it
+            group[frame] = _framed(about(group.values()))
+        groups = [*groups_of(free), *alone.values()]
+        places = self._arranged(units, unit_of, groups, self.longest)[0]
+        return {name: place for name, place in places.items() if name not in alone}
 
     def _unit(self, node: Node) -> Unit:
         line = self.lines.get(node.name, 0.0)
@@ -105,7 +115,9 @@ class _Work:
         """A frame with all that lies in it, as one."""
         units = {node.name: self._unit(node) for node in members}
         longest = None if self.longest is None else self.longest - 2 * FRAME_PADDING
-        offsets, box, lines = self._arranged(units, {n: n for n in units}, notes, longest)
+        offsets, box, lines = self._arranged(
+            units, {n: n for n in units}, groups_of(notes), longest
+        )
         outer = _framed(box)
         line = lines[self._entry(units)] - (outer.left if self.is_down else outer.top)
         moved = {name: (x - outer.left, y - outer.top) for name, (x, y) in offsets.items()}
@@ -123,11 +135,11 @@ class _Work:
         self,
         units: Mapping[str, Unit],
         unit_of: Mapping[str, str],
-        notes: Mapping[str, Area],
+        notes: Sequence[Group],
         longest: float | None,
     ) -> tuple[Offsets, Area, dict[str, float]]:
         """Where everything stands, the rectangle about it, and the line of each unit."""
-        held, loose = shared_out(groups_of(notes), units)
+        held, loose = shared_out(notes, units)
         whole = {
             name: unit.with_things(beside(unit, held.get(name, ())), is_down=self.is_down)
             for name, unit in units.items()

@@ -87,13 +87,14 @@ def test_nothing_strange_overlaps_a_frame(case: tuple[Graph, Sizes, float | None
     things: list[tuple[Area, str]] = [
         (body(after, n.name, sizes), n.frame) for n in after.nodes if not n.frame
     ]
-    things += [(note_area(s), "") for s in after.marks.stickies if not s.frame]
+    notes = [(note_area(s), "note") for s in after.marks.stickies if not s.frame]
     things += [
         (frame_area(after, f.name, sizes), f.name)
         for f in after.marks.frames
         if any(n.frame == f.name for n in after.nodes)
     ]
-    for (a, _), (b, _) in combinations(things, 2):
+    pairs = [*combinations(things, 2), *((thing, note) for thing in things for note in notes)]
+    for (a, _), (b, _) in pairs:  # notes that lie on each other are left so
         assert not a.meets(b)
     for a, b in combinations(after.nodes, 2):
         assert not body(after, a.name, sizes).meets(body(after, b.name, sizes))
@@ -127,6 +128,15 @@ def test_a_note_far_from_everything_lies_below_the_drawing() -> None:
     graph = drawing(3, {(0, 1), (1, 2)}, notes=(note,))
     after = tidied(graph, sizes_of(graph))
     assert after.marks.stickies[0].y > max(n.position.y for n in after.nodes) + SIZE[1]
+
+
+def test_a_frame_with_nothing_but_notes_moves_as_one() -> None:
+    notes = tuple(Sticky(f"#{2 + i}", x=200.0 * i, y=-300.0 - i, frame="#1") for i in range(2))
+    graph = drawing(3, {(0, 1), (1, 2)})
+    marks = Marks((Frame("#1"),), notes)
+    graph = msgspec.structs.replace(graph, marks=marks)
+    first, second = tidied(graph, sizes_of(graph)).marks.stickies
+    assert (second.x - first.x, second.y - first.y) == (200.0, -1.0)
 
 
 def test_what_was_drawn_above_stays_above() -> None:
