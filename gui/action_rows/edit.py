@@ -5,8 +5,22 @@ from __future__ import annotations
 from gui.action_rows.action import Action
 
 EDIT_ACTIONS = (
-    Action("edit.undo", "&Undo", ("Ctrl+Z",), "undo", "Take the last step back."),
-    Action("edit.redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", "Repeat the undone step."),
+    Action(
+        "edit.undo",
+        "&Undo",
+        ("Ctrl+Z",),
+        "undo",
+        "Take the last step back.",
+        needs="There is no step to take back.",
+    ),
+    Action(
+        "edit.redo",
+        "&Redo",
+        ("Ctrl+Shift+Z", "Ctrl+Y"),
+        "redo",
+        "Repeat the undone step.",
+        needs="There is no step to repeat.",
+    ),
     Action("edit.cut", "Cu&t", ("Ctrl+X",), "", "Copy, then delete.", True, separated=True),
     Action("edit.copy", "&Copy", ("Ctrl+C",), "copy", "Copy the selected nodes.", True),
     Action("edit.paste", "&Paste", ("Ctrl+V",), "paste", "Paste nodes.", True),

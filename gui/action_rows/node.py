@@ -6,7 +6,15 @@ from gui.action_rows.action import Action
 from gui.action_rows.marks import MARK_ACTIONS
 
 NODE_ACTIONS = (
-    Action("node.open", "&Open block", (), "", "Show what is inside the block (Enter).", True),
+    Action(
+        "node.open",
+        "&Open block",
+        (),
+        "",
+        "Show what is inside the block (Enter).",
+        True,
+        needs="Select one block first.",
+    ),
     Action(
         "node.open_in_tab",
         "Open block in a &tab",
@@ -14,9 +22,16 @@ NODE_ACTIONS = (
         "",
         "Show what is inside the block in a tab of its own (middle click).",
         True,
+        needs="Select one block first.",
     ),
     Action(
-        "node.up", "Go &up one level", ("Alt+Up",), "", "Leave the block (also Backspace).", True
+        "node.up",
+        "Go &up one level",
+        ("Alt+Up",),
+        "",
+        "Leave the block (also Backspace).",
+        True,
+        needs="The network itself is open, not a block.",
     ),
     Action(
         "node.make_block",
@@ -26,6 +41,7 @@ NODE_ACTIONS = (
         "Put the selected nodes into a block, which stands in their place.",
         True,
         separated=True,
+        needs="Select a node first.",
     ),
     Action(
         "node.unpack",
@@ -34,6 +50,7 @@ NODE_ACTIONS = (
         "",
         "Put what is inside the block in its place.",
         True,
+        needs="Select one block first.",
     ),
     Action(
         "node.unroll",
@@ -42,6 +59,7 @@ NODE_ACTIONS = (
         "",
         "Show a recurrent block as one node for each step, all with the same weights.",
         True,
+        needs="Select a block that runs over time first.",
     ),
     Action(
         "node.own",
@@ -50,6 +68,7 @@ NODE_ACTIONS = (
         "",
         "Let this node be changed without the others that stand for the same block.",
         True,
+        needs="Select a block that is used elsewhere, too.",
     ),
     Action(
         "node.rename_block",
@@ -58,6 +77,7 @@ NODE_ACTIONS = (
         "",
         "Give the block another name, wherever it is used.",
         True,
+        needs="Select one block first.",
     ),
     *MARK_ACTIONS,
     Action(
@@ -68,6 +88,7 @@ NODE_ACTIONS = (
         "Offer what mends the problem of the selected node, or of the next one that has any.",
         True,
         separated=True,
+        needs="Nothing is to be mended here.",
     ),
     Action(
         "node.freeze",
@@ -76,6 +97,7 @@ NODE_ACTIONS = (
         "frozen",
         "Keep what the selected nodes have learned as it is while the others learn.",
         True,
+        needs="Select a node first.",
     ),
     Action(
         "node.bypass",
@@ -84,6 +106,7 @@ NODE_ACTIONS = (
         "bypassed",
         "Lead data past the selected nodes, as if they were not there.",
         True,
+        needs="Select a node first.",
     ),
     Action(
         "node.size_small",
@@ -93,6 +116,7 @@ NODE_ACTIONS = (
         "Show icon and name alone.",
         True,
         part="Si&ze",
+        needs="Select a node first.",
     ),
     Action(
         "node.size_normal",
@@ -102,6 +126,7 @@ NODE_ACTIONS = (
         "Show a picture, the shape and the number of parameters.",
         True,
         part="Si&ze",
+        needs="Select a node first.",
     ),
     Action(
         "node.size_large",
@@ -111,6 +136,7 @@ NODE_ACTIONS = (
         "Show a large picture, and how the number of parameters comes about.",
         True,
         part="Si&ze",
+        needs="Select a node first.",
     ),
     Action(
         "node.larger",
@@ -120,6 +146,7 @@ NODE_ACTIONS = (
         "Show more of the selected nodes.",
         True,
         part="Si&ze",
+        needs="Select a node that is not large yet.",
     ),
     Action(
         "node.smaller",
@@ -129,5 +156,6 @@ NODE_ACTIONS = (
         "Show less of the selected nodes.",
         True,
         part="Si&ze",
+        needs="Select a node that is not small yet.",
     ),
 )

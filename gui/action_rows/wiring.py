@@ -15,6 +15,7 @@ WIRING_ACTIONS = (
         "Lead wires from the nodes selected first to free inputs of the last (also Shift-drag a port).",
         True,
         separated=True,
+        needs="Select two nodes or more first.",
     ),
     Action(
         "node.disconnect",
@@ -23,6 +24,7 @@ WIRING_ACTIONS = (
         "",
         "Take away the selected wire, the wires between the selected nodes, or all of one node.",
         True,
+        needs="Select a wire first: click it, or press W at a node.",
     ),
     Action(
         "node.swap_inputs",
@@ -31,6 +33,7 @@ WIRING_ACTIONS = (
         "",
         "Exchange what reaches two inputs; of more than two, each goes on to the next.",
         True,
+        needs="Select a node with two wires into it.",
     ),
     Action(
         "node.take_out",
@@ -39,6 +42,7 @@ WIRING_ACTIONS = (
         "",
         "Free the selected nodes and close the chain behind them (also Alt-drag, or a shake).",
         True,
+        needs="Select nodes that have wires first.",
     ),
     Action(
         "node.replace",
@@ -47,6 +51,7 @@ WIRING_ACTIONS = (
         "",
         "Give the node another type; settings and wires that fit are kept.",
         True,
+        needs="Select a node first.",
     ),
     Action(
         "node.insert",
@@ -55,6 +60,7 @@ WIRING_ACTIONS = (
         "plus",
         "Put a layer into the selected wire.",
         True,
+        needs="Select a wire first: click it, or press W at a node.",
     ),
     Action(
         "node.align_left",
@@ -65,6 +71,7 @@ WIRING_ACTIONS = (
         True,
         separated=True,
         part=_ALIGN,
+        needs="Select two nodes or more first.",
     ),
     Action(
         "node.align_centre",
@@ -74,6 +81,7 @@ WIRING_ACTIONS = (
         "Put the selected nodes one below the other, by their middles.",
         True,
         part=_ALIGN,
+        needs="Select two nodes or more first.",
     ),
     Action(
         "node.align_right",
@@ -83,6 +91,7 @@ WIRING_ACTIONS = (
         "Put the right edges of the selected nodes in line.",
         True,
         part=_ALIGN,
+        needs="Select two nodes or more first.",
     ),
     Action(
         "node.align_top",
@@ -92,6 +101,7 @@ WIRING_ACTIONS = (
         "Put the upper edges of the selected nodes in line.",
         True,
         part=_ALIGN,
+        needs="Select two nodes or more first.",
     ),
     Action(
         "node.align_middle",
@@ -101,6 +111,7 @@ WIRING_ACTIONS = (
         "Put the selected nodes side by side, by their middles.",
         True,
         part=_ALIGN,
+        needs="Select two nodes or more first.",
     ),
     Action(
         "node.align_bottom",
@@ -110,6 +121,7 @@ WIRING_ACTIONS = (
         "Put the lower edges of the selected nodes in line.",
         True,
         part=_ALIGN,
+        needs="Select two nodes or more first.",
     ),
     Action(
         "node.distribute_across",
@@ -119,6 +131,7 @@ WIRING_ACTIONS = (
         "Make the gaps between the selected nodes equal from left to right.",
         True,
         part=_ALIGN,
+        needs="Select three nodes or more first.",
     ),
     Action(
         "node.distribute_down",
@@ -128,5 +141,6 @@ WIRING_ACTIONS = (
         "Make the gaps between the selected nodes equal from top to bottom.",
         True,
         part=_ALIGN,
+        needs="Select three nodes or more first.",
     ),
 )

@@ -232,3 +232,10 @@ def test_a_node_is_gone_to_from_the_palette_of_commands(window: MainWindow) -> N
     QTest.keyClick(palette.search, Qt.Key.Key_Return)
     assert window.canvas.selected() == ("fc1",)
     assert window.canvas.hasFocus()
+
+
+def test_whatever_is_greyed_says_what_it_takes(window: MainWindow) -> None:
+    window.canvas.select(())
+    greyed = [action for action in ACTIONS if not window.action(action.id).isEnabled()]
+    assert "node.make_block" in [action.id for action in greyed]
+    assert [action.id for action in greyed if not action.needs] == []
