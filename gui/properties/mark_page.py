@@ -106,11 +106,13 @@ class MarkPage(QWidget):
         self.text_field.setVisible(not is_frame)
 
     def _commit(self) -> None:
-        """Keep what was typed before another page is shown."""
+        """Keep what was typed before something else is shown; the fields are left for that."""
         if isinstance(self._mark, Sticky):
             self.text_field.commit()
         else:
             self.title_field.commit()
+        for field in (self.text_field, self.title_field):
+            field.clearFocus()  # while it has the focus it shows nothing but what is typed
 
     def _set_title(self, title: object) -> None:
         if isinstance(self._mark, Frame):
