@@ -12,7 +12,7 @@ WIRING_ACTIONS = (
         "&Connect",
         ("Alt+C",),
         "",
-        "Lead wires from the nodes selected first to free inputs of the last (also Shift-drag a port).",
+        "Lead wires from those selected first to free inputs of the last (also Shift-drag a port).",
         True,
         separated=True,
         needs="Select two nodes or more first.",
