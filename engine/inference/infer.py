@@ -11,17 +11,27 @@ and stops where the specs come out as before. What is bypassed is a bend in the 
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from engine.catalogue.layer import WHOLE, DataField, Layer, Loss, Metric, Port, Window
+from engine.catalogue.layer import DataField, Layer, Loss, Metric
 from engine.catalogue.layers.block import BlockInput, BlockOutput, BlockUse, State
 from engine.catalogue.layers.reroute import Reroute
 from engine.catalogue.placeholder import Placeholder
-from engine.errors import ShapeMismatch
 from engine.graph.bypass import led_past, why_not_bypassed
 from engine.graph.graph import End, Graph, Node, Structure, Wire
+from engine.inference.findings import (
+    Wired,
+    in_words,
+    is_seen,
+    misplaced,
+    missing_inputs,
+    needed_for_learning,
+    receptive_field_of,
+    shapes_given,
+    unknown_report,
+    wires_into,
+)
 from engine.inference.looks import Look, Looks
 from engine.inference.measure import Measured, Specs, measure
 from engine.inference.receptive_field import EVERYTHING, ReceptiveField, joint
@@ -32,21 +42,10 @@ from engine.inference.report import (
     SharedWeights,
     each_once,
 )
+from engine.inference.steps import Arrival, Arrivals, as_sequence, gives_every, per_step
 from engine.tensor_spec import TensorSpec
 
 _LARGEST_MEMO = 20_000
-
-
-@dataclass(frozen=True)
-class Arrival:
-    """What reaches an input of a block: its spec, and the part of the picture it has seen."""
-
-    spec: TensorSpec
-    seen: ReceptiveField | None = None
-
-
-Arrivals = tuple[Arrival, ...]
-Wired = tuple[tuple[Port, End | None], ...]
 
 
 class Memo:
@@ -132,8 +131,8 @@ class _Walk:
     def inference(self) -> Inference:
         """Reports of all nodes, in the drawing's order."""
         graph = self._graph
-        needed = _needed(graph)
-        into, is_whole = _wires_into(graph), self._fields is not None
+        needed = needed_for_learning(graph)
+        into, is_whole = wires_into(graph), self._fields is not None
         for name in graph.topology.order:
             found = self._look(name, into.get(name, ())) if is_whole else self._found(name)
             report = self._agreed(name, found)
@@ -189,29 +188,29 @@ class _Walk:
         node = self._graph.node(name)
         layer = node.layer
         if node.is_bypassed:
-            return _misplaced(*(why_not_bypassed(self._graph, node) or ("it is bypassed", "")))
+            return misplaced(*(why_not_bypassed(self._graph, node) or ("it is bypassed", "")))
         match layer:
             case DataField():
                 return self._field(layer)
             case BlockInput():
                 return self._block_input(name)
             case Placeholder():
-                return _unknown_report(layer)
+                return unknown_report(layer)
             case State() if not self._over_time:
-                return _misplaced(
+                return misplaced(
                     "a state works only inside a block that runs over time",
                     "Switch on Over time at the block, or move it into one.",
                 )
             case Loss() | Metric() if self._fields is None:
-                return _misplaced(
+                return misplaced(
                     f"a {layer.category.value} inside a block is not seen by the training",
                     "Give what it needs out of the block, and put it outside.",
                 )
             case BlockOutput() if self._fields is not None:
-                return _misplaced("a block output belongs inside a block", "Delete it.")
+                return misplaced("a block output belongs inside a block", "Delete it.")
         wired = self._graph.wired_inputs(name)
         inputs = tuple(self._spec_at(source) for _, source in wired)
-        missing = _missing(layer, wired, self._graph)
+        missing = missing_inputs(layer, wired, self._graph)
         if missing:
             return NodeReport(inputs=inputs, problem=missing)
         if any(
@@ -219,7 +218,7 @@ class _Walk:
             for spec, (port, source) in zip(inputs, wired, strict=True)
         ):
             return NodeReport(inputs=inputs, waiting=True)
-        seen = [self._reports[s.node] for p, s in wired if s is not None and _is_seen(p)]
+        seen = [self._reports[s.node] for p, s in wired if s is not None and is_seen(p)]
         match layer:
             case BlockOutput() | Reroute():
                 given = tuple(spec for spec in inputs if spec is not None)
@@ -240,12 +239,12 @@ class _Walk:
             outputs=measured.outputs,
             own=measured.counts,
             arithmetic=measured.arithmetic,
-            receptive_field=_receptive_field(layer, inputs, seen),
+            receptive_field=receptive_field_of(layer, inputs, seen),
         )
 
     def _field(self, layer: DataField) -> NodeReport:
         if self._fields is None:
-            return _misplaced(
+            return misplaced(
                 "data do not come into a block by themselves",
                 "Put a Block input here, and wire the data to the block outside.",
             )
@@ -259,7 +258,7 @@ class _Walk:
 
     def _block_input(self, name: str) -> NodeReport:
         if self._fields is not None:
-            return _misplaced("a block input belongs inside a block", "Use an Input instead.")
+            return misplaced("a block input belongs inside a block", "Use an Input instead.")
         arrival = self._inputs.get(name)
         if arrival is None:
             return NodeReport(waiting=True)
@@ -317,8 +316,8 @@ class _Walk:
             arrivals = (*given, *arrivals[len(given) :])[: len(arrivals)]
         if not layer.shared:
             return report
-        sizes = _given(inside, copies[0])
-        if any(_given(inside, copy) != sizes for copy in copies):
+        sizes = shapes_given(inside, copies[0])
+        if any(shapes_given(inside, copy) != sizes for copy in copies):
             text = "the copies can not share weights, as what reaches them differs in size"
             return replace(report, problem=Problem(text, "Switch off Shared, or repeat it once."))
         own = report.own
@@ -331,7 +330,7 @@ class _Walk:
         for weights in report.shared:
             first, who = self._shared.setdefault(weights.block, (weights, name))
             if first.given != weights.given:
-                ours, theirs = _listed(weights.given), _listed(first.given)
+                ours, theirs = in_words(weights.given), in_words(first.given)
                 text = (
                     f"it can not share the weights of {weights.block} with {who}: {ours} reaches "
                     f"it, and {theirs} there"
@@ -349,47 +348,6 @@ class _Walk:
         return outputs[index] if index < len(outputs) else None
 
 
-def _wires_into(graph: Graph) -> dict[str, tuple[Wire, ...]]:
-    found = defaultdict[str, list[Wire]](list)
-    for wire in graph.wires:
-        found[wire.target.node].append(wire)
-    return {name: tuple(wires) for name, wires in found.items()}
-
-
-def _is_seen(port: Port) -> bool:
-    return not port.is_delayed and not port.is_unseen
-
-
-def _needed(graph: Graph) -> frozenset[str]:
-    """The nodes a training step runs through: losses, metrics, outputs and all before them."""
-    ends = {n.name for n in graph.nodes if isinstance(n.layer, Loss | Metric | BlockOutput)}
-    needed: set[str] = set()
-    while ends:
-        needed |= ends
-        needed |= frozenset().union(*(graph.topology.upstream(name) for name in ends))
-        # What a needed state is given for its next step is needed too.
-        back = {
-            w.source.node for w in graph.wires if graph.is_delayed(w) and w.target.node in needed
-        }
-        ends = back - needed
-    return frozenset(needed)
-
-
-def _missing(layer: Layer, wired: Wired, graph: Graph) -> Problem | None:
-    """What is wrong if an input has no wire."""
-    ports = [port for port in graph.declared_inputs(layer) if not port.is_optional]
-    names = [p.name for p, source in wired if source is None and not p.is_optional]
-    if not names and (wired or not ports):
-        return None
-    listed = " and ".join(names) or ports[0].name
-    text = (
-        f"inputs {listed} are not connected"
-        if len(names) > 1
-        else f"input {listed} is not connected"
-    )
-    return Problem(text, "Draw a wire to it.")
-
-
 def _one_copy(
     inside: Graph, layer: BlockUse, arrivals: Arrivals, memo: Memo, is_frozen: bool
 ) -> NodeReport:
@@ -400,7 +358,7 @@ def _one_copy(
         return NodeReport(problem=Problem(text, "Put a Block output into it."))
     steps = 1
     if layer.over_time:
-        found = _per_step(inside, arrivals)
+        found = per_step(inside, arrivals)
         if isinstance(found, Problem):
             return NodeReport(problem=found)
         steps, arrivals = found
@@ -417,7 +375,7 @@ def _one_copy(
     seen = joint(r.receptive_field for r in reports)
     if layer.over_time:
         specs = [
-            _sequence(spec, steps) if _gives_every(inside, port.name) else spec
+            as_sequence(spec, steps) if gives_every(inside, port.name) else spec
             for spec, port in zip(specs, outputs, strict=True)
         ]
         seen = None if seen is None else EVERYTHING
@@ -429,84 +387,3 @@ def _one_copy(
         inside=(body,),
         steps=steps,
     )
-
-
-def _per_step(inside: Graph, arrivals: Arrivals) -> tuple[int, Arrivals] | Problem:
-    """How many steps there are, and what reaches the inside at each; or what is wrong."""
-    lengths: dict[str, int] = {}
-    found = []
-    for port, arrival in zip(inside.interface[0], arrivals, strict=True):
-        layer = inside.node(port.name).layer
-        assert isinstance(layer, BlockInput)
-        if layer.each_step == "whole":
-            found.append(arrival)
-            continue
-        spec = arrival.spec
-        if not spec.shape:
-            return Problem(
-                f"{port.name} takes one step of a sequence, but a single number reaches it",
-                f"Wire a sequence to it, or let {port.name} be the same at every step.",
-            )
-        lengths[port.name] = spec.shape[0]
-        axes = spec.axes[1:] if spec.axes[0] == "T" else ()  # else those usual for the rank
-        step = TensorSpec(spec.shape[1:], spec.dtype, axes, spec.classes)
-        found.append(Arrival(step, None if arrival.seen is None else EVERYTHING))
-    if not lengths:
-        return Problem(
-            "nothing says how many steps there are",
-            "At least one Block input must take one step of a sequence.",
-        )
-    if len(set(lengths.values())) > 1:
-        told = " and ".join(f"{length} of {name}" for name, length in lengths.items())
-        return Problem(
-            f"the sequences differ in length: {told} steps",
-            "Change the layers before it until both lengths agree.",
-        )
-    return next(iter(lengths.values())), tuple(found)
-
-
-def _gives_every(inside: Graph, name: str) -> bool:
-    layer = inside.node(name).layer
-    return isinstance(layer, BlockOutput) and layer.steps == "every"
-
-
-def _sequence(spec: TensorSpec, steps: int) -> TensorSpec:
-    return TensorSpec((steps, *spec.shape), spec.dtype, ("T", *spec.axes), spec.classes)
-
-
-def _given(inside: Graph, body: Inference) -> tuple[tuple[int, ...], ...]:
-    """Shapes of what reaches the inside of a block, for one step if it runs over time."""
-    names = (port.name for port in inside.interface[0])
-    return tuple(spec.shape for name in names for spec in body.nodes[name].outputs)
-
-
-def _listed(shapes: tuple[tuple[int, ...], ...]) -> str:
-    return " and ".join(" × ".join(map(str, shape)) or "1" for shape in shapes)
-
-
-def _misplaced(text: str, hint: str) -> NodeReport:
-    return NodeReport(problem=Problem(text, hint))
-
-
-def _unknown_report(layer: Placeholder) -> NodeReport:
-    """What is wrong with a layer of a type not known here, whatever reaches it."""
-    try:
-        layer.check()
-    except ShapeMismatch as refusal:
-        return NodeReport(problem=Problem(str(refusal), refusal.hint))
-    raise AssertionError(layer)
-
-
-def _receptive_field(
-    layer: Layer, inputs: Specs, before: list[NodeReport]
-) -> ReceptiveField | None:
-    seen = joint(report.receptive_field for report in before)
-    if seen is None or isinstance(layer, Loss | Metric):
-        return None
-    match layer.window(*inputs):
-        case Window() as window:
-            return seen.through(window)
-        case whole if whole == WHOLE:
-            return EVERYTHING
-        case _:
-            return seen
