@@ -34,7 +34,12 @@ class SetSize(GraphCommand):
 
 @dataclass(frozen=True)
 class Freeze(GraphCommand):
-    """Keep what nodes have learned as it is while the others learn; or let them learn again."""
+    """Keep what nodes have learned as it is while the others learn; or let them learn again.
+
+    A frozen node behaves while learning as when it is measured: a normalisation goes by its running
+    statistics and leaves them as they are, a dropout lets all pass. Of a block all inside is
+    frozen, and weights that are shared are frozen for all that share them.
+    """
 
     names: frozenset[str]
     on: bool = True
@@ -49,7 +54,10 @@ class Freeze(GraphCommand):
 
 @dataclass(frozen=True)
 class Bypass(GraphCommand):
-    """Lead data past nodes, as if their first input went on unchanged; or through them again."""
+    """Lead data past nodes, as if their first input went on unchanged; or through them again.
+
+    A bypassed loss or metric is left out. Where nothing can go past, inference says why.
+    """
 
     names: frozenset[str]
     on: bool = True
