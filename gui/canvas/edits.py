@@ -15,13 +15,11 @@ from engine.api import (
     GraphCommand,
     InsertPart,
     MoveNodes,
-    PlaceNodes,
     RemoveNodes,
     RenameNode,
     part_from_text,
     part_of,
     part_to_text,
-    tidy_places,
 )
 from gui.canvas.marks.words import titled
 from gui.canvas.stage import Stage
@@ -92,13 +90,6 @@ class Edits:
         self._nudge = (drag, monotonic(), names)
         move = MoveNodes(names, dx, dy, drag)
         self._stage.bridge.do(titled("Move", self._stage.graph, names, move))
-
-    def tidy(self, max_width: float | None) -> None:
-        """Place all nodes anew, data flow to the right; long chains are folded into rows."""
-        items = self._stage.scene.nodes
-        sizes = {n: (i.body.width(), i.body.height()) for n, i in items.items()}
-        places = tidy_places(self._stage.graph, sizes, max_width)
-        self._stage.bridge.do(PlaceNodes(places))
 
     def do_and_select(self, command: GraphCommand) -> bool:
         """Ask for an edit, and select the nodes and notes that came with it."""

@@ -24,8 +24,9 @@ class Leading:
         self,
         nodes: Callable[[], Mapping[str, NodeItem]],
         nodes_in: Callable[[QRectF], Iterable[NodeItem]],
+        frames: Callable[[], Iterable[QRectF]],
     ) -> None:
-        self._nodes, self._nodes_in = nodes, nodes_in
+        self._nodes, self._nodes_in, self._frames = nodes, nodes_in, frames
         self.flow = "right"
 
     def lead(self, item: WireItem) -> None:
@@ -52,16 +53,23 @@ class Leading:
             start, end = turned(start), turned(end)
             ends = (turned_area(ends[0]), turned_area(ends[1]))
         if ahead < 0:
-            return lane_back(start, end, *ends, self._bodies_at)
+            strange = [
+                frame
+                for frame in self._frames()
+                if not frame.contains(source.body) and not frame.contains(target.body)
+            ]
+            return lane_back(start, end, *ends, lambda area: self._in_way(area, strange))
         between = QRectF(start, end).normalized()
         if is_down:
             between = turned_area(between)
         bodies = [n.body for n in self._nodes_in(between) if n not in (source, target)]
         return lane_past(start, end, map(turned_area, bodies) if is_down else bodies)
 
-    def _bodies_at(self, area: QRectF) -> list[QRectF]:
-        """The cards at an area; both turned where data flow downwards."""
-        if self.flow == "down":
+    def _in_way(self, area: QRectF, frames: Iterable[QRectF]) -> list[QRectF]:
+        """The cards at an area, and those of the frames; all turned where data flow downwards."""
+        is_down = self.flow == "down"
+        if is_down:
             area = turned_area(area)
-            return [turned_area(n.body) for n in self._nodes_in(area) if n.body.intersects(area)]
-        return [n.body for n in self._nodes_in(area) if n.body.intersects(area)]
+        bodies = [n.body for n in self._nodes_in(area)]
+        found = [body for body in (*bodies, *frames) if body.intersects(area)]
+        return [turned_area(body) for body in found] if is_down else found

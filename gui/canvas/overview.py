@@ -20,6 +20,9 @@ ZOOM = 0.3
 
 _NAME_PX, _LETTER_PX, _LINE_PX = 10.0, 5.8, 11.0
 _LEAST_LETTERS, _MOST_LINES = 4, 3
+_BEYOND = 1.25
+"""So much wider than its card the name of a block may be: the gap beside it is free."""
+
 _MOST_NAMES = 400
 """So many names are written at most; where more are in sight, those of blocks alone."""
 
@@ -100,8 +103,9 @@ class Overview(QGraphicsItem):
         painter.setFont(font)
         painter.setPen(self._ink.text)
         step = _LINE_PX / zoom
-        for body, name, _ in seen:
-            letters = int((body.width() * zoom - 4.0) / _LETTER_PX)
+        for body, name, is_block in seen:
+            room = body.width() * zoom * (_BEYOND if is_block else 1.0)
+            letters = int((room - 4.0) / _LETTER_PX)
             most = min(_MOST_LINES, int(body.height() * zoom / _LINE_PX))
             if letters < _LEAST_LETTERS or not most:
                 continue

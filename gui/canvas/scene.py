@@ -43,7 +43,7 @@ class CanvasScene(QGraphicsScene):
         self.wires: dict[Wire, WireItem] = {}
         self.pills = Pills(self, self.wire_ink)
         self.marks = MarkLayer(self, theme, lambda name: self.nodes[name].body)
-        self._leading = Leading(lambda: self.nodes, self.nodes_in)
+        self._leading = Leading(lambda: self.nodes, self.nodes_in, self.marks.areas)
         self._graph = Graph()
         self._overview = overview.Overview(self.node_ink)
         self._is_overview = False
@@ -59,10 +59,11 @@ class CanvasScene(QGraphicsScene):
         if graph.marks.flow != self._leading.flow:
             self._leading.flow = graph.marks.flow
             led |= self.nodes.keys()
-        self._show_wires(graph, led, touched)
+        are_marks_new = self.marks.show(graph)
+        self._show_wires(graph, led, touched, are_marks_new=are_marks_new)
         self._graph = graph
         self._bodies = None
-        if self.marks.show(graph) or touched.nodes or touched.wires:
+        if are_marks_new or touched.nodes or touched.wires:
             self._grow()
             self.refresh_overview()
         return touched
@@ -83,9 +84,9 @@ class CanvasScene(QGraphicsScene):
         for name in moved & self.nodes.keys():
             place = self._graph.by_name[name].position
             self.nodes[name].setPos(place.x + dx, place.y + dy)
+        self.marks.shift(moved, dx, dy)
         for wire in self._graph.wires_at(moved):
             self._lead(self.wires[wire])
-        self.marks.shift(moved, dx, dy)
 
     def restyle(self) -> None:
         """Paint everything anew in another theme."""
@@ -203,7 +204,9 @@ class CanvasScene(QGraphicsScene):
         touched.nodes |= led
         return led
 
-    def _show_wires(self, graph: Graph, led: set[str], touched: Touched) -> None:
+    def _show_wires(
+        self, graph: Graph, led: set[str], touched: Touched, *, are_marks_new: bool
+    ) -> None:
         if graph.wires is not self._graph.wires:
             wanted = set(graph.wires)
             for wire in [wire for wire in self.wires if wire not in wanted]:
@@ -217,7 +220,7 @@ class CanvasScene(QGraphicsScene):
             if is_new or wire.source.node in led or wire.target.node in led:
                 self._lead(item)
                 touched.wires.add(wire)
-            elif led and item.is_long:
+            elif (led or are_marks_new) and item.is_long:
                 self._lead(item)
         self.pills.drop_all_but(self.wires)
 

@@ -142,6 +142,10 @@ class MarkLayer(QObject):
         """The frame or the note of this name."""
         return self.stickies.get(name) or self.frames.get(name)
 
+    def areas(self) -> list[QRectF]:
+        """Where frames stand, with the bars of their titles."""
+        return [item.area for item in self.frames.values()]
+
     def area_of(self, name: str) -> QRectF:
         """Where a frame or a note stands."""
         sticky = self.stickies.get(name)
