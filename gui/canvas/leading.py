@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QPointF, QRectF
 
+from gui.canvas.bend_path import bend_path
 from gui.canvas.node_item import NodeItem
 from gui.canvas.wire_item import WireItem
 from gui.canvas.wire_path import lane_back, lane_past, turned, turned_area, wire_path
@@ -35,8 +36,13 @@ class Leading:
         source, target = nodes[item.wire.source.node], nodes[item.wire.target.node]
         start = source.output_place(item.wire.source.port)
         end = target.input_place(item.wire.target.port)
-        lane = self._lane(item, start, end, source, target)
-        path = wire_path(start, end, source.body, target.body, lane, self.flow)
+        bends = source.look.face.is_bend, target.look.face.is_bend
+        if any(bends):
+            item.is_long = False
+            path = bend_path(start, end, from_bend=bends[0], to_bend=bends[1], flow=self.flow)
+        else:
+            lane = self._lane(item, start, end, source, target)
+            path = wire_path(start, end, source.body, target.body, lane, self.flow)
         item.lead(path, is_upright=self.flow == "down")
 
     def _lane(
