@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QSettings, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QDockWidget, QMainWindow, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDockWidget, QMainWindow, QTabBar, QWidget
 
 LAYOUTS: dict[str, tuple[str, ...]] = {
     "Build": ("palette", "inspector", "data"),
@@ -19,10 +19,14 @@ LAYOUTS: dict[str, tuple[str, ...]] = {
 LARGE_TYPE = {"Present": 1.25}
 """The scale of all type where it is not one."""
 
+_BEHIND = {"outline": "palette", "filters": "maps", "data": "filters"}
+"""Panels that share a place, each with the one in front of it."""
+
 _WATCHERS = ("curves", "maps", "filters", "data", "prediction")
 _AREA = Qt.DockWidgetArea
 _ACROSS, _DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 _WIDE_WINDOW_PX = 1400
+_FAR_PX = 10_000
 _VERSION = 1
 """Of what is stored of the panels; another one when panels come or go."""
 
@@ -36,7 +40,7 @@ class Docks:
         self._is_own = False
         self._aside: QByteArray | None = None
         self._docks: dict[str, QDockWidget] = {}
-        self._watchers_at: Qt.DockWidgetArea | None = None
+        self._watchers_at: Qt.DockWidgetArea | None = _AREA.BottomDockWidgetArea
         for corner in (Qt.Corner.BottomLeftCorner, Qt.Corner.TopLeftCorner):
             window.setCorner(corner, _AREA.LeftDockWidgetArea)
         for corner in (Qt.Corner.BottomRightCorner, Qt.Corner.TopRightCorner):
@@ -55,8 +59,9 @@ class Docks:
         self._window.addDockWidget(sides.get(key, _AREA.BottomDockWidgetArea), dock)
         self._docks[key] = dock
         _explain_buttons(dock)
-        if key == "outline":
-            self._window.tabifyDockWidget(self._docks["palette"], dock)
+        behind = _BEHIND.get(key)
+        if behind is not None:
+            self._window.tabifyDockWidget(self._docks[behind], dock)
 
     def dock(self, key: str) -> QDockWidget:
         """What a panel stands in."""
@@ -89,6 +94,7 @@ class Docks:
         stored = self._settings.value(self._key) if self._settings is not None else None
         if isinstance(stored, QByteArray) and self._window.restoreState(stored, _VERSION):
             self._is_own, self._watchers_at = True, None
+            self._clear_bars()
         else:
             self.reset()
         if is_aside:
@@ -113,6 +119,7 @@ class Docks:
             state, self._aside = self._aside, None
             self._window.restoreState(state, _VERSION)
             self.share_space()
+            self._clear_bars()
 
     def reset(self) -> None:
         """Show the panels that belong to the purpose, where they stand at first."""
@@ -131,6 +138,7 @@ class Docks:
         if front is not None:
             self._docks[front].raise_()
         self.share_space()
+        self._clear_bars()
 
     def share_space(self) -> None:
         """Give each dock its part; the canvas gets what is left, which is most."""
@@ -149,6 +157,19 @@ class Docks:
         height = max(216, min(300, window.height() // 3))
         window.resizeDocks([self._docks["curves"]], [height], _DOWN)
 
+    def _clear_bars(self) -> None:
+        """Move away the rows of tabs that Qt forgets over the panels when these are put elsewhere.
+
+        Those in use are put back where they belong with the next layout.
+        """
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        for bar in self._window.findChildren(QTabBar, options=direct):
+            bar.move(-_FAR_PX, -_FAR_PX)
+        layout = self._window.layout()
+        if layout is not None:
+            layout.invalidate()
+            layout.activate()
+
     @property
     def _key(self) -> str:
         return f"panels/{self._layout}"
@@ -160,8 +181,9 @@ class Docks:
         self._watchers_at = area
         for key in _WATCHERS:
             self._window.addDockWidget(area, self._docks[key])
-        self._window.tabifyDockWidget(self._docks["maps"], self._docks["filters"])
-        self._window.tabifyDockWidget(self._docks["filters"], self._docks["data"])
+        for key in _WATCHERS:
+            if key in _BEHIND:
+                self._window.tabifyDockWidget(self._docks[_BEHIND[key]], self._docks[key])
 
 
 def _explain_buttons(dock: QDockWidget) -> None:
