@@ -100,6 +100,8 @@ class MainWindow(QMainWindow):
         self._view_menu.follow(self._actions)
         list_ = CommandList(self._actions, bridge, self.canvas, self._file_menu.open_file)
         self._help_menu.follow(self._actions, list_)
+        self._help_menu.keys.changed.connect(self._tell_keys)
+        self._tell_keys()
         self.canvas.blocks.show_possible()
         self.canvas.wires.show_possible()
         self.canvas.arranging.show_possible()
@@ -300,6 +302,9 @@ class MainWindow(QMainWindow):
 
     def _allow_runs(self, state: RunState) -> None:
         self._run_menu.allow(self._actions, state)
+
+    def _tell_keys(self) -> None:
+        self.run_bar.show_keys(self._help_menu.keys.words)
 
     def _say(self, text: str, kind: str = "info") -> None:
         self.toast.show_message(text, kind)

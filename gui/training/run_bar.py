@@ -217,12 +217,23 @@ class RunBar(QWidget):
             button.setIconSize(QSize(self._theme.px(16), self._theme.px(16)))
         return button
 
+    def show_keys(self, keys_of: Callable[[str], str]) -> None:
+        """Tell behind each tip the keys that do the same, asked for by the action's id."""
+        actions = ("run.train", "run.pause", "run.batch", "run.epoch", "run.stop")
+        for (button, tip), id_ in zip(self._tips.items(), actions, strict=True):
+            keys = keys_of(id_)
+            button.setToolTip(f"{tip} ({keys})" if keys else tip)
+
     def _explain(self) -> None:
-        self.train.setToolTip(self.tr("Train from start weights to the last epoch, or go on"))
-        self.pause.setToolTip(self.tr("Halt after the running batch"))
-        self.step.setToolTip(self.tr("Learn one batch, then pause"))
-        self.epoch.setToolTip(self.tr("Learn to the end of an epoch, then pause"))
-        self.stop.setToolTip(self.tr("End the run; what was learned stays"))
+        self._tips = {
+            self.train: self.tr("Train from start weights to the last epoch, or go on"),
+            self.pause: self.tr("Halt after the running batch"),
+            self.step: self.tr("Learn one batch, then pause"),
+            self.epoch: self.tr("Learn to the end of an epoch, then pause"),
+            self.stop: self.tr("End the run; what was learned stays"),
+        }
+        for button, tip in self._tips.items():
+            button.setToolTip(tip)
 
     def _restyle(self) -> None:
         self.train.setIcon(self._theme.icon("play", "on_accent"))

@@ -239,3 +239,10 @@ def test_whatever_is_greyed_says_what_it_takes(window: MainWindow) -> None:
     greyed = [action for action in ACTIONS if not window.action(action.id).isEnabled()]
     assert "node.make_block" in [action.id for action in greyed]
     assert [action.id for action in greyed if not action.needs] == []
+
+
+def test_tips_of_the_buttons_follow_the_keys(window: MainWindow) -> None:
+    assert "(F5)" in window.run_bar.train.toolTip()
+    window._help_menu.keys.set_first("run.train", "Ctrl+Alt+R")
+    assert "(Ctrl+Alt+R)" in window.run_bar.train.toolTip()
+    assert "(Ctrl+Alt+R)" in window.action("run.train").toolTip()
