@@ -20,6 +20,7 @@ from engine.errors import (
     RunActiveElsewhere,
 )
 from engine.graph.block_command import InBlock, MakeBlock, MakeOwnBlock, RenameBlock, UnpackBlock
+from engine.graph.block_uses import Use, uses_of, wires_at_port
 from engine.graph.clipboard import part_from_text, part_to_text
 from engine.graph.command import (
     AddNode,
@@ -38,7 +39,7 @@ from engine.graph.command import (
     part_of,
 )
 from engine.graph.graph import SIZES, Block, Blocks, End, Graph, Node, Point, Wire
-from engine.graph.interface_command import OrderPorts
+from engine.graph.interface_command import AddPort, OrderPorts
 from engine.graph.layout.tidy import tidy_places
 from engine.graph.layout_command import Arrange, SetFlow
 from engine.graph.mark_command import (
@@ -64,14 +65,21 @@ from engine.graph.marks import (
 from engine.graph.membership import with_members
 from engine.graph.rewire_command import ReplaceLayer, SwapInputs, TakeOut
 from engine.graph.state_command import Bypass, Freeze, SetSize
-from engine.graph.unroll_command import UnrollBlock
+from engine.graph.unroll_command import MOST_STEPS, UnrollBlock
 from engine.inference.receptive_field import Reach, ReceptiveField
 from engine.inference.report import Counts, Inference, NodeReport, Problem
 from engine.inspection.snapshot import Snapshot, Wish
 from engine.mending.case import Mend
 from engine.parameter import Declared, Parameter
 from engine.project.file import stored_lesson, stored_name
-from engine.project.library import SavedBlock, delete_block, save_block, saved_blocks
+from engine.project.library import (
+    SavedBlock,
+    delete_block,
+    library_folder,
+    rename_block,
+    save_block,
+    saved_blocks,
+)
 from engine.project.places import cache_folder, data_folder, projects_folder
 from engine.project.project import (
     OnGraph,
@@ -94,8 +102,10 @@ __all__ = [
     "FRAME_PADDING",
     "FRAME_TITLE",
     "LEAST_NOTE",
+    "MOST_STEPS",
     "SIZES",
     "AddNode",
+    "AddPort",
     "AddSticky",
     "Arrange",
     "BatchDone",
@@ -190,6 +200,7 @@ __all__ = [
     "TrainingSettings",
     "UnpackBlock",
     "UnrollBlock",
+    "Use",
     "Wire",
     "Wish",
     "cache_folder",
@@ -197,15 +208,19 @@ __all__ = [
     "delete_block",
     "is_mark",
     "keep_freed_memory",
+    "library_folder",
     "part_from_text",
     "part_of",
     "part_to_text",
     "preview",
     "projects_folder",
+    "rename_block",
     "save_block",
     "saved_blocks",
     "stored_lesson",
     "stored_name",
     "tidy_places",
+    "uses_of",
+    "wires_at_port",
     "with_members",
 ]

@@ -14,7 +14,9 @@ import msgspec
 from engine.catalogue.catalogue import Catalogue
 from engine.catalogue.layers.block import BlockUse
 from engine.errors import ChainruleError, CommandRefused, FileRefused
+from engine.graph.block_command import RenameBlock
 from engine.graph.clipboard import part_from_text, part_to_text
+from engine.graph.command import RenameNode
 from engine.graph.graph import Graph, Point
 from engine.project.places import data_folder
 from engine.whole_file import write_text
@@ -79,10 +81,16 @@ def read_block(path: Path, catalogue: Catalogue) -> SavedBlock:
     return SavedBlock(layer.block, part, part.nodes[0].note, path)
 
 
-def save_block(graph: Graph, name: str, *, replace: bool = False) -> Path:
+def save_block(graph: Graph, name: str, *, called: str = "", replace: bool = False) -> Path:
     """Save the block that a node stands for, with all the blocks inside it; gives its file.
 
     What the user wrote about the node goes with it; how it is repeated stays as it is.
+
+    Args:
+        graph: the drawing.
+        name: of the node.
+        called: what the saved block is called; empty: as the block is.
+        replace: put it in the place of one of that name.
 
     Raises:
         CommandRefused: if the node is no block, or one of that name is saved and ``replace`` is
@@ -92,18 +100,38 @@ def save_block(graph: Graph, name: str, *, replace: bool = False) -> Path:
     node = graph.node(name)
     if not isinstance(node.layer, BlockUse):
         raise CommandRefused(f"{name} is no block; make one of it first.")
-    path = library_folder() / f"{node.layer.block}{SUFFIX}"
-    if path.exists() and not replace:
-        raise CommandRefused(f"Your palette has a block called {node.layer.block!r} already.")
     alone = msgspec.structs.replace(
         node, name=node.layer.block, position=Point(0.0, 0.0), frame="", is_bypassed=False
     )
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as fault:
-        raise FileRefused(f"{path.parent} can not be made: {fault.strerror}.") from fault
-    write_text(part_to_text(Graph((alone,), (), graph.blocks), [alone.name]) + "\n", path)
+    part = _called(Graph((alone,), (), graph.blocks), called or node.layer.block)
+    path = file_of(part.nodes[0].name)
+    if path.exists() and not replace:
+        raise CommandRefused(f"Your palette has a block called {part.nodes[0].name!r} already.")
+    _write(part, path)
     return path
+
+
+def rename_block(block: SavedBlock, name: str) -> Path:
+    """Give a saved block another name; gives its new file.
+
+    Raises:
+        CommandRefused: if the name can not name a block, or another saved one has it.
+        FileRefused: if the disk does not take it.
+    """
+    if name == block.name:
+        return block.path
+    path = file_of(name)
+    part = _called(block.part, name)
+    if path.exists():
+        raise CommandRefused(f"Your palette has a block called {name!r} already.")
+    _write(part, path)
+    delete_block(block)
+    return path
+
+
+def file_of(name: str) -> Path:
+    """Where a block of that name is saved."""
+    return library_folder() / f"{name}{SUFFIX}"
 
 
 def delete_block(block: SavedBlock) -> None:
@@ -116,3 +144,19 @@ def delete_block(block: SavedBlock) -> None:
         block.path.unlink(missing_ok=True)
     except OSError as fault:
         raise FileRefused(f"{block.path} can not be deleted: {fault.strerror}.") from fault
+
+
+def _called(part: Graph, name: str) -> Graph:
+    """A part of one node that stands for a block, with another name for both."""
+    node = part.nodes[0]
+    assert isinstance(node.layer, BlockUse)
+    part = RenameBlock(node.layer.block, name).apply(part)
+    return RenameNode(node.name, name).apply(part)
+
+
+def _write(part: Graph, path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise FileRefused(f"{path.parent} can not be made: {fault.strerror}.") from fault
+    write_text(part_to_text(part, [part.nodes[0].name]) + "\n", path)
