@@ -122,8 +122,11 @@ def other_types(case: Case) -> Iterator[Mend]:
 def _of_block(case: Case, layer: BlockUse) -> Iterator[Mend]:
     if layer.shared:
         yield _set(case, "shared", False, f"Switch off Shared of {case.name}")
-    way = "off" if layer.over_time else "on"
-    yield _set(case, "over_time", not layer.over_time, f"Switch {way} Over time of {case.name}")
+    has_state = any(isinstance(n.layer, State) for n in case.graph.inside(case.name).nodes)
+    if layer.over_time or has_state:
+        way = "off" if layer.over_time else "on"
+        title = f"Switch {way} Over time of {case.name}"
+        yield _set(case, "over_time", not layer.over_time, title)
     if layer.repeat > 1:
         yield _set(case, "repeat", 1, f"Do not repeat {case.name}")
 
