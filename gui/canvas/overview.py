@@ -33,6 +33,7 @@ class Overview(QGraphicsItem):
     def __init__(self, ink: NodeInk) -> None:
         super().__init__()
         self._ink = ink
+        self.has_names = True
         self._box = QRectF()
         self._cards: dict[str, list[QRectF]] = {}
         self._bands: dict[str, list[QRectF]] = {}
@@ -92,6 +93,8 @@ class Overview(QGraphicsItem):
 
     def _paint_names(self, painter: QPainter, option: QStyleOptionGraphicsItem) -> None:
         """Write names as large as they can be read, as far as they have room on their cards."""
+        if not self.has_names:
+            return
         zoom = option.levelOfDetailFromTransform(painter.worldTransform())
         seen = [named for named in self._names if named[0].intersects(option.exposedRect)]
         if len(seen) > _MOST_NAMES:

@@ -109,6 +109,10 @@ class CanvasScene(QGraphicsScene):
         self.pills.set_zoom(zoom, self.wires)
         self.marks.set_zoom(zoom)
 
+    def leave_names_out(self) -> None:
+        """Draw the overview without names, as for a picture that is looked at only."""
+        self._overview.has_names = False
+
     def refresh_overview(self) -> None:
         """Bring the overview in line, if it is shown."""
         if self._is_overview:

@@ -20,7 +20,7 @@ _PLAIN_ZOOM = 0.2
 """Cards are drawn as from so far away, with plain coloured shapes: names are too small to read."""
 
 _LARGEST_FILE = 8 << 20
-_VERSION = 2
+_VERSION = 3
 """Of how they are drawn; another one makes those kept on disk worthless."""
 
 
@@ -122,6 +122,7 @@ def drawn(update: ProjectUpdate, theme: Theme, size: QSize, ratio: float) -> QIm
     image.setDevicePixelRatio(ratio)
     image.fill(theme.color("canvas"))
     scene = CanvasScene(theme)
+    scene.leave_names_out()
     graph = update.project.graph
     scene.show(graph, FaceBook().read(graph, update.project, update.inference, 0))
     area = scene.drawn()
