@@ -15,7 +15,7 @@ def note_row() -> QListWidgetItem:
     """The row of quick-add that offers a note."""
     translate = QCoreApplication.translate
     help_line = translate("QuickAdd", "Write in Markdown and leave it on the canvas.")
-    return plain_row(NOTE, translate("QuickAdd", "Note"), "shape", help_line, "note")
+    return plain_row(NOTE, translate("QuickAdd", "Note"), "text", help_line, "note")
 
 
 def note_words() -> tuple[str, ...]:
@@ -32,4 +32,3 @@ def is_note(typed: str) -> bool:
 def may_be_note(typed: str) -> bool:
     """Whether one of its words begins with what was typed."""
     return any(word.startswith(typed.lower().strip()) for word in note_words())
-

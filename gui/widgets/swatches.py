@@ -59,10 +59,17 @@ class Swatches(QWidget):
             self._restyle()
 
     def _restyle(self) -> None:
-        side = self._theme.px(_SIDE)
+        side, tokens = self._theme.px(_SIDE), self._theme.tokens
+        style = (
+            "QToolButton { background: transparent; padding: 0; border-radius: 6px;"
+            " border: 1px solid transparent; }"
+            f" QToolButton:hover {{ background: {tokens.raised}; }}"
+            f" QToolButton:focus {{ border: 1px solid {tokens.accent}; }}"
+        )
         for name, button in self._buttons.items():
             button.setIconSize(QSize(side - 4, side - 4))
             button.setFixedSize(side, side)
+            button.setStyleSheet(style)
             button.setIcon(self._dot(name, side - 4))
 
     def _dot(self, name: str, side: int) -> QIcon:

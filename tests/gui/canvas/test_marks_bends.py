@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPointF
 
 from gui.bridge import Bridge
+from gui.canvas.bend_path import bend_path
 from gui.canvas.node_item import NodeItem
 from gui.canvas.view import CanvasView
 from tests.gui.canvas.hand import Hand, wire
@@ -78,3 +79,20 @@ def test_deleting_the_dot_heals_the_wire(
 def test_the_dot_shows_no_picture_and_asks_for_none(dot: NodeItem) -> None:
     assert dot.look.card.picture.isEmpty()
     assert dot.look.face.value_kind == ""
+
+
+@pytest.mark.parametrize("flow", ["right", "down"])
+def test_a_wire_led_backwards_runs_through_the_dot_without_a_loop(flow: str) -> None:
+    dot, back = QPointF(0.0, 0.0), QPointF(-200.0, 0.0)
+    if flow == "down":
+        back = QPointF(0.0, -200.0)
+    path = bend_path(dot, back, from_bend=True, to_bend=True, flow=flow)
+    box = path.boundingRect()
+    assert max(box.right(), box.bottom()) < 1
+    assert min(box.width(), box.height()) < 1
+
+
+def test_a_wire_leaves_a_card_with_the_flow_even_to_a_dot_behind_it() -> None:
+    path = bend_path(QPointF(0.0, 0.0), QPointF(-200.0, 100.0), from_bend=False, to_bend=True)
+    assert path.pointAtPercent(0.05).x() > 0
+    assert path.pointAtPercent(1.0) == QPointF(-200.0, 100.0)

@@ -14,6 +14,7 @@ from gui.canvas.marks.frame_item import FrameItem
 from gui.canvas.view import CanvasView
 from gui.widgets.swatches import Swatches
 from tests.gui.canvas.hand import Hand
+from tests.gui.canvas.test_adding import drag_over
 
 FREE = QPointF(436.0, 120.0)
 """A place inside the frame about conv and relu where no node is."""
@@ -266,3 +267,17 @@ def test_frames_inside_a_block_belong_to_the_block(canvas: CanvasView, document:
     document.drawing.go_up()
     assert not canvas.scene().marks.frames
     assert not document.project.graph.marks.frames
+
+
+def test_a_layer_from_the_palette_dropped_in_a_frame_joins_it(
+    canvas: CanvasView, document: Bridge, frame: FrameItem
+) -> None:
+    place = QPointF(380.0, 110.0)
+    drag_over(canvas, "dropout", place, drop=False)
+    assert frame.is_lit
+    before = document.project
+    drag_over(canvas, "dropout", place, drop=True)
+    assert members(document) == {"conv", "relu", "dropout"}
+    assert not frame.is_lit
+    document.undo()
+    assert document.project is before

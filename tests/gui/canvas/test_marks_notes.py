@@ -7,12 +7,15 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QObject, QPointF, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QImage, QPainter
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from engine.api import AddSticky, MakeFrame, Sticky
 from gui.bridge import Bridge
 from gui.canvas.marks.note_document import headline
 from gui.canvas.marks.sticky_item import EDGE, StickyItem
+from gui.canvas.quick_add import QuickAdd
+from gui.canvas.quick_note import NOTE
 from gui.canvas.view import CanvasView
 from tests.gui.canvas.hand import Hand
 
@@ -306,3 +309,31 @@ def test_painting_again_at_the_same_zoom_uses_the_picture_made_before(
     canvas.viewport().update()
     canvas.grab()
     assert not drawn
+
+
+def test_quick_add_offers_a_note_and_puts_it_where_it_was_asked_for(
+    qtbot: QtBot, canvas: CanvasView, document: Bridge
+) -> None:
+    canvas.open_quick_add(PLACE)
+    panel = canvas.findChild(QuickAdd)
+    qtbot.keyClicks(panel.search, "note")
+    assert panel.shown_ids()[0] == NOTE
+    qtbot.keyClick(panel.search, Qt.Key.Key_Return)
+    qtbot.keyClicks(canvas.marks.editor, "here")
+    qtbot.keyClick(
+        canvas.marks.editor, Qt.Key.Key_Return, modifier=Qt.KeyboardModifier.ControlModifier
+    )
+    assert [(s.text, s.x, s.y) for s in stickies(document)] == [("here", 100, 350)]
+
+
+def test_a_note_added_by_the_menu_lies_where_the_menu_was_asked_for(
+    qtbot: QtBot, canvas: CanvasView, document: Bridge
+) -> None:
+    menu = QMenu(canvas)
+    canvas.marks.add_to_menu(menu, PLACE)
+    canvas.marks.add_note()
+    qtbot.keyClicks(canvas.marks.editor, "here")
+    qtbot.keyClick(
+        canvas.marks.editor, Qt.Key.Key_Return, modifier=Qt.KeyboardModifier.ControlModifier
+    )
+    assert (stickies(document)[0].x, stickies(document)[0].y) == (100, 350)
