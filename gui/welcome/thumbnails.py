@@ -14,13 +14,13 @@ from gui.canvas.scene import CanvasScene
 from gui.theme.theme import Theme
 
 _PAUSE_MS = 15
-_EDGE_PX = 12
+_EDGE_PX, _LINE_PX = 12, 6
 _LARGEST_SCALE = 0.5
 _PLAIN_ZOOM = 0.2
 """Cards are drawn as from so far away, with plain coloured shapes: names are too small to read."""
 
 _LARGEST_FILE = 8 << 20
-_VERSION = 3
+_VERSION = 4
 """Of how they are drawn; another one makes those kept on disk worthless."""
 
 
@@ -127,6 +127,7 @@ def drawn(update: ProjectUpdate, theme: Theme, size: QSize, ratio: float) -> QIm
     scene.show(graph, FaceBook().read(graph, update.project, update.inference, 0))
     area = scene.drawn()
     if not area.isEmpty():
+        area.adjust(-_LINE_PX, -_LINE_PX, _LINE_PX, _LINE_PX)  # the outermost lines, too
         room = QSize(size.width() - 2 * _EDGE_PX, size.height() - 2 * _EDGE_PX)
         scale = min(room.width() / area.width(), room.height() / area.height(), _LARGEST_SCALE)
         scene.set_zoom(min(scale, _PLAIN_ZOOM))

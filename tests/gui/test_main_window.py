@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtWidgets import QApplication, QTabBar
 from pytestqt.qtbot import QtBot
 
 from engine.api import (
@@ -223,3 +223,15 @@ def test_keys_do_what_the_buttons_allow(window: MainWindow) -> None:
     window._bridge.run_changed.emit(RunChanged(RunState.STOPPED))
     assert window.action("run.train").isEnabled()
     assert not window.action("run.stop").isEnabled()
+
+
+@pytest.mark.parametrize("names", [("Train",), ("Present", "Train"), ("Look inside", "Train")])
+def test_no_row_of_tabs_lies_over_the_panels(
+    window: MainWindow, qtbot: QtBot, names: tuple[str, ...]
+) -> None:
+    for name in names:
+        window.use_layout(name)
+        qtbot.wait(1)
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    bars = window.findChildren(QTabBar, options=direct)
+    assert [b for b in bars if b.isVisible() and b.geometry().intersects(window.rect())] == []
