@@ -126,7 +126,8 @@ class OutlineModel(QAbstractItemModel):
     def flags(self, index: AnIndex) -> Qt.ItemFlag:
         row = self.row_at(index)
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags | Qt.ItemFlag.ItemIsEditable if row and row.kind == "node" else flags
+        is_named = row is not None and row.kind in ("node", "frame")
+        return flags | Qt.ItemFlag.ItemIsEditable if is_named else flags
 
     def data(self, index: AnIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.row_at(index)
@@ -136,7 +137,7 @@ class OutlineModel(QAbstractItemModel):
             case Qt.ItemDataRole.DisplayRole:
                 return f"{row.text} – {row.problem}" if row.problem else row.text
             case Qt.ItemDataRole.EditRole:
-                return row.name
+                return row.text if row.kind == "frame" else row.name
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
                 return row.spoken
             case Qt.ItemDataRole.AccessibleDescriptionRole:
@@ -154,7 +155,7 @@ class OutlineModel(QAbstractItemModel):
 
     def setData(self, index: AnIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         row = self.row_at(index)
-        if row is None or role != Qt.ItemDataRole.EditRole or value == row.name:
+        if row is None or role != Qt.ItemDataRole.EditRole or value == self.data(index, role):
             return False
         return self._rename(row, str(value).strip())
 

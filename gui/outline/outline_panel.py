@@ -8,7 +8,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt,
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QVBoxLayout, QWidget
 
-from engine.api import Disconnect, RemoveNodes, RenameNode
+from engine.api import Disconnect, EditFrame, RemoveNodes, RenameNode
 from gui.bridge import Bridge
 from gui.outline.outline_model import OutlineModel
 from gui.outline.rows import Drawing, Path, Row
@@ -106,7 +106,7 @@ class OutlinePanel(QWidget):
     def _tell(self) -> None:
         if not self._is_following:
             self._names = tuple(self._selected_names())
-            self.chosen.emit(self._names)
+            self.chosen.emit((*self._names, *self._selected_marks()))
 
     def _go(self, index: QModelIndex) -> None:
         """Open the drawing a row belongs to, and go to its node."""
@@ -115,6 +115,9 @@ class OutlinePanel(QWidget):
             return
         name = row.wire.source.node if row.wire is not None else row.name.split(".")[0]
         self._open(row.path)
+        if row.kind in ("frame", "note"):
+            self.chosen.emit((row.name,))
+            return
         self._names = (name,)
         self.sought.emit(name)
 
@@ -129,7 +132,9 @@ class OutlinePanel(QWidget):
 
     def _rename(self, row: Row, name: str) -> bool:
         self._open(row.path)
-        return self._bridge.do(RenameNode(row.name, name))
+        is_frame = row.kind == "frame"
+        command = EditFrame(row.name, name) if is_frame else RenameNode(row.name, name)
+        return self._bridge.do(command)
 
     def _delete(self) -> None:
         """Delete the wires of the selected inputs, or else the selected nodes."""
@@ -139,7 +144,8 @@ class OutlinePanel(QWidget):
             return
         self._open(current.path)
         wires = [row.wire for row in rows if row.wire is not None and row.path == current.path]
-        names = [row.name for row in rows if row.kind == "node" and row.path == current.path]
+        deleted = ("node", "frame", "note")
+        names = [row.name for row in rows if row.kind in deleted and row.path == current.path]
         if current.wire is not None and wires:
             for wire in wires:
                 self._bridge.do(Disconnect(wire))
@@ -158,6 +164,12 @@ class OutlinePanel(QWidget):
             for row in self._selected()
             if row.path == path and row.kind in ("node", "input", "output")
         )
+
+    def _selected_marks(self) -> list[str]:
+        """Frames and notes of the open drawing that are selected."""
+        path = self._bridge.drawing.path
+        marks = ("frame", "note")
+        return [row.name for row in self._selected() if row.path == path and row.kind in marks]
 
     # Qt
 

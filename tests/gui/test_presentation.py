@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from engine.api import projects_folder
+from engine.api import MakeFrame, projects_folder
 from gui.app import build
 from gui.main_window.window import MainWindow
 from gui.presentation.spotlight import Spotlight
@@ -105,6 +105,18 @@ def test_a_stop_ends_with_its_node_large_on_screen(qtbot: QtBot, window: MainWin
         return canvas.viewport().rect().contains(area) and canvas.transform().m11() > 1.2
 
     qtbot.waitUntil(is_large)
+
+
+def test_where_there_are_frames_the_tour_goes_from_frame_to_frame(window: MainWindow) -> None:
+    order = window._bridge.project.graph.topology.order
+    window._bridge.do(MakeFrame(frozenset(order[2:4]), "Later", "blue"))
+    window._bridge.do(MakeFrame(frozenset(order[:2]), "First", "teal"))
+    titles = [
+        frame.title
+        for name in window.canvas.tour.stops()
+        if (frame := window._bridge.project.graph.marks.frame(name)) is not None
+    ]
+    assert titles == ["First", "Later"]
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from engine.api import (
     Connect,
     Disconnect,
     MakeBlock,
+    MakeFrame,
     Point,
     RenameNode,
     Session,
@@ -177,3 +178,23 @@ def test_a_hidden_outline_costs_nothing_and_catches_up(
     assert rows(panel) == ["image", "conv", "relu"]
     panel.show()
     qtbot.waitUntil(lambda: rows(panel) == ["image", "conv", "rectify"])
+
+
+def test_a_frame_holds_its_nodes_and_is_renamed_selected_and_deleted(
+    qtbot: QtBot, panel: OutlinePanel, document: Bridge
+) -> None:
+    document.do(MakeFrame(frozenset({"conv", "relu"}), "Edges", "blue"))
+    qtbot.waitUntil(lambda: len(rows(panel)) == 2)
+    frame = panel.model.index(1, 0)
+    assert rows(panel, frame) == ["conv", "relu"]
+    panel.model.setData(frame, "Corners")
+    assert document.project.graph.marks.frames[0].title == "Corners"
+    told: list[tuple[str, ...]] = []
+    panel.chosen.connect(told.append)
+    panel.tree.setCurrentIndex(frame)
+    assert told == [("#1",)]
+    panel.show_selected(())
+    assert panel.tree.selectionModel().isSelected(frame)
+    QTest.keyClick(panel.tree, Qt.Key.Key_Delete)
+    assert document.project.graph.marks.frames == ()
+    assert "conv" in document.project.graph.by_name
