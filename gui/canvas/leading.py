@@ -36,10 +36,12 @@ class Leading:
         source, target = nodes[item.wire.source.node], nodes[item.wire.target.node]
         start = source.output_place(item.wire.source.port)
         end = target.input_place(item.wire.target.port)
-        bends = source.look.face.is_bend, target.look.face.is_bend
+        ends = (source, target)
+        bends = [node.look.face.is_bend for node in ends]
         if any(bends):
             item.is_long = False
-            path = bend_path(start, end, from_bend=bends[0], to_bend=bends[1], flow=self.flow)
+            bodies = (None if is_bend else n.body for is_bend, n in zip(bends, ends, strict=True))
+            path = bend_path(start, end, *bodies, self.flow)
         else:
             lane = self._lane(item, start, end, source, target)
             path = wire_path(start, end, source.body, target.body, lane, self.flow)
