@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 
 from gui.bridge import Bridge
 from gui.canvas.bend_path import bend_path
@@ -86,13 +86,16 @@ def test_a_wire_led_backwards_runs_through_the_dot_without_a_loop(flow: str) -> 
     dot, back = QPointF(0.0, 0.0), QPointF(-200.0, 0.0)
     if flow == "down":
         back = QPointF(0.0, -200.0)
-    path = bend_path(dot, back, from_bend=True, to_bend=True, flow=flow)
+    path = bend_path(dot, back, flow=flow)
     box = path.boundingRect()
     assert max(box.right(), box.bottom()) < 1
     assert min(box.width(), box.height()) < 1
 
 
-def test_a_wire_leaves_a_card_with_the_flow_even_to_a_dot_behind_it() -> None:
-    path = bend_path(QPointF(0.0, 0.0), QPointF(-200.0, 100.0), from_bend=False, to_bend=True)
+def test_a_wire_to_a_dot_behind_its_card_goes_round_the_card() -> None:
+    card = QRectF(-150.0, -20.0, 150.0, 140.0)
+    path = bend_path(QPointF(0.0, 0.0), QPointF(-200.0, 60.0), card)
     assert path.pointAtPercent(0.05).x() > 0
-    assert path.pointAtPercent(1.0) == QPointF(-200.0, 100.0)
+    assert path.pointAtPercent(1.0) == QPointF(-200.0, 60.0)
+    inner = card.adjusted(2.0, 2.0, -2.0, -2.0)
+    assert not any(inner.contains(path.pointAtPercent(i / 100)) for i in range(101))
