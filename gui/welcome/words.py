@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,10 +32,9 @@ class CardWords:
         return all(word in text for word in wanted.casefold().split())
 
 
-def card_words(path: Path, results: dict[str, str]) -> CardWords:
-    """The words for a project's file; `results` by the stems of the gallery's files."""
-    reached = results.get(path.stem, "") if path.parent == projects_folder() else ""
-    return CardWords(stored_name(path), first_sentence(stored_lesson(path)), reached)
+def card_words(path: Path, results: Mapping[Path, str]) -> CardWords:
+    """The words for a project's file, with what is in ``results`` about it."""
+    return CardWords(stored_name(path), first_sentence(stored_lesson(path)), results.get(path, ""))
 
 
 def first_sentence(lesson: str) -> str:
@@ -45,18 +45,19 @@ def first_sentence(lesson: str) -> str:
     return _SENTENCE.split(plain, maxsplit=1)[0]
 
 
-def measured_results() -> dict[str, str]:
-    """What the gallery's projects reached, by the stems of their files."""
+def measured_results() -> dict[Path, str]:
+    """What the gallery's projects reached, by their files."""
+    gallery = projects_folder()
     try:
-        text = (projects_folder() / "RESULTS.md").read_text(encoding="utf-8")
+        text = (gallery / "RESULTS.md").read_text(encoding="utf-8")
     except OSError:
         return {}
-    found: dict[str, str] = {}
+    found: dict[Path, str] = {}
     for line in text.splitlines():
         cells = [cell.strip() for cell in line.strip("| \n").split(" | ")]
         if len(cells) < 6 or "," in cells[2] or cells[0] in ("id", "---"):
             continue
-        found.setdefault(cells[2], _main_result(cells[4]))
+        found.setdefault(gallery / f"{cells[2]}.json", _main_result(cells[4]))
     return found
 
 

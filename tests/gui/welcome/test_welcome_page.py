@@ -53,7 +53,7 @@ def test_a_card_tells_name_lesson_and_what_was_measured(page: WelcomePage) -> No
     assert words.title == "LeNet on digits"
     assert words.line.startswith("A convolutional network")
     assert words.line.endswith(".")
-    assert words.reached == measured_results()["lenet_digits"]
+    assert words.reached == measured_results()[LENET]
     assert "accuracy (test)" in words.reached
     assert page.cards[0].accessibleName()
     assert all(card.accessibleDescription() for card in page.cards)
