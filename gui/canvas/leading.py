@@ -36,12 +36,10 @@ class Leading:
         source, target = nodes[item.wire.source.node], nodes[item.wire.target.node]
         start = source.output_place(item.wire.source.port)
         end = target.input_place(item.wire.target.port)
-        ends = (source, target)
-        bends = [node.look.face.is_bend for node in ends]
-        if any(bends):
+        if source.look.face.is_bend or target.look.face.is_bend:
             item.is_long = False
-            bodies = (None if is_bend else n.body for is_bend, n in zip(bends, ends, strict=True))
-            path = bend_path(start, end, *bodies, self.flow)
+            cards = [None if node.look.face.is_bend else node.body for node in (source, target)]
+            path = bend_path(start, end, cards[0], cards[1], self.flow)
         else:
             lane = self._lane(item, start, end, source, target)
             path = wire_path(start, end, source.body, target.body, lane, self.flow)
