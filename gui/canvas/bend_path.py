@@ -44,11 +44,18 @@ def bend_path(
     if source is not None:
         start = QPointF(start.x(), _beside(end.y(), source))
         _turn_back(path, start)
+        if end.x() < source.left():
+            start = QPointF(source.left(), start.y())
+            path.lineTo(start)
     if target is None:
         _run(path, end)
         return path
-    corner = QPointF(end.x(), _beside(start.y(), target))
-    _run(path, corner)
+    height = _beside(start.y(), target)
+    if start.x() > target.right():
+        _run(path, QPointF(target.right(), height))
+        path.lineTo(end.x(), height)
+    else:
+        _run(path, QPointF(end.x(), height))
     _turn_back(path, end, -1)
     return path
 
@@ -63,7 +70,9 @@ def _run(
     at_card = QPointF(min(max(0.4 * length, _LEAST), _MOST), 0.0)
     at_bend = QPointF(max(min(0.5 * across, _MOST), -_MOST), 0.0)
     path.cubicTo(
-        start + (at_card if leaves_card else at_bend), end - (at_card if meets_card else at_bend), end
+        start + (at_card if leaves_card else at_bend),
+        end - (at_card if meets_card else at_bend),
+        end,
     )
 
 
