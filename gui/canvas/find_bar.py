@@ -26,7 +26,8 @@ from gui.widgets.search_box import SearchBox
 
 _TITLE = Qt.ItemDataRole.UserRole + 1
 _PROBLEM = Qt.ItemDataRole.UserRole + 2
-_WIDTH, _MOST_ROWS, _ROW, _TOP = 420, 6, 28, 44
+_WIDTH, _ROW, _TOP, _BAR = 420, 28, 44, 52
+_FEWEST_ROWS, _MOST_ROWS = 2, 6
 
 
 class FindBar(QFrame):
@@ -124,7 +125,9 @@ class FindBar(QFrame):
         """Stand at the top of the canvas, in the middle, as wide as there is room."""
         px = self._theme.px
         width = min(px(_WIDTH), max(self._parent.width() - 24, 120))
-        rows = min(self.list.count(), _MOST_ROWS)
+        free = self._parent.height() / 2 - px(_TOP + _BAR)  # the rest is for what was found
+        most = min(max(int(free / px(_ROW)), _FEWEST_ROWS), _MOST_ROWS)
+        rows = min(self.list.count(), most)
         self.list.setFixedHeight(px(_ROW) * rows + 2 if rows else 0)
         self.resize(width, self.sizeHint().height())
         top = min(px(_TOP), max(self._parent.height() - self.height() - 8, 4))
