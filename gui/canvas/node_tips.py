@@ -22,6 +22,8 @@ def is_on_badge(look: NodeLook, place: QPointF, reach: float = BADGE_REACH) -> b
 def tip_at(look: NodeLook, place: QPointF) -> str:
     """The words for a point of the card: its port, problem, states or share; else the note."""
     face, card = look.face, look.card
+    if face.is_bend:
+        return bend_tip(look)
     if is_on_badge(look, place):
         mend = QCoreApplication.translate("Canvas", "Click to mend it.")
         return f"{problem_tip(look)}\n{mend}"
@@ -40,6 +42,15 @@ def tip_at(look: NodeLook, place: QPointF) -> str:
     elif place.y() > card.frame.bottom() - FOOTER and face.share is not None:
         lines.append(share_tip(look))
     return "\n".join(line for line in lines if line)
+
+
+def bend_tip(look: NodeLook) -> str:
+    """What flows through a bend in a wire, and how it is used."""
+    words = QCoreApplication.translate(
+        "Canvas", "Drag the dot to lead the wire; drag from beside it to draw another one."
+    )
+    flows = f"{look.face.name}: {look.face.shape}" if look.face.shape else look.face.name
+    return "\n".join(line for line in (flows, rest_tip(look), words) if line)
 
 
 def rest_tip(look: NodeLook) -> str:
