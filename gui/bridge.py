@@ -26,6 +26,7 @@ from engine.api import (
 )
 from gui.open_drawing import OpenDrawing
 from gui.pace import Pace
+from gui.shelf import Shelf
 
 POLL_INTERVAL_MS = 33
 _ROUNDS_BEHIND = 10
@@ -91,6 +92,7 @@ class Bridge(QObject):
         session: the one in front.
         drawing: which drawing is open, the network or a block inside it. It hears of every change
             before the panels do.
+        shelf: the blocks that the user saved.
     """
 
     project_updated = Signal(object)
@@ -116,6 +118,7 @@ class Bridge(QObject):
         self._weights: dict[str, frozenset[str]] = {}
         self._starts: dict[str, frozenset[str]] = {}
         self.drawing = OpenDrawing(lambda: self.session.update, self)
+        self.shelf = Shelf(session.catalogue, self)
         self.project_updated.connect(self.drawing.follow)
         self._disconnect = session.project_updated.connect(self._tell_project)
         self._pace = Pace()

@@ -4,13 +4,40 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Protocol, TypeVar
 
-from engine.api import Layer
+from engine.api import Category
 
 _WORD = re.compile(r"[a-z0-9]+")
 
 
-def ranked(layers: Iterable[type[Layer]], query: str) -> list[type[Layer]]:
+class Findable(Protocol):
+    """What can be found: a layer type, or one of the user's own blocks."""
+
+    @property
+    def id(self) -> str:
+        """What it is known by."""
+
+    @property
+    def title(self) -> str:
+        """What the user reads."""
+
+    @property
+    def keywords(self) -> tuple[str, ...]:
+        """Further words it is found by."""
+
+    @property
+    def category(self) -> Category:
+        """Its family."""
+
+    def help_text(self) -> str:
+        """What it does."""
+
+
+F = TypeVar("F", bound=Findable)
+
+
+def ranked(layers: Iterable[F], query: str) -> list[F]:
     """The layer types that fit every word of ``query``, the best first.
 
     A title counts more than a keyword, a keyword more than a word of the help page; the beginning
@@ -21,7 +48,7 @@ def ranked(layers: Iterable[type[Layer]], query: str) -> list[type[Layer]]:
     return [layer for _, layer in sorted(found, key=lambda pair: -pair[0])]
 
 
-def is_called(layer: type[Layer], query: str) -> bool:
+def is_called(layer: Findable, query: str) -> bool:
     """Whether the whole name of a layer type was typed."""
     return query.lower().strip() in (layer.title.lower(), layer.id)
 
@@ -38,7 +65,7 @@ def first_sentence(help_text: str) -> str:
     return paragraph[: end.end()] if end else paragraph
 
 
-def _score(layer: type[Layer], query: str) -> float:
+def _score(layer: Findable, query: str) -> float:
     """How well the type fits: the worst of its query words' fits, 0 if one does not fit at all."""
     wanted = query.lower().strip()
     title = layer.title.lower()
@@ -53,7 +80,7 @@ def _score(layer: type[Layer], query: str) -> float:
     return min(_word_score(layer, word) for word in wanted.split()) - len(title) / 100
 
 
-def _word_score(layer: type[Layer], word: str) -> float:
+def _word_score(layer: Findable, word: str) -> float:
     title, keywords = layer.title.lower(), " ".join(layer.keywords).lower()
     places = ((title, 70.0), (layer.id, 60.0), (keywords, 50.0), (str(layer.category), 30.0))
     fits = [_place_score(text, word) * worth for text, worth in places]

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+from PySide6.QtWidgets import (
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
 
 from gui.figures.layer_icon import ICONS
-from gui.palette.layer_model import CATEGORY, COUNT, IS_HIT, LAYER_ID
+from gui.palette.layer_model import CATEGORY, COUNT, FAMILY, IS_FAULT, IS_HIT, LAYER_ID
 from gui.theme.theme import Theme
 
 _EDGE_PX, _ICON_PX = 12, 14
@@ -23,7 +29,7 @@ class LayerDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        if index.data(LAYER_ID):
+        if _is_entry(index):
             return QSize(0, self._theme.px(26))
         return QSize(0, self._theme.px(32 if index.row() == 0 else 40))
 
@@ -32,7 +38,7 @@ class LayerDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         state: QStyle.StateFlag = option.state
         rect = QRectF(option.rect)
-        if index.data(LAYER_ID):
+        if _is_entry(index):
             self._paint_ground(painter, rect, state)
             self._paint_layer(painter, rect, index)
         else:
@@ -40,6 +46,13 @@ class LayerDelegate(QStyledItemDelegate):
             is_open = isinstance(view, QTreeView) and view.isExpanded(index)
             self._paint_family(painter, rect, index, is_open=is_open, state=state)
         painter.restore()
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        """The name is written where it is read."""
+        left = self._theme.px(_EDGE_PX) + self._theme.px(22)
+        editor.setGeometry(option.rect.adjusted(left, 0, -self._theme.px(_EDGE_PX), 0))
 
     def _paint_ground(self, painter: QPainter, rect: QRectF, state: QStyle.StateFlag) -> None:
         role = ""
@@ -56,7 +69,8 @@ class LayerDelegate(QStyledItemDelegate):
         px = self._theme.px
         left = rect.left() + px(_EDGE_PX) + px(6)
         side = px(_ICON_PX)
-        family = str(index.data(CATEGORY))
+        is_fault = bool(index.data(IS_FAULT))
+        family = "warning" if is_fault else str(index.data(CATEGORY))
         icon = ICONS.get(index.data(LAYER_ID), family)
         top = round(rect.center().y() - side / 2)
         painter.drawPixmap(round(left), top, self._theme.pixmap(icon, family, side))
@@ -64,7 +78,7 @@ class LayerDelegate(QStyledItemDelegate):
         if index.data(IS_HIT):
             place = self._paint_family_name(painter, place, index)
         painter.setFont(self._theme.font("body"))
-        painter.setPen(self._theme.color("text"))
+        painter.setPen(self._theme.color("secondary" if is_fault else "text"))
         words = painter.fontMetrics().elidedText(
             index.data(), Qt.TextElideMode.ElideRight, int(place.width())
         )
@@ -73,7 +87,7 @@ class LayerDelegate(QStyledItemDelegate):
     def _paint_family_name(self, painter: QPainter, place: QRectF, index: Index) -> QRectF:
         painter.setFont(self._theme.font("small"))
         painter.setPen(self._theme.color("faint"))
-        name = str(index.data(CATEGORY))
+        name = str(index.data(FAMILY))
         place = place.adjusted(0, 0, -8, 0)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, name)
         return place.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(name) - 8, 0)
@@ -112,3 +126,8 @@ class LayerDelegate(QStyledItemDelegate):
             right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
             place.setRight(rect.right() - px(_EDGE_PX) - 8)
             painter.drawText(place, right, str(index.data(COUNT)))
+
+
+def _is_entry(index: Index) -> bool:
+    """Whether the row stands for something, below a family or found by a search."""
+    return bool(index.data(LAYER_ID) or index.data(IS_FAULT))

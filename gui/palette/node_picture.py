@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 
-from engine.api import Layer
+from gui.figures.layer_ranking import Findable
 from gui.theme.theme import Theme
 from gui.theme.tokens import RADIUS_CARD
 
 
-def node_picture(theme: Theme, layer: type[Layer], ratio: float = 1.0) -> QPixmap:
+def node_picture(theme: Theme, layer: Findable, ratio: float = 1.0) -> QPixmap:
     """Draw the node a layer type will become: a card with its title and its family's band."""
     font = theme.font("heading")
     width = max(112.0, QFontMetricsF(font).horizontalAdvance(layer.title) + 32)

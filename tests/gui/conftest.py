@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from gui.theme.theme import Theme
 from tests.gui.fake_bridge import FakeBridge
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What people saved on this machine is not seen, and nothing is saved there."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CHAINRULE_HOME", str(tmp_path_factory.mktemp("home")))
+        yield
 
 
 @pytest.fixture

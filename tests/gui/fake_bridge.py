@@ -37,6 +37,7 @@ from engine.data.catalogue import builtin_sources
 from engine.graph.graph import End
 from engine.training.history import History
 from gui.open_drawing import OpenDrawing
+from gui.shelf import Shelf
 
 CATALOGUE = builtin_catalogue()
 SOURCES = builtin_sources()
@@ -91,6 +92,7 @@ class FakeBridge(QObject):
         self.refusals: list[str] = []
         self.refused.connect(self.refusals.append)
         self.drawing = OpenDrawing(lambda: self.update, self)
+        self.shelf = Shelf(CATALOGUE, self)
         self.project_updated.connect(self.drawing.follow)
 
     @property
