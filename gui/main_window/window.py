@@ -209,10 +209,16 @@ class MainWindow(QMainWindow):
         menus: dict[str, QMenu] = {}
         for key, title in MENUS.items():
             menus[key] = self.menuBar().addMenu(tr(title))
+        begun: set[tuple[str, str]] = set()
         for spec in ACTIONS:
-            if spec.separated:
-                menus[spec.menu].addSeparator()
-            menu = submenu(menus[spec.menu], tr(spec.part)) if spec.part else menus[spec.menu]
+            above, place = menus[spec.menu], (spec.menu, spec.part)
+            is_inside = bool(spec.part) and place in begun  # a submenu draws its own lines
+            begun.add(place)
+            if spec.separated and not is_inside:
+                above.addSeparator()
+            menu = submenu(above, tr(spec.part)) if spec.part else above
+            if spec.separated and is_inside:
+                menu.addSeparator()
             menu.addAction(self._make_action(spec))
             if spec.id == "file.open":
                 self._examples = menus["file"].addMenu(tr("&Examples"))
