@@ -6,8 +6,10 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF
 
 from gui.bridge import Bridge
+from gui.canvas.bend import MIDDLE
 from gui.canvas.bend_path import bend_path
 from gui.canvas.node_item import NodeItem
+from gui.canvas.node_tips import tip_at
 from gui.canvas.view import CanvasView
 from tests.gui.canvas.hand import Hand, wire
 
@@ -99,3 +101,8 @@ def test_a_wire_to_a_dot_behind_its_card_goes_round_the_card() -> None:
     assert path.pointAtPercent(1.0) == QPointF(-200.0, 60.0)
     inner = card.adjusted(2.0, 2.0, -2.0, -2.0)
     assert not any(inner.contains(path.pointAtPercent(i / 100)) for i in range(101))
+
+
+def test_the_dot_tells_how_it_is_used(dot: NodeItem) -> None:
+    assert dot.look.face.is_bend
+    assert "Drag the dot" in tip_at(dot.look, MIDDLE)
