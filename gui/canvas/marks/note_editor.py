@@ -19,11 +19,10 @@ class NoteEditor(QPlainTextEdit):
 
     def __init__(self, theme: Theme, view: QWidget) -> None:
         super().__init__(view)
-        self._view = view
+        self._theme, self._view = theme, view
         self._before = ""
         self._area: Callable[[], QRect] | None = None
         self._keep: Callable[[str], object] | None = None
-        self.setFont(theme.font("mono"))
         self.setAccessibleName(self.tr("Note"))
         self.setToolTip(self.tr("Markdown. Ctrl+Enter keeps it, Escape leaves it as it was."))
         self.setPlaceholderText(
@@ -35,6 +34,7 @@ class NoteEditor(QPlainTextEdit):
         """Open over an area of the parent; ``keep`` is told the text, if it is another."""
         self._finish()
         self._before, self._area, self._keep = text, area, keep
+        self.setFont(self._theme.font("mono"))  # as large as the theme is now
         self.setPlainText(text)
         self.moveCursor(QTextCursor.MoveOperation.End)
         self.follow()
