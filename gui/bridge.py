@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -24,43 +24,13 @@ from engine.api import (
     Snapshot,
     Wish,
 )
+from gui.heard import Heard, HeldUp
 from gui.open_drawing import OpenDrawing
 from gui.pace import Pace
 from gui.shelf import Shelf
 
 POLL_INTERVAL_MS = 33
 _ROUNDS_BEHIND = 10
-_IDLE = RunChanged(RunState.IDLE)
-
-
-@dataclass(frozen=True)
-class Heard:
-    """What a project's run told last: all that panels need to show it when it comes to the front.
-
-    Attributes:
-        run: the newest state and its words.
-        device: what it computes on, in words; empty: it has not said.
-    """
-
-    run: RunChanged = _IDLE
-    device: str = ""
-    batch: BatchDone | None = None
-    epoch: EpochDone | None = None
-
-
-@dataclass(frozen=True)
-class HeldUp:
-    """A run could not begin, because another project is being trained.
-
-    Attributes:
-        text: why, in words.
-        holder: the session that has the run.
-        request: what was asked for; `Bridge.go_on_after` asks for it again.
-    """
-
-    text: str
-    holder: Session
-    request: Callable[[], object]
 
 
 @dataclass
@@ -72,7 +42,7 @@ class _Open:
     """
 
     document: Project
-    heard: Heard = Heard()
+    heard: Heard = field(default_factory=Heard)
     example: tuple[str, int] = ("test", 0)
 
 
@@ -337,17 +307,7 @@ class Bridge(QObject):
 
     def _remember(self, session: Session, news: object) -> None:
         known = self._open[session]
-        match news:
-            case RunChanged(state=RunState.PREPARING):
-                known.heard = Heard(news)
-            case RunChanged(state=RunState.RUNNING):
-                known.heard = replace(known.heard, run=news, device=news.text)
-            case RunChanged():
-                known.heard = replace(known.heard, run=news)
-            case BatchDone():
-                known.heard = replace(known.heard, batch=news)
-            case EpochDone():
-                known.heard = replace(known.heard, epoch=news)
+        known.heard = known.heard.after(news)
 
     def _tell_wish(self) -> None:
         on = self._timer.isActive()

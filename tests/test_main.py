@@ -1,11 +1,13 @@
 """Which part of the program a command line reaches, and what it is told when it reaches none."""
 
+import sys
 from pathlib import Path
 
 import pytest
 
 import bootstrap
 import main
+from gui.projects.new_window import window_command
 
 
 @pytest.fixture(autouse=True)
@@ -87,3 +89,17 @@ def test_libraries_that_are_missing_stop_the_editor_with_the_line_to_run(
     monkeypatch.setattr(bootstrap, "provide_libraries", lambda _: "Please run: apt-get install x")
     assert main.main([]) == 1
     assert capsys.readouterr().err == "Please run: apt-get install x\n"
+
+
+def test_a_further_window_is_a_program_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[Path | None, bool]] = []
+    monkeypatch.setattr(
+        main, "edit", lambda project, *, is_extra: (asked.append((project, is_extra)), 0)[1]
+    )
+    program, arguments = window_command(main.FIRST_PROJECT)
+    assert program == sys.executable
+    assert Path(arguments[0]) == Path(main.__file__)
+    assert main.main(arguments[1:]) == 0
+    assert main.main(window_command()[1][1:]) == 0
+    assert main.main([]) == 0
+    assert asked == [(main.FIRST_PROJECT, True), (None, True), (None, False)]

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from engine.api import RunChanged, RunState, Session
 from gui.actions import tr
-from gui.bridge import Bridge, HeldUp
+from gui.bridge import Bridge
+from gui.heard import HeldUp
 from gui.main_window.run_question import may_take_turn
 from gui.training.run_bar import RunBar
 

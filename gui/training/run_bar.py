@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from operator import methodcaller
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from engine.api import BatchDone, EpochDone, ProjectUpdate, RunChanged, RunState
-from gui.bridge import Bridge, Heard
+from gui.bridge import Bridge
 from gui.figures.governed_drawing import GovernedDrawing
 from gui.figures.numbers import clock, rate
+from gui.heard import Heard
 from gui.theme.theme import Theme
 from gui.theme.tokens import SPACE
 from gui.training.measure import main_measure, measure_label
@@ -42,11 +44,10 @@ class RunBar(QWidget):
         self._waits = False
         self._measured = measure_label(bridge.project.graph)
         self.train = self._button(self.tr("Train"), self._train, "play")
-        # Of the session that is in front when they are pressed.
-        self.pause = self._button(self.tr("Pause"), lambda: bridge.session.pause())
-        self.step = self._button(self.tr("Step"), lambda: bridge.session.step_batch())
-        self.epoch = self._button(self.tr("Epoch"), lambda: bridge.session.step_epoch())
-        self.stop = self._button(self.tr("Stop"), lambda: bridge.session.stop())
+        self.pause = self._button(self.tr("Pause"), self._of_front("pause"))
+        self.step = self._button(self.tr("Step"), self._of_front("step_batch"))
+        self.epoch = self._button(self.tr("Epoch"), self._of_front("step_epoch"))
+        self.stop = self._button(self.tr("Stop"), self._of_front("stop"))
         self.train.setProperty("kind", "primary")
         self._explain()
         self.progress = ProgressLine(theme, self)
@@ -206,6 +207,10 @@ class RunBar(QWidget):
         if epochs < 2:
             words = self.tr("Ready, 1 epoch") if epochs else self.tr("Ready to measure")
         self.progress.set_progress(0.0, words)
+
+    def _of_front(self, request: str) -> Callable[[], object]:
+        """A request of the session that is in front when the button is pressed."""
+        return lambda: methodcaller(request)(self._bridge.session)
 
     def _button(self, words: str, request: Callable[[], object], icon: str = "") -> QPushButton:
         button = QPushButton(words, self)

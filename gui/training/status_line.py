@@ -7,7 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from engine.api import BatchDone, ProjectUpdate, RunChanged, RunState, TrainingSettings
-from gui.bridge import Bridge, Heard
+from gui.bridge import Bridge
+from gui.heard import Heard
 from gui.theme.theme import Theme
 
 _EDGE, _HEIGHT = 16, 24

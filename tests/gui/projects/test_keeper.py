@@ -83,9 +83,7 @@ def test_tabs_are_found_as_they_were_left(opening: Opening) -> None:
     again = window_of(started(opening))
     assert names(again) == names(window)
     assert again.workspace.tabs.index(again.workspace.front) == 1
-    assert [tab.home for tab in again.workspace.tabs] == [
-        tab.home for tab in window.workspace.tabs
-    ]
+    assert [tab.home for tab in again.workspace.tabs] == [tab.home for tab in window.workspace.tabs]
     assert again.canvas._camera.zoom == pytest.approx(zoom)
     again.workspace.step(1)
     assert again._bridge.drawing.path == ("lstm",)
