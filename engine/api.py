@@ -71,7 +71,7 @@ from engine.inference.report import Counts, Inference, NodeReport, Problem
 from engine.inspection.snapshot import Snapshot, Wish
 from engine.mending.case import Mend
 from engine.parameter import Declared, Parameter
-from engine.project.file import stored_lesson, stored_name
+from engine.project.file import project_to_text, stored_lesson, stored_name
 from engine.project.library import (
     SavedBlock,
     delete_block,
@@ -80,6 +80,13 @@ from engine.project.library import (
     save_block,
     saved_blocks,
 )
+from engine.project.pasted import (
+    part_in_file,
+    part_in_picture,
+    part_in_text,
+    text_of_part,
+)
+from engine.project.picture_file import is_picture, png_with_project, svg_with_project
 from engine.project.places import cache_folder, data_folder, projects_folder
 from engine.project.project import (
     OnGraph,
@@ -207,18 +214,26 @@ __all__ = [
     "data_folder",
     "delete_block",
     "is_mark",
+    "is_picture",
     "keep_freed_memory",
     "library_folder",
     "part_from_text",
+    "part_in_file",
+    "part_in_picture",
+    "part_in_text",
     "part_of",
     "part_to_text",
+    "png_with_project",
     "preview",
+    "project_to_text",
     "projects_folder",
     "rename_block",
     "save_block",
     "saved_blocks",
     "stored_lesson",
     "stored_name",
+    "svg_with_project",
+    "text_of_part",
     "tidy_places",
     "uses_of",
     "wires_at_port",

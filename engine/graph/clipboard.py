@@ -10,41 +10,47 @@ from engine.catalogue.catalogue import Catalogue
 from engine.errors import FileRefused
 from engine.graph.codec import graph_from_json, graph_to_json
 from engine.graph.command import part_of
+from engine.graph.found_json import object_in
 from engine.graph.graph import Graph
 
-_MARK = "chainrule_part"
+MARK = "chainrule_part"
 _FORMAT = 1
-_LONGEST_TEXT = 20_000_000
+LONGEST_TEXT = 20_000_000
 
 
 def part_to_text(graph: Graph, names: Iterable[str]) -> str:
     """The chosen nodes with the wires between them, as JSON text."""
     part = part_of(graph, frozenset(names))
-    return json.dumps({_MARK: _FORMAT, **graph_to_json(part)}, indent=1, ensure_ascii=False)
+    return json.dumps({MARK: _FORMAT, **graph_to_json(part)}, indent=1, ensure_ascii=False)
 
 
 def part_from_text(text: str, catalogue: Catalogue) -> Graph:
     """The part of a drawing that ``text`` holds; layer types not known here become placeholders.
 
+    Words about it, as in a chat, do no harm.
+
     Raises:
-        FileRefused: if it is not a copied part of a drawing, with what is wrong and where.
+        FileRefused: if there is no copied part of a drawing, with what is wrong and where.
     """
-    if len(text) > _LONGEST_TEXT:
+    if len(text) > LONGEST_TEXT:
         raise FileRefused("The clipboard holds more text than a drawing could have.")
-    data = _read(text)
-    if not isinstance(data, dict) or _MARK not in data:
-        raise FileRefused("The clipboard holds no copied nodes.")
-    if data[_MARK] != _FORMAT:
+    data = object_in(text, (MARK,))
+    if data is not None:
+        return part_from_json(data, catalogue)
+    if f'"{MARK}"' in text:
+        raise FileRefused(
+            "The text of the copied nodes is damaged: a part of it is missing or was changed. "
+            "Copy them once more."
+        )
+    raise FileRefused("The clipboard holds no copied nodes.")
+
+
+def part_from_json(data: dict[str, Any], catalogue: Catalogue) -> Graph:
+    """The part of a drawing that was read from text.
+
+    Raises:
+        FileRefused: with what is wrong and where.
+    """
+    if data[MARK] != _FORMAT:
         raise FileRefused("The copied nodes come from a newer Chainrule; update this one to paste.")
     return graph_from_json(data, catalogue, "$")
-
-
-def _read(text: str) -> Any:
-    try:
-        return json.loads(text, parse_constant=_refuse_constant)
-    except (ValueError, RecursionError) as fault:
-        raise FileRefused("The clipboard holds no copied nodes.") from fault
-
-
-def _refuse_constant(word: str) -> float:
-    raise ValueError(word)
