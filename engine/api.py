@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from engine.allocator import keep_freed_memory
+from engine.catalogue.builtin import builtin_catalogue
 from engine.catalogue.catalogue import Catalogue
 from engine.catalogue.layer import Category, DataField, Layer, Loss, Metric, Port
 from engine.catalogue.layers.block import BlockInput, BlockOutput, BlockUse, State
-from engine.data.catalogue import DataCatalogue
+from engine.data.augmentation import Augmentation
+from engine.data.catalogue import DataCatalogue, builtin_sources
 from engine.data.data_set import DataSet, Field
 from engine.data.preview import Preview, preview
 from engine.data.source import DataSource
@@ -115,6 +117,7 @@ __all__ = [
     "AddPort",
     "AddSticky",
     "Arrange",
+    "Augmentation",
     "BatchDone",
     "Block",
     "BlockInput",
@@ -210,6 +213,8 @@ __all__ = [
     "Use",
     "Wire",
     "Wish",
+    "builtin_catalogue",
+    "builtin_sources",
     "cache_folder",
     "data_folder",
     "delete_block",
