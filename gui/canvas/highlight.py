@@ -41,6 +41,7 @@ class Highlight(QObject):
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self._show_below)
         stage.camera.moved.connect(self.end)
+        view.installEventFilter(self)  # few events go to it; most go to its viewport
 
     def want(self, *, is_wanted: bool) -> None:
         """Do so from now on, or leave it."""

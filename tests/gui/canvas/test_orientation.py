@@ -8,7 +8,7 @@ from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from engine.api import MakeBlock, Point
+from engine.api import Arrange, Connect, MakeBlock, MakeFrame, Point
 from gui.bridge import Bridge
 from gui.canvas.highlight import REST_MS
 from gui.canvas.overview import folded
@@ -220,6 +220,14 @@ def test_nothing_fades_once_that_is_unwanted(qtbot: QtBot, canvas: CanvasView, h
     assert not canvas.highlight._rest.isActive()
 
 
+def test_nothing_fades_when_the_pointer_has_left_the_canvas_meanwhile(
+    canvas: CanvasView, hand: Hand
+) -> None:
+    hover(canvas, hand.body("conv"))
+    QApplication.sendEvent(canvas, QEvent(QEvent.Type.Leave))
+    assert not canvas.highlight._rest.isActive()
+
+
 def test_a_press_ends_the_highlight(canvas: CanvasView, hand: Hand) -> None:
     canvas.highlight.show("conv")
     assert faded(canvas) == {"flatten"}
@@ -321,3 +329,15 @@ def test_the_places_of_nodes_stay_when_only_the_view_moves(
 ) -> None:
     canvas.travels.fit()
     assert document.project.graph.node("flatten").position == Point(480.0, 300.0)
+
+
+def test_a_wire_that_runs_back_goes_round_a_strange_frame(
+    canvas: CanvasView, document: Bridge
+) -> None:
+    places = (("relu", Point(900.0, 0.0)), ("flatten", Point(0.0, 460.0)))
+    document.do(Arrange((*places, ("conv", Point(420.0, 330.0)))))
+    document.do(Connect(wire("relu", "flatten")))
+    document.do(MakeFrame(frozenset(["conv"]), "middle"))
+    frame = canvas.scene().marks.areas()[0]
+    path = canvas.scene().wires[wire("relu", "flatten")].path()
+    assert not any(frame.contains(path.pointAtPercent(i / 200)) for i in range(201))

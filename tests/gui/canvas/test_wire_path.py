@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRectF
 
-from gui.canvas.wire_path import lane_back, wire_path
+from gui.canvas.wire_path import lane_back, loose_path, turned, wire_path
 
 UPPER = QRectF(700.0, 0.0, 140.0, 150.0)
 LOWER = QRectF(0.0, 280.0, 140.0, 70.0)
@@ -40,3 +40,17 @@ def test_to_a_port_a_little_ahead_a_wire_bends_without_a_loop() -> None:
     box = path.boundingRect()
     assert box.left() >= -1.0
     assert box.right() <= 23.0
+
+
+def test_downwards_a_wire_takes_the_same_course_turned_about_the_diagonal() -> None:
+    start, end = QPointF(24.0, 100.0), QPointF(90.0, 310.0)
+    across = wire_path(turned(start), turned(end))
+    down = wire_path(start, end, flow="down")
+    for i in range(11):
+        assert turned(across.pointAtPercent(i / 10)) == down.pointAtPercent(i / 10)
+
+
+def test_a_loose_wire_leaves_its_port_downwards() -> None:
+    path = loose_path(QPointF(0.0, 0.0), QPointF(200.0, 20.0), "down")
+    first = path.pointAtPercent(0.05)
+    assert first.y() > first.x()
