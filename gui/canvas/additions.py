@@ -1,8 +1,11 @@
-"""Putting layers on the canvas: at a place, at the end of a wire, into one, or for another."""
+"""Putting layers on the canvas: at a place, at the end of a wire, into one, or for another.
+
+What is added is named by an id: that of a layer type, or of one of the user's own blocks.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QCoreApplication, QPointF
 
 from engine.api import (
     AddNode,
@@ -22,6 +25,7 @@ from engine.api import (
 from gui.canvas.edits import Edits
 from gui.canvas.joining import free_inputs, wires_into
 from gui.canvas.marks.frame_drop import joining
+from gui.canvas.own_block import insertion, kind_of, spliced
 from gui.canvas.partners import ANSWER, Partners
 from gui.canvas.placing import Placing
 from gui.canvas.stage import Loose, Stage
@@ -31,13 +35,23 @@ class Additions:
     """Asks for new nodes, wired where that is clear, and selects them.
 
     Attributes:
-        recent: ids of the layer types that were put on the canvas, the last one first.
+        recent: ids of what was put on the canvas, the last one first.
     """
 
     def __init__(self, stage: Stage, edits: Edits) -> None:
         self._stage, self._edits = stage, edits
         self._partners, self._placing = Partners(stage), Placing(stage)
         self.recent: list[str] = []
+
+    def knows(self, type_id: str) -> bool:
+        """Whether there is such a layer type, or such a block."""
+        bridge = self._stage.bridge
+        return type_id in bridge.session.catalogue or bridge.shelf.block(type_id) is not None
+
+    def kind(self, type_id: str) -> type[Layer]:
+        """The layer type of what an id stands for."""
+        own = self._stage.bridge.shelf.block(type_id)
+        return self._stage.bridge.session.catalogue[type_id] if own is None else kind_of(own)
 
     def add_layer(self, type_id: str, place: QPointF | None = None, wired: bool = False) -> bool:
         """Put a layer on the canvas.
@@ -48,7 +62,7 @@ class Additions:
         selected = self._stage.selection.current if wired else None
         if selected not in self._stage.graph.by_name:
             selected = None
-        kind = self._stage.bridge.session.catalogue[type_id]
+        kind = self.kind(type_id)
         loose = self._partners.loose_for(selected, kind) if selected else None
         way_out = self._partners.way_out(selected, kind) if selected and not loose else None
         if way_out is not None:
@@ -68,12 +82,24 @@ class Additions:
 
     def splice(self, type_id: str, wire: Wire) -> bool:
         """Put a layer into a wire; where there is no room, what follows in the row moves on."""
-        layer = self._made(type_id)
         corner, in_way, by = self._placing.in_wire(wire)
-        commands: list[GraphCommand] = [SpliceNode(layer, _point(corner), wire)]
+        own = self._stage.bridge.shelf.block(type_id)
+        if own is None:
+            layer = self._made(type_id)
+            title = layer.title
+            commands: list[GraphCommand] = [SpliceNode(layer, _point(corner), wire)]
+        else:
+            title = own.title
+            added, name = self._addition(type_id, corner)
+            led = spliced(added.apply(self._stage.graph), name, wire)
+            if led is None:
+                words = QCoreApplication.translate("Canvas", "{block} can not be put into a wire.")
+                self._stage.tell(words.format(block=title))
+                return False
+            commands = [added, *led]
         if in_way:
             commands.append(MoveNodes(in_way, round(by.x()), round(by.y())))
-        return self._ask(type_id, Together(tuple(commands), title=f"Insert {layer.title}"))
+        return self._ask(type_id, Together(tuple(commands), title=f"Insert {title}"))
 
     def replace(self, name: str, type_id: str) -> bool:
         """Give a node another type; what fits of its settings and wires is kept."""
@@ -85,19 +111,28 @@ class Additions:
     def _add(
         self, type_id: str, corner: QPointF, loose: Loose | None, *, answers: bool = False
     ) -> bool:
-        layer = self._made(type_id)
-        name = self._stage.graph.free_name(layer.id)
-        commands: list[GraphCommand] = [AddNode(layer, _point(corner), name)]
-        new = commands[0].apply(self._stage.graph)  # with the ports of a block that comes with it
+        added, name = self._addition(type_id, corner)
+        commands: list[GraphCommand] = [added]
+        new = added.apply(self._stage.graph)  # with the ports of a block that comes with it
         wires = self._wires_to(new, name, loose) if loose is not None else []
         if wires:
-            wires += self._partners.answer_wires(type(layer), name, wires[0].source)
-        if answers and layer.id == ANSWER:
+            wires += self._partners.answer_wires(self.kind(type_id), name, wires[0].source)
+        if answers and type_id == ANSWER:
             exit_ = End(name, new.output_ports(name)[0].name)
             wires += [Wire(exit_, end) for end in self._partners.unanswered()]
         commands += [Connect(wire) for wire in wires]
         commands += joining(self._stage, name, corner)
-        return self._ask(type_id, Together(tuple(commands), title=f"Add {layer.title}"))
+        return self._ask(type_id, Together(tuple(commands), title=added.title))
+
+    def _addition(self, type_id: str, corner: QPointF) -> tuple[GraphCommand, str]:
+        """The edit that puts a layer, or an own block, at a place, and the name it gets."""
+        own = self._stage.bridge.shelf.block(type_id)
+        if own is not None:
+            name = self._stage.graph.free_name(own.saved.name)
+            return insertion(own, name, _point(corner)), name
+        layer = self._made(type_id)
+        name = self._stage.graph.free_name(layer.id)
+        return AddNode(layer, _point(corner), name), name
 
     def _wires_to(self, new: Graph, name: str, loose: Loose) -> list[Wire]:
         """The wires from or to a node that is new; none if it has no port for them."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QPointF
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGraphicsView, QMenu
 
-from engine.api import Layer, Wire
+from engine.api import Wire
 from gui.canvas.additions import Additions
 from gui.canvas.fitting import Fitting, Kinds, alike, takes_many
+from gui.canvas.own_block import Entry
 from gui.canvas.quick_add import QuickAdd
 from gui.canvas.quick_note import NOTE
 from gui.canvas.stage import Loose, Stage
@@ -51,7 +52,7 @@ class Finder(QObject):
             self._then = lambda id_: self._additions.add_at_loose_end(id_, place, loose)
             layers = self._in_order()
             if loose.others:
-                layers.sort(key=lambda kind: not takes_many(kind))
+                layers.sort(key=lambda kind: not (isinstance(kind, type) and takes_many(kind)))
             self._show(place, heading, self._fitting.at_loose_end(loose), layers)
             return
         if place is not None:
@@ -76,7 +77,8 @@ class Finder(QObject):
         kind = type(self._stage.graph.node(name).layer)
         heading = self.tr("Replace {name} by").format(name=name)
         fitting = self._fitting.instead_of(name)
-        others = [k for k in self._in_order() if k is not kind and k in self._fitting.here()]
+        known = (k for k in self._in_order() if isinstance(k, type))
+        others = [k for k in known if k is not kind and k in self._fitting.here()]
         others.sort(key=lambda other: -alike(kind, other))
         self._show(self._beside(name), heading, fitting, others)
 
@@ -108,7 +110,7 @@ class Finder(QObject):
         place: QPointF,
         heading: str,
         fitting: Kinds,
-        layers: list[type[Layer]] | None = None,
+        layers: Sequence[Entry] | None = None,
         typed: str = "",
         has_note: bool = False,
     ) -> None:
@@ -116,11 +118,12 @@ class Finder(QObject):
         at = self._view.mapFromScene(place)
         self.panel.open_at(at, known, fitting, heading=heading, typed=typed, has_note=has_note)
 
-    def _in_order(self) -> list[type[Layer]]:
-        """All types, what was used last first."""
+    def _in_order(self) -> list[Entry]:
+        """All types and the user's own blocks, what was used last first."""
         ranks = {id_: rank for rank, id_ in enumerate(self._additions.recent)}
-        kinds = self._stage.bridge.session.catalogue
-        return sorted(kinds, key=lambda kind: ranks.get(kind.id, len(ranks)))
+        bridge = self._stage.bridge
+        entries: list[Entry] = [*bridge.session.catalogue, *bridge.shelf.blocks]
+        return sorted(entries, key=lambda entry: ranks.get(entry.id, len(ranks)))
 
     def _add_beside(self, type_id: str) -> None:
         self._additions.add_layer(type_id, wired=True)

@@ -112,7 +112,7 @@ class Hands:
         if not data.hasFormat(LAYER_MIME):
             return False
         id_ = bytes(data.data(LAYER_MIME).data()).decode("utf-8", "replace")
-        if id_ not in self._stage.bridge.session.catalogue:
+        if not self._additions.knows(id_):
             return False
         if not isinstance(self._gesture, DropLayer):
             self.cancel()

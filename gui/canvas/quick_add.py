@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from engine.api import Layer
+from gui.canvas.own_block import Entry, kind_of
 from gui.canvas.quick_add_row import LAYER, ROW, QuickAddRow, row_of, telling_row
 from gui.canvas.quick_note import is_note, may_be_note, note_row
 from gui.figures.layer_ranking import is_called, ranked
@@ -33,7 +34,7 @@ class QuickAdd(QFrame):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme, self._parent = theme, parent
-        self._layers: tuple[type[Layer], ...] = ()
+        self._layers: tuple[Entry, ...] = ()
         self._has_note = False
         self._fitting: Container[type[Layer]] | None = None
         self.search = SearchBox(theme, self.tr("Add a layer"), self.tr("Enter"), self)
@@ -63,7 +64,7 @@ class QuickAdd(QFrame):
     def open_at(
         self,
         place: QPoint,
-        layers: Iterable[type[Layer]],
+        layers: Iterable[Entry],
         fitting: Container[type[Layer]] | None = None,
         *,
         heading: str = "",
@@ -136,7 +137,7 @@ class QuickAdd(QFrame):
         fitting = self._fitting
         found = ranked(self._layers, typed)
         # What fits comes first, unless the name of something else was typed to its end.
-        strange = {k for k in found if fitting is not None and k not in fitting}
+        strange = {k for k in found if fitting is not None and kind_of(k) not in fitting}
         for layer in sorted(found, key=lambda k: k in strange and not is_called(k, typed)):
             self.list.addItem(row_of(layer, typed, fits=layer not in strange))
         if self._has_note and may_be_note(typed):

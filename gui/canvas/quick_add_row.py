@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.api import Layer
-from gui.figures.layer_icon import layer_icon
+from gui.canvas.own_block import Entry
+from gui.figures.layer_icon import ICONS
 from gui.figures.layer_match import matched_keyword, one_line
+from gui.shelf import ShelfBlock
 from gui.theme.theme import Theme
 
 LAYER = Qt.ItemDataRole.UserRole + 1
@@ -31,21 +32,27 @@ _FAMILY = Qt.ItemDataRole.UserRole + 2
 _FITS = Qt.ItemDataRole.UserRole + 3
 _HELP = Qt.ItemDataRole.UserRole + 4
 _ICON = Qt.ItemDataRole.UserRole + 5
+_INK = Qt.ItemDataRole.UserRole + 6
 ROW = 44
 _ICON_PX = 18
 
 Index = QModelIndex | QPersistentModelIndex
 
 
-def row_of(layer: type[Layer], query: str, *, fits: bool) -> QListWidgetItem:
-    """The row of a layer type that was found by some words."""
+def row_of(layer: Entry, query: str, *, fits: bool) -> QListWidgetItem:
+    """The row of a layer type, or of an own block, that was found by some words."""
     help_line, family = one_line(layer), str(layer.category)
+    if isinstance(layer, ShelfBlock):
+        family = QCoreApplication.translate("QuickAdd", "my block")
     keyword = matched_keyword(layer, query)
     told = f"“{keyword}” · {help_line}" if keyword else help_line
+    icon = ICONS.get(layer.id, str(layer.category))
     if not fits:
         misfit = QCoreApplication.translate("QuickAdd", "does not fit here")
         told = f"{misfit} · {told}"
-    return plain_row(layer.id, layer.title, family, told, layer_icon(layer), fits=fits)
+    row = plain_row(layer.id, layer.title, family, told, icon, fits=fits)
+    row.setData(_INK, str(layer.category))
+    return row
 
 
 def plain_row(
@@ -56,6 +63,7 @@ def plain_row(
     row.setData(LAYER, id_)
     row.setData(_FAMILY, family)
     row.setData(_ICON, icon)
+    row.setData(_INK, family)
     row.setData(_FITS, fits)
     row.setData(_HELP, told)
     row.setToolTip(told)
@@ -105,7 +113,8 @@ class QuickAddRow(QStyledItemDelegate):
         theme, px = self._theme, self._theme.px
         family, fits = str(index.data(_FAMILY)), bool(index.data(_FITS))
         side = px(_ICON_PX)
-        icon = theme.pixmap(str(index.data(_ICON)), family if fits else "faint", side)
+        ink = str(index.data(_INK)) if fits else "faint"
+        icon = theme.pixmap(str(index.data(_ICON)), ink, side)
         left = rect.left() + px(8)
         painter.drawPixmap(int(left), int(rect.center().y() - side / 2), icon)
         words = rect.adjusted(px(8) + side + px(10), px(4), -px(10), -px(5))

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from engine.api import Layer
-from gui.figures.layer_ranking import first_sentence
+from gui.figures.layer_ranking import Findable, first_sentence
 
 _WORD = re.compile(r"[a-z0-9]+")
 
 
-def matched_keyword(layer: type[Layer], query: str) -> str:
+def matched_keyword(layer: Findable, query: str) -> str:
     """The keyword by which a type was found; empty if its title or family tells it already."""
     for word in query.lower().split():
         told = _WORD.findall(f"{layer.title} {layer.id} {layer.category}".lower())
@@ -26,7 +25,7 @@ def matched_keyword(layer: type[Layer], query: str) -> str:
     return ""
 
 
-def one_line(layer: type[Layer]) -> str:
+def one_line(layer: Findable) -> str:
     """The first sentence of its help."""
     return _first_sentence(layer.help_text())
 

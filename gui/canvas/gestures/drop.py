@@ -1,4 +1,4 @@
-"""A layer type dragged in from the palette: put on the canvas, or into the wire it is over."""
+"""A layer type, or an own block, dragged in: put on the canvas, or into the wire it is over."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from gui.canvas.stage import Stage
 from gui.canvas.wire_item import WireItem
 
 LAYER_MIME = "application/x-chainrule-layer"
-"""What the palette drags: a layer type's id in UTF-8."""
+"""What the palette drags: the id of a layer type, or of an own block, in UTF-8."""
 
 _REACH_PX = 18.0
 _HOLD = QPointF(16.0, 16.0)
@@ -27,7 +27,7 @@ class DropLayer(Gesture):
 
     def __init__(self, stage: Stage, additions: Additions, type_id: str) -> None:
         self._stage, self._additions, self._type_id = stage, additions, type_id
-        kind = stage.bridge.session.catalogue[type_id]
+        kind = additions.kind(type_id)
         self._can_splice = issubclass(kind, BlockUse) or bool(kind.inputs and kind.outputs)
         self._target: WireItem | None = None
 
