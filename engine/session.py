@@ -99,6 +99,7 @@ class Session:
         self._trained: Project | None = None
         self._renamings = Renamings()
         self._loaded: DataReady | None = None
+        self._look_due: bool | None = None
         self._orders = 0
         self._first_order = 0
         self._run_order = 0
@@ -296,7 +297,9 @@ class Session:
         self._thread.start()
 
     def poll(self) -> tuple[TrainingEvent | Snapshot, ...]:
-        """News since the last call."""
+        """News since the last call; what was edited since then is looked into from now on."""
+        if self._look_due is not None:
+            self._look_inside(keep=self._look_due)
         told: list[TrainingEvent | Snapshot] = [*self._own_news]
         self._own_news.clear()
         for number, news in self._mailbox.take():
@@ -410,6 +413,7 @@ class Session:
         pace: GoOn | None = None,
     ) -> int:
         """Order something of the engine's thread; gives the order's number."""
+        self._look_due = None
         self._orders += 1
         order = Order(
             self._orders,
@@ -484,11 +488,13 @@ class Session:
             self._document.redo_title,
         )
         if inference is not known and not inference.is_pending:
-            self._look_inside(keep=before is not None)
+            # Not at once: the two threads would be in each other's way while the edit is shown.
+            self._look_due = before is not None and self._look_due is not False
         self.project_updated.emit(self.update)
 
     def _look_inside(self, *, keep: bool) -> None:
         """Have the network compiled to be looked into, unless a run has it."""
+        self._look_due = None
         if not self.run_state.is_active:
             self._give(keep=keep)
 
