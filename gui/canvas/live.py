@@ -12,7 +12,7 @@ from gui.bridge import Bridge
 from gui.canvas.camera import Camera
 from gui.canvas.node_face import PictureKind
 from gui.canvas.node_item import NodeItem
-from gui.canvas.node_picture import picture_of
+from gui.canvas.node_picture import Array, picture_of
 from gui.canvas.scene import CanvasScene
 from gui.theme.theme import Theme
 from gui.widgets.number_text import short_number
@@ -83,19 +83,8 @@ class Live(QObject):
         if self._snapshot is None:
             return
         array = self._snapshot.activations.get(f"{self._bridge.drawing.prefix}{item.name}")
-        look = item.look
-        if array is None or not _is_live(item):
-            return
-        if look.face.value_kind == "label" and array.size == 1:
-            words = QCoreApplication.translate("Canvas", "class {number}")
-            item.show_value(words.format(number=int(array.reshape(-1)[0])))
-        elif look.face.value_kind == "number" and array.size == 1:
-            item.show_value(f"= {short_number(float(array.reshape(-1)[0]), 4)}")
-        elif look.face.picture is not PictureKind.NONE and array.shape == look.face.sizes:
-            colours = (self._theme.color("accent"), self._theme.color("good"))
-            room = look.card.picture.size()
-            dark = self._theme.is_dark
-            item.show_picture(picture_of(array, look.face.picture, room, colours, dark=dark))
+        if array is not None and is_live(item):
+            show_array(item, array, self._theme)
 
     def _show_epoch(self, news: EpochDone) -> None:
         self._is_measured = True
@@ -125,7 +114,7 @@ class Live(QObject):
         prefix = self._bridge.drawing.prefix
         if prefix is not None and self._camera.zoom >= _LEAST_ZOOM:
             near = self._scene.nodes_in(self._camera.seen)
-            names = frozenset(item.name for item in near if _is_live(item))
+            names = frozenset(item.name for item in near if is_live(item))
         wanted = frozenset(f"{prefix}{name}" for name in names)
         if wanted != self._wanted:
             self._wanted = wanted
@@ -143,7 +132,22 @@ class Live(QObject):
         return self._camera.zoom >= _LEAST_ZOOM and item.body.intersects(self._camera.seen)
 
 
-def _is_live(item: NodeItem) -> bool:
+def show_array(item: NodeItem, array: Array, theme: Theme) -> None:
+    """Show what a node gave: as a picture, a number or a class, as its face wants it."""
+    look = item.look
+    if look.face.value_kind == "label" and array.size == 1:
+        words = QCoreApplication.translate("Canvas", "class {number}")
+        item.show_value(words.format(number=int(array.reshape(-1)[0])))
+    elif look.face.value_kind == "number" and array.size == 1:
+        item.show_value(f"= {short_number(float(array.reshape(-1)[0]), 4)}")
+    elif look.face.picture is not PictureKind.NONE and array.shape == look.face.sizes:
+        colours = (theme.color("accent"), theme.color("good"))
+        room, dark = look.card.picture.size(), theme.is_dark
+        item.show_picture(picture_of(array, look.face.picture, room, colours, dark=dark))
+
+
+def is_live(item: NodeItem) -> bool:
+    """Whether a node shows what it gives, as soon as that is known."""
     face = item.look.face
     if face.size == "small":
         return False

@@ -52,9 +52,8 @@ def paint_frozen_mark(
     painter: QPainter, look: NodeLook, ink: NodeInk, zoom: float, y: float
 ) -> None:
     """Paint a snowflake at the end of the name's line."""
-    mark = ink.icon("frozen", "frozen", zoom)
     left = look.card.size.width() - EDGE - ICON + 1.0
-    painter.drawPixmap(QRectF(left, y - ICON / 2, ICON, ICON), mark, QRectF(mark.rect()))
+    ink.paint_icon(painter, QRectF(left, y - ICON / 2, ICON, ICON), "frozen", "frozen", zoom)
 
 
 def paint_bypass(painter: QPainter, look: NodeLook, ink: NodeInk) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor, QGuiApplication, QPen, QPixmap
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QGuiApplication, QPainter, QPen, QPixmap
 
 from gui.canvas.card import ICON, card_font, far_font, pill_far_font
-from gui.theme.icons import icon_pixmap
+from gui.theme.icons import icon_pixmap, paint_icon
 from gui.theme.theme import Theme
 from gui.theme.tokens import CATEGORIES
 
@@ -14,10 +14,16 @@ _ICON_SIDES = (16, 24, 32, 48, 64, 96, 128)
 
 
 class NodeInk:
-    """Pens, brushes and fonts of the theme in force, made once for all nodes."""
+    """Pens, brushes and fonts of the theme in force, made once for all nodes.
+
+    Attributes:
+        draws_lines: icons are drawn line by line, as for a file that shall stay sharp however
+            large it is shown; on a screen ready-made pictures of them are faster.
+    """
 
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
+        self.draws_lines = False
         self.refresh()
 
     def refresh(self) -> None:
@@ -69,6 +75,17 @@ class NodeInk:
         if key not in self._icons:
             self._icons[key] = icon_pixmap(name, self.theme.color(role), side)
         return self._icons[key]
+
+    def paint_icon(
+        self, painter: QPainter, place: QRectF, name: str, role: str, zoom: float
+    ) -> None:
+        """Paint an icon in a role's colour."""
+        if self.draws_lines:
+            paint_icon(painter, place, name, self.theme.color(role))
+            return
+        icon = self.icon(name, role, zoom)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawPixmap(place, icon, QRectF(icon.rect()))
 
     def _prepare_states(self) -> None:
         """The inks of what does not learn, and of what data are led past."""

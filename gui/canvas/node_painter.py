@@ -117,10 +117,8 @@ def _paint_words(painter: QPainter, look: NodeLook, ink: NodeInk, zoom: float) -
     face, words = look.face, look.words
     is_pill = face.size == "small"
     middle = look.card.foot  # of a small node, which has but one line
-    icon = ink.icon(face.icon, face.category, zoom)
     place = QRectF(EDGE, middle - ICON / 2 if is_pill else _ICON_Y, ICON, ICON)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.drawPixmap(place, icon, QRectF(icon.rect()))
+    ink.paint_icon(painter, place, face.icon, face.category, zoom)
     painter.setFont(ink.name_font)
     painter.setPen(ink.text)
     name_y = middle + _PILL_NAME if is_pill else _NAME_Y

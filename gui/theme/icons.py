@@ -32,6 +32,11 @@ def icon_pixmap(name: str, colour: QColor, size_px: int, ratio: float = 1.0) -> 
     return pixmap
 
 
+def paint_icon(painter: QPainter, place: QRectF, name: str, colour: QColor) -> None:
+    """Draw the icon line by line, so that it stays sharp on paper and in vector files."""
+    QSvgRenderer(QByteArray(tinted_svg(name, colour).encode())).render(painter, place)
+
+
 def tinted_icon(name: str, colour: QColor, disabled: QColor) -> QIcon:
     """Return the icon in all usual sizes, with a quieter one for when it cannot be used."""
     icon = QIcon()
