@@ -1,0 +1,1 @@
+"""The user's language: what the window and the engine say, in it."""

@@ -1,0 +1,99 @@
+"""What the engine says, in the user's language.
+
+The engine speaks English, in files and on the command line too; the window translates what it
+shows. Texts with values in them, as ``kernel: expected 1 … 31 px, received 0``, are found by their
+template, ``{name}: expected {expectation}, received {value}``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import ClassVar
+
+from gui.language.template import templates_in
+
+CONTEXT = "Engine"
+
+_JOINTS = ("\n\n", "\n", ". ", ": ", "; ", ", ", " · ")
+"""Where a text may be glued from several, the strongest first."""
+
+_REMEMBERED = 8192
+_DEEPEST = 4
+_PROSE = re.compile(r"[^\W\d_]{3,} [^\W\d_]{2,}")
+
+
+class Lexicon:
+    """Texts of the engine in one language."""
+
+    def __init__(self, messages: Mapping[str, str]) -> None:
+        self._exact = {text: words for text, words in messages.items() if "{" not in text}
+        self._templates = templates_in(messages)
+        self._known: dict[str, str] = {}
+
+    def translated(self, text: str) -> str:
+        """``text`` in this language; as it is where nothing is known of it."""
+        found = self._known.get(text)
+        if found is None:
+            found = self._found(text, _DEEPEST) or text
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            self._known[text] = found
+        return found
+
+    def _found(self, text: str, depth: int) -> str | None:
+        if text in self._exact:
+            return self._exact[text]
+        bare = text.strip(" ,")
+        if bare != text and bare:
+            found = self._found(bare, depth)
+            return None if found is None else text.replace(bare, found, 1)
+        if depth == 0 or not bare:
+            return None
+        return self._filled(text, depth - 1) or self._in_parts(text, depth - 1)
+
+    def _filled(self, text: str, depth: int) -> str | None:
+        """The translation of the template that ``text`` was made from, with its values."""
+        for template in self._templates:
+            values = template.values_in(text)
+            if values is not None:
+                known = {n: v for n, v in values.items() if not template.is_name(n)}
+                words = {n: self._found(v, depth) or v for n, v in known.items()}
+                return template.filled({**values, **words})
+        return None
+
+    def _in_parts(self, text: str, depth: int) -> str | None:
+        """The pieces a text is glued from, if all that are words are known."""
+        for joint in _JOINTS:
+            parts = text.split(joint)
+            if len(parts) == 1:
+                continue
+            found = [self._found(part, depth) or self._ended(part, joint, depth) for part in parts]
+            if any(found) and not any(
+                words is None and _PROSE.search(part)
+                for part, words in zip(parts, found, strict=True)
+            ):
+                return joint.join(w or part for part, w in zip(parts, found, strict=True))
+        return None
+
+    def _ended(self, part: str, joint: str, depth: int) -> str | None:
+        """A sentence whose full stop was taken for a joint."""
+        found = self._found(f"{part}.", depth) if joint == ". " else None
+        return None if found is None else found.removesuffix(".")
+
+
+class _Spoken:
+    """What is spoken now: like Qt's own translators, one for the whole process."""
+
+    lexicon: ClassVar[Lexicon | None] = None
+
+
+def translated(text: str) -> str:
+    """A text of the engine in the user's language."""
+    lexicon = _Spoken.lexicon
+    return text if lexicon is None or not text else lexicon.translated(text)
+
+
+def speak_by(lexicon: Lexicon | None) -> None:
+    """Let the engine's texts be shown by a lexicon from now on; None: as they are, in English."""
+    _Spoken.lexicon = lexicon

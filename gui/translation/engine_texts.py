@@ -1,0 +1,161 @@
+"""The texts of the engine that the window shows: what is declared, and what is told with values."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from engine.api import (
+    Augmentation,
+    Catalogue,
+    Category,
+    DataCatalogue,
+    Declared,
+    Field,
+    TrainingSettings,
+    builtin_catalogue,
+    builtin_sources,
+)
+from gui.language.engine_words import CONTEXT
+from gui.language.ts_file import Message
+
+_NOT_SHOWN = ("api.py", "bench", "cli", "gallery", "interchange")
+"""Parts of the engine that say nothing in the window."""
+
+_ONLY_REFUSALS = ("compile",)
+"""Parts that write source code; of their texts only what they raise is shown."""
+
+_NOT_TRANSLATED = ("keywords", "source", "licence", "kind", "formula")
+"""What is given or set by these names is searched, cited or computed with, not read."""
+
+_NAMES = ("__all__", "_WORDS", "RESERVED", "_RESERVED")
+
+_PROSE = re.compile(r"[^\W\d_]{2,},? [^\W\d_{(]|[^\W\d_]{2,} [{(]|\} [^\W\d_]{2,}|^[A-Z][a-z]+$")
+_CITATION = re.compile(r"\b(19|20)\d\d\b|torch\.|^CC BY|[<>]|\\|^ ?[a-zA-Z]+ = ")
+
+
+def engine_messages(folder: Path) -> list[Message]:
+    """All texts the engine shows, each once; ``folder`` holds its sources."""
+    declared = set(declared_texts(builtin_catalogue(), builtin_sources()))
+    told = {text for text in told_texts(folder) if _is_shown(text)}
+    return sorted(Message(CONTEXT, text) for text in declared | told if text.strip())
+
+
+def declared_texts(layers: Catalogue, sources: DataCatalogue) -> Iterator[str]:
+    """Titles, families, settings and help of layers, data sources and training."""
+    yield from (str(category).capitalize() for category in Category)
+    for layer in layers:
+        yield layer.title
+        yield from _paragraphs(layer.help_text())
+        yield from (port.doc for port in (*layer.inputs, *layer.outputs))
+        yield from _settings(layer)
+    for source in sources:
+        yield source.title
+        yield from _paragraphs(source.doc)
+        yield from _settings(source)
+        for field in source().fields():
+            yield from _words_of(field)
+    yield from _settings(TrainingSettings)
+    yield from _settings(Augmentation)
+
+
+def told_texts(folder: Path) -> Iterator[str]:
+    """What the sources say, with ``{name}`` where a value comes in."""
+    for path in sorted(folder.rglob("*.py")):
+        part = path.relative_to(folder).parts[0]
+        if part in _NOT_SHOWN:
+            continue
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        if part in _ONLY_REFUSALS:
+            for refusal in (node for node in ast.walk(tree) if isinstance(node, ast.Raise)):
+                yield from _texts_in(refusal)
+        else:
+            yield from _texts_in(tree)
+
+
+def _settings(declared: type[Declared]) -> Iterator[str]:
+    for parameter in declared.parameters():
+        yield from (parameter.label, parameter.doc)
+        yield from (label for _, label in parameter.choices)
+
+
+def _paragraphs(text: str) -> Iterable[str]:
+    return (paragraph for paragraph in text.split("\n\n") if not paragraph.startswith("Shapes:"))
+
+
+def _words_of(field: Field) -> Iterator[str]:
+    yield field.doc
+
+
+def _is_shown(text: str) -> bool:
+    return _PROSE.search(text) is not None and _CITATION.search(text) is None
+
+
+def _texts_in(tree: ast.AST) -> Iterator[str]:
+    hidden = set(_hidden(tree))
+    for node in ast.walk(tree):
+        if node not in hidden and isinstance(node, ast.Constant | ast.JoinedStr):
+            text = template(node)
+            if text:
+                yield text
+
+
+def _hidden(tree: ast.AST) -> Iterator[ast.AST]:
+    """Docstrings, names of types in quotes, and the pieces of texts that stand whole elsewhere."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Expr(value=ast.Constant()):
+                yield node.value
+            case ast.JoinedStr(values=values):
+                yield from values
+                yield from (part for v in values for part in ast.walk(v) if _is_format(part))
+            case ast.Assign(targets=[ast.Name(id=name)], value=value):
+                if name in (*_NAMES, *_NOT_TRANSLATED):
+                    yield from ast.walk(value)
+            case ast.keyword(arg=name, value=value) if name in _NOT_TRANSLATED:
+                yield from ast.walk(value)
+            case ast.Call(func=ast.Name(id="cast" | "getLogger"), args=arguments):
+                yield from arguments[:1]
+            case ast.FunctionDef(returns=ast.expr() as told):
+                yield from ast.walk(told)
+            case ast.arg(annotation=ast.expr() as told) | ast.AnnAssign(annotation=told):
+                yield from ast.walk(told)
+
+
+def _is_format(node: ast.AST) -> bool:
+    return isinstance(node, ast.JoinedStr)
+
+
+def template(node: ast.expr) -> str | None:
+    """A text as it stands in the source, with ``{name}`` for each value."""
+    match node:
+        case ast.Constant(value=str(text)):
+            return text
+        case ast.JoinedStr(values=values):
+            taken: set[str] = set()
+            parts = []
+            for value in values:
+                if isinstance(value, ast.FormattedValue):
+                    parts.append("{" + _placeholder(value.value, taken) + "}")
+                elif isinstance(value, ast.Constant):
+                    parts.append(str(value.value))
+            return "".join(parts)
+    return None
+
+
+def _placeholder(value: ast.expr, taken: set[str]) -> str:
+    """A name that tells a translator what comes in; each once in a text."""
+    named = [
+        node.attr if isinstance(node, ast.Attribute) else node.id
+        for node in ast.walk(value)
+        if isinstance(node, ast.Attribute | ast.Name)
+    ]
+    name = (named[0] if named else "value").strip("_").lower() or "value"
+    number, unique = 1, name
+    while unique in taken:
+        number += 1
+        unique = f"{name}{number}"
+    taken.add(unique)
+    return unique
