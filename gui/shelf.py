@@ -103,8 +103,9 @@ class Shelf(QObject):
         return next((block for block in self.blocks if block.id == id_), None)
 
     def has(self, name: str) -> bool:
-        """Whether one of that name is saved."""
-        return any(block.saved.name == name for block in self.blocks)
+        """Whether one of that name is saved, perhaps in a file that can not be read."""
+        files = {file.split(".")[0] for file, *_ in _files()}
+        return name in files or any(block.saved.name == name for block in self.blocks)
 
     def refresh(self) -> None:
         """Look whether the files are others now."""
@@ -119,6 +120,9 @@ class Shelf(QObject):
             ChainruleError: if it can not be saved.
         """
         path = save_block(graph, node, called=called, replace=replace)
+        for block in self.blocks:  # a file that was put there by hand may be called otherwise
+            if path.name.startswith(f"{block.saved.name}.") and block.saved.path != path:
+                delete_block(block.saved)
         self._show_files()
         return path
 

@@ -62,6 +62,15 @@ NODE_ACTIONS = (
         needs="Select a block that runs over time first.",
     ),
     Action(
+        "node.show_unrolled",
+        "Show u&nrolled…",
+        (),
+        "",
+        "Look at a recurrent block step by step, without changing it.",
+        True,
+        needs="Select a block that runs over time first.",
+    ),
+    Action(
         "node.own",
         "Make own &copy",
         (),
@@ -78,6 +87,15 @@ NODE_ACTIONS = (
         "Give the block another name, wherever it is used.",
         True,
         needs="Select one block first.",
+    ),
+    Action(
+        "node.save_block",
+        "Save block to my &palette",
+        (),
+        "",
+        "Keep the block among your own, at hand in every project.",
+        True,
+        needs="Select a block first.",
     ),
     *MARK_ACTIONS,
     Action(

@@ -19,6 +19,8 @@ ANSWERS = {
     "node.make_block": "blocks.make",
     "node.unpack": "blocks.unpack",
     "node.unroll": "blocks.unroll",
+    "node.show_unrolled": "blocks.show_unrolled",
+    "node.save_block": "blocks.save",
     "node.own": "blocks.make_own",
     "node.rename_block": "blocks.rename",
     "node.frame": "marks.frame",

@@ -1,4 +1,4 @@
-"""Blocks from the canvas: opened, left, made, unpacked, unrolled, renamed; and what can be done."""
+"""Blocks from the canvas: opened, left, made, unpacked, unrolled, saved; and what can be done."""
 
 from __future__ import annotations
 
@@ -7,17 +7,22 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGraphicsView
 
 from engine.api import (
-    Block,
+    MOST_STEPS,
     BlockUse,
+    ChainruleError,
     GraphCommand,
     MakeBlock,
     MakeOwnBlock,
     UnpackBlock,
     UnrollBlock,
+    uses_of,
 )
+from gui.canvas.block_saving import BlockSaving
 from gui.canvas.edits import Edits
 from gui.canvas.renaming import Renaming
 from gui.canvas.stage import Stage
+from gui.canvas.unrolled_dialog import UnrolledDialog
+from gui.canvas.unrolled_graph import unrolled_part
 
 _STILL_PX = 4
 
@@ -35,6 +40,7 @@ class BlockEdits(QObject):
         super().__init__(view)
         self._stage, self._edits, self._renaming, self._view = stage, edits, renaming, view
         self._pressed_at: QPoint | None = None
+        self.saving = BlockSaving(stage, view)
         stage.selection.changed.connect(self.show_possible)
 
     def open(self) -> None:
@@ -92,20 +98,67 @@ class BlockEdits(QObject):
             self._edits.do_and_select(UnpackBlock(name))
 
     def unroll(self) -> None:
-        """Put one node for each step in the place of the selected block that runs over time."""
-        drawing = self._stage.drawing
-        for name in self._blocks():
-            if self._layer(name).over_time:
-                report = drawing.inference.nodes.get(name)
-                steps = report.steps if report is not None else 1
-                if self._edits.do_and_select(UnrollBlock(name, steps)):
-                    self._stage.tell(self.tr("Unrolled: the copies of a step share their weights."))
+        """Put one node for each step in the place of the selected blocks that run over time."""
+        names = self._recurrent()
+        if not names:
+            self._stage.tell(self.tr("Select a block that runs over time first."))
+        for name in names:
+            self._unroll(name)
+
+    def show_unrolled(self) -> None:
+        """Show the selected block that runs over time step by step, without changing it."""
+        names = self._recurrent()
+        if not names:
+            self._stage.tell(self.tr("Select a block that runs over time first."))
+            return
+        stage, name = self._stage, names[-1]
+        graph = stage.graph
+        try:
+            unrolled_part(graph, name, 1)
+        except ChainruleError as refusal:
+            stage.tell(str(refusal))
+            return
+        dialog = UnrolledDialog(
+            stage.theme,
+            stage.bridge.project,
+            graph,
+            name,
+            lambda: self._unroll(name),
+            self._view,
+        )
+        dialog.open()
+
+    def _unroll(self, name: str) -> None:
+        """Unroll a block for as many steps as the data have."""
+        report = self._stage.inference.nodes.get(name)
+        if report is None or not (report.outputs or report.steps > 1):
+            words = self.tr("How many steps {name} runs is not known yet; look at its inputs.")
+            self._stage.tell(words.format(name=name))
+            return
+        if report.steps > MOST_STEPS:
+            words = self.tr(
+                "{name} runs {steps} steps, and at most {most} are put into a drawing. "
+                "“Show unrolled…” shows the first ones."
+            )
+            told = words.format(name=name, steps=report.steps, most=MOST_STEPS)
+            self._stage.tell(told)
+            return
+        if self._edits.do_and_select(UnrollBlock(name, report.steps)):
+            self._stage.tell(self.tr("Unrolled: the copies of a step share their weights."))
 
     def make_own(self) -> None:
         """Let the selected node stand for a block of its own."""
         for name in self._blocks():
             command: GraphCommand = MakeOwnBlock(name)
             self._stage.bridge.do(command)
+
+    def save(self) -> None:
+        """Keep the selected blocks among the user's own, for every project."""
+        names = self._blocks()
+        if not names:
+            self._stage.tell(self.tr("Select a block first; it is kept for every project."))
+        for name in names:
+            self.saving.save(name)
 
     def rename(self) -> None:
         """Edit the name of the selected node's block, where it stands on the card."""
@@ -123,7 +176,9 @@ class BlockEdits(QObject):
             "node.up": bool(drawing.path),
             "node.make_block": bool(names),
             "node.unpack": bool(blocks),
-            "node.unroll": any(self._layer(name).over_time for name in blocks),
+            "node.unroll": bool(self._recurrent()),
+            "node.show_unrolled": bool(self._recurrent()),
+            "node.save_block": bool(blocks),
             "node.own": any(self._is_used_elsewhere(name) for name in blocks),
             "node.rename_block": len(blocks) == 1,
         }
@@ -144,8 +199,9 @@ class BlockEdits(QObject):
         assert isinstance(layer, BlockUse)
         return layer
 
+    def _recurrent(self) -> tuple[str, ...]:
+        """The selected blocks that run over time."""
+        return tuple(name for name in self._blocks() if self._layer(name).over_time)
+
     def _is_used_elsewhere(self, name: str) -> bool:
-        block, whole = self._layer(name).block, self._stage.bridge.project.graph
-        definitions = (Block("", whole.nodes, whole.wires), *whole.blocks.definitions)
-        uses = (node.layer for drawn in definitions for node in drawn.nodes)
-        return sum(isinstance(use, BlockUse) and use.block == block for use in uses) > 1
+        return len(uses_of(self._stage.bridge.project.graph, self._layer(name).block)) > 1
