@@ -22,13 +22,11 @@ class Workspace(QObject):
         tabs_changed: there are others now, or in another order.
         facts_changed: what is written on them may have changed: names, marks.
         front_changed: another tab is in front, or it shows something else.
-        opened: a session of another project is there now, or another file is open in one.
     """
 
     tabs_changed = Signal()
     facts_changed = Signal()
     front_changed = Signal()
-    opened = Signal(object)
 
     def __init__(self, bridge: Bridge, canvas: CanvasView, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -133,8 +131,6 @@ class Workspace(QObject):
         self._tabs.insert(place, tab)
         self._bridge.hold(tab.session)
         self.tabs_changed.emit()
-        if not tab.is_of_block:
-            self.opened.emit(tab.session)
 
     # Going about
 
@@ -219,8 +215,6 @@ class Workspace(QObject):
         for tab in vanished:
             self.close(tab)
         self.facts_changed.emit()
-        if update.before is None:
-            self.opened.emit(self._bridge.session)
 
     def _follow_drawing(self, _: Shown) -> None:
         if not self._switches:
