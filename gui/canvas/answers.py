@@ -1,8 +1,9 @@
 """Which part of the canvas carries out which action."""
 
 ANSWERS = {
-    "edit.cut": "cut",
-    "edit.copy": "copy",
+    "edit.cut": "clipboard.cut",
+    "edit.copy": "clipboard.copy",
+    "edit.copy_picture": "clipboard.copy_picture",
     "edit.paste": "paste",
     "edit.duplicate": "duplicate",
     "edit.delete": "delete_selected",

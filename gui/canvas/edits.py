@@ -6,20 +6,14 @@ from collections.abc import Iterable
 from itertools import count
 from time import monotonic
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QGuiApplication
-
 from engine.api import (
-    ChainruleError,
     Disconnect,
     GraphCommand,
     InsertPart,
     MoveNodes,
     RemoveNodes,
     RenameNode,
-    part_from_text,
     part_of,
-    part_to_text,
 )
 from gui.canvas.marks.words import titled
 from gui.canvas.stage import Stage
@@ -35,32 +29,6 @@ class Edits:
         self._stage = stage
         self._drags = count(1)
         self._nudge = (0, 0.0, frozenset[str]())
-
-    def copy(self) -> bool:
-        """Take the selected nodes, frames and notes into the clipboard, as text."""
-        names = self._stage.selection.everything
-        if names:
-            QGuiApplication.clipboard().setText(part_to_text(self._stage.graph, names))
-        return bool(names)
-
-    def cut(self) -> None:
-        """Copy, then delete."""
-        if self.copy():
-            self.delete_selected()
-
-    def paste(self, place: QPointF) -> None:
-        """Insert what the clipboard holds, about a point of the canvas."""
-        try:
-            text = QGuiApplication.clipboard().text()
-            part = part_from_text(text, self._stage.bridge.session.catalogue)
-        except ChainruleError as refusal:
-            self._stage.tell(str(refusal))
-            return
-        places = [(node.position.x, node.position.y) for node in part.nodes]
-        places += [(sticky.x, sticky.y) for sticky in part.marks.stickies]
-        if places:
-            left, top = min(x for x, _ in places), min(y for _, y in places)
-            self.do_and_select(InsertPart(part, round(place.x() - left), round(place.y() - top)))
 
     def duplicate(self) -> None:
         """Insert the selected nodes once more, a little lower."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from time import perf_counter
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
@@ -43,6 +43,11 @@ class Live(QObject):
         bridge.batch_done.connect(self._show_batch)
         camera.moved.connect(self.look_again)
         theme.changed.connect(self._redraw)
+
+    @property
+    def arrays(self) -> Mapping[str, Array]:
+        """What nodes gave at the last look inside, by path; of those that were on screen."""
+        return self._snapshot.activations if self._snapshot is not None else {}
 
     def forget(self) -> None:
         """Begin anew, as with another document."""

@@ -26,6 +26,7 @@ from gui.canvas.announcer import Announcer
 from gui.canvas.arranging import Arranging
 from gui.canvas.block_edits import BlockEdits
 from gui.canvas.camera import STEP, Camera
+from gui.canvas.clipboard import Clipboard
 from gui.canvas.context_menu import Below, context_menu
 from gui.canvas.edits import Edits
 from gui.canvas.emphasis import Emphasis
@@ -48,6 +49,7 @@ from gui.canvas.selection import Selection
 from gui.canvas.stage import Loose, Stage
 from gui.canvas.standpoint import Standpoint
 from gui.canvas.states import NodeStates
+from gui.canvas.stills.takes import Takes
 from gui.canvas.tidying import Tidying
 from gui.canvas.tour import Tour
 from gui.canvas.travels import MARGINS, Travels, Visit
@@ -121,6 +123,8 @@ class CanvasView(QGraphicsView):
         self.overlays = Overlays(theme, bridge, self._scene, self._camera, self)
         self._vantage = Vantage(self._camera)
         self._live = Live(theme, bridge, self._scene, self._camera, self)
+        self.takes = Takes(bridge, self._scene, self._selection, self)
+        self.clipboard = Clipboard(self._stage, self._edits, self.takes, self._live, self)
         self.tour = Tour(self._stage, self)
         self.wire_walk = WireWalk(self._stage)
         self._announcer = Announcer(self._stage, self)
@@ -205,20 +209,12 @@ class CanvasView(QGraphicsView):
         """Place all nodes anew, as one step, or those that are selected."""
         self.tidying.tidy()
 
-    def copy(self) -> None:
-        """Take the selected nodes into the clipboard."""
-        self._edits.copy()
-
-    def cut(self) -> None:
-        """Copy, then delete."""
-        self._edits.cut()
-
     def paste(self) -> None:
         """Insert the clipboard's nodes at the pointer, or in the middle where it is elsewhere."""
         pointer = self.viewport().mapFromGlobal(self.cursor().pos())
         inside = self.viewport().rect().contains(pointer) and self.underMouse()
         middle = self._camera.centre - QPointF(80.0, 80.0)
-        self._edits.paste(self.mapToScene(pointer) if inside else middle)
+        self.clipboard.paste(self.mapToScene(pointer) if inside else middle)
 
     def duplicate(self) -> None:
         """Insert the selected nodes once more."""

@@ -28,7 +28,7 @@ def test_copied_nodes_paste_with_their_wires_under_new_names(
     canvas: CanvasView, document: Bridge
 ) -> None:
     canvas.select(["conv", "relu"])
-    canvas.copy()
+    canvas.clipboard.copy()
     canvas.paste()
     assert set(canvas.selected()) == {"conv_2", "relu_2"}
     assert wire("conv_2", "relu_2") in document.project.graph.wires
@@ -47,7 +47,7 @@ def test_what_is_no_part_of_a_drawing_is_not_pasted_and_it_is_said(
 
 def test_cut_takes_away_what_paste_brings_back(canvas: CanvasView, document: Bridge) -> None:
     canvas.select(["flatten"])
-    canvas.cut()
+    canvas.clipboard.cut()
     assert "flatten" not in document.project.graph.by_name
     canvas.paste()
     assert canvas.selected() == ("flatten",)

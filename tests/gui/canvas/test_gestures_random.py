@@ -44,8 +44,9 @@ MODIFIERS = (
 ASKED = (
     "undo",
     "redo",
-    "copy",
-    "cut",
+    "clipboard.copy",
+    "clipboard.copy_picture",
+    "clipboard.cut",
     "paste",
     "duplicate",
     "delete_selected",

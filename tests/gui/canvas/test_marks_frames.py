@@ -181,7 +181,7 @@ def test_duplicate_and_copy_take_the_frame_with_its_members(
     assert members(document, "#2") == {"conv_2", "relu_2"}
     assert set(canvas.selected()) == {"conv_2", "relu_2"}
     hand.click(title_of(frame))
-    canvas.copy()
+    canvas.clipboard.copy()
     assert "Encoder" in QGuiApplication.clipboard().text()
 
 

@@ -198,7 +198,7 @@ def test_a_note_is_copied_and_pasted(
     canvas: CanvasView, document: Bridge, hand: Hand, note: StickyItem
 ) -> None:
     hand.click(note.body.center())
-    canvas.copy()
+    canvas.clipboard.copy()
     canvas.paste()
     assert [sticky.text for sticky in stickies(document)] == [TEXT, TEXT]
     assert item(canvas, "#2").is_selected

@@ -1,0 +1,1 @@
+"""Drawings taken out of the canvas: as pictures in files and in the clipboard."""

@@ -1,0 +1,91 @@
+"""A drawing taken out of the canvas, to be painted elsewhere: on paper, into a file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import TracebackType
+
+from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtGui import QColor, QPainter
+
+from engine.api import Graph, Wire
+from gui.canvas.live import is_live, show_array
+from gui.canvas.node_face import NodeFace
+from gui.canvas.node_picture import Array
+from gui.canvas.scene import CanvasScene
+from gui.theme.theme import Theme
+
+MARGIN = 24.0
+"""Free room about the drawing."""
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """What is to be seen.
+
+    Attributes:
+        graph: the drawing, or a part of one.
+        faces: what is known of its nodes; of others, too.
+        flows: what flows through its wires.
+        arrays: what nodes gave, for their pictures; empty: pictures stay blank.
+        values: words in the footers of nodes, as measured losses.
+    """
+
+    graph: Graph
+    faces: Mapping[str, NodeFace]
+    flows: Mapping[Wire, str] = field(default_factory=dict)
+    arrays: Mapping[str, Array] = field(default_factory=dict)
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+class Still:
+    """Paints a drawing as the canvas does, in a theme of its own, with nothing selected.
+
+    It is made for a moment: use it in a ``with``, which lets go of its items.
+    """
+
+    def __init__(self, drawn: Drawn, theme: Theme) -> None:
+        self._theme = theme
+        self._scene = CanvasScene(theme)
+        self._scene.show(drawn.graph, drawn.faces)
+        self._scene.pills.tell(self._scene.wires, drawn.flows)
+        for name, item in self._scene.nodes.items():
+            if drawn.values.get(name):
+                item.show_value(drawn.values[name])
+            if name in drawn.arrays and is_live(item):
+                show_array(item, drawn.arrays[name], theme)
+        margin = MARGIN
+        self._area = self._scene.drawn().adjusted(-margin, -margin, margin, margin)
+
+    def __enter__(self) -> Still:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        fault: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._scene.clear_all()
+        self._scene.deleteLater()
+
+    @property
+    def size(self) -> QSizeF:
+        """How large it is, in pixels of the canvas."""
+        return self._area.size()
+
+    @property
+    def ground(self) -> QColor:
+        """The colour it lies on."""
+        return self._theme.color("canvas")
+
+    def paint(self, painter: QPainter, room: QRectF, *, in_lines: bool = False) -> None:
+        """Paint it as large as the room is; ``in_lines`` leaves nothing in dots that need not be.
+
+        The room has to have the drawing's proportions.
+        """
+        self._scene.node_ink.draws_lines = in_lines
+        self._scene.set_zoom(1.0)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._scene.render(painter, room, self._area)

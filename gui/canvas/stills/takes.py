@@ -1,0 +1,93 @@
+"""What of a project is taken as a still: all that is open, the whole network, what is selected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from enum import Enum
+
+from PySide6.QtCore import QObject
+
+from engine.api import Graph, Inference, part_of
+from gui.bridge import Bridge
+from gui.canvas.face_book import FaceBook
+from gui.canvas.flows import flows
+from gui.canvas.live import is_live
+from gui.canvas.node_picture import Array
+from gui.canvas.scene import CanvasScene
+from gui.canvas.selection import Selection
+from gui.canvas.stills.still import Drawn
+
+
+class Taken(Enum):
+    """What a picture shows."""
+
+    OPEN = "open"
+    WHOLE = "whole"
+    SELECTED = "selected"
+
+
+class Takes(QObject):
+    """Takes stills of the project in front, as its canvas shows it."""
+
+    def __init__(
+        self, bridge: Bridge, scene: CanvasScene, selection: Selection, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._bridge, self._scene, self._selection = bridge, scene, selection
+
+    def possible(self) -> tuple[Taken, ...]:
+        """What can be taken now; the first is what is on the screen."""
+        drawing = self._bridge.drawing
+        found = [Taken.OPEN] if drawing.graph.nodes or drawing.graph.marks.stickies else []
+        if drawing.path:
+            found.append(Taken.WHOLE)
+        return (*found, Taken.SELECTED) if self._selection.everything else tuple(found)
+
+    def drawn(self, taken: Taken, arrays: Mapping[str, Array] | None = None) -> Drawn:
+        """What there is to draw of it.
+
+        Args:
+            taken: what.
+            arrays: what nodes gave, by their path in the running network; None: pictures and
+                values stay blank.
+        """
+        drawing = self._bridge.drawing
+        if taken is Taken.WHOLE and drawing.path:
+            update = self._bridge.update
+            drawn = self._drawn(update.project.graph, update.inference, "", arrays)
+        else:
+            drawn = self._drawn(drawing.graph, drawing.inference, drawing.prefix, arrays)
+            if arrays is not None:
+                items = self._scene.nodes.items()
+                drawn = replace(drawn, values={name: item.look.value for name, item in items})
+        if taken is Taken.SELECTED:
+            return replace(drawn, graph=part_of(drawn.graph, frozenset(self._selection.everything)))
+        return drawn
+
+    def part(self, names: Iterable[str]) -> Graph:
+        """These nodes, frames and notes with the wires between them."""
+        return part_of(self._bridge.drawing.graph, frozenset(names))
+
+    def live_paths(self) -> frozenset[str]:
+        """What of the running network the open drawing could show pictures of."""
+        prefix = self._bridge.drawing.prefix
+        if prefix is None:
+            return frozenset()
+        return frozenset(f"{prefix}{n}" for n, item in self._scene.nodes.items() if is_live(item))
+
+    def _drawn(
+        self,
+        graph: Graph,
+        inference: Inference,
+        prefix: str | None,
+        arrays: Mapping[str, Array] | None,
+    ) -> Drawn:
+        drawing, project = self._bridge.drawing, self._bridge.project
+        has_pictures = prefix == "" or not drawing.is_over_time
+        example = self._bridge.example[1]
+        faces = FaceBook().read(graph, project, inference, example, has_pictures=has_pictures)
+        known: dict[str, Array] = {}
+        if prefix is not None and arrays is not None:
+            known = {n: arrays[f"{prefix}{n}"] for n in faces if f"{prefix}{n}" in arrays}
+        return Drawn(graph, faces, flows(graph, inference), known)
