@@ -26,7 +26,8 @@ commands:
   check PROJECT...              load and validate; list problems
   layers                        the layers there are, with parameters and help
   import MODEL -o PROJECT       make a project of a PyTorch module or a torch.export file
-  export PROJECT FILE --to F    the network as python, onnx, torch-export or safetensors
+  export PROJECT FILE --to F    the network as python, onnx, torch-export or safetensors; a
+                                picture of it, which opens as the network, as svg, png or pdf
   gallery [NAME...]             measure what the projects promise; writes projects/RESULTS.md
   screenshot PROJECT FILE.png   draw the whole window, also without a display
   bench [NAME...]               measure Chainrule against plain PyTorch
@@ -35,6 +36,9 @@ commands:
 `python3 main.py COMMAND --help` tells the rest. Exit status: 0 done, 1 the project has problems or
 its target was missed, 2 wrong usage.
 """
+
+PICTURES = ("svg", "png", "pdf")
+"""What `export` writes as a picture, which only the window's code can draw."""
 
 ENGINE_COMMANDS = ("train", "summary", "check", "layers", "export", "import", "gallery")
 
@@ -51,6 +55,8 @@ def main(argv: list[str]) -> int:
         return screenshot(rest)
     if command == "bench":
         return bench(rest)
+    if command == "export" and _format_in(rest) in PICTURES:
+        return picture(rest)
     if command in ENGINE_COMMANDS:
         return headless(argv)
     is_extra = command == NEW_WINDOW
@@ -111,6 +117,28 @@ def screenshot(argv: list[str]) -> int:
     from gui.screenshot import main as run
 
     return run(argv)
+
+
+def picture(argv: list[str]) -> int:
+    """Draw the network into a file."""
+    bootstrap.ensure()
+    lacking = bootstrap.provide_libraries(bootstrap.OFFSCREEN_LIBRARIES)
+    if lacking:
+        return refuse(lacking)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from gui.exporting.command import main as run
+
+    return run(argv)
+
+
+def _format_in(argv: list[str]) -> str:
+    """What follows ``--to``; empty if nothing does."""
+    for at, word in enumerate(argv):
+        if word == "--to":
+            return argv[at + 1] if at + 1 < len(argv) else ""
+        if word.startswith("--to="):
+            return word.removeprefix("--to=")
+    return ""
 
 
 def bench(argv: list[str]) -> int:

@@ -104,6 +104,7 @@ from engine.tensor_spec import TensorSpec
 from engine.training.events import BatchDone, EpochDone, RunChanged, RunState
 from engine.training.history import History, Series
 from engine.training.settings import TrainingSettings
+from engine.whole_file import write_bytes
 
 __all__ = [
     "COLOURS",
@@ -243,4 +244,5 @@ __all__ = [
     "uses_of",
     "wires_at_port",
     "with_members",
+    "write_bytes",
 ]

@@ -1,4 +1,4 @@
-"""Writing a text file as a whole: it is replaced, or stays as it was."""
+"""Writing a file as a whole: it is replaced, or stays as it was."""
 
 from __future__ import annotations
 
@@ -14,10 +14,19 @@ def write_text(text: str, path: Path) -> None:
     Raises:
         FileRefused: if the disk does not take it.
     """
+    write_bytes(text.encode("utf-8"), path)
+
+
+def write_bytes(content: bytes, path: Path) -> None:
+    """Write what is no text beside, and then in the place of ``path``.
+
+    Raises:
+        FileRefused: if the disk does not take it.
+    """
     beside = path.with_name(f".{path.name}.part")
     try:
-        with beside.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with beside.open("wb") as file:
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
         beside.replace(path)

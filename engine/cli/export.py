@@ -16,7 +16,11 @@ def add_to(commands: Commands) -> None:
     parser.add_argument("project", type=Path)
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument(
-        "--to", required=True, metavar="FORMAT", help="python, onnx, torch-export or safetensors"
+        "--to",
+        required=True,
+        metavar="FORMAT",
+        help="python, onnx, torch-export or safetensors; svg, png or pdf for a picture of the "
+        "drawing, which has options of its own (--to svg --help)",
     )
     parser.add_argument("--run", type=Path, metavar="DIR", help="take the weights of this run")
     parser.add_argument(

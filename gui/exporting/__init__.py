@@ -1,0 +1,1 @@
+"""Pictures and models, out of the window and into it."""
