@@ -11,12 +11,16 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from gui.canvas import bend
 from gui.canvas.node_face import NodeFace, PictureKind
-from gui.theme.theme import Theme
+from gui.theme.fonts import font_for
 from gui.theme.tokens import FONT_SIZES
 
 WIDTH, NARROW, WIDEST = 152.0, 136.0, 240.0
 EDGE, HEADER, FOOTER = 10.0, 46.0, 28.0
 PORT_Y, PORT_STEP, PORT_RADIUS = 26.0, 24.0, 5.0
+FAR, PILL_FAR = 2.0, 1.5
+"""How much larger names are written that are read from far away: legible at 0.3. On small nodes
+there is less room."""
+
 TAGS_HEIGHT, NAMED_STEP = 20.0, 20.0
 WIDEST_DOWN, NAMED_INSET, NAMED_ROOM = 400.0, 14.0, 22.0
 """Where data flow downwards: ports with names stand side by side, each with its name's room."""
@@ -76,17 +80,17 @@ class Card:
         return QPointF(self.size.width() - 4.0, self.top + 3.0)
 
 
-def card_of(face: NodeFace, theme: Theme) -> Card:
+def card_of(face: NodeFace) -> Card:
     """Lay out the card of a face."""
     if face.is_bend:
         size = QSizeF(bend.SIDE, bend.SIDE)
         return Card(size, QRectF(), (bend.MIDDLE,), (bend.MIDDLE,), QRectF())
     if face.size == "small":
         ports = len(face.inputs), len(face.outputs)
-        return _pill(_pill_width(face, theme), *ports, face.flow == "down")
+        return _pill(_pill_width(face), *ports, face.flow == "down")
     heights = LARGE_HEIGHTS if face.size == "large" else PICTURE_HEIGHTS
     return _card(
-        _width(face, theme),
+        _width(face),
         heights[face.picture],
         (len(face.inputs), face.names_inputs),
         (len(face.outputs), face.names_outputs),
@@ -112,25 +116,20 @@ def stack_height(copies: int) -> float:
     return STACK_STEP * min(max(copies - 1, 0), MOST_STACKED)
 
 
-def card_font(theme: Theme, role: str) -> QFont:
-    """A type role at its plain size: the canvas has a zoom of its own."""
-    font = theme.font(role)
-    font.setPixelSize(FONT_SIZES[role])
+def card_font(role: str, factor: float = 1.0) -> QFont:
+    """A type role at its plain size, or so many times as large: the canvas has a zoom of its own.
+
+    The same in every theme.
+    """
+    font = font_for(role, 1.0)
+    font.setPixelSize(round(factor * FONT_SIZES[role]))
     return font
 
 
-def far_font(theme: Theme) -> QFont:
-    """The type of names that are read from far away: twice as large, it stays legible at 0.3."""
-    font = card_font(theme, "heading")
-    font.setPixelSize(2 * FONT_SIZES["heading"])
-    return font
-
-
-def pill_far_font(theme: Theme) -> QFont:
-    """The same for small nodes, on which there is less room."""
-    font = card_font(theme, "heading")
-    font.setPixelSize(round(1.5 * FONT_SIZES["heading"]))
-    return font
+@lru_cache(maxsize=32)
+def card_metrics(role: str, factor: float = 1.0) -> QFontMetricsF:
+    """Measures of texts in that font."""
+    return QFontMetricsF(card_font(role, factor))
 
 
 @lru_cache(maxsize=4096)
@@ -200,40 +199,37 @@ def _row(y: float, width: float, count: int, is_named: bool) -> tuple[QPointF, .
     return tuple(QPointF(EDGE + i * step, y) for i in range(count))
 
 
-def _width(face: NodeFace, theme: Theme) -> float:
+def _width(face: NodeFace) -> float:
     is_large = face.size == "large"
     usual = WIDE if is_large else NARROW if face.picture is PictureKind.IMAGE else WIDTH
-    small = card_font(theme, "small").key()
-    name = _header_width(face, theme)
-    tags = sum(_name_width(tag, small) + 16.0 for tag in face.tags)
-    wanted = max(name, tags, _ports_width(face, small))
+    name = _header_width(face)
+    tags = sum(_text_width(tag, "small") + 16.0 for tag in face.tags)
+    wanted = max(name, tags, _ports_width(face))
     widest = WIDEST_DOWN if face.flow == "down" else WIDEST_LARGE if is_large else WIDEST
     return min(widest, max(usual, 8.0 * ceil((wanted + 2 * EDGE) / 8.0)))
 
 
-def _pill_width(face: NodeFace, theme: Theme) -> float:
+def _pill_width(face: NodeFace) -> float:
     least = 2 * EDGE + PORT_STEP * max(len(face.inputs), len(face.outputs), 2)
-    wanted = max(_header_width(face, theme) + 2 * EDGE + 4.0, least)
+    wanted = max(_header_width(face) + 2 * EDGE + 4.0, least)
     return min(WIDEST, 8.0 * ceil(wanted / 8.0))
 
 
-def _header_width(face: NodeFace, theme: Theme) -> float:
-    name = _name_width(face.name, card_font(theme, "heading").key())
+def _header_width(face: NodeFace) -> float:
+    name = _text_width(face.name, "heading")
     return name + ICON_ROOM + (MARK_ROOM if face.is_frozen else 0.0)
 
 
-def _ports_width(face: NodeFace, font_key: str) -> float:
+def _ports_width(face: NodeFace) -> float:
     sides = ((face.inputs, face.names_inputs), (face.outputs, face.names_outputs))
     named = [ports for ports, is_named in sides if is_named]
     if face.flow == "down":
-        widths = [len(p) * max(_name_width(i.name, font_key) for i in p) for p in named]
+        widths = [len(p) * max(_text_width(i.name, "small") for i in p) for p in named]
         counts = [len(ports) * NAMED_ROOM for ports in named]
         return max((a + b for a, b in zip(widths, counts, strict=True)), default=0.0)
-    return sum(max(_name_width(p.name, font_key) for p in ports) + 12.0 for ports in named)
+    return sum(max(_text_width(p.name, "small") for p in ports) + 12.0 for ports in named)
 
 
 @lru_cache(maxsize=8192)
-def _name_width(name: str, font_key: str) -> float:
-    font = QFont()
-    font.fromString(font_key)
-    return QFontMetricsF(font).horizontalAdvance(name)
+def _text_width(words: str, role: str) -> float:
+    return card_metrics(role).horizontalAdvance(words)

@@ -3,24 +3,46 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import replace
-from typing import Any
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.api import DataField, Graph, Inference, Project, TensorSpec
+from engine.api import (
+    BlockUse,
+    DataField,
+    Graph,
+    Inference,
+    Layer,
+    Node,
+    NodeReport,
+    Project,
+    TensorSpec,
+)
 from gui.canvas.expected import expected_specs
 from gui.canvas.node_face import NodeFace, node_face
 
 _STEPS = 512
+
+_Seen = tuple[
+    Node,
+    NodeReport | None,
+    Sequence[str],
+    Sequence[str],
+    TensorSpec | None,
+    str | None,
+    object,
+    tuple[bool, bool, str],
+]
+"""What a face follows from: the node, what is known of it, its wired inputs, the nodes it feeds,
+what it may give, words about its data, the ports of its block, and the state of the canvas."""
 
 
 class FaceBook:
     """Works out what each node shows."""
 
     def __init__(self) -> None:
-        self._faces: dict[str, tuple[tuple[Any, ...], NodeFace]] = {}
+        self._pages: dict[str, _Page] = {}
         self._counted: tuple[Inference | None, int] = (None, 0)
 
     def read(
@@ -36,38 +58,27 @@ class FaceBook:
         fields = {field.name: field.spec for field in project.data.fields()}
         expected = _expected(graph, inference, fields)
         ports, readers = _wiring(graph)
-        faces: dict[str, tuple[tuple[Any, ...], NodeFace]] = {}
         total = self._total_of(inference)
+        around = inference.is_pending, has_pictures, graph.marks.flow
+        faces: dict[str, _Page] = {}
         for node in graph.nodes:
             name, layer = node.name, node.layer
-            wired = frozenset(ports.get(name, ()))
-            guess = expected.get(name)
-            words = _data_words(project, layer, fields, example)
-            key = (
+            seen = (
+                node,
                 inference.nodes.get(name),
-                layer,
-                node.note,
-                graph.declared_inputs(layer),
-                graph.declared_outputs(layer),
-                wired,
-                readers.get(name),
-                guess,
-                words,
-                inference.is_pending,
-                has_pictures,
-                graph.marks.flow,
-                (node.size, node.is_frozen, node.is_bypassed),
+                ports.get(name, ()),
+                readers.get(name, ()),
+                expected.get(name),
+                _data_words(project, layer, fields, example),
+                _ports_of_block(graph, layer),
+                around,
             )
-            last = self._faces.get(name)
-            if last is not None and last[0] == key:
-                face = last[1]
-            else:
-                face = node_face(
-                    graph, inference, name, wired, guess, words, has_picture=has_pictures
-                )
-            faces[name] = (key, _with_share(face, total))
-        self._faces = faces
-        return {name: face for name, (_, face) in faces.items()}
+            page = self._pages.get(name)
+            if page is None or not page.tells(seen):
+                page = _page(graph, inference, seen, page)
+            faces[name] = page.with_share(total)
+        self._pages = faces
+        return {name: page.face for name, page in faces.items()}
 
     def _total_of(self, inference: Inference) -> int:
         """All learned numbers of the drawing, counted once for each finding; 0: not known."""
@@ -78,14 +89,45 @@ class FaceBook:
         return self._counted[1]
 
 
-def _with_share(face: NodeFace, total: int) -> NodeFace:
-    """The face with its share of all parameters, in steps too fine to be seen.
+@dataclass(frozen=True)
+class _Page:
+    """The face of one node, and what it was worked out from."""
 
-    Steps, as else every edit of one node would paint all others anew.
-    """
-    is_known = total and face.parameters
-    share = round(face.parameters / total * _STEPS) / _STEPS if is_known else None
-    return face if face.share == share else replace(face, share=share)
+    seen: _Seen
+    face: NodeFace
+
+    def tells(self, seen: _Seen) -> bool:
+        """Whether nothing has changed; of the two that are dear to compare, the very values."""
+        return self.seen[0] is seen[0] and self.seen[1] is seen[1] and self.seen[2:] == seen[2:]
+
+    def with_share(self, total: int) -> _Page:
+        """The face with its share of all parameters, in steps too fine to be seen.
+
+        Steps, as else every edit of one node would paint all others anew.
+        """
+        is_known = total and self.face.parameters
+        share = round(self.face.parameters / total * _STEPS) / _STEPS if is_known else None
+        if self.face.share == share:
+            return self
+        return _Page(self.seen, replace(self.face, share=share))
+
+
+def _page(graph: Graph, inference: Inference, seen: _Seen, before: _Page | None) -> _Page:
+    """Another page; where the face comes out as it was, it is the same object."""
+    node, _, wired, _, guess, words, _, around = seen
+    face = node_face(
+        graph, inference, node.name, frozenset(wired), guess, words, has_picture=around[1]
+    )
+    if before is not None and replace(face, share=before.face.share) == before.face:
+        face = before.face
+    return _Page(seen, face)
+
+
+def _ports_of_block(graph: Graph, layer: Layer) -> object:
+    """The ports of a block, which change with what is inside it."""
+    if not isinstance(layer, BlockUse):
+        return None
+    return graph.declared_inputs(layer), graph.declared_outputs(layer)
 
 
 def _expected(
@@ -98,11 +140,11 @@ def _expected(
     return {n: s for n, s in expected_specs(graph, fields).items() if n not in known}
 
 
-def _wiring(graph: Graph) -> tuple[dict[str, set[str]], dict[str, list[str]]]:
+def _wiring(graph: Graph) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     """Wired input ports, and the nodes that are fed, by node name."""
-    ports, readers = defaultdict[str, set[str]](set), defaultdict[str, list[str]](list)
+    ports, readers = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
     for wire in graph.wires:
-        ports[wire.target.node].add(wire.target.port)
+        ports[wire.target.node].append(wire.target.port)
         readers[wire.source.node].append(wire.target.node)
     return ports, readers
 

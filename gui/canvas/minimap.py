@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,13 +14,14 @@ from gui.widgets.themed_widget import ThemedWidget
 WIDTH, HEIGHT = 180, 100
 _INSET = 8.0
 _LEAST_PROBLEM_PX = 4.5
+_SETTLED_MS = 80
 
 
 class Minimap(ThemedWidget):
     """A click or a drag on it moves the view there; the wheel zooms.
 
-    The nodes are drawn into a picture once for each change of the network; a moving view costs no
-    more than showing it again.
+    The nodes are drawn into a picture a moment after the network changed, however often it does; a
+    moving view costs no more than showing it again.
 
     Signals:
         pressed: the view is about to be moved.
@@ -35,6 +36,8 @@ class Minimap(ThemedWidget):
         self._scene, self._camera = scene, camera
         self._drawn = QPixmap()
         self._scale, self._origin = 1.0, QPointF()
+        self._later = QTimer(self, singleShot=True, interval=_SETTLED_MS)
+        self._later.timeout.connect(self._forget)
         self.setFixedSize(WIDTH, HEIGHT)
         self.setAccessibleName(self.tr("Minimap"))
         self.setToolTip(self.tr("Click or drag to go there; the wheel zooms"))
@@ -42,13 +45,17 @@ class Minimap(ThemedWidget):
         camera.moved.connect(self.update)
 
     def refresh(self) -> None:
-        """Draw the nodes anew."""
+        """Draw the nodes anew, once they have settled."""
+        if not self._later.isActive():
+            self._later.start()
+
+    def _forget(self) -> None:
         self._drawn = QPixmap()
         self.update()
 
     def _restyle(self) -> None:
         super()._restyle()
-        self.refresh()
+        self._forget()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.pressed.emit()

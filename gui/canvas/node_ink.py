@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QGuiApplication, QPainter, QPen, QPixmap
 
-from gui.canvas.card import ICON, card_font, far_font, pill_far_font
+from gui.canvas.card import FAR, ICON, PILL_FAR, card_font
 from gui.theme.icons import icon_pixmap, paint_icon
 from gui.theme.theme import Theme
 from gui.theme.tokens import CATEGORIES
@@ -29,10 +29,10 @@ class NodeInk:
     def refresh(self) -> None:
         """Take over the theme's colours anew."""
         colour = self.theme.color
-        self.name_font = card_font(self.theme, "heading")
-        self.far_font = far_font(self.theme)
-        self.pill_far_font = pill_far_font(self.theme)
-        self.small_font = card_font(self.theme, "small")
+        self.name_font = card_font("heading")
+        self.far_font = card_font("heading", FAR)
+        self.pill_far_font = card_font("heading", PILL_FAR)
+        self.small_font = card_font("small")
         self.text, self.secondary = colour("text"), colour("secondary")
         self.faint, self.problem = colour("faint"), colour("problem")
         self.warning, self.accent, self.good = colour("warning"), colour("accent"), colour("good")

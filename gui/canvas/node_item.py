@@ -28,12 +28,11 @@ class NodeItem(QGraphicsItem):
 
     def __init__(self, face: NodeFace, ink: NodeInk) -> None:
         super().__init__()
-        self.look = NodeLook.of(face, ink.theme)
+        self.look = NodeLook.of(face)
         self._ink = ink
         self._bounds = _bounds_of(self.look)
         self.setZValue(2)
         self.setAcceptHoverEvents(True)
-        self.setToolTip(rest_tip(self.look))
 
     @property
     def name(self) -> str:
@@ -48,11 +47,12 @@ class NodeItem(QGraphicsItem):
     def show_face(self, face: NodeFace) -> None:
         """Show other facts."""
         self.prepareGeometryChange()
-        self.look.show_face(face, self._ink.theme)
+        self.look.show_face(face)
         self._bounds = _bounds_of(self.look)
         if not face.problem:
             self.look.is_badge_hovered = False
-        self.setToolTip(rest_tip(self.look))
+        if self.look.is_hovered:
+            self.setToolTip(rest_tip(self.look))
         self.update()
 
     def show_picture(self, picture: QImage | None) -> None:
@@ -109,6 +109,7 @@ class NodeItem(QGraphicsItem):
 
     def hoverEnterEvent(self, event: QGraphicsSceneHoverEvent) -> None:
         self.mark(is_hovered=True)
+        self.setToolTip(rest_tip(self.look))
 
     def hoverMoveEvent(self, event: QGraphicsSceneHoverEvent) -> None:
         self.mark(is_badge_hovered=self.is_on_badge(event.scenePos()))

@@ -11,18 +11,17 @@ from PySide6.QtGui import QFontMetricsF, QImage
 from gui.canvas.bend import bend_port_at
 from gui.canvas.card import (
     EDGE,
+    FAR,
     ICON_ROOM,
     MARK_ROOM,
     NAMED_INSET,
     NAMED_ROOM,
+    PILL_FAR,
     Card,
-    card_font,
+    card_metrics,
     card_of,
-    far_font,
-    pill_far_font,
 )
 from gui.canvas.node_face import NodeFace, PortFace
-from gui.theme.theme import Theme
 
 _REACH = 14.0
 
@@ -63,7 +62,7 @@ class NodeLook:
     """All that the painter of a node needs.
 
     Attributes:
-        face, card, words: what it shows, and where.
+        face, card: what it shows, and where.
         picture: the live picture; None while there is none.
         picture_room: the room it was drawn for.
         value: words in the footer in place of the shape, as a loss's number.
@@ -76,7 +75,6 @@ class NodeLook:
 
     face: NodeFace
     card: Card
-    words: Words
     picture: QImage | None = None
     picture_room: QSizeF | None = None
     value: str = ""
@@ -87,23 +85,30 @@ class NodeLook:
     is_lit: bool = False
     is_badge_hovered: bool = False
     marks: dict[tuple[bool, str], PortMark] = field(default_factory=dict)
+    _words: Words | None = None
 
     @classmethod
-    def of(cls, face: NodeFace, theme: Theme) -> NodeLook:
+    def of(cls, face: NodeFace) -> NodeLook:
         """The look of a node that nothing has happened to yet."""
-        card = card_of(face, theme)
-        return cls(face, card, words_of(face, card, theme))
+        return cls(face, card_of(face))
 
-    def show_face(self, face: NodeFace, theme: Theme) -> None:
+    @property
+    def words(self) -> Words:
+        """Its texts, shortened to the card once somebody looks at it."""
+        if self._words is None:
+            self._words = words_of(self.face, self.card)
+        return self._words
+
+    def show_face(self, face: NodeFace) -> None:
         """Take other facts; a picture or a value that is no longer true is dropped."""
-        card = card_of(face, theme)
+        card = card_of(face)
         is_blocked = face.is_waiting or (face.problem and not face.is_warning)
         is_blocked = is_blocked or face.size == "small"
         if is_blocked or face.sizes != self.face.sizes or face.picture is not self.face.picture:
             self.picture = None
         if is_blocked or face.value_kind != self.face.value_kind:
             self.value = ""
-        self.face, self.card, self.words = face, card, words_of(face, card, theme)
+        self.face, self.card, self._words = face, card, None
 
     @property
     def is_picture_stale(self) -> bool:
@@ -135,15 +140,14 @@ class NodeLook:
         return (port, bool(is_output)) if port is not None and distance < _REACH else None
 
 
-def words_of(face: NodeFace, card: Card, theme: Theme) -> Words:
+def words_of(face: NodeFace, card: Card) -> Words:
     """Shorten a face's texts to its card."""
     room = card.size.width() - 2 * EDGE
     name_room = room - ICON_ROOM - (MARK_ROOM if face.is_frozen else 0.0)
     right = Qt.TextElideMode.ElideRight
     is_small = face.size == "small"
-    small = QFontMetricsF(card_font(theme, "small"))
-    heading = QFontMetricsF(card_font(theme, "heading"))
-    far = QFontMetricsF(pill_far_font(theme) if is_small else far_font(theme))
+    small, heading = card_metrics("small"), card_metrics("heading")
+    far = card_metrics("heading", PILL_FAR if is_small else FAR)
     count = face.count if face.size != "large" else ""  # there a line of its own tells it
     left = small.horizontalAdvance(face.shape) + 8.0
     count_width = small.horizontalAdvance(count)

@@ -52,7 +52,7 @@ class CanvasScene(QGraphicsScene):
 
     def show(self, graph: Graph, faces: Mapping[str, NodeFace]) -> Touched:
         """Bring the items in line with a drawing; those that did not change are left alone."""
-        touched = Touched()
+        touched, count = Touched(), len(self.nodes)
         touched.renamed = self._rename(graph)
         self._drop_nodes(graph, touched)
         led = self._show_nodes(graph, faces, touched)
@@ -62,9 +62,10 @@ class CanvasScene(QGraphicsScene):
         are_marks_new = self.marks.show(graph)
         self._show_wires(graph, led, touched, are_marks_new=are_marks_new)
         self._graph = graph
-        self._bodies = None
-        if are_marks_new or touched.nodes or touched.wires:
+        if are_marks_new or led or len(self.nodes) != count:
+            self._bodies = None
             self._grow()
+        if are_marks_new or touched.nodes or touched.wires:
             self.refresh_overview()
         return touched
 

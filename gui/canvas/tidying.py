@@ -71,7 +71,7 @@ class Tidying(QObject):
     def _measured(self, face: NodeFace, flow: str) -> tuple[tuple[float, float], float]:
         """The size of a card, and where its first port is, with data flowing that way."""
         turned = face if face.flow == flow else replace(face, flow=flow)
-        card = card_of(turned, self._stage.theme)
+        card = card_of(turned)
         ports = card.inputs or card.outputs
         line = 0.0
         if ports:

@@ -40,7 +40,7 @@ class WireInk:
         self.square, self.accent = colour("text"), colour("accent")
         faded = QColor(colour("line"))
         self.faded = self._pen(faded)
-        self.font = card_font(self.theme, "small")
+        self.font = card_font("small")
         self.pill_edge = QPen(colour("line"), 1.0)
         self.pill_ground, self.pill_text = colour("canvas"), colour("secondary")
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
+from itertools import count
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from gui.theme.theme import Theme
 from tests.gui.fake_bridge import FakeBridge
+
+_ROUNDS_TO_A_WHOLE = 40
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -20,16 +23,22 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         yield
 
 
-@pytest.fixture
-def garbage_here() -> Iterator[None]:
-    """Python's garbage is collected in this thread only, as in the program.
+@pytest.fixture(scope="session", autouse=True)
+def _rounds() -> Iterator[Iterator[int]]:
+    """Python's own collector is off, as in the program."""
+    gc.disable()
+    yield count(1)
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def _garbage_here(_rounds: Iterator[int]) -> Iterator[None]:
+    """Garbage is collected in this thread only, between tests.
 
     An engine's thread, which makes much of it, would free widgets that earlier tests left.
     """
-    gc.collect()
-    gc.disable()
     yield
-    gc.enable()
+    gc.collect(2 if next(_rounds) % _ROUNDS_TO_A_WHOLE == 0 else 1)
 
 
 @pytest.fixture

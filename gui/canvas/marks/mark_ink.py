@@ -43,9 +43,9 @@ class MarkInk:
             for name in FRAME_COLOURS
         }
         self.edges = {name: _clear(ink, _EDGE_ALPHA) for name, ink in self.inks.items()}
-        self.body_font = card_font(self.theme, "body")
-        self.mono_font = card_font(self.theme, "mono")
-        self.title_font = card_font(self.theme, "heading")
+        self.body_font = card_font("body")
+        self.mono_font = card_font("mono")
+        self.title_font = card_font("heading")
         self.no_pen = QPen(Qt.PenStyle.NoPen)
         self.no_brush = QBrush(Qt.BrushStyle.NoBrush)
 

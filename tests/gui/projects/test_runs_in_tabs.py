@@ -9,8 +9,6 @@ from engine.api import RunState, Session, SetTraining, projects_folder
 from gui.main_window import run_menu
 from gui.main_window.window import MainWindow
 
-pytestmark = pytest.mark.usefixtures("garbage_here")
-
 IRIS = projects_folder() / "mlp_iris.json"
 LONG_MS = 60_000
 
