@@ -41,9 +41,10 @@ def image_of(still: Still, scale: float = 1.0, *, is_clear: bool = False) -> QIm
     image.setDotsPerMeterX(round(PIXELS_PER_INCH * scale / 0.0254))
     image.setDotsPerMeterY(round(PIXELS_PER_INCH * scale / 0.0254))
     image.fill(Qt.GlobalColor.transparent if is_clear else still.ground)
-    room = QRectF(0.0, 0.0, still.size.width() * scale, still.size.height() * scale)
+    image.setDevicePixelRatio(scale)  # so that items draw what they draw at zoom 1
     with QPainter(image) as painter:
-        still.paint(painter, room)
+        still.paint(painter, QRectF(0.0, 0.0, still.size.width(), still.size.height()))
+    image.setDevicePixelRatio(1.0)
     return image
 
 
@@ -74,7 +75,7 @@ def svg_of(still: Still, title: str, *, is_clear: bool = False, has_outlines: bo
     with QPainter(generator) as painter:
         if not is_clear:
             painter.fillRect(QRectF(0.0, 0.0, size.width(), size.height()), still.ground)
-        still.paint(painter, room, in_lines=True)
+        still.paint(painter, room)
     buffer.close()
     text = tidied(bytes(content.data()).decode("utf-8"))
     return outlined(text) if has_outlines else text
@@ -106,6 +107,6 @@ def pdf_of(
         if not is_clear:
             # Beyond its edges, too: pages are rounded to whole points.
             painter.fillRect(QRectF(painter.viewport()).adjusted(-2, -2, 2, 2), still.ground)
-        still.paint(painter, room, in_lines=True)
+        still.paint(painter, room)
     buffer.close()
     return bytes(content.data())

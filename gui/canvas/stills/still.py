@@ -48,6 +48,7 @@ class Still:
     def __init__(self, drawn: Drawn, theme: Theme) -> None:
         self._theme = theme
         self._scene = CanvasScene(theme)
+        self._scene.node_ink.draws_lines = True
         self._scene.show(drawn.graph, drawn.faces)
         self._scene.pills.tell(self._scene.wires, drawn.flows)
         for name, item in self._scene.nodes.items():
@@ -80,12 +81,8 @@ class Still:
         """The colour it lies on."""
         return self._theme.color("canvas")
 
-    def paint(self, painter: QPainter, room: QRectF, *, in_lines: bool = False) -> None:
-        """Paint it as large as the room is; ``in_lines`` leaves nothing in dots that need not be.
-
-        The room has to have the drawing's proportions.
-        """
-        self._scene.node_ink.draws_lines = in_lines
+    def paint(self, painter: QPainter, room: QRectF) -> None:
+        """Paint it as large as the room is, which has to have the drawing's proportions."""
         self._scene.set_zoom(1.0)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._scene.render(painter, room, self._area)
