@@ -258,6 +258,7 @@ class MainWindow(QMainWindow):
         self._file_menu.example_opened.connect(self.side.show_lesson)
         self.canvas.selection_changed.connect(self.inspector.show_nodes)
         self.inspector.left.connect(self.canvas.setFocus)
+        self.inspector.sought.connect(self.canvas.focus_node)
         self.canvas.selection_changed.connect(self.side.show_nodes)
         self.canvas.marks_selected.connect(self.inspector.show_marks)
         self.canvas.marks_selected.connect(self.side.show_nodes)

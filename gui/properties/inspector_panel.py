@@ -11,12 +11,14 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from engine.api import (
+    BlockUse,
     Bypass,
     Freeze,
     GraphCommand,
     Node,
     NodeReport,
     Port,
+    ProjectCommand,
     RenameNode,
     RenameProject,
     SetAugmentation,
@@ -30,6 +32,7 @@ from gui.figures.governed_drawing import GovernedDrawing
 from gui.figures.weight_maps import Array
 from gui.forms.edit_steps import EditSteps
 from gui.properties.edits import resetting, setting
+from gui.properties.interface_page import InterfacePage
 from gui.properties.mark_page import MarkPage
 from gui.properties.node_page import NodePage
 from gui.properties.problem_card import Mend
@@ -48,9 +51,11 @@ class InspectorPanel(QWidget):
 
     Signals:
         left: Escape was pressed: the keyboard is to go back to the canvas.
+        sought: name of a node of the open drawing that is to be shown on the canvas.
     """
 
     left = Signal()
+    sought = Signal(str)
 
     def __init__(self, theme: Theme, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +73,7 @@ class InspectorPanel(QWidget):
         augmentation = type(bridge.project.augmentation)
         self.project_page = ProjectPage(theme, augmentation, self._steps, body)
         self.mark_page = MarkPage(theme, bridge, body)
+        self.block_page = InterfacePage(theme, body)
         self._lay_out(body)
         self.setMinimumWidth(theme.px(_LEAST_WIDTH_PX))
         for page in (self.node_page, self.several_page):
@@ -83,6 +89,10 @@ class InspectorPanel(QWidget):
         self.project_page.training_entered.connect(self._set_training)
         self.project_page.augmentation_entered.connect(self._set_augmentation)
         self.node_page.opened.connect(bridge.drawing.open)
+        self.node_page.interface.asked.connect(self._carry_out)
+        self.block_page.asked.connect(self._carry_out)
+        for interface in (self.node_page.interface, self.block_page.interface):
+            interface.use_sought.connect(self._seek)
         bridge.drawing.updated.connect(self._refresh)
         bridge.snapshot_taken.connect(self._show_snapshot)
         self._refresh()
@@ -113,8 +123,10 @@ class InspectorPanel(QWidget):
         self.several_page.setVisible(len(nodes) > 1)
         has_mark = self.mark_page.show_mark(self._marks) and not nodes
         self.mark_page.setVisible(has_mark)
-        self.project_page.setVisible(not nodes and not has_mark)
         bridge = self._bridge
+        block = bridge.drawing.block
+        self.block_page.setVisible(not nodes and not has_mark and block is not None)
+        self.project_page.setVisible(not nodes and not has_mark and block is None)
         if len(nodes) == 1:
             inference, project = bridge.drawing.inference, bridge.project
             report = inference.nodes.get(nodes[0].name, NodeReport(waiting=True))
@@ -122,9 +134,14 @@ class InspectorPanel(QWidget):
             graph, name = bridge.drawing.graph, nodes[0].name
             ports = _names(graph.input_ports(name)), _names(graph.output_ports(name))
             fields, mends = project.data.fields(), self._mends(name, report)
+            layer, path = nodes[0].layer, bridge.drawing.path
+            if isinstance(layer, BlockUse):
+                self.node_page.interface.show_block(project.graph, layer.block, path, name)
             self.node_page.show_node(nodes[0], report, fields, blocks, ports, mends)
         elif nodes:
             self.several_page.show_nodes(nodes, bridge.drawing.inference)
+        elif block is not None:
+            self.block_page.show_block(bridge.project.graph, block, bridge.drawing.path)
         else:
             self.project_page.show_project(bridge.project, bridge.inference)
         self._want()
@@ -140,7 +157,12 @@ class InspectorPanel(QWidget):
         ):
             self._refresh()
 
-    def _carry_out(self, command: GraphCommand) -> None:
+    def _seek(self, path: tuple[str, ...], name: str) -> None:
+        """Show a node that stands for the same block, wherever it is."""
+        if self._bridge.drawing.visit(path):
+            self.sought.emit(name)
+
+    def _carry_out(self, command: GraphCommand | ProjectCommand) -> None:
         if not self._bridge.do(command):
             self._refresh()
 
@@ -239,7 +261,8 @@ class InspectorPanel(QWidget):
         inner = QVBoxLayout(body)
         inner.setContentsMargins(EDGE, EDGE, EDGE - 4, EDGE)
         inner.setSpacing(0)
-        for page in (self.node_page, self.several_page, self.mark_page, self.project_page):
+        pages = self.node_page, self.several_page, self.mark_page, self.block_page
+        for page in (*pages, self.project_page):
             inner.addWidget(page)
         inner.addStretch(1)
         self._scroll = QScrollArea(self)

@@ -17,6 +17,7 @@ from gui.properties.fact_list import FactList
 from gui.properties.facts import facts_of, shares_inside
 from gui.properties.filters_preview import FiltersPreview
 from gui.properties.help_view import HelpView
+from gui.properties.interface_section import InterfaceSection
 from gui.properties.node_header import NodeHeader
 from gui.properties.note_field import NoteField
 from gui.properties.problem_card import Mend, ProblemCard
@@ -59,6 +60,7 @@ class NodePage(QWidget):
         self.form: ParameterForm | None = None
         self._form_key: object = None
         self._ordered: object = None
+        self.interface = InterfaceSection(theme, self)
         self.facts = FactList(theme, self)
         self._formula_title = _heading(self, self.tr("Formula"))
         self.formula = FormulaView(theme, self)
@@ -96,6 +98,7 @@ class NodePage(QWidget):
         layer = node.layer
         self._name = node.name
         self.open_button.setVisible(isinstance(layer, BlockUse))
+        self.interface.setVisible(isinstance(layer, BlockUse))
         self.header.show_head(node.name, layer.title, layer.category, layer_icon(layer))
         self.help.show_help(layer)
         has_weights = report.counts.parameters > 0 or not report.is_sound
@@ -131,12 +134,13 @@ class NodePage(QWidget):
 
     def _order_tabs(self) -> None:
         """Let the keyboard go from above downwards, though form and mends were made later."""
-        now = self.form, tuple(self.problem.mends)
+        ports = (*self.interface.inputs.rows, *self.interface.outputs.rows)
+        now = self.form, tuple(self.problem.mends), ports
         if now != self._ordered:
             self._ordered = now
             form = [] if self.form is None else [self.form]
             above = [self.header, self.help, self.problem, self.state, self.open_button]
-            set_tab_order([*above, *form, self.formula, self.note])
+            set_tab_order([*above, *form, self.interface, self.formula, self.note])
 
     def _show_inside(self, report: NodeReport) -> None:
         """How the parameters of a block are shared out."""
@@ -160,6 +164,7 @@ class NodePage(QWidget):
             self.state,
             self.open_button,
             self._line,
+            self.interface,
             self.facts,
         ):
             column.addWidget(part)
