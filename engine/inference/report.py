@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from engine.graph.graph import Graph
 from engine.inference.receptive_field import ReceptiveField
@@ -145,7 +146,7 @@ class Inference:
     nodes: Mapping[str, NodeReport] = field(default_factory=dict)
     is_pending: bool = False
 
-    @property
+    @cached_property
     def problems(self) -> tuple[tuple[str, Problem], ...]:
         """All problems with the name of their node."""
         return tuple((n, r.problem) for n, r in self.nodes.items() if r.problem is not None)
@@ -165,7 +166,7 @@ class Inference:
         """The weights of shared blocks, each once."""
         return each_once(weights for report in self.nodes.values() for weights in report.shared)
 
-    @property
+    @cached_property
     def totals(self) -> Counts:
         """Sums over all nodes; weights that are shared count once."""
         return total(self.own, self.shared)

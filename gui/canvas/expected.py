@@ -7,13 +7,18 @@ from collections.abc import Mapping
 from engine.api import DataField, Graph, Layer, TensorSpec
 
 
-def expected_specs(graph: Graph, fields: Mapping[str, TensorSpec]) -> dict[str, TensorSpec]:
+def expected_specs(
+    graph: Graph, fields: Mapping[str, TensorSpec], known: Mapping[str, TensorSpec]
+) -> dict[str, TensorSpec]:
     """Outputs guessed from the layers' families: nodes have their size before torch is there.
 
-    The numbers are only of the right order; what counts is how many axes there are.
+    The numbers are only of the right order; what counts is how many axes there are. Of what is
+    ``known`` nothing is guessed.
     """
-    found: dict[str, TensorSpec] = {}
+    found = dict(known)
     for name in graph.topology.order:
+        if name in known:
+            continue
         layer = graph.node(name).layer
         if isinstance(layer, DataField):
             if layer.field in fields:
@@ -23,7 +28,7 @@ def expected_specs(graph: Graph, fields: Mapping[str, TensorSpec]) -> dict[str, 
         guess = _expected(layer, before[0] if before else None)
         if guess is not None:
             found[name] = guess
-    return found
+    return {name: spec for name, spec in found.items() if name not in known}
 
 
 def _expected(layer: Layer, before: TensorSpec | None) -> TensorSpec | None:

@@ -134,10 +134,10 @@ def _expected(
     graph: Graph, inference: Inference, fields: Mapping[str, TensorSpec]
 ) -> dict[str, TensorSpec]:
     """What nodes of which nothing is known may give; none of those of which it is known."""
-    known = {name for name, report in inference.nodes.items() if report.outputs}
+    known = {name: r.outputs[0] for name, r in inference.nodes.items() if r.outputs}
     if all(node.name in known for node in graph.nodes):
         return {}
-    return {n: s for n, s in expected_specs(graph, fields).items() if n not in known}
+    return expected_specs(graph, fields, known)
 
 
 def _wiring(graph: Graph) -> tuple[dict[str, list[str]], dict[str, list[str]]]:

@@ -1,5 +1,10 @@
 """Order, ways and loops."""
 
+import networkx as nx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from engine.graph.topology import Topology
 from tests.engine.networks import tiny_classifier
 
@@ -42,3 +47,25 @@ def test_a_loop_is_named_from_a_node_back_to_itself() -> None:
     assert sorted(set(loop)) == ["b", "c"]
     assert loop[0] == loop[-1]
     assert DIAMOND.cycle() == ()
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 11), st.integers(0, 11)).filter(lambda pair: pair[0] < pair[1])
+    )
+)
+def test_all_answers_are_those_of_networkx(pairs: list[tuple[int, int]]) -> None:
+    names = [chr(ord("a") + (5 * i) % 12) for i in range(12)]  # not in the order of the alphabet
+    edges = [(names[a], names[b]) for a, b in pairs]
+    ours, net = Topology(sorted(names), edges), nx.DiGraph()
+    net.add_nodes_from(sorted(names))
+    net.add_edges_from(edges)
+    assert ours.order == tuple(nx.lexicographical_topological_sort(net))
+    for name in names:
+        assert ours.upstream(name) == nx.ancestors(net, name)
+        assert ours.downstream(name) == nx.descendants(net, name)
+
+
+def test_a_loop_has_no_order() -> None:
+    with pytest.raises(nx.NetworkXUnfeasible):
+        _ = Topology("ab", [("a", "b"), ("b", "a")]).order
