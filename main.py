@@ -30,6 +30,7 @@ commands:
                                 picture of it, which opens as the network, as svg, png or pdf
   gallery [NAME...]             measure what the projects promise; writes projects/RESULTS.md
   screenshot PROJECT FILE.png   draw the whole window, also without a display
+  language [CODE...]            bring the files of translations up to date
   bench [NAME...]               measure Chainrule against plain PyTorch
   test [ARGUMENTS]              run the tests; arguments go to pytest
 
@@ -55,6 +56,8 @@ def main(argv: list[str]) -> int:
         return screenshot(rest)
     if command == "bench":
         return bench(rest)
+    if command == "language":
+        return language(rest)
     if command == "export" and _format_in(rest) in PICTURES:
         return picture(rest)
     if command in ENGINE_COMMANDS:
@@ -152,6 +155,17 @@ def bench(argv: list[str]) -> int:
         return run_engine(argv)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from gui.bench.run import main as run
+
+    return run(argv)
+
+
+def language(argv: list[str]) -> int:
+    """Bring the files of translations up to date."""
+    bootstrap.ensure()
+    lacking = bootstrap.provide_libraries(bootstrap.OFFSCREEN_LIBRARIES)
+    if lacking:
+        return refuse(lacking)
+    from gui.translation.update import main as run
 
     return run(argv)
 

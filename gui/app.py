@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication
 
 from engine.api import Session, keep_freed_memory
 from gui.bridge import Bridge
+from gui.language.languages import speak, stored_language
 from gui.main_window.window import MainWindow
 from gui.theme.theme import Theme
 
@@ -53,7 +54,11 @@ def run(project: Path | None, first: Path, *, is_extra: bool = False) -> int:
 
 
 def build(
-    application: QApplication, settings: QSettings, project: Path | None, mode: str | None = None
+    application: QApplication,
+    settings: QSettings,
+    project: Path | None,
+    mode: str | None = None,
+    language: str | None = None,
 ) -> tuple[MainWindow, Bridge]:
     """Make the window with everything in it, not shown yet.
 
@@ -62,8 +67,10 @@ def build(
         settings: where the window remembers its state.
         project: the project to open; None: an empty one.
         mode: ``dark``, ``light`` or ``system``; None: as remembered.
+        language: a code, or ``system``; None: as remembered.
     """
     application.setApplicationName("Chainrule")
+    speak(application, language or stored_language(settings))
     theme = Theme(mode or str(settings.value("theme", "system")))
     theme.set_high_contrast(settings.value("high_contrast", False, type=bool) is True)
     theme.setParent(application)

@@ -16,6 +16,7 @@ from engine.api import ChainruleError, RunState, keep_freed_memory
 from gui.app import build, hushed_platform
 from gui.bridge import Bridge
 from gui.docks import LAYOUTS
+from gui.language.languages import ENGLISH, LANGUAGES
 from gui.main_window.window import MainWindow
 
 _LONGEST_WAIT_S = 60.0
@@ -33,7 +34,7 @@ def main(arguments: Sequence[str]) -> int:
     with hushed_platform(), tempfile.TemporaryDirectory() as folder:
         settings = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
         refusals: list[str] = []
-        window, bridge = build(application, settings, None, options.theme)
+        window, bridge = build(application, settings, None, options.theme, options.language)
         bridge.refused.connect(refusals.append)
         try:
             if not window.open(options.project):
@@ -51,6 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("file", type=Path, metavar="FILE.png")
     parser.add_argument("--size", type=_size, default=(1440, 900), metavar="WxH")
     parser.add_argument("--theme", choices=("dark", "light"), default="dark")
+    parser.add_argument("--language", choices=tuple(LANGUAGES), default=ENGLISH)
     parser.add_argument("--train", type=float, default=0.0, metavar="SECONDS")
     parser.add_argument("--run", type=Path, metavar="DIR", help="show the weights of this run")
     parser.add_argument("--layout", choices=tuple(LAYOUTS), default="Train")

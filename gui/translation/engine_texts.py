@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
 from pathlib import Path
 
 from engine.api import (
@@ -13,7 +14,6 @@ from engine.api import (
     Category,
     DataCatalogue,
     Declared,
-    Field,
     TrainingSettings,
     builtin_catalogue,
     builtin_sources,
@@ -30,7 +30,10 @@ _ONLY_REFUSALS = ("compile",)
 _NOT_TRANSLATED = ("keywords", "source", "licence", "kind", "formula")
 """What is given or set by these names is searched, cited or computed with, not read."""
 
-_NAMES = ("__all__", "_WORDS", "RESERVED", "_RESERVED")
+_GLUED = ("{first} and {last}", "{name}: {text}", "Shapes")
+"""What stands between texts that the engine puts together."""
+
+_NAMES = ("__all__", "_MODULE_ATTRIBUTES")
 
 _PROSE = re.compile(r"[^\W\d_]{2,},? [^\W\d_{(]|[^\W\d_]{2,} [{(]|\} [^\W\d_]{2,}|^[A-Z][a-z]+$")
 _CITATION = re.compile(r"\b(19|20)\d\d\b|torch\.|^CC BY|[<>]|\\|^ ?[a-zA-Z]+ = ")
@@ -39,7 +42,7 @@ _CITATION = re.compile(r"\b(19|20)\d\d\b|torch\.|^CC BY|[<>]|\\|^ ?[a-zA-Z]+ = "
 def engine_messages(folder: Path) -> list[Message]:
     """All texts the engine shows, each once; ``folder`` holds its sources."""
     declared = set(declared_texts(builtin_catalogue(), builtin_sources()))
-    told = {text for text in told_texts(folder) if _is_shown(text)}
+    told = {text for text in told_texts(folder) if _is_shown(text)} | set(_GLUED)
     return sorted(Message(CONTEXT, text) for text in declared | told if text.strip())
 
 
@@ -56,7 +59,7 @@ def declared_texts(layers: Catalogue, sources: DataCatalogue) -> Iterator[str]:
         yield from _paragraphs(source.doc)
         yield from _settings(source)
         for field in source().fields():
-            yield from _words_of(field)
+            yield field.doc
     yield from _settings(TrainingSettings)
     yield from _settings(Augmentation)
 
@@ -78,15 +81,17 @@ def told_texts(folder: Path) -> Iterator[str]:
 def _settings(declared: type[Declared]) -> Iterator[str]:
     for parameter in declared.parameters():
         yield from (parameter.label, parameter.doc)
+        yield parameter.unit
         yield from (label for _, label in parameter.choices)
 
 
 def _paragraphs(text: str) -> Iterable[str]:
-    return (paragraph for paragraph in text.split("\n\n") if not paragraph.startswith("Shapes:"))
-
-
-def _words_of(field: Field) -> Iterator[str]:
-    yield field.doc
+    """The paragraphs of a help page but those of shapes alone, each on one line."""
+    return (
+        " ".join(paragraph.split())
+        for paragraph in text.split("\n\n")
+        if not paragraph.startswith("Shapes:")
+    )
 
 
 def _is_shown(text: str) -> bool:
@@ -96,10 +101,8 @@ def _is_shown(text: str) -> bool:
 def _texts_in(tree: ast.AST) -> Iterator[str]:
     hidden = set(_hidden(tree))
     for node in ast.walk(tree):
-        if node not in hidden and isinstance(node, ast.Constant | ast.JoinedStr):
-            text = template(node)
-            if text:
-                yield text
+        if node not in hidden and isinstance(node, ast.Constant | ast.JoinedStr | ast.BinOp):
+            yield from (text.strip(" ,") for text in templates(node))
 
 
 def _hidden(tree: ast.AST) -> Iterator[ast.AST]:
@@ -108,6 +111,8 @@ def _hidden(tree: ast.AST) -> Iterator[ast.AST]:
         match node:
             case ast.Expr(value=ast.Constant()):
                 yield node.value
+            case ast.BinOp(op=ast.Add(), left=left, right=right) if templates(node):
+                yield from (side for side in (left, right) if templates(side))
             case ast.JoinedStr(values=values):
                 yield from values
                 yield from (part for v in values for part in ast.walk(v) if _is_format(part))
@@ -128,21 +133,45 @@ def _is_format(node: ast.AST) -> bool:
     return isinstance(node, ast.JoinedStr)
 
 
-def template(node: ast.expr) -> str | None:
-    """A text as it stands in the source, with ``{name}`` for each value."""
+def templates(node: ast.AST) -> list[str]:
+    """A text as it stands in the source, with ``{name}`` for each value.
+
+    Where the source chooses between two words, as ``place`` and ``places``, each makes a text.
+    """
     match node:
         case ast.Constant(value=str(text)):
-            return text
+            return [text]
         case ast.JoinedStr(values=values):
-            taken: set[str] = set()
-            parts = []
-            for value in values:
-                if isinstance(value, ast.FormattedValue):
-                    parts.append("{" + _placeholder(value.value, taken) + "}")
-                elif isinstance(value, ast.Constant):
-                    parts.append(str(value.value))
-            return "".join(parts)
-    return None
+            return _joined([_piece(value) for value in values])
+        case ast.BinOp(op=ast.Add(), left=left, right=right):
+            before, after = templates(left), templates(right)
+            return _joined([before or left, after or right]) if before or after else []
+    return []
+
+
+def _piece(value: ast.expr) -> list[str] | ast.expr:
+    """The words a piece of a text may be, or what computes them."""
+    match value:
+        case ast.Constant(value=str(text)):
+            return [text]
+        case ast.FormattedValue(
+            value=ast.IfExp(
+                body=ast.Constant(value=str(one)), orelse=ast.Constant(value=str(other))
+            )
+        ):
+            return [one, other]
+        case ast.FormattedValue(value=inner):
+            return inner
+    return value
+
+
+def _joined(pieces: Sequence[list[str] | ast.expr]) -> list[str]:
+    taken: set[str] = set()
+    choices = [
+        piece if isinstance(piece, list) else ["{" + _placeholder(piece, taken) + "}"]
+        for piece in pieces
+    ]
+    return ["".join(words) for words in product(*choices)]
 
 
 def _placeholder(value: ast.expr, taken: set[str]) -> str:
