@@ -24,6 +24,28 @@ FILE_ACTIONS = (
     Action("file.save", "&Save", ("Ctrl+S",), "save", "Save the project.", separated=True),
     Action("file.save_as", "Save &as…", ("Ctrl+Shift+S",), "", "Save under another name."),
     Action(
+        "file.export_picture",
+        "&Export picture…",
+        ("Ctrl+E",),
+        "",
+        "Write the drawing as PNG, SVG or PDF; the picture opens as the network.",
+        separated=True,
+    ),
+    Action(
+        "file.export_model",
+        "Export &model…",
+        ("Ctrl+Shift+E",),
+        "",
+        "Write the network as Python, ONNX, torch.export or safetensors.",
+    ),
+    Action(
+        "file.import_model",
+        "&Import model…",
+        ("Ctrl+Shift+O",),
+        "",
+        "Make a project of a PyTorch module or a torch.export file.",
+    ),
+    Action(
         "file.next_tab",
         "Ne&xt tab",
         ("Ctrl+Tab", "Ctrl+PgDown"),

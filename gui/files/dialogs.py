@@ -12,15 +12,21 @@ SUFFIX = ".json"
 
 
 def open_dialog(parent: QWidget, folder: Path) -> Path | None:
-    """Ask which project to open; None if the user decides otherwise."""
-    name, _ = QFileDialog.getOpenFileName(parent, _tr("Open project"), str(folder), _filters())
+    """Ask which project to open, or a picture that carries one; None if nothing is wanted."""
+    readable = QCoreApplication.translate("files", "Projects and pictures of them")
+    kinds = f"{readable} (*{SUFFIX} *.png *.svg);;{_filters()}"
+    name, _ = QFileDialog.getOpenFileName(
+        parent, QCoreApplication.translate("files", "Open project"), str(folder), kinds
+    )
     return Path(name) if name else None
 
 
 def save_dialog(parent: QWidget, folder: Path, project_name: str) -> Path | None:
     """Ask where to save a project; None if the user decides otherwise."""
     proposal = folder / proposed_name(project_name)
-    name, _ = QFileDialog.getSaveFileName(parent, _tr("Save project"), str(proposal), _filters())
+    name, _ = QFileDialog.getSaveFileName(
+        parent, QCoreApplication.translate("files", "Save project"), str(proposal), _filters()
+    )
     return with_suffix(Path(name)) if name else None
 
 
@@ -36,8 +42,6 @@ def with_suffix(path: Path) -> Path:
 
 
 def _filters() -> str:
-    return f"{_tr('Chainrule projects')} (*{SUFFIX});;{_tr('All files')} (*)"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("files", text)
+    projects = QCoreApplication.translate("files", "Chainrule projects")
+    every = QCoreApplication.translate("files", "All files")
+    return f"{projects} (*{SUFFIX});;{every} (*)"

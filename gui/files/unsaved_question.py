@@ -27,12 +27,16 @@ def question_box(parent: QWidget | None, project_name: str) -> QMessageBox:
     """The question, not shown yet; Save is what Enter does."""
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle(_tr("Unsaved changes"))
-    box.setText(_tr("Save the changes to “{0}”?").format(project_name))
-    box.setInformativeText(_tr("They are lost if you don't save them."))
+    box.setWindowTitle(QCoreApplication.translate("files", "Unsaved changes"))
+    box.setText(
+        QCoreApplication.translate("files", "Save the changes to “{0}”?").format(project_name)
+    )
+    box.setInformativeText(
+        QCoreApplication.translate("files", "They are lost if you don't save them.")
+    )
     buttons = QMessageBox.StandardButton
     box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
-    box.button(buttons.Discard).setText(_tr("Don't save"))
+    box.button(buttons.Discard).setText(QCoreApplication.translate("files", "Don't save"))
     box.setDefaultButton(buttons.Save)
     box.setEscapeButton(buttons.Cancel)
     return box
@@ -46,7 +50,3 @@ def answer_of(box: QMessageBox) -> Answer:
         case QMessageBox.StandardButton.Discard:
             return Answer.DISCARD
     return Answer.CANCEL
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("files", text)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from engine.api import RenameProject, projects_folder, stored_name
 from gui.bridge import Bridge
+from gui.exporting.exchange import Exchange
 from gui.files.dialogs import open_dialog, save_dialog
 from gui.files.examples import examples
 from gui.files.recent import RecentFiles
@@ -30,12 +31,31 @@ class FileMenu(QObject):
 
     example_opened = Signal()
 
+    exchange: Exchange
+    """What goes out and comes in by other files than projects; given by `follow`."""
+
     def __init__(
         self, window: QWidget, bridge: Bridge, recent: RecentFiles, workspace: Workspace
     ) -> None:
         super().__init__(window)
         self._window, self._bridge, self._recent = window, bridge, recent
         self._workspace = workspace
+
+    def follow(self, exchange: Exchange) -> None:
+        """Hand it what the entries for pictures and models ask."""
+        self.exchange = exchange
+
+    def export_picture(self) -> None:
+        """Write the drawing as a picture."""
+        self.exchange.export_picture()
+
+    def export_model(self) -> None:
+        """Write the network for other programs."""
+        self.exchange.export_model()
+
+    def import_model(self) -> None:
+        """Make a project of a model of PyTorch."""
+        self.exchange.import_model()
 
     def new(self) -> None:
         """Begin an empty project, in a tab of its own."""

@@ -27,6 +27,8 @@ from gui.canvas.context_menu import PART, submenu
 from gui.canvas.view import CanvasView
 from gui.data.data_panel import DataPanel
 from gui.docks import LARGE_TYPE, LAYOUTS, Docks
+from gui.exporting.exchange import Exchange
+from gui.exporting.file_drop import FileDrop
 from gui.files.recent import RecentFiles
 from gui.inspection.feature_maps_panel import FeatureMapsPanel
 from gui.inspection.filters_panel import FiltersPanel
@@ -106,8 +108,9 @@ class MainWindow(QMainWindow):
         self.canvas.wires.show_possible()
         self.canvas.arranging.show_possible()
         self.canvas.states.show_possible()
-        self._connect()
         self.toast = Toast(theme, self)
+        self._make_exchange()
+        self._connect()
         self.resize(1440, 900)
         self.use_layout("Train")
         self._show_update(bridge.update)
@@ -182,6 +185,15 @@ class MainWindow(QMainWindow):
         page.new_wanted.connect(self._file_menu.new)
         page.open_wanted.connect(self._file_menu.open)
         return page
+
+    def _make_exchange(self) -> None:
+        open_file, say = self._file_menu.open_file, self.toast.show_message
+        theme, takes = self._theme, self.canvas.takes
+        self.exchange = Exchange(self, theme, self._settings, self._bridge, takes, say, open_file)
+        self._file_menu.follow(self.exchange)
+        import_model = self.exchange.import_model
+        self.file_drop = FileDrop(theme, self, self.canvas, open_file, import_model, say)
+        self.closing.connect(self.exchange.close)
 
     def _make_bars(self) -> None:
         self.tabs = TabStrip(self._theme, self._bridge, self.workspace, self)
