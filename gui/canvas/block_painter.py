@@ -5,12 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from gui.canvas.block_tags import LINKED
 from gui.canvas.card import STACK_STEP, stack_height
 from gui.canvas.node_ink import NodeInk
 from gui.canvas.node_look import NodeLook
 from gui.theme.tokens import RADIUS_CARD
 
 _TAG_HEIGHT, _GAP = 16.0, 4.0
+_LINK, _LINK_LEFT = 11.0, 6.0
 
 
 def paint_stack(painter: QPainter, look: NodeLook, ink: NodeInk) -> None:
@@ -40,4 +42,8 @@ def paint_tags(painter: QPainter, look: NodeLook, ink: NodeInk) -> None:
         painter.drawRoundedRect(tag, _TAG_HEIGHT / 2, _TAG_HEIGHT / 2)
         painter.setPen(ink.families[look.face.category])
         painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, words)
+        if words.startswith(LINKED):
+            link = QRectF(tag.left() + _LINK_LEFT, tag.center().y() - _LINK / 2, _LINK, _LINK)
+            zoom = painter.worldTransform().m11()
+            ink.paint_icon(painter, link, "link", look.face.category, zoom)
         left += width + _GAP

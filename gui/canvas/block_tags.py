@@ -6,9 +6,15 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.api import BlockUse
 
+LINKED = "\u2003\u2009"
+"""Begins the tag of a node that shares its weights: the room in which a chain link is painted."""
+
 
 def tags_of(layer: BlockUse) -> tuple[str, ...]:
-    """How a block is used, in a word each: ``× 3``, ``shared``, ``over time``."""
+    """How a block is used, in a word each: ``× 3``, ``shared``, ``over time``.
+
+    Of shared weights the tag begins with `LINKED`.
+    """
     words = [f"× {layer.repeat}"] * (layer.repeat > 1)
     words += [QCoreApplication.translate("Canvas", "shared")] * layer.shared
     words += [QCoreApplication.translate("Canvas", "over time")] * layer.over_time

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsView, QStyleOptionGraphics
 from engine.api import Graph, Wire
 from gui.canvas.emphasis import Emphasis
 from gui.canvas.overview import ZOOM
+from gui.canvas.siblings import siblings_of
 from gui.canvas.stage import Stage
 from gui.theme.tokens import RADIUS_CARD
 
@@ -77,7 +78,8 @@ class Highlight(QObject):
         graph = self._stage.graph
         before, after = graph.topology.upstream(name), graph.topology.downstream(name)
         self.name = name
-        self._emphasis.show({name, *before, *after}, _kin_wires(graph, name, before, after))
+        alike = siblings_of(graph, (name,))  # what shares its weights is made by it, too
+        self._emphasis.show({name, *before, *after, *alike}, _kin_wires(graph, name, before, after))
         bodies = {n: item.body for n, item in self._stage.scene.nodes.items()}
         self._outlines.take([bodies[n] for n in before], [bodies[n] for n in after])
         self._outlines.show()

@@ -16,7 +16,7 @@ def spoken(face: NodeFace) -> str:
     parts = [face.name, face.title]
     if face.summary not in ("", face.title, face.name):
         parts.append(_read(face.summary))
-    parts += face.tags
+    parts += [tag.strip() for tag in face.tags]
     if face.shape:
         parts.append(
             QCoreApplication.translate("Canvas", "output {shape}").format(shape=_read(face.shape))

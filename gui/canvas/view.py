@@ -46,6 +46,7 @@ from gui.canvas.renaming import Renaming
 from gui.canvas.rewiring import Rewiring
 from gui.canvas.scene import CanvasScene
 from gui.canvas.selection import Selection
+from gui.canvas.siblings import Siblings
 from gui.canvas.stage import Loose, Stage
 from gui.canvas.standpoint import Standpoint
 from gui.canvas.states import NodeStates
@@ -100,6 +101,7 @@ class CanvasView(QGraphicsView):
         self.blocks = BlockEdits(self._stage, self._edits, self._renaming, self)
         self.marks = MarkEdits(self._stage, self)
         self.states = NodeStates(self._stage, self)
+        self._siblings = Siblings(self._stage, self)
         self.mending = Mending(self._stage, self.focus_node, self)
         self._additions = Additions(self._stage, self._edits)
         self._hands = Hands(self._stage, self._additions, self)
@@ -286,6 +288,7 @@ class CanvasView(QGraphicsView):
         self.overlays.show_update()
         self._announcer.tell()
         self.blocks.show_possible()
+        self._siblings.refresh()
         self.tidying.show_state()
         self.finding.refresh()
         self.wires.show_possible()
