@@ -7,7 +7,7 @@ it is.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
@@ -25,11 +25,13 @@ class Shown:
         is_other: it is another drawing than before.
         is_other_document: another document was opened.
         left: the block's node that was left by going up; None if none was.
+        is_other_copy: of the block that is open another copy is seen than before.
     """
 
     is_other: bool = False
     is_other_document: bool = False
     left: str | None = None
+    is_other_copy: bool = False
 
 
 class OpenDrawing(QObject):
@@ -47,7 +49,9 @@ class OpenDrawing(QObject):
         self._path: Path = ()
         self._expected: Path = ()
         self._project = newest().project
-        self._kept_levels: tuple[object, Path, tuple[_Level, ...]] = (None, (), ())
+        self._copies: dict[Path, int] = {}
+        self._kept_levels: tuple[object, ...] = (None, (), {})
+        self._known_levels: tuple[_Level, ...] = ()
 
     @property
     def path(self) -> Path:
@@ -114,8 +118,19 @@ class OpenDrawing(QObject):
 
     @property
     def copy(self) -> int:
-        """Which copy of a repeated block is seen, from 0: the first with a problem, if any."""
+        """Which copy of a repeated block is seen, from 0; at first one with a problem, if any."""
         return self._levels[-1].copy if self._levels else 0
+
+    @property
+    def copies(self) -> int:
+        """Of how many copies of the block that is open something is known."""
+        return self._levels[-1].copies if self._levels and self.is_known else 0
+
+    def show_copy(self, copy: int) -> None:
+        """See another copy of the repeated block that is open."""
+        if 0 <= copy < self.copies and copy != self.copy:
+            self._copies = {**self._copies, self._path: copy}
+            self.updated.emit(Shown(is_other_copy=True))
 
     def enclosed(self, command: GraphCommand) -> GraphCommand:
         """The edit of this drawing as an edit of the whole network."""
@@ -167,6 +182,7 @@ class OpenDrawing(QObject):
         self._project = update.project
         before = self._path
         if is_other_document:
+            self._copies = {}
             self._path, self._expected = self._led(self._expected), ()
         elif before:
             self._path = kept_path(before, update)
@@ -194,26 +210,31 @@ class OpenDrawing(QObject):
     def _levels(self) -> tuple[_Level, ...]:
         """What is known at each step of the way inwards, as far as anything is."""
         whole = self._newest().inference
-        if self._kept_levels[0] is not whole or self._kept_levels[1] != self._path:
-            self._kept_levels = (whole, self._path, _levels(whole, self._path))
-        return self._kept_levels[2]
+        known, path, copies = self._kept_levels
+        if known is not whole or path != self._path or copies is not self._copies:
+            self._kept_levels = whole, self._path, self._copies
+            self._known_levels = _levels(whole, self._path, self._copies)
+        return self._known_levels
 
 
 @dataclass(frozen=True)
 class _Level:
     copy: int
+    copies: int
     inference: Inference
 
 
-def _levels(inference: Inference, path: Path) -> tuple[_Level, ...]:
+def _levels(inference: Inference, path: Path, copies: Mapping[Path, int]) -> tuple[_Level, ...]:
     levels: list[_Level] = []
-    for name in path:
+    for depth, name in enumerate(path, 1):
         report = inference.nodes.get(name)
         if report is None or not report.inside:
             break
-        copy = _telling_copy(report)
+        known = len(report.inside)
+        wanted = copies.get(path[:depth])
+        copy = wanted if wanted is not None and wanted < known else _telling_copy(report)
         inference = report.inside[copy]
-        levels.append(_Level(copy, inference))
+        levels.append(_Level(copy, known, inference))
     return tuple(levels)
 
 

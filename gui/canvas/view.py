@@ -265,6 +265,11 @@ class CanvasView(QGraphicsView):
             self._live.forget()
             self._selection.choose()
             self._scene.clear_all()
+            self._faces.forget()
+        if news.is_other_copy:
+            self._live.forget()
+            for item in self._scene.nodes.values():
+                item.show_picture(None)  # it is that of the other copy
         if news.is_other_document:
             self._vantage.forget()
             self.travels.forget()
