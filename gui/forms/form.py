@@ -86,6 +86,14 @@ class ParameterForm(QWidget):
         """The row of one setting."""
         return self._rows[name]
 
+    def focus_first(self) -> bool:
+        """Move the keyboard to the first field in sight; gives whether there is one."""
+        shown = (row.field for row in self._rows.values() if row.isVisibleTo(self))
+        field = next((f for f in shown if f.isEnabled()), None)
+        if field is not None:
+            field.setFocus(Qt.FocusReason.TabFocusReason)
+        return field is not None
+
     def show_values(
         self, values: Mapping[str, object], mixed: Collection[str] = frozenset()
     ) -> None:

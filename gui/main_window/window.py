@@ -270,6 +270,7 @@ class MainWindow(QMainWindow):
         self._file_menu.example_opened.connect(self.side.show_lesson)
         self.canvas.selection_changed.connect(self.inspector.show_nodes)
         self.inspector.left.connect(self.canvas.setFocus)
+        self.canvas.node_activated.connect(self._go_to_settings)
         self.inspector.sought.connect(self.canvas.focus_node)
         self.canvas.selection_changed.connect(self.side.show_nodes)
         self.canvas.marks_selected.connect(self.inspector.show_marks)
@@ -324,6 +325,12 @@ class MainWindow(QMainWindow):
 
     def _tell_keys(self) -> None:
         self.run_bar.show_keys(self._help_menu.keys.words)
+
+    def _go_to_settings(self, name: str) -> None:
+        """Let a node be set at once; a block is opened instead."""
+        if not self._bridge.drawing.opens(name):
+            self.docks.show("inspector")
+            self.inspector.focus_settings()
 
     def _say(self, text: str, kind: str = "info") -> None:
         self.toast.show_message(text, kind)

@@ -112,6 +112,10 @@ class InspectorPanel(QWidget):
             self._marks = names
             self._refresh()
 
+    def focus_settings(self) -> bool:
+        """Move the keyboard to the first setting of the one node; gives whether there is one."""
+        return len(self._nodes()) == 1 and self.node_page.focus_settings()
+
     @property
     def shown(self) -> tuple[str, ...]:
         """Names of the nodes that are shown."""

@@ -1,4 +1,4 @@
-"""The head of a node's page: band of its family, name to be changed, type."""
+"""The head of a page: icon or band in the colour of the family, name to be changed, type."""
 
 from __future__ import annotations
 
@@ -35,8 +35,7 @@ class NodeHeader(QWidget):
         self._type.setProperty("role", "secondary")
         self._icon_name = ""
         self.icon = QLabel(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(10), 0, 0, 0)
+        self._row = row = QHBoxLayout(self)
         row.setSpacing(theme.px(4))
         row.addWidget(self.icon)
         row.addWidget(self.name_field, 1)
@@ -73,6 +72,8 @@ class NodeHeader(QWidget):
             "QLineEdit:!focus:hover { background: transparent; }"
         )
         self.icon.setVisible(bool(self._icon_name))
+        left = 0 if self._icon_name else self._theme.px(10)
+        self._row.setContentsMargins(left, 0, 0, 0)
         if self._icon_name:
             side = self._theme.px(_ICON_PX)
             ink = self._category or "secondary"
@@ -84,7 +85,7 @@ class NodeHeader(QWidget):
         self._restyle()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not self._category:
+        if not self._category or self._icon_name:  # the icon tells the family by its colour
             return
         side = self._theme.px(_BAND_PX)
         height = self._theme.px(20)

@@ -113,6 +113,10 @@ class NodePage(QWidget):
         self.note.show_note(node.note)
         self._order_tabs()
 
+    def focus_settings(self) -> bool:
+        """Move the keyboard to the first setting; gives whether there is one."""
+        return self.form is not None and self.form.focus_first()
+
     def _show_form(self, layer: Layer, choices: dict[str, Choices]) -> None:
         key = type(layer), tuple((name, tuple(pairs)) for name, pairs in choices.items())
         if self.form is None or key != self._form_key:
