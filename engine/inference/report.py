@@ -123,7 +123,7 @@ class NodeReport:
     inside: tuple[Inference, ...] = ()
     steps: int = 1
 
-    @property
+    @cached_property
     def counts(self) -> Counts:
         """Its sizes, with the weights of shared blocks."""
         return total(self.own, self.shared)

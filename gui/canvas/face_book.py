@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
@@ -32,10 +32,12 @@ _Seen = tuple[
     TensorSpec | None,
     str | None,
     object,
+    float | None,
     tuple[bool, bool, str],
 ]
 """What a face follows from: the node, what is known of it, its wired inputs, the nodes it feeds,
-what it may give, words about its data, the ports of its block, and the state of the canvas."""
+what it may give, words about its data, the ports of its block, its share of the parameters, and the
+state of the canvas."""
 
 
 class FaceBook:
@@ -43,7 +45,8 @@ class FaceBook:
 
     def __init__(self) -> None:
         self._pages: dict[str, _Page] = {}
-        self._counted: tuple[Inference | None, int] = (None, 0)
+        self._counted: Inference | None = None
+        self._total = 0
 
     def read(
         self,
@@ -60,33 +63,49 @@ class FaceBook:
         ports, readers = _wiring(graph)
         total = self._total_of(inference)
         around = inference.is_pending, has_pictures, graph.marks.flow
-        faces: dict[str, _Page] = {}
+        pages: dict[str, _Page] = {}
         for node in graph.nodes:
             name, layer = node.name, node.layer
+            report = inference.nodes.get(name)
             seen = (
                 node,
-                inference.nodes.get(name),
+                report,
                 ports.get(name, ()),
                 readers.get(name, ()),
                 expected.get(name),
                 _data_words(project, layer, fields, example),
                 _ports_of_block(graph, layer),
+                _share(report, total),
                 around,
             )
             page = self._pages.get(name)
             if page is None or not page.tells(seen):
                 page = _page(graph, inference, seen, page)
-            faces[name] = page.with_share(total)
-        self._pages = faces
-        return {name: page.face for name, page in faces.items()}
+            pages[name] = page
+        self._pages = pages
+        return {name: page.face for name, page in pages.items()}
+
+    def forget(self) -> None:
+        """Another drawing comes; nothing of this one counts for it."""
+        self._pages, self._counted, self._total = {}, None, 0
 
     def _total_of(self, inference: Inference) -> int:
-        """All learned numbers of the drawing, counted once for each finding; 0: not known."""
-        if self._counted[0] is not inference:
+        """All learned numbers of the drawing; as long as some are not known, as they were."""
+        if self._counted is not inference:
+            self._counted = inference
             is_known = not any(report.waiting for report in inference.nodes.values())
-            total = inference.totals.parameters if is_known and not inference.has_errors else 0
-            self._counted = (inference, total)
-        return self._counted[1]
+            if is_known and not inference.has_errors:
+                self._total = inference.totals.parameters
+        return self._total
+
+
+def _share(report: NodeReport | None, total: int) -> float | None:
+    """Its part of all parameters, in steps too fine to be seen.
+
+    Steps, as else every edit of one node would paint all others anew.
+    """
+    parameters = report.counts.parameters if report is not None else 0
+    return min(round(parameters / total * _STEPS) / _STEPS, 1.0) if parameters and total else None
 
 
 @dataclass(frozen=True)
@@ -100,25 +119,22 @@ class _Page:
         """Whether nothing has changed; of the two that are dear to compare, the very values."""
         return self.seen[0] is seen[0] and self.seen[1] is seen[1] and self.seen[2:] == seen[2:]
 
-    def with_share(self, total: int) -> _Page:
-        """The face with its share of all parameters, in steps too fine to be seen.
-
-        Steps, as else every edit of one node would paint all others anew.
-        """
-        is_known = total and self.face.parameters
-        share = round(self.face.parameters / total * _STEPS) / _STEPS if is_known else None
-        if self.face.share == share:
-            return self
-        return _Page(self.seen, replace(self.face, share=share))
-
 
 def _page(graph: Graph, inference: Inference, seen: _Seen, before: _Page | None) -> _Page:
     """Another page; where the face comes out as it was, it is the same object."""
-    node, _, wired, _, guess, words, _, around = seen
+    node, _, wired, _, guess, words, _, share, around = seen
+    name, has_picture = node.name, around[1]
     face = node_face(
-        graph, inference, node.name, frozenset(wired), guess, words, has_picture=around[1]
+        graph,
+        inference,
+        name,
+        frozenset(wired),
+        guess,
+        words,
+        share=share,
+        has_picture=has_picture,
     )
-    if before is not None and replace(face, share=before.face.share) == before.face:
+    if before is not None and face == before.face:
         face = before.face
     return _Page(seen, face)
 

@@ -125,6 +125,7 @@ def node_face(
     expected: TensorSpec | None = None,
     summary: str | None = None,
     *,
+    share: float | None = None,
     has_picture: bool = True,
 ) -> NodeFace:
     """The face of one node.
@@ -136,6 +137,7 @@ def node_face(
         wired: its input ports at which a wire ends.
         expected: its output as far as it can be guessed, while inference knows nothing.
         summary: words in place of the layer's own summary.
+        share: its part of all learned numbers of the drawing.
         has_picture: what comes out of it can be seen while the network runs.
     """
     node = graph.node(name)
@@ -180,6 +182,7 @@ def node_face(
         is_bypassed=node.is_bypassed,
         parameters=report.counts.parameters,
         frozen=report.counts.frozen,
+        share=share,
         arithmetic=report.arithmetic,
         field=str(report.receptive_field or ""),
         is_bend=is_bend,
