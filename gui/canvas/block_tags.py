@@ -16,7 +16,7 @@ def tags_of(layer: BlockUse) -> tuple[str, ...]:
     Of shared weights the tag begins with `LINKED`.
     """
     words = [f"× {layer.repeat}"] * (layer.repeat > 1)
-    words += [QCoreApplication.translate("Canvas", "shared")] * layer.shared
+    words += [LINKED + QCoreApplication.translate("Canvas", "shared")] * layer.shared
     words += [QCoreApplication.translate("Canvas", "over time")] * layer.over_time
     words += [QCoreApplication.translate("Canvas", "backwards")] * (
         layer.over_time and layer.backwards

@@ -33,6 +33,7 @@ class InterfaceSection(QWidget):
         self._here: tuple[tuple[str, ...], str] = ((), "")
         heading = QLabel(self.tr("Ports"), self)
         heading.setProperty("role", "heading")
+        heading.setContentsMargins(0, SPACE, 0, 0)
         self.inputs = PortList(theme, is_output=False, parent=self)
         self.outputs = PortList(theme, is_output=True, parent=self)
         self.used = QLabel(self)
