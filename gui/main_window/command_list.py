@@ -73,6 +73,15 @@ class CommandList:
                 is_listed=False,
                 run=partial(self._add, layer.id),
             )
+        for block in self._bridge.shelf.blocks:
+            yield Command(
+                id=f"layer:{block.id}",
+                title=tr("Add {layer}").format(layer=block.title),
+                place=tr("My blocks"),
+                tip=block.help_text(),
+                is_listed=False,
+                run=partial(self._add, block.id),
+            )
 
     def _nodes(self) -> Iterator[Command]:
         drawing = self._bridge.drawing
