@@ -94,6 +94,12 @@ def translated(text: str) -> str:
     return text if lexicon is None or not text else lexicon.translated(text)
 
 
+def translated_page(text: str) -> str:
+    """A help page in the user's language: paragraph by paragraph, each on one line."""
+    paragraphs = (" ".join(paragraph.split()) for paragraph in text.split("\n\n"))
+    return "\n\n".join(map(translated, paragraphs))
+
+
 def speak_by(lexicon: Lexicon | None) -> None:
     """Let the engine's texts be shown by a lexicon from now on; None: as they are, in English."""
     _Spoken.lexicon = lexicon
