@@ -25,6 +25,7 @@ from engine.api import (
     Wish,
 )
 from gui.heard import Heard, HeldUp
+from gui.language.engine_words import translated
 from gui.open_drawing import OpenDrawing
 from gui.pace import Pace
 from gui.shelf import Shelf
@@ -216,12 +217,12 @@ class Bridge(QObject):
         except RunActiveElsewhere as refusal:
             holder = refusal.holder
             if isinstance(holder, Session):
-                self.held_up.emit(HeldUp(str(refusal), holder, request))
+                self.held_up.emit(HeldUp(translated(str(refusal)), holder, request))
             else:
-                self.refused.emit(str(refusal))
+                self.refused.emit(translated(str(refusal)))
             return False
         except ChainruleError as refusal:
-            self.refused.emit(str(refusal))
+            self.refused.emit(translated(str(refusal)))
             return False
         return True
 

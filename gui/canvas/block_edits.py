@@ -23,6 +23,7 @@ from gui.canvas.renaming import Renaming
 from gui.canvas.stage import Stage
 from gui.canvas.unrolled_dialog import UnrolledDialog
 from gui.canvas.unrolled_graph import unrolled_part
+from gui.language.engine_words import translated
 
 _STILL_PX = 4
 
@@ -116,7 +117,7 @@ class BlockEdits(QObject):
         try:
             unrolled_part(graph, name, 1)
         except ChainruleError as refusal:
-            stage.tell(str(refusal))
+            stage.tell(translated(str(refusal)))
             return
         dialog = UnrolledDialog(
             stage.theme,

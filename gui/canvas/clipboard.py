@@ -31,6 +31,7 @@ from gui.canvas.stage import Stage
 from gui.canvas.stills.files import image_of, is_drawable, pixels_of, png_of, svg_of
 from gui.canvas.stills.still import Still
 from gui.canvas.stills.takes import Taken, Takes
+from gui.language.engine_words import translated
 
 PNG, SVG = "image/png", "image/svg+xml"
 _SCALE = 2.0
@@ -92,7 +93,7 @@ class Clipboard(QObject):
         try:
             parts = self._parts_of(QGuiApplication.clipboard().mimeData())
         except ChainruleError as refusal:
-            self._stage.tell(str(refusal))
+            self._stage.tell(translated(str(refusal)))
             return
         self._insert(parts, place)
 
@@ -107,7 +108,7 @@ class Clipboard(QObject):
             try:
                 parts.append(part_in_file(file, session.catalogue, session.data_sources))
             except ChainruleError as refusal:
-                refusals.append(str(refusal))
+                refusals.append(translated(str(refusal)))
         done = self._insert(parts, place)
         if refusals:
             self._stage.tell("\n".join(refusals))

@@ -13,6 +13,7 @@ from gui.canvas.node_item import NodeItem
 from gui.canvas.node_tips import BADGE_REACH
 from gui.canvas.overview import ZOOM
 from gui.canvas.stage import Stage
+from gui.language.engine_words import translated
 
 _LEAST_REACH_PX = 9.0
 
@@ -59,9 +60,10 @@ class Mending(QObject):
         self._mends = session.mends(drawing.path, name)
         self._stage.selection.choose((name,))
         problem = report.problem
-        self.menu.tell(problem.text, problem.hint, is_warning=problem.severity == "warning")
+        text, hint = translated(problem.text), translated(problem.hint)
+        self.menu.tell(text, hint, is_warning=problem.severity == "warning")
         has_cause = any(copy.problems for copy in report.inside)
-        self.menu.offer([mend.title for mend in self._mends], has_cause=has_cause)
+        self.menu.offer([translated(mend.title) for mend in self._mends], has_cause=has_cause)
         self.menu.open_beside(self._view.mapFromScene(item.pos() + item.look.card.badge))
 
     def _mend(self, place: int) -> None:

@@ -9,6 +9,8 @@ from collections.abc import Set
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from PySide6.QtCore import QCoreApplication
+
 from engine.api import (
     BlockOutput,
     BlockUse,
@@ -24,6 +26,7 @@ from engine.api import (
 )
 from gui.canvas.block_tags import tags_of
 from gui.figures.layer_icon import layer_icon
+from gui.language.engine_words import translated
 from gui.widgets.number_text import short_number
 
 LONGEST_BARS = 4096
@@ -53,9 +56,12 @@ class PortFace:
     @property
     def tip(self) -> str:
         """What the pointer is told."""
-        name = f"{self.name} (optional)" if self.is_optional else self.name
+        name = self.name
+        if self.is_optional:
+            name = QCoreApplication.translate("Canvas", "{port} (optional)").format(port=name)
         if self.is_delayed:
-            name = f"{self.name} (one step later)"
+            words = QCoreApplication.translate("Canvas", "{port} (one step later)")
+            name = words.format(port=self.name)
         return f"{name}: {self.doc}" if self.doc else name
 
 
@@ -156,7 +162,7 @@ def node_face(
     return NodeFace(
         name=name,
         category=str(layer.category),
-        title=layer.title,
+        title=translated(layer.title),
         summary=_summary(layer) if summary is None else summary,
         shape=_shape_text(layer, report.outputs),
         count=short_number(report.counts.parameters) if report.counts.parameters else "",
@@ -164,8 +170,8 @@ def node_face(
         sizes=spec.shape if spec else (),
         inputs=_port_faces(ports, wired),
         outputs=_port_faces(outputs, frozenset()),
-        problem=problem.text if problem else "",
-        hint=problem.hint if problem else "",
+        problem=translated(problem.text) if problem else "",
+        hint=translated(problem.hint) if problem else "",
         is_warning=problem is not None and problem.severity == "warning",
         is_waiting=report.waiting and not inference.is_pending,
         value_kind="" if is_bend else _value_kind(layer, spec, has_picture=has_picture),
@@ -184,7 +190,7 @@ def node_face(
         frozen=report.counts.frozen,
         share=share,
         arithmetic=report.arithmetic,
-        field=str(report.receptive_field or ""),
+        field=translated(str(report.receptive_field or "")),
         is_bend=is_bend,
     )
 
@@ -206,8 +212,8 @@ def _picture_kind(graph: Graph, name: str, layer: Layer, spec: TensorSpec | None
 
 def _summary(layer: Layer) -> str:
     if isinstance(layer, BlockUse):
-        return layer.block or layer.title  # how it is used is told by its tags
-    return layer.summary() or layer.title
+        return layer.block or translated(layer.title)  # how it is used is told by its tags
+    return translated(layer.summary() or layer.title)
 
 
 def _shape_text(layer: Layer, specs: tuple[TensorSpec, ...]) -> str:
@@ -216,8 +222,12 @@ def _shape_text(layer: Layer, specs: tuple[TensorSpec, ...]) -> str:
         return ""
     spec = specs[0]
     if any(other != spec for other in specs):
-        return f"{len(specs)} outputs"
-    return f"{spec.classes} classes" if spec.is_label and not spec.shape else str(spec)
+        words = QCoreApplication.translate("Canvas", "{count} outputs")
+        return words.format(count=len(specs))
+    if spec.is_label and not spec.shape:
+        words = QCoreApplication.translate("Canvas", "{count} classes")
+        return words.format(count=spec.classes)
+    return str(spec)
 
 
 def _value_kind(layer: Layer, spec: TensorSpec | None, *, has_picture: bool) -> str:
@@ -232,6 +242,8 @@ def _value_kind(layer: Layer, spec: TensorSpec | None, *, has_picture: bool) -> 
 
 def _port_faces(ports: tuple[Port, ...], wired: Set[str]) -> tuple[PortFace, ...]:
     return tuple(
-        PortFace(p.name, p.doc, p.is_target, p.name in wired, p.is_optional, p.is_delayed)
+        PortFace(
+            p.name, translated(p.doc), p.is_target, p.name in wired, p.is_optional, p.is_delayed
+        )
         for p in ports
     )

@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
 from gui.canvas.own_block import Entry
 from gui.figures.layer_icon import ICONS
 from gui.figures.layer_match import matched_keyword, one_line
+from gui.figures.layer_ranking import title_of
+from gui.language.engine_words import translated
 from gui.shelf import ShelfBlock
 from gui.theme.theme import Theme
 
@@ -41,7 +43,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 def row_of(layer: Entry, query: str, *, fits: bool) -> QListWidgetItem:
     """The row of a layer type, or of an own block, that was found by some words."""
-    help_line, family = one_line(layer), str(layer.category)
+    help_line = one_line(layer)
+    family = translated(str(layer.category).capitalize())
     if isinstance(layer, ShelfBlock):
         family = QCoreApplication.translate("QuickAdd", "my block")
     keyword = matched_keyword(layer, query)
@@ -50,7 +53,7 @@ def row_of(layer: Entry, query: str, *, fits: bool) -> QListWidgetItem:
     if not fits:
         misfit = QCoreApplication.translate("QuickAdd", "does not fit here")
         told = f"{misfit} · {told}"
-    row = plain_row(layer.id, layer.title, family, told, icon, fits=fits)
+    row = plain_row(layer.id, title_of(layer), family, told, icon, fits=fits)
     row.setData(_INK, str(layer.category))
     return row
 

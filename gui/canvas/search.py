@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from engine.api import BlockUse, Graph, Inference, Node
+from gui.language.engine_words import translated
 from gui.open_drawing import Path
 
 _BREAKS = re.compile(r"[^\w]+|_")
@@ -69,8 +70,21 @@ def _walk(graph: Graph, inference: Inference | None, path: Path) -> Iterable[Hit
 def _hit(node: Node, path: Path, problem: str) -> Hit:
     layer = node.layer
     block = layer.block if isinstance(layer, BlockUse) else ""
-    told = [layer.title, layer.id, str(layer.category), *layer.keywords, block, node.note]
+    told = [
+        layer.title,
+        translated(layer.title),
+        layer.id,
+        str(layer.category),
+        *layer.keywords,
+        block,
+        node.note,
+    ]
     if problem:
-        told += [QCoreApplication.translate("Canvas", "problem"), "problem", problem]
+        told += [
+            QCoreApplication.translate("Canvas", "problem"),
+            "problem",
+            problem,
+            translated(problem),
+        ]
     words = " " + " ".join(_BREAKS.split(" ".join(told).lower()))
-    return Hit(path, node.name, layer.title, problem, words)
+    return Hit(path, node.name, translated(layer.title), translated(problem), words)

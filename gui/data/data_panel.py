@@ -12,6 +12,7 @@ from engine.api import DataSet, SetData
 from gui.bridge import Bridge
 from gui.data.examples_view import ExamplesView
 from gui.data.source_page import SourcePage
+from gui.language.engine_words import translated
 from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE, SPACE
 from gui.widgets.empty_hint import EmptyHint
@@ -56,7 +57,7 @@ class DataPanel(QWidget):
             self.examples.show_data(data)
             self.examples.show_chosen(*self._bridge.example)
         elif is_refused:
-            self.problem.set_text(session.data_problem or "")
+            self.problem.set_text(translated(session.data_problem or ""))
 
     def _choose_source(self, id_: str) -> None:
         def choose() -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from engine.api import DataSet, DataSource
 from gui.data.class_counts import ClassCounts, class_counts
 from gui.forms.form import ParameterForm
+from gui.language.engine_words import translated, translated_page
 from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE, SPACE
 from gui.widgets.choice_field import ChoiceField
@@ -32,7 +33,7 @@ class SourcePage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.choice = ChoiceField(theme, [(s.id, s.title) for s in sources], self)
+        self.choice = ChoiceField(theme, [(s.id, translated(s.title)) for s in sources], self)
         self.choice.setAccessibleName(self.tr("Data set"))
         self.choice.setToolTip(self.tr("What the network learns from"))
         self.origin = Pill(theme, parent=self)
@@ -59,9 +60,13 @@ class SourcePage(QWidget):
             self.tr("real data") if is_real else self.tr("generated"),
             "good" if is_real else "secondary",
         )
-        self.words.setText(" ".join(source.doc.split("\n\n")[0].split()).replace("`", ""))
-        licence = self.tr("Licence: {0}").format(source.licence) if source.licence else ""
-        self.source.setText("\n".join(line for line in (source.source, licence) if line))
+        self.words.setText(translated_page(source.doc).split("\n\n")[0].replace("`", ""))
+        licence = (
+            self.tr("Licence: {0}").format(translated(source.licence)) if source.licence else ""
+        )
+        self.source.setText(
+            "\n".join(line for line in (translated(source.source), licence) if line)
+        )
         self._show_form(source)
 
     def show_data(self, data: DataSet | None) -> None:

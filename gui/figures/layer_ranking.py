@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
 from engine.api import Category
+from gui.language.engine_words import translated, translated_page
 
-_WORD = re.compile(r"[a-z0-9]+")
+_WORD = re.compile(r"[^\W_]+")
 
 
 class Findable(Protocol):
@@ -48,9 +49,19 @@ def ranked(layers: Iterable[F], query: str) -> list[F]:
     return [layer for _, layer in sorted(found, key=lambda pair: -pair[0])]
 
 
+def title_of(layer: Findable) -> str:
+    """What the user reads, in the user's language."""
+    return translated(layer.title)
+
+
+def help_of(layer: Findable) -> str:
+    """What it does, in the user's language."""
+    return translated_page(layer.help_text())
+
+
 def is_called(layer: Findable, query: str) -> bool:
     """Whether the whole name of a layer type was typed."""
-    return query.lower().strip() in (layer.title.lower(), layer.id)
+    return query.lower().strip() in (layer.title.lower(), title_of(layer).lower(), layer.id)
 
 
 def plain_words(text: str) -> str:
@@ -61,14 +72,19 @@ def plain_words(text: str) -> str:
 def first_sentence(help_text: str) -> str:
     """The first sentence of a help page, on one line, without marks."""
     paragraph = " ".join(plain_words(help_text).split("\n\n")[0].split())
-    end = re.search(r"\.(?=\s+[A-Z(]|$)", paragraph)
+    end = re.search(r"\.(?=\s+[A-ZÄÖÜ(]|$)", paragraph)
     return paragraph[: end.end()] if end else paragraph
 
 
 def _score(layer: Findable, query: str) -> float:
-    """How well the type fits: the worst of its query words' fits, 0 if one does not fit at all."""
+    """How well the type fits by its title in either language, or by what else it is found by."""
+    titles = {layer.title.lower(), title_of(layer).lower()}
+    return max(_score_as(layer, title, query) for title in titles)
+
+
+def _score_as(layer: Findable, title: str, query: str) -> float:
+    """The worst of the query words' fits, 0 if one does not fit at all."""
     wanted = query.lower().strip()
-    title = layer.title.lower()
     if not wanted:
         return 1.0
     if is_called(layer, wanted):
@@ -77,14 +93,14 @@ def _score(layer: Findable, query: str) -> float:
         # ``max`` means Max pool rather than Maxout: whole words before their beginnings.
         wholly = _WORD.findall(title)[: len(wanted.split())] == wanted.split()
         return 90.0 + 5.0 * wholly - len(title) / 100
-    return min(_word_score(layer, word) for word in wanted.split()) - len(title) / 100
+    return min(_word_score(layer, title, word) for word in wanted.split()) - len(title) / 100
 
 
-def _word_score(layer: Findable, word: str) -> float:
-    title, keywords = layer.title.lower(), " ".join(layer.keywords).lower()
+def _word_score(layer: Findable, title: str, word: str) -> float:
+    keywords = " ".join(layer.keywords).lower()
     places = ((title, 70.0), (layer.id, 60.0), (keywords, 50.0), (str(layer.category), 30.0))
     fits = [_place_score(text, word) * worth for text, worth in places]
-    if any(found.startswith(word) for found in _WORD.findall(layer.help_text().lower())):
+    if any(found.startswith(word) for found in _WORD.findall(_help_words(layer))):
         fits.append(15.0)
     initials = "".join(found[0] for found in _WORD.findall(title))
     if len(word) > 1 and initials.startswith(word):
@@ -97,6 +113,10 @@ def _place_score(text: str, word: str) -> float:
     if any(found.startswith(word) for found in _WORD.findall(text)):
         return 1.0
     return 0.6 if len(word) > 2 and word in text else 0.0
+
+
+def _help_words(layer: Findable) -> str:
+    return f"{layer.help_text()} {help_of(layer)}".lower()
 
 
 def _squeezed(text: str) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from engine.api import Parameter
 from gui.forms.matrix_field import MatrixField
 from gui.forms.numbers_field import NumbersField
+from gui.language.engine_words import translated
 from gui.theme.theme import Theme
 from gui.widgets.choice_field import ChoiceField
 from gui.widgets.number_field import NumberField
@@ -42,7 +43,7 @@ def field_for(
                 theme,
                 parameter.low,
                 parameter.high,
-                unit=parameter.unit,
+                unit=translated(parameter.unit),
                 is_integer=parameter.kind == "integer",
                 default=default,
                 parent=parent,
@@ -50,7 +51,8 @@ def field_for(
         case "switch":
             return SwitchField(theme, default, parent=parent)
         case "choice":
-            return _choice_field(theme, parameter.choices, parent)
+            pairs = [(value, translated(label)) for value, label in parameter.choices]
+            return _choice_field(theme, pairs, parent)
         case "integers" | "reals":
             return NumbersField(theme, parameter, parent)
         case "matrix":

@@ -12,6 +12,7 @@ from engine.api import Parameter
 from gui.forms.changed_mark import ChangedMark
 from gui.forms.editors import Choices, field_for, set_mixed
 from gui.forms.numbers_field import plain_number
+from gui.language.engine_words import translated
 from gui.theme.theme import Theme
 
 
@@ -36,10 +37,10 @@ class FormRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self.parameter = parameter
-        self.label = QLabel(parameter.label, self)
+        self.label = QLabel(translated(parameter.label), self)
         self.mark = ChangedMark(theme, self.tr("Reset to {0}").format(self._default_words()), self)
         self.field = field_for(theme, parameter, self, choices)
-        self.field.setAccessibleName(parameter.label)
+        self.field.setAccessibleName(translated(parameter.label))
         self.label.setBuddy(self.field)
         self._is_mixed = False
         self._has_usual = choices is None  # which field or block is meant has no usual answer
@@ -90,12 +91,12 @@ class FormRow(QWidget):
 
     def _explain(self) -> None:
         parameter = self.parameter
-        lines = [f"<b>{parameter.label}</b>", parameter.doc]
+        lines = [f"<b>{translated(parameter.label)}</b>", translated(parameter.doc)]
         if parameter.kind in ("integer", "real", "integers", "reals", "matrix"):
-            lines.append(parameter.expectation)
+            lines.append(translated(parameter.expectation))
         lines.append(self.tr("Usually {0}.").format(self._default_words()))
         self.setToolTip("<br>".join(line for line in lines if line))
-        self.field.setAccessibleDescription(parameter.doc)
+        self.field.setAccessibleDescription(translated(parameter.doc))
 
     def _default_words(self) -> str:
         parameter = self.parameter
@@ -103,14 +104,14 @@ class FormRow(QWidget):
             case bool(is_on):
                 return self.tr("on") if is_on else self.tr("off")
             case str(word):
-                return dict(parameter.choices).get(word, word) or self.tr("nothing")
+                return translated(dict(parameter.choices).get(word, word)) or self.tr("nothing")
             case tuple(numbers):
                 rows: Any = numbers if parameter.kind == "matrix" else (numbers,)
                 listed = (", ".join(map(plain_number, row)) for row in rows)
                 return "; ".join(listed) or self.tr("nothing")
             case float(number):
-                return f"{number:g} {parameter.unit}".strip()
-        return f"{parameter.default} {parameter.unit}".strip()
+                return f"{number:g} {translated(parameter.unit)}".strip()
+        return f"{parameter.default} {translated(parameter.unit)}".strip()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         match event.type():

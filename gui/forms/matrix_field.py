@@ -20,6 +20,7 @@ from engine.api import Parameter, ParameterRefused
 from gui.forms.matrix_cell import MatrixCell
 from gui.forms.matrix_text import Rows, resized, rows_in, text_of, with_part
 from gui.forms.numbers_field import plain_number
+from gui.language.engine_words import translated
 from gui.theme.colour_maps import colour_table
 from gui.theme.theme import Theme
 from gui.widgets.action_button import ActionButton
@@ -160,8 +161,9 @@ class MatrixField(QWidget):
 
     def _refuse(self, refusal: ParameterRefused) -> None:
         """Go back to what was there, and say why."""
-        self.table.setToolTip(str(refusal))
-        self._fill(says=str(refusal))
+        words = translated(str(refusal))
+        self.table.setToolTip(words)
+        self._fill(says=words)
 
     # Showing
 

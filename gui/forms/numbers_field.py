@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from engine.api import Parameter, ParameterRefused
+from gui.language.engine_words import translated
 from gui.theme.theme import Theme
 from gui.widgets.text_field import TextField
 
@@ -22,7 +23,7 @@ class NumbersField(TextField):
         self._numbers: tuple[float, ...] = ()
         is_whole = parameter.kind == "integers"
         self.setPlaceholderText(self.tr("as 16, 5, 5") if is_whole else self.tr("as 1, -0.5, 2"))
-        self.setAccessibleDescription(parameter.expectation)
+        self.setAccessibleDescription(translated(parameter.expectation))
 
     def set_value(self, value: Any) -> None:
         self._numbers = tuple(value)
@@ -36,7 +37,7 @@ class NumbersField(TextField):
         try:
             numbers: Any = self._parameter.checked(numbers_in(self.text(), self._parameter))
         except ParameterRefused as refusal:
-            self.setToolTip(str(refusal))
+            self.setToolTip(translated(str(refusal)))
             self.setModified(False)
             self.set_value(self._numbers)
             return

@@ -13,8 +13,9 @@ from gui.actions import ACTIONS, MENUS, Action, tr
 from gui.bridge import Bridge
 from gui.canvas.view import CanvasView
 from gui.commands.command import Command
-from gui.figures.layer_ranking import first_sentence
+from gui.figures.layer_ranking import first_sentence, help_of, title_of
 from gui.files.examples import examples
+from gui.language.engine_words import translated
 
 _PALETTE_ITSELF = "help.commands"
 _NATIVE = QKeySequence.SequenceFormat.NativeText
@@ -67,9 +68,9 @@ class CommandList:
         for layer in self._bridge.session.catalogue:
             yield Command(
                 id=f"layer:{layer.id}",
-                title=tr("Add {layer}").format(layer=layer.title),
+                title=tr("Add {layer}").format(layer=title_of(layer)),
                 place=tr("Layers"),
-                tip=first_sentence(layer.help_text()),
+                tip=first_sentence(help_of(layer)),
                 is_listed=False,
                 run=partial(self._add, layer.id),
             )
@@ -91,8 +92,8 @@ class CommandList:
             yield Command(
                 id=f"node:{node.name}",
                 title=tr("Go to {node}").format(node=node.name),
-                place=node.layer.title,
-                tip=problem or node.note or node.layer.summary(),
+                place=translated(node.layer.title),
+                tip=translated(problem) or node.note or translated(node.layer.summary()),
                 is_listed=False,
                 run=partial(self._go_to, node.name),
             )

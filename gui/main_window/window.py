@@ -33,6 +33,7 @@ from gui.files.recent import RecentFiles
 from gui.inspection.feature_maps_panel import FeatureMapsPanel
 from gui.inspection.filters_panel import FiltersPanel
 from gui.inspection.prediction_panel import PredictionPanel
+from gui.language.engine_words import translated
 from gui.main_window.command_list import CommandList
 from gui.main_window.edit_menu import EditMenu
 from gui.main_window.file_menu import FileMenu
@@ -303,8 +304,8 @@ class MainWindow(QMainWindow):
         undo, redo = self._actions["edit.undo"], self._actions["edit.redo"]
         undo.setEnabled(update.undo_title is not None)
         redo.setEnabled(update.redo_title is not None)
-        undo.setText(f"{tr('&Undo')} {update.undo_title or ''}".strip())
-        redo.setText(f"{tr('&Redo')} {update.redo_title or ''}".strip())
+        undo.setText(_step_words(tr("&Undo"), tr("&Undo {step}"), update.undo_title))
+        redo.setText(_step_words(tr("&Redo"), tr("&Redo {step}"), update.redo_title))
         self._allow_runs(self._bridge.run_state)
 
     def _show_front(self) -> None:
@@ -362,3 +363,8 @@ class MainWindow(QMainWindow):
         stored = self._settings.value("geometry")
         if isinstance(stored, QByteArray):
             self.restoreGeometry(stored)
+
+
+def _step_words(plain: str, words: str, step: str | None) -> str:
+    """What a menu writes of the step that would be taken back or repeated."""
+    return words.format(step=translated(step)) if step else plain

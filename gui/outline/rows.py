@@ -19,6 +19,7 @@ from engine.api import (
     Sticky,
     Wire,
 )
+from gui.language.engine_words import translated
 
 Path = tuple[str, ...]
 NOTHING_KNOWN = NodeReport(waiting=True)
@@ -124,12 +125,12 @@ class Drawing:
 
     def _of_node(self, name: str) -> Row:
         node, report = self._graph.node(name), self._reports.get(name, NOTHING_KNOWN)
-        problem = report.problem.text if report.problem is not None else ""
+        problem = translated(report.problem.text) if report.problem is not None else ""
         return Row(
             kind="node",
             path=self._path,
             name=name,
-            text=" · ".join(filter(None, (name, node.layer.title, _shape(report)))),
+            text=" · ".join(filter(None, (name, translated(node.layer.title), _shape(report)))),
             spoken=self._spoken(node, report),
             problem=problem,
             make_children=lambda: self._below(node, report),
@@ -173,10 +174,10 @@ class Drawing:
 
     def _spoken(self, node: Node, report: NodeReport) -> str:
         """All that the card shows, as sentences."""
-        said = [f"{node.name}, {node.layer.title}"]
+        said = [f"{node.name}, {translated(node.layer.title)}"]
         summary = node.layer.summary()
         if summary and summary != node.layer.title:
-            said[0] += f", {summary}"
+            said[0] += f", {translated(summary)}"
         if shape := _shape(report):
             said.append(_tr("Gives {shape}").format(shape=shape.replace("×", _tr("by"))))
         if count := report.counts.parameters:
@@ -190,7 +191,9 @@ class Drawing:
         if node.is_bypassed:
             said.append(_tr("Bypassed: what reaches it goes past"))
         if report.problem is not None:
-            told = " ".join(filter(None, (report.problem.text, report.problem.hint)))
+            told = " ".join(
+                filter(None, map(translated, (report.problem.text, report.problem.hint)))
+            )
             said.append(_tr("Problem: {words}").format(words=told.rstrip(".")))
         if node.note:
             said.append(_tr("Note: {words}").format(words=node.note.rstrip(".")))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from engine.api import Layer
 from gui.figures.layer_ranking import first_sentence
+from gui.language.engine_words import translated
 from gui.shelf import ShelfBlock
 
 LAYER_MIME = "application/x-chainrule-layer"
@@ -66,14 +67,16 @@ class LayerModel(QStandardItemModel):
         for category in type(next(iter(present))) if present else ():
             if category in present:
                 layers = [layer for layer in self.layers if layer.category == category]
-                self.appendRow(self._family(str(category).capitalize(), str(category), layers))
+                title = translated(str(category).capitalize())
+                self.appendRow(self._family(title, str(category), layers))
 
     def show_hits(self, hits: Iterable[Entry]) -> None:
         """List the hits of a search."""
         self.clear()
         for entry in hits:
             is_own = isinstance(entry, ShelfBlock)
-            words = self.tr("my block") if is_own else str(entry.category)
+            family = translated(str(entry.category).capitalize())
+            words = self.tr("my block") if is_own else family
             self.appendRow(_row(entry, is_hit=True, family=words))
 
     def _family(self, title: str, category: str, entries: Sequence[Entry]) -> QStandardItem:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 
-from gui.figures.layer_ranking import Findable
+from gui.figures.layer_ranking import Findable, title_of
 from gui.theme.theme import Theme
 from gui.theme.tokens import RADIUS_CARD
 
@@ -13,7 +13,8 @@ from gui.theme.tokens import RADIUS_CARD
 def node_picture(theme: Theme, layer: Findable, ratio: float = 1.0) -> QPixmap:
     """Draw the node a layer type will become: a card with its title and its family's band."""
     font = theme.font("heading")
-    width = max(112.0, QFontMetricsF(font).horizontalAdvance(layer.title) + 32)
+    title = title_of(layer)
+    width = max(112.0, QFontMetricsF(font).horizontalAdvance(title) + 32)
     height = theme.px(40)
     pixmap = QPixmap(int(width * ratio), int(height * ratio))
     pixmap.setDevicePixelRatio(ratio)
@@ -24,7 +25,7 @@ def node_picture(theme: Theme, layer: Findable, ratio: float = 1.0) -> QPixmap:
         _paint_card(painter, theme, rect, theme.color(layer.category))
         painter.setFont(font)
         painter.setPen(theme.color("text"))
-        painter.drawText(rect.adjusted(16, 2, -8, 0), Qt.AlignmentFlag.AlignVCenter, layer.title)
+        painter.drawText(rect.adjusted(16, 2, -8, 0), Qt.AlignmentFlag.AlignVCenter, title)
     return pixmap
 
 

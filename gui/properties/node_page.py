@@ -13,6 +13,7 @@ from gui.forms.edit_steps import EditSteps
 from gui.forms.editors import Choices
 from gui.forms.form import ParameterForm
 from gui.forms.tab_order import set_tab_order
+from gui.language.engine_words import translated
 from gui.properties.fact_list import FactList
 from gui.properties.facts import facts_of, shares_inside
 from gui.properties.filters_preview import FiltersPreview
@@ -99,7 +100,7 @@ class NodePage(QWidget):
         self._name = node.name
         self.open_button.setVisible(isinstance(layer, BlockUse))
         self.interface.setVisible(isinstance(layer, BlockUse))
-        self.header.show_head(node.name, layer.title, layer.category, layer_icon(layer))
+        self.header.show_head(node.name, translated(layer.title), layer.category, layer_icon(layer))
         self.help.show_help(layer)
         has_weights = report.counts.parameters > 0 or not report.is_sound
         self.state.show_nodes([node], has_weights=has_weights)

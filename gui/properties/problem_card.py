@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.api import GraphCommand, Problem
+from gui.language.engine_words import translated
 from gui.theme.theme import Theme
 from gui.theme.tokens import RADIUS_CARD
 from gui.widgets.action_button import ActionButton
@@ -80,8 +81,9 @@ class ProblemCard(QWidget):
         if problem is None:
             return
         self._role = "warning" if problem.severity == "warning" else "problem"
-        self._text.setText(f"{node}: {problem.text}" if node else sentence(problem.text))
-        self._hint.setText(problem.hint)
+        text = translated(problem.text)
+        self._text.setText(f"{node}: {text}" if node else sentence(text))
+        self._hint.setText(translated(problem.hint))
         self._hint.setVisible(bool(problem.hint))
         self._restyle()
 
@@ -99,8 +101,9 @@ class ProblemCard(QWidget):
         self.mends = [self._mend_button(mend) for mend in mends]
 
     def _mend_button(self, mend: Mend) -> ActionButton:
-        button = ActionButton(self._theme, mend.title, "mend", parent=self)
-        button.setToolTip(self.tr("Mend it so: {0}").format(mend.title))
+        title = translated(mend.title)
+        button = ActionButton(self._theme, title, "mend", parent=self)
+        button.setToolTip(self.tr("Mend it so: {0}").format(title))
         button.setStyleSheet("text-align: left; padding: 0 8px;")
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         command = mend.command

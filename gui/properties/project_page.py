@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from engine.api import Declared, Inference, Problem, Project, TrainingSettings
 from gui.forms.edit_steps import EditSteps
 from gui.forms.form import ParameterForm
+from gui.language.engine_words import translated, translated_page
 from gui.properties.fact_list import FactList
 from gui.properties.facts import Fact, totals_of
 from gui.properties.node_header import NodeHeader
@@ -69,7 +70,11 @@ class ProjectPage(QWidget):
         """Show a project as it is now."""
         self.header.show_head(project.name, self.tr("Project"), "accent")
         self.problem.show_problem(*first_problem(inference))
-        data = Fact(self.tr("Data"), project.data.title, project.data.doc.split("\n\n")[0])
+        data = Fact(
+            self.tr("Data"),
+            translated(project.data.title),
+            translated_page(project.data.doc).split("\n\n")[0],
+        )
         self.facts.show_facts((data, *totals_of(inference, len(project.graph.nodes))))
         for form in self.training:
             form.show_values(project.training.values())

@@ -11,6 +11,7 @@ from engine.api import Inference, Layer, Node
 from gui.forms.edit_steps import EditSteps
 from gui.forms.form import ParameterForm
 from gui.forms.tab_order import set_tab_order
+from gui.language.engine_words import translated
 from gui.properties.fact_list import FactList
 from gui.properties.facts import totals_of
 from gui.properties.state_bar import StateBar
@@ -105,5 +106,6 @@ def kinds_of(layers: Sequence[Layer]) -> str:
     """The types with how many there are of each, as ``2 Conv 2D, 1 ReLU``."""
     counts: dict[str, int] = {}
     for layer in layers:
-        counts[layer.title] = counts.get(layer.title, 0) + 1
+        title = translated(layer.title)
+        counts[title] = counts.get(title, 0) + 1
     return ", ".join(f"{count} {title}" for title, count in counts.items())

@@ -15,6 +15,7 @@ from gui.bridge import Bridge
 from gui.figures.governed_drawing import GovernedDrawing
 from gui.figures.numbers import clock, rate
 from gui.heard import Heard
+from gui.language.engine_words import translated
 from gui.theme.theme import Theme
 from gui.theme.tokens import SPACE
 from gui.training.measure import main_measure, measure_label
@@ -108,18 +109,18 @@ class RunBar(QWidget):
                 self.quality.set_value("–")
                 self.speed.set_value("–")
             case RunState.RUNNING if news.text:
-                self._show_device(news.text)
+                self._show_device(translated(news.text))
             case RunState.PAUSED:
                 self._show_pause()
             case RunState.FAILED:
                 self.progress.set_progress(0.0, self.tr("Failed"))
-                words = news.text or self.tr("The run failed.")
+                words = translated(news.text) or self.tr("The run failed.")
                 self.message.emit(words, "problem")
             case RunState.FINISHED:
-                self.progress.set_progress(1.0, self._finished_words(news.text))
+                self.progress.set_progress(1.0, self._finished_words(translated(news.text)))
             case RunState.STOPPED:
                 fraction = self.progress.fraction()
-                self.progress.set_progress(fraction, news.text or self.tr("Stopped"))
+                self.progress.set_progress(fraction, translated(news.text) or self.tr("Stopped"))
 
     @property
     def _learns(self) -> bool:

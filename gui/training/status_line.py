@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from engine.api import BatchDone, ProjectUpdate, RunChanged, RunState, TrainingSettings
 from gui.bridge import Bridge
 from gui.heard import Heard
+from gui.language.engine_words import translated
 from gui.theme.theme import Theme
 
 _EDGE, _HEIGHT = 16, 24
@@ -46,7 +47,11 @@ class StatusLine(QWidget):
         rate = training.learning_rate if self._rate is None else self._rate
         names = dict(TrainingSettings.parameter("optimiser").choices)
         return self.tr("Step {0} · batch {1} · {2}, learning rate {3:.3g} · seed {4}").format(
-            self._step, training.batch_size, names[training.optimiser], rate, training.seed
+            self._step,
+            training.batch_size,
+            translated(names[training.optimiser]),
+            rate,
+            training.seed,
         )
 
     @property
@@ -69,7 +74,7 @@ class StatusLine(QWidget):
         if heard.run.state.is_active:
             self._rate = heard.batch.learning_rate if heard.batch is not None else None
             if heard.device:
-                self._device = self.tr("Training on {0}").format(heard.device)
+                self._device = self.tr("Training on {0}").format(translated(heard.device))
         self._show()
 
     def _follow_batch(self, news: BatchDone) -> None:
@@ -79,7 +84,7 @@ class StatusLine(QWidget):
 
     def _follow_run(self, news: RunChanged) -> None:
         if news.state is RunState.RUNNING:
-            self._device = self.tr("Training on {0}").format(news.text)
+            self._device = self.tr("Training on {0}").format(translated(news.text))
         elif not news.state.is_active:
             self._rate = None
         self._show()
@@ -87,7 +92,7 @@ class StatusLine(QWidget):
     def _name_device(self) -> None:
         devices = dict(TrainingSettings.parameter("device").choices)
         chosen = devices[self._bridge.project.training.device]
-        self._device = self.tr("Device: {0}").format(chosen)
+        self._device = self.tr("Device: {0}").format(translated(chosen))
 
     def _show(self) -> None:
         self.setAccessibleName(f"{self.facts} · {self.device}")
