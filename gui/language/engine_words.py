@@ -95,9 +95,17 @@ def translated(text: str) -> str:
 
 
 def translated_page(text: str) -> str:
-    """A help page in the user's language: paragraph by paragraph, each on one line."""
-    paragraphs = (" ".join(paragraph.split()) for paragraph in text.split("\n\n"))
-    return "\n\n".join(map(translated, paragraphs))
+    """A help page in the user's language, paragraph by paragraph."""
+    if _Spoken.lexicon is None:
+        return text
+    return "\n\n".join(map(_paragraph, text.split("\n\n")))
+
+
+def _paragraph(text: str) -> str:
+    """A paragraph on one line; what is not known as a whole, as lists of shapes, line by line."""
+    flat = " ".join(text.split())
+    found = translated(flat)
+    return found if found != flat else "\n".join(map(translated, text.split("\n")))
 
 
 def speak_by(lexicon: Lexicon | None) -> None:
