@@ -165,6 +165,7 @@ class Docks:
         direct = Qt.FindChildOption.FindDirectChildrenOnly
         for bar in self._window.findChildren(QTabBar, options=direct):
             bar.move(-_FAR_PX, -_FAR_PX)
+            bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # keys of their own lead to the panels
         layout = self._window.layout()
         if layout is not None:
             layout.invalidate()
