@@ -30,10 +30,8 @@ from gui.canvas.clipboard import Clipboard
 from gui.canvas.context_menu import Below, context_menu
 from gui.canvas.edits import Edits
 from gui.canvas.emphasis import Emphasis
-from gui.canvas.face_book import FaceBook
 from gui.canvas.finder import Finder
 from gui.canvas.finding import Finding
-from gui.canvas.flows import flows
 from gui.canvas.ground import Ground
 from gui.canvas.hands import Hands
 from gui.canvas.highlight import Highlight
@@ -46,6 +44,7 @@ from gui.canvas.renaming import Renaming
 from gui.canvas.rewiring import Rewiring
 from gui.canvas.scene import CanvasScene
 from gui.canvas.selection import Selection
+from gui.canvas.showing import Showing
 from gui.canvas.siblings import Siblings
 from gui.canvas.stage import Loose, Stage
 from gui.canvas.standpoint import Standpoint
@@ -115,7 +114,7 @@ class CanvasView(QGraphicsView):
             delete_or_go_up=self.blocks.delete_or_go_up,
             write_mark=self.marks.write,
         )
-        self._faces = FaceBook()
+        self._showing = Showing(bridge, self._scene, self._camera, self)
         self._ground = Ground(theme)
         self.travels = Travels(self._stage, self)
         emphasis = Emphasis(self._scene)
@@ -136,6 +135,7 @@ class CanvasView(QGraphicsView):
         self._set_up()
         bridge.drawing.updated.connect(self._show_drawing)
         bridge.example_chosen.connect(self._show_nodes)
+        self._showing.caught_up.connect(self._selection.follow)
         theme.changed.connect(self._restyle)
         self._camera.moved.connect(self._follow_camera)
         self._selection.changed.connect(self._tell_selection)
@@ -264,8 +264,7 @@ class CanvasView(QGraphicsView):
             self.marks.forget()
             self._live.forget()
             self._selection.choose()
-            self._scene.clear_all()
-            self._faces.forget()
+            self._showing.forget()
         if news.is_other_copy:
             self._live.forget()
             for item in self._scene.nodes.values():
@@ -282,13 +281,7 @@ class CanvasView(QGraphicsView):
 
     def _show_nodes(self) -> None:
         self._hands.follow_drawing()
-        drawing = self._bridge.drawing
-        graph, inference = drawing.graph, drawing.inference
-        project, example = self._bridge.project, self._bridge.example[1]
-        has_pictures = not drawing.is_over_time
-        faces = self._faces.read(graph, project, inference, example, has_pictures=has_pictures)
-        touched = self._scene.show(graph, faces)
-        self._scene.pills.tell(self._scene.wires, flows(graph, inference))
+        touched = self._showing.show()
         self._selection.follow(touched)
         self.overlays.show_update()
         self._announcer.tell()
