@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtCore import QCoreApplication
 
 Array = NDArray[Any]
 Picture = tuple[int, int, int]
@@ -48,10 +49,13 @@ def weight_maps(weights: Array, picture: Picture | None = None) -> WeightMaps:
         return _unit_pictures(weights, picture)
     if weights.ndim < 2:
         table = weights.reshape(1, -1)
-        return WeightMaps(table[None], 1, f"{table.size} weights", is_matrix=True)
+        return WeightMaps(
+            table[None], 1, _tr("{count} weights").format(count=table.size), is_matrix=True
+        )
     table = weights.reshape(len(weights), -1)
     rows, columns = table.shape
-    caption = f"{rows} units downwards, {columns} inputs across"
+    caption = _tr("{rows} units downwards, {columns} inputs across")
+    caption = caption.format(rows=rows, columns=columns)
     return WeightMaps(table[None], 1, caption, is_matrix=True)
 
 
@@ -66,11 +70,12 @@ def _kernels(weights: Array) -> WeightMaps:
     shown = max(1, min(outputs, MOST_MAPS // max(1, min(inputs, MOST_MAPS))))
     depth = min(inputs, MOST_MAPS)
     maps = weights[:shown, :depth].transpose(1, 0, 2, 3).reshape(-1, height, width)
-    caption = f"{outputs} output × {inputs} input maps, {height} × {width} each"
+    caption = _tr("{outputs} output × {inputs} input maps, {height} × {width} each")
     if inputs == 1:
-        caption = f"{outputs} kernels, {height} × {width}"
+        caption = _tr("{outputs} kernels, {height} × {width}")
+    caption = caption.format(outputs=outputs, inputs=inputs, height=height, width=width)
     if shown * depth < outputs * inputs:
-        caption += f"; the first {shown} outputs shown"
+        caption += _tr("; the first {count} outputs shown").format(count=shown)
     return WeightMaps(maps, shown if inputs > 1 else 0, caption)
 
 
@@ -78,11 +83,18 @@ def _unit_pictures(weights: Array, picture: Picture) -> WeightMaps:
     units, (channels, height, width) = len(weights), picture
     shown = max(1, min(units, MOST_MAPS // channels))
     maps = weights[:shown].reshape(shown, channels, height, width)
-    caption = f"{units} units, {height} × {width}"
+    caption = _tr("{units} units, {height} × {width}")
     if channels > 1:
-        caption = f"{units} units across, {channels} channels downwards, {height} × {width} each"
+        caption = _tr(
+            "{units} units across, {channels} channels downwards, {height} × {width} each"
+        )
         maps = maps.transpose(1, 0, 2, 3)
+    caption = caption.format(units=units, channels=channels, height=height, width=width)
     if shown < units:
-        caption += f"; the first {shown} shown"
+        caption += _tr("; the first {count} shown").format(count=shown)
     columns = shown if channels > 1 else 0
     return WeightMaps(maps.reshape(-1, height, width), columns, caption)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Weights", text)

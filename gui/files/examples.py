@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from engine.api import projects_folder
 
 PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("First networks", ("mlp_iris", "xor", "lenet_digits", "spirals_playground")),
     (
-        "Neurons",
+        QT_TRANSLATE_NOOP("files", "First networks"),
+        ("mlp_iris", "xor", "lenet_digits", "spirals_playground"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("files", "Neurons"),
         (
             "mcculloch_pitts_gates",
             "concert_perceptron",
@@ -22,9 +25,9 @@ PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "universal_approximation",
         ),
     ),
-    ("Backpropagation", ("chain_rule", "chain_rule_several_paths")),
+    (QT_TRANSLATE_NOOP("files", "Backpropagation"), ("chain_rule", "chain_rule_several_paths")),
     (
-        "Convolution",
+        QT_TRANSLATE_NOOP("files", "Convolution"),
         (
             "convolution_by_hand",
             "parameter_sharing",
@@ -37,7 +40,7 @@ PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (
-        "Published networks",
+        QT_TRANSLATE_NOOP("files", "Published networks"),
         (
             "alexnet",
             "vgg16",
@@ -49,7 +52,10 @@ PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "resnet152",
         ),
     ),
-    ("Sequences", ("recurrent_net", "lstm_from_gates", "gru_from_gates")),
+    (
+        QT_TRANSLATE_NOOP("files", "Sequences"),
+        ("recurrent_net", "lstm_from_gates", "gru_from_gates"),
+    ),
 )
 """Title of each part, and the files in it by their stems."""
 

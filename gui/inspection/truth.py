@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
+from PySide6.QtCore import QCoreApplication
 
 from engine.api import Field, Snapshot
 from gui.widgets.number_text import short_number
@@ -22,11 +23,13 @@ def truth_words(snapshot: Snapshot, fields: Sequence[Field]) -> str:
         if field.role != "target" or value is None:
             continue
         if field.spec.is_label and value.size == 1:
-            return f"true class {class_name(field, int(value.reshape(-1)[0]))}"
+            name = class_name(field, int(value.reshape(-1)[0]))
+            return _tr("true class {name}").format(name=name)
         if field.spec.is_label:
-            return f"true classes {class_names(field, value)}"
+            return _tr("true classes {names}").format(names=class_names(field, value))
         if value.size == 1:
-            return f"true value {short_number(float(value.reshape(-1)[0]))}"
+            number = short_number(float(value.reshape(-1)[0]))
+            return _tr("true value {number}").format(number=number)
     return ""
 
 
@@ -39,3 +42,7 @@ def class_names(field: Field, numbers: Numbers) -> str:
 def class_name(field: Field, number: int) -> str:
     """What a class is called; its number if it has no name."""
     return field.class_names[number] if number < len(field.class_names) else str(number)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Truth", text)

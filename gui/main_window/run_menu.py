@@ -52,8 +52,11 @@ class RunMenu:
         """Take the last run up again from its checkpoint."""
         folder = self._bridge.session.run_folder
         if folder is None:
-            words = "There is no run to go on with yet; press Train."
-            self._say(QCoreApplication.translate("RunMenu", words))
+            self._say(
+                QCoreApplication.translate(
+                    "RunMenu", "There is no run to go on with yet; press Train."
+                )
+            )
         else:
             self._bridge.attempt(lambda: self._bridge.session.continue_from(folder))
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from PySide6.QtCore import QCoreApplication
+
 from engine.api import Counts, Inference, NodeReport, TensorSpec
+from gui.language.engine_words import translated
 from gui.widgets.number_text import short_number
 
 _NO_BREAK = "\u00a0"
@@ -35,45 +38,53 @@ def facts_of(
     if counts.parameters:
         lines.append(
             Fact(
-                "Parameters",
+                _tr("Parameters"),
                 _parameter_words(report),
-                f"{short_number(counts.weights)} weights, {short_number(counts.biases)} biases",
+                _tr("{weights} weights, {biases} biases").format(
+                    weights=short_number(counts.weights), biases=short_number(counts.biases)
+                ),
             )
         )
     if counts.frozen:
         is_all = counts.frozen == counts.parameters
-        frozen = "all of them" if is_all else short_number(counts.frozen)
-        lines.append(Fact("Frozen", frozen, "Parameters that stay as they are while others learn."))
+        frozen = _tr("all of them") if is_all else short_number(counts.frozen)
+        stay = _tr("Parameters that stay as they are while others learn.")
+        lines.append(Fact(_tr("Frozen"), frozen, stay))
     if counts.links:
-        links = "Connections: every use of a weight or bias counts once."
-        lines.append(Fact("Links", short_number(counts.links), links))
+        links = _tr("Connections: every use of a weight or bias counts once.")
+        lines.append(Fact(_tr("Links"), short_number(counts.links), links))
     if counts.multiply_adds:
-        adds = "Multiplications with their additions, for one example."
-        lines.append(Fact("Multiply-adds", short_number(counts.multiply_adds), adds))
+        adds = _tr("Multiplications with their additions, for one example.")
+        lines.append(Fact(_tr("Multiply-adds"), short_number(counts.multiply_adds), adds))
     if report.receptive_field is not None:
-        field = "The part of the input picture that one output sees."
-        lines.append(Fact("Receptive field", str(report.receptive_field), field))
+        field = _tr("The part of the input picture that one output sees.")
+        reach = translated(str(report.receptive_field))
+        lines.append(Fact(_tr("Receptive field"), reach, field))
     return tuple(lines)
 
 
 def _shapes(report: NodeReport, inputs: Sequence[str], outputs: Sequence[str]) -> list[Fact]:
-    into = "What comes in → what goes out, for one example."
+    into = _tr("What comes in → what goes out, for one example.")
     known = [*zip(inputs, report.inputs, strict=False)]
     is_many = len(known) > 1 and len({spec for _, spec in known}) > 1
     if not is_many and len(report.outputs) < 2:
-        return [Fact("Shape", shape_words(report), into)]
+        return [Fact(_tr("Shape"), shape_words(report), into)]
     if not is_many:
-        lines = [Fact("In", _specs(report.inputs) or "?", into)] if report.inputs else []
+        lines = [Fact(_tr("In"), _specs(report.inputs) or "?", into)] if report.inputs else []
     else:
         lines = [
-            Fact(f"In: {name}", _specs([spec]), into)
+            Fact(_tr("In: {port}").format(port=name), _specs([spec]), into)
             for name, spec in known
             if spec is not None or not report.is_sound
         ]
     if len(report.outputs) < 2:
-        return [*lines, Fact("Out", _specs(report.outputs) or "?", into)]
+        return [*lines, Fact(_tr("Out"), _specs(report.outputs) or "?", into)]
     named = zip(outputs, report.outputs, strict=False)
-    return [*lines, *(Fact(f"Out: {name}", _specs([spec]), into) for name, spec in named)]
+    goes_out = _tr("Out: {port}")
+    return [
+        *lines,
+        *(Fact(goes_out.format(port=name), _specs([spec]), into) for name, spec in named),
+    ]
 
 
 def shares_inside(report: NodeReport, most: int = 8) -> tuple[tuple[str, float], ...]:
@@ -89,7 +100,7 @@ def shares_inside(report: NodeReport, most: int = 8) -> tuple[tuple[str, float],
     shown = [(name, count / whole) for name, count in ordered[:most]]
     if len(ordered) > most:
         rest = sum(count for _, count in ordered[most:]) / whole
-        shown.append((f"{len(ordered) - most} others", rest))
+        shown.append((_tr("{count} others").format(count=len(ordered) - most), rest))
     return tuple(shown)
 
 
@@ -99,10 +110,13 @@ def _inside(report: NodeReport) -> list[Fact]:
         return []
     nodes = short_number(len(report.inside[0].nodes))
     copies = len(report.inside)
-    words = f"{nodes} nodes" if copies == 1 else f"{nodes} nodes, {copies} times"
-    lines = [Fact("Inside", words, "How many nodes are drawn inside; each copy has all of them.")]
+    words = _tr("{count} nodes") if copies == 1 else _tr("{count} nodes, {copies} times")
+    words = words.format(count=nodes, copies=copies)
+    tip = _tr("How many nodes are drawn inside; each copy has all of them.")
+    lines = [Fact(_tr("Inside"), words, tip)]
     if report.steps > 1:
-        lines.append(Fact("Steps", short_number(report.steps), "How often it runs, one by one."))
+        often = _tr("How often it runs, one by one.")
+        lines.append(Fact(_tr("Steps"), short_number(report.steps), often))
     return lines
 
 
@@ -110,11 +124,27 @@ def totals_of(inference: Inference, nodes: int) -> tuple[Fact, ...]:
     """The lines about a whole network."""
     counts: Counts = inference.totals
     return (
-        Fact("Nodes", short_number(nodes)),
-        Fact("Parameters", short_number(counts.parameters), "Learned numbers: weights and biases."),
-        Fact("Links", short_number(counts.links), "Every use of a weight or bias counts once."),
-        Fact("Multiply-adds", short_number(counts.multiply_adds), "For one example, forward."),
-        Fact("Activations", short_number(counts.activations), "Numbers kept for one example."),
+        Fact(_tr("Nodes"), short_number(nodes)),
+        Fact(
+            _tr("Parameters"),
+            short_number(counts.parameters),
+            _tr("Learned numbers: weights and biases."),
+        ),
+        Fact(
+            _tr("Links"),
+            short_number(counts.links),
+            _tr("Every use of a weight or bias counts once."),
+        ),
+        Fact(
+            _tr("Multiply-adds"),
+            short_number(counts.multiply_adds),
+            _tr("For one example, forward."),
+        ),
+        Fact(
+            _tr("Activations"),
+            short_number(counts.activations),
+            _tr("Numbers kept for one example."),
+        ),
     )
 
 
@@ -139,3 +169,7 @@ def _specs(specs: Iterable[TensorSpec | None]) -> str:
     if len(words) > 2 and len(set(words)) == 1:
         return f"{len(words)} × ({words[0]})"
     return ", ".join(words)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Facts", text)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from engine.api import Layer
+from gui.figures.layer_ranking import help_of
 from gui.theme.theme import Theme
 from gui.theme.tokens import SPACE
 from gui.widgets.action_button import ActionButton
@@ -39,7 +40,7 @@ class HelpView(QWidget):
 
     def show_help(self, layer: Layer) -> None:
         """Show the help of a layer's type."""
-        first, rest = parts_of(layer.help_text())
+        first, rest = parts_of(help_of(layer))
         lines = [escape(paragraph) for paragraph in rest]
         if layer.source:
             lines.append(self.tr("<i>Source:</i> {0}").format(escape(layer.source)))

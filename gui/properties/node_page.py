@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from engine.api import BlockUse, DataField, Field, Layer, Node, NodeReport, TensorSpec
@@ -195,7 +195,7 @@ def field_choices(layer: Layer, fields: Sequence[Field]) -> dict[str, Choices]:
     ordered = sorted(fields, key=lambda field: field.role != role)
     pairs = [(field.name, f"{field.name}, {spec_words(field.spec)}") for field in ordered]
     if layer.field not in {name for name, _ in pairs}:
-        pairs.append((layer.field, f"{layer.field} (not in the data)"))
+        pairs.append((layer.field, _not_there(layer.field)))
     return {"field": tuple(pairs)}
 
 
@@ -215,3 +215,8 @@ def _heading(parent: QWidget, text: str) -> QLabel:
     label = QLabel(text, parent)
     label.setProperty("role", "heading")
     return label
+
+
+def _not_there(field: str) -> str:
+    words = QCoreApplication.translate("NodePage", "{field} (not in the data)")
+    return words.format(field=field)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from engine.api import Declared, Inference, Problem, Project, TrainingSettings
@@ -17,11 +17,11 @@ from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE, SPACE
 
 TRAINING_SECTIONS = (
-    ("Steps", "epochs"),
-    ("Optimiser", "optimiser"),
-    ("Schedule", "schedule"),
-    ("Safety", "clip_norm"),
-    ("Run", "seed"),
+    (QT_TRANSLATE_NOOP("ProjectPage", "Steps"), "epochs"),
+    (QT_TRANSLATE_NOOP("ProjectPage", "Optimiser"), "optimiser"),
+    (QT_TRANSLATE_NOOP("ProjectPage", "Schedule"), "schedule"),
+    (QT_TRANSLATE_NOOP("ProjectPage", "Safety"), "clip_norm"),
+    (QT_TRANSLATE_NOOP("ProjectPage", "Run"), "seed"),
 )
 """Title of each section and the setting it begins with; it ends where the next one begins."""
 
@@ -60,7 +60,7 @@ class ProjectPage(QWidget):
         for part in (self.header, self.problem, self.facts):
             self._column.addWidget(part)
         for (title, _), form in zip(sections(), self.training, strict=True):
-            self._add_section(title, form)
+            self._add_section(QCoreApplication.translate("ProjectPage", title), form)
             form.changed.connect(self.training_entered)
         self._varied = self._add_section(self.tr("Vary the pictures"), self.augmentation)
         self.augmentation.changed.connect(self.augmentation_entered)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from PySide6.QtCore import QCoreApplication
+
 from engine.api import Graph, Loss, Metric
 from gui.figures.numbers import in_unit
 from gui.widgets.number_text import short_number
@@ -22,9 +24,9 @@ def main_measure(graph: Graph, test: Mapping[str, float]) -> Measure | None:
     for node in graph.nodes:
         layer = node.layer
         if isinstance(layer, Metric) and node.name in test:
-            return Measure(f"test {spoken(node.name)}", in_unit(test[node.name], layer.unit))
+            return Measure(_test(spoken(node.name)), in_unit(test[node.name], layer.unit))
     if "loss" in test:
-        return Measure("test loss", short_number(test["loss"]))
+        return Measure(_test_loss(), short_number(test["loss"]))
     return None
 
 
@@ -33,10 +35,18 @@ def measure_label(graph: Graph) -> str:
     nodes = graph.nodes
     metric = next((node.name for node in nodes if isinstance(node.layer, Metric)), None)
     if metric is not None:
-        return f"test {spoken(metric)}"
-    return "test loss" if any(isinstance(node.layer, Loss) for node in nodes) else ""
+        return _test(spoken(metric))
+    return _test_loss() if any(isinstance(node.layer, Loss) for node in nodes) else ""
 
 
 def spoken(name: str) -> str:
     """A node's name as words: ``top_k`` → ``top k``."""
     return name.replace("_", " ")
+
+
+def _test(measured: str) -> str:
+    return QCoreApplication.translate("Measure", "test {measured}").format(measured=measured)
+
+
+def _test_loss() -> str:
+    return QCoreApplication.translate("Measure", "test loss")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from PySide6.QtCore import QCoreApplication
+
 from engine.api import Graph, Loss, Metric
 from gui.training.measure import spoken
 
@@ -31,7 +33,11 @@ def quantities(graph: Graph, recorded: Iterable[str] = ()) -> tuple[Quantity, ..
     """What a network measures, in the order of the tabs; and what a history has besides."""
     losses = [node.name for node in graph.nodes if isinstance(node.layer, Loss)]
     has_metrics = any(isinstance(node.layer, Metric) for node in graph.nodes)
-    found = {LOSS: Quantity(LOSS, "Loss")} if losses or not has_metrics else {}
+    found = (
+        {LOSS: Quantity(LOSS, QCoreApplication.translate("Measure", "Loss"))}
+        if losses or not has_metrics
+        else {}
+    )
     for node in graph.nodes:
         if isinstance(node.layer, Metric):
             is_share = node.layer.unit == "%"

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QToolTip, QWidget
 
+from gui.language.engine_words import translated
 from gui.theme.theme import Theme
 from gui.widgets.arithmetic import NotANumber, evaluate
 from gui.widgets.number_range import NumberRange, text_of
@@ -102,10 +103,10 @@ class NumberField(QLineEdit):
                 return
             value = evaluate(self.text()) if change is None else change.of(self._value)
         except NotANumber as error:
-            self._refuse(str(error))
+            self._refuse(translated(str(error)))
             return
         if reason := self._range.refusal_of(value):
-            self._refuse(reason)
+            self._refuse(translated(reason))
             return
         self._take(self._range.typed(value))
 
