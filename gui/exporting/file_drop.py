@@ -108,6 +108,8 @@ class FileDrop(QObject):
             return ""
         if not any(file.suffix.lower() in PROJECTS for file in files):
             return ""
+        if len(files) > 1:
+            return self.tr("with Shift, their nodes are put into the drawing")
         return self.tr("with Shift, its nodes are put into the drawing")
 
     def _inserts(self, event: QDropEvent) -> bool:

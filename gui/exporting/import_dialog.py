@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from engine.api import DataSource
 from gui.exporting.buttons import button_row
 from gui.exporting.model_source import is_target, models_in, runs_code
-from gui.exporting.rows import Rows
+from gui.exporting.rows import Rows, make_room
 from gui.theme.theme import Theme
 from gui.widgets.action_button import ActionButton
 from gui.widgets.choice_field import ChoiceField
@@ -36,7 +36,7 @@ class ImportDialog(QDialog):
         self._theme = theme
         self.setWindowTitle(self.tr("Import model"))
         self.place = QLineEdit(self)
-        self.place.setPlaceholderText(self.tr("network.pt2, network.py or package.module:callable"))
+        self.place.setPlaceholderText(self.tr("net.pt2, net.py or package.module:name"))
         self.name = QComboBox(self)
         self.name.setEditable(True)
         self.inputs = QLineEdit(self)
@@ -107,21 +107,25 @@ class ImportDialog(QDialog):
     def _follow(self) -> None:
         is_python = self.place.text().strip().endswith(".py")
         self.rows.show_row(self.name, is_python)
-        is_risky = bool(self.place.text().strip()) and runs_code(self.target)
+        is_program = runs_code(self.target)
         self.warning.setText(
             self.tr(
                 "Importing runs this code on your computer, with all your rights. Do it only with "
                 "code you trust."
             )
-            if is_risky
-            else self.tr("A torch.export file holds no code: nothing of it is run.")
+            if is_program
+            else self.tr(
+                "PyTorch reads such a file in a way that can run code hidden in it. Import only "
+                "files you trust."
+            )
         )
-        role = "warning" if is_risky else "secondary"
-        self.warning.setStyleSheet(f"color: {self._theme.color(role).name()};")
+        self.warning.setStyleSheet(f"color: {self._theme.color('warning').name()};")
         classes = self.classes.text().strip()
         is_count = not classes or (classes.isdecimal() and int(classes) >= 2)
-        self.do.setText(self.tr("Run and import…") if is_risky else self.tr("Import…"))
+        self.do.setText(self.tr("Run and import…") if is_program else self.tr("Import…"))
         self.do.setEnabled(is_target(self.target) and is_count)
+        self.warning.setVisible(bool(self.place.text().strip()))
+        make_room(self)
 
     def _lay_out(self) -> None:
         theme, px = self._theme, self._theme.px

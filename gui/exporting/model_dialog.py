@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from gui.exporting.buttons import button_row
-from gui.exporting.rows import Rows
+from gui.exporting.rows import Rows, make_room
 from gui.theme.theme import Theme
 from gui.widgets.choice_field import ChoiceField
 from gui.widgets.segmented_control import SegmentedControl
@@ -101,3 +101,4 @@ class ModelDialog(QDialog):
         self.told_weights.setText(str(self._run) if is_learned else "")
         self.told_weights.setVisible(is_learned)
         self.rows.show_row(self.data, self.format.value() == "python")
+        make_room(self)

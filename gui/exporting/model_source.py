@@ -10,7 +10,7 @@ _TARGET = re.compile(r"[A-Za-z_]\w*(\.[A-Za-z_]\w*)*:[A-Za-z_]\w*(\.[A-Za-z_]\w*
 
 
 def runs_code(target: str) -> bool:
-    """Whether importing it runs code of others; a torch.export file holds none."""
+    """Whether importing it runs a program; a torch.export file is no program, but read."""
     return not target.strip().endswith((".pt2", ".pt"))
 
 

@@ -15,7 +15,7 @@ from gui.exporting.live_arrays import LiveArrays
 from gui.exporting.picture import FORMATS, SCALES, PictureSettings
 from gui.exporting.picture_preview import PicturePreview
 from gui.exporting.remembered import recalled, remember
-from gui.exporting.rows import Rows
+from gui.exporting.rows import Rows, make_room
 from gui.theme.theme import Theme
 from gui.widgets.segmented_control import SegmentedControl
 from gui.widgets.switch_field import SwitchField
@@ -103,6 +103,7 @@ class PictureDialog(QDialog):
             if chosen.kind == "pdf"
             else self.tr("The picture opens as the network: by Open, by a drop, by Paste.")
         )
+        make_room(self)
         self._draw.start()
 
     def _make_fields(self, known: PictureSettings) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QWidget
 
 from gui.theme.theme import Theme
 
@@ -48,3 +48,15 @@ class Rows(QGridLayout):
         """Show or hide a field with its words."""
         for part in self._parts[field]:
             part.setVisible(is_shown)
+
+
+def make_room(dialog: QDialog) -> None:
+    """Let a dialog grow to what its rows need, as when one more is shown; it never shrinks."""
+    layout = dialog.layout()
+    if layout is None:
+        return
+    layout.activate()
+    needed = layout.sizeHint().height()
+    if layout.hasHeightForWidth():  # words that are wrapped
+        needed = layout.totalHeightForWidth(dialog.width())
+    dialog.resize(dialog.width(), max(dialog.height(), needed))
