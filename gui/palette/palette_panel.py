@@ -39,7 +39,8 @@ class PalettePanel(QWidget):
         self.search_box.returnPressed.connect(self._choose_best)
         self.search_box.left_downwards.connect(self._enter_list)
         self.layers.layer_chosen.connect(self.layer_chosen)
-        self.layers.rename_wanted.connect(self._rename_own)
+        # The field in which it was written is to be gone before the rows are made anew.
+        self.layers.rename_wanted.connect(self._rename_own, Qt.ConnectionType.QueuedConnection)
         self.layers.delete_wanted.connect(self._delete_own)
         self.layers.file_wanted.connect(self._show_file)
         bridge.shelf.changed.connect(self._show_own)

@@ -9,9 +9,10 @@ from engine.catalogue.layers.block import BlockInput, BlockOutput, BlockUse
 from engine.catalogue.layers.combination import Subtract
 from engine.errors import CommandRefused
 from engine.graph.block_command import InBlock
+from engine.graph.block_uses import uses_of, wires_at_port
 from engine.graph.command import AddNode, Connect
 from engine.graph.graph import End, Graph, Point, Wire
-from engine.graph.interface_command import OrderPorts
+from engine.graph.interface_command import AddPort, OrderPorts
 
 PLACE = Point(0.0, 0.0)
 
@@ -51,3 +52,39 @@ def test_outputs_have_an_order_too(graph: Graph) -> None:
     more = InBlock("difference", AddNode(BlockOutput(), PLACE, "again")).apply(graph)
     ordered = InBlock("difference", OrderPorts(("again", "out"))).apply(more)
     assert [port.name for port in ordered.output_ports("difference")] == ["again", "out"]
+
+
+def test_a_new_port_comes_after_the_others_and_below_them(graph: Graph) -> None:
+    more = InBlock("difference", AddPort(is_output=False)).apply(graph)
+    assert [port.name for port in more.input_ports("difference")] == ["x", "y", "x_2"]
+    assert set(more.wires) == set(graph.wires)
+    inside = more.blocks.inside("difference")
+    assert inside.node("x_2").position.y > inside.node("y").position.y
+    more = InBlock("difference", AddPort(is_output=True, name="rest")).apply(more)
+    assert [port.name for port in more.output_ports("difference")] == ["out", "rest"]
+
+
+def test_the_first_port_of_a_side_stands_beside_everything() -> None:
+    loose = AddNode(ReLU(), Point(100.0, 50.0), "relu").apply(Graph())
+    left = AddPort(is_output=False).apply(loose).node("x").position
+    right = AddPort(is_output=True).apply(loose).node("out").position
+    assert left.x < 100.0 < right.x
+    assert AddPort(is_output=False).apply(Graph()).by_name.keys() == {"x"}
+
+
+def test_every_use_of_a_block_is_found_with_the_way_to_it(graph: Graph) -> None:
+    nested = AddNode(BlockUse(block="outer"), PLACE).apply(graph)
+    again = AddNode(BlockUse(block="difference", shared=True), PLACE, "again")
+    nested = InBlock("outer", again).apply(nested)
+    uses = uses_of(nested, "difference")
+    assert [(use.path, use.name) for use in uses] == [((), "difference"), (("outer",), "again")]
+    assert [use.layer.shared for use in uses] == [False, True]
+
+
+def test_what_hangs_on_a_port_is_counted_at_all_its_uses(graph: Graph) -> None:
+    more = AddNode(BlockUse(block="difference"), PLACE, "second").apply(graph)
+    more = Connect(Wire(End("a", "out"), End("second", "x"))).apply(more)
+    wires, uses = wires_at_port(more, "difference", "x")
+    assert {wire.target.node for wire in wires} == {"difference", "second"}
+    assert uses == 2
+    assert wires_at_port(more, "difference", "out") == ((), 0)

@@ -19,6 +19,7 @@ from engine.project.library import (
     delete_block,
     library_folder,
     read_block,
+    rename_block,
     save_block,
     saved_blocks,
 )
@@ -89,3 +90,18 @@ def test_a_folder_that_can_not_be_made_is_told(graph: Graph, home: Path) -> None
     (home / "blocks").write_text("in the way", encoding="utf-8")
     with pytest.raises(FileRefused, match="can not be made"):
         save_block(graph, "outer")
+
+
+def test_a_block_is_saved_under_another_name_and_renamed(graph: Graph) -> None:
+    save_block(graph, "outer", called="thing")
+    block = saved_blocks(CATALOGUE)[0][0]
+    assert block.name == "thing"
+    assert block.part.blocks.inside("thing").by_name.keys() >= {"inner", "relu"}
+    save_block(graph, "outer")
+    with pytest.raises(CommandRefused, match="has a block called 'outer' already"):
+        rename_block(block, "outer")
+    with pytest.raises(CommandRefused):
+        rename_block(block, "not a name")
+    rename_block(block, "other")
+    assert [saved.name for saved in saved_blocks(CATALOGUE)[0]] == ["other", "outer"]
+    assert "outer" in graph.blocks.by_name
