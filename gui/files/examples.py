@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from engine.api import projects_folder
+from gui.language.marked import marked
 
 PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
-        QT_TRANSLATE_NOOP("files", "First networks"),
+        marked("files", "First networks"),
         ("mlp_iris", "xor", "lenet_digits", "spirals_playground"),
     ),
     (
-        QT_TRANSLATE_NOOP("files", "Neurons"),
+        marked("files", "Neurons"),
         (
             "mcculloch_pitts_gates",
             "concert_perceptron",
@@ -25,9 +26,9 @@ PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "universal_approximation",
         ),
     ),
-    (QT_TRANSLATE_NOOP("files", "Backpropagation"), ("chain_rule", "chain_rule_several_paths")),
+    (marked("files", "Backpropagation"), ("chain_rule", "chain_rule_several_paths")),
     (
-        QT_TRANSLATE_NOOP("files", "Convolution"),
+        marked("files", "Convolution"),
         (
             "convolution_by_hand",
             "parameter_sharing",
@@ -40,7 +41,7 @@ PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (
-        QT_TRANSLATE_NOOP("files", "Published networks"),
+        marked("files", "Published networks"),
         (
             "alexnet",
             "vgg16",
@@ -53,7 +54,7 @@ PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (
-        QT_TRANSLATE_NOOP("files", "Sequences"),
+        marked("files", "Sequences"),
         ("recurrent_net", "lstm_from_gates", "gru_from_gates"),
     ),
 )

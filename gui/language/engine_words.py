@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from gui.language.template import templates_in
 
@@ -21,6 +21,7 @@ _JOINTS = ("\n\n", "\n", ". ", ": ", "; ", ", ", " · ")
 _REMEMBERED = 8192
 _DEEPEST = 4
 _PROSE = re.compile(r"[^\W\d_]{3,} [^\W\d_]{2,}")
+_K = TypeVar("_K", int, str)
 
 
 class Lexicon:
@@ -58,8 +59,11 @@ class Lexicon:
             values = template.values_in(text)
             if values is not None:
                 known = {n: v for n, v in values.items() if not template.is_name(n)}
-                words = {n: self._found(v, depth) or v for n, v in known.items()}
-                return template.filled({**values, **words})
+                words = {n: self._found(v, depth) for n, v in known.items()}
+                if template.is_vague and _leaves_words(known, words):
+                    continue
+                told = {n: v for n, v in words.items() if v is not None}
+                return template.filled({**values, **told})
         return None
 
     def _in_parts(self, text: str, depth: int) -> str | None:
@@ -69,10 +73,7 @@ class Lexicon:
             if len(parts) == 1:
                 continue
             found = [self._found(part, depth) or self._ended(part, joint, depth) for part in parts]
-            if any(found) and not any(
-                words is None and _PROSE.search(part)
-                for part, words in zip(parts, found, strict=True)
-            ):
+            if any(found) and not _leaves_words(dict(enumerate(parts)), dict(enumerate(found))):
                 return joint.join(w or part for part, w in zip(parts, found, strict=True))
         return None
 
@@ -80,6 +81,11 @@ class Lexicon:
         """A sentence whose full stop was taken for a joint."""
         found = self._found(f"{part}.", depth) if joint == ". " else None
         return None if found is None else found.removesuffix(".")
+
+
+def _leaves_words(parts: Mapping[_K, str], found: Mapping[_K, str | None]) -> bool:
+    """Whether words would stay as they are among others that are translated."""
+    return any(found[key] is None and _PROSE.search(part) for key, part in parts.items())
 
 
 class _Spoken:

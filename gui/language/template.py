@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from functools import cached_property
 
 _PLACE = re.compile(r"\{(\w+)\}")
-_LEAST_LETTERS = 2
+_TELLING_LETTERS = 8
+"""With fewer, much that is said otherwise would fit, too."""
+
 _NAMES = ("name", "node", "path", "folder", "block", "file")
 """Places that what the user named comes into; it is never translated."""
 
@@ -21,6 +23,7 @@ class Template:
         self._translation = translation
         self.longest = max(self._literals, key=len)
         self.weight = sum(map(len, self._literals))
+        self.is_vague = sum(map(str.isalpha, "".join(self._literals))) < _TELLING_LETTERS
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
@@ -48,8 +51,7 @@ class Template:
 def templates_in(messages: Mapping[str, str]) -> list[Template]:
     """Those messages that have places, those first that leave least to chance."""
     found = [Template(text, words) for text, words in messages.items() if _PLACE.search(text)]
-    telling = (one for one in found if sum(map(str.isalpha, one.longest)) >= _LEAST_LETTERS)
-    return sorted(telling, key=lambda one: one.weight, reverse=True)
+    return sorted(found, key=lambda one: one.weight, reverse=True)
 
 
 def places_in(text: str) -> list[str]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from engine.api import Declared, Inference, Problem, Project, TrainingSettings
 from gui.forms.edit_steps import EditSteps
 from gui.forms.form import ParameterForm
 from gui.language.engine_words import translated, translated_page
+from gui.language.marked import marked
 from gui.properties.fact_list import FactList
 from gui.properties.facts import Fact, totals_of
 from gui.properties.node_header import NodeHeader
@@ -17,11 +18,11 @@ from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE, SPACE
 
 TRAINING_SECTIONS = (
-    (QT_TRANSLATE_NOOP("ProjectPage", "Steps"), "epochs"),
-    (QT_TRANSLATE_NOOP("ProjectPage", "Optimiser"), "optimiser"),
-    (QT_TRANSLATE_NOOP("ProjectPage", "Schedule"), "schedule"),
-    (QT_TRANSLATE_NOOP("ProjectPage", "Safety"), "clip_norm"),
-    (QT_TRANSLATE_NOOP("ProjectPage", "Run"), "seed"),
+    (marked("ProjectPage", "Steps"), "epochs"),
+    (marked("ProjectPage", "Optimiser"), "optimiser"),
+    (marked("ProjectPage", "Schedule"), "schedule"),
+    (marked("ProjectPage", "Safety"), "clip_norm"),
+    (marked("ProjectPage", "Run"), "seed"),
 )
 """Title of each section and the setting it begins with; it ends where the next one begins."""
 

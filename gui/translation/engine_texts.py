@@ -21,17 +21,27 @@ from engine.api import (
 from gui.language.engine_words import CONTEXT
 from gui.language.ts_file import Message
 
-_NOT_SHOWN = ("api.py", "bench", "cli", "gallery", "interchange")
+_NOT_SHOWN = ("api.py", "bench", "cli", "gallery")
 """Parts of the engine that say nothing in the window."""
 
-_ONLY_REFUSALS = ("compile",)
+_ONLY_REFUSALS = ("compile", "interchange")
 """Parts that write source code; of their texts only what they raise is shown."""
 
 _NOT_TRANSLATED = ("keywords", "source", "licence", "kind", "formula")
 """What is given or set by these names is searched, cited or computed with, not read."""
 
-_GLUED = ("{first} and {last}", "{name}: {text}", "Shapes")
-"""What stands between texts that the engine puts together."""
+_GLUED = (
+    "{first} and {last}",
+    "{name}: {text}",
+    "Shapes",
+    "frame {title}",
+    "note",
+    *(f"{{count}} {word}" for word in ("node", "nodes", "frame", "frames", "note", "notes")),
+)
+"""What stands between texts that are put together, and what is counted there."""
+
+_BELOW = ("arithmetic.py", "number_range.py", "relative_edit.py")
+"""Widgets that say what is wrong with a number in the engine's manner."""
 
 _NAMES = ("__all__", "_MODULE_ATTRIBUTES")
 
@@ -39,10 +49,19 @@ _PROSE = re.compile(r"[^\W\d_]{2,},? [^\W\d_{(]|[^\W\d_]{2,} [{(]|\} [^\W\d_]{2,
 _CITATION = re.compile(r"\b(19|20)\d\d\b|torch\.|^CC BY|[<>]|\\|^ ?[a-zA-Z]+ = ")
 
 
-def engine_messages(folder: Path) -> list[Message]:
-    """All texts the engine shows, each once; ``folder`` holds its sources."""
+def engine_messages(engine: Path, gui: Path) -> list[Message]:
+    """All texts shown as the engine's, each once.
+
+    Args:
+        engine: the folder of its sources.
+        gui: that of the window's: its names of steps to undo are told as the engine's are.
+    """
     declared = set(declared_texts(builtin_catalogue(), builtin_sources()))
-    told = {text for text in told_texts(folder) if _is_shown(text)} | set(_GLUED)
+    told = {text for text in told_texts(engine) if _is_shown(text)} | set(_GLUED)
+    told.update(step_titles(gui))
+    for name in _BELOW:
+        tree = ast.parse((gui / "widgets" / name).read_text(encoding="utf-8"))
+        told.update(text for text in _texts_in(tree) if _is_shown(text))
     return sorted(Message(CONTEXT, text) for text in declared | told if text.strip())
 
 
@@ -76,6 +95,17 @@ def told_texts(folder: Path) -> Iterator[str]:
                 yield from _texts_in(refusal)
         else:
             yield from _texts_in(tree)
+
+
+def step_titles(gui: Path) -> Iterator[str]:
+    """What the window calls the steps that Undo takes back."""
+    for path in sorted(gui.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            match node:
+                case ast.keyword(arg="title", value=ast.IfExp(body=body, orelse=orelse)):
+                    yield from (*templates(body), *templates(orelse))
+                case ast.keyword(arg="title", value=value):
+                    yield from templates(value)
 
 
 def _settings(declared: type[Declared]) -> Iterator[str]:

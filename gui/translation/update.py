@@ -30,7 +30,7 @@ def main(arguments: Sequence[str]) -> int:
         FOLDER.mkdir(parents=True, exist_ok=True)
         left = [
             *_update(window_file(code), code, window_messages(ROOT / "gui")),
-            *_update(engine_file(code), code, engine_messages(ROOT / "engine")),
+            *_update(engine_file(code), code, engine_messages(ROOT / "engine", ROOT / "gui")),
         ]
         compile_messages(window_file(code))
         for message in left:

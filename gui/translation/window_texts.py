@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from gui.actions import ACTIONS, MENUS
+from gui.docks import LAYOUTS
 from gui.language.ts_file import Message
 
 COMMON = "Chainrule"
 """The context of `gui.actions.tr`."""
 
-_QUALIFIED = ("translate", "QT_TRANSLATE_NOOP")
+_QUALIFIED = ("translate", "marked")
 
 
 def window_messages(folder: Path) -> list[Message]:
@@ -25,8 +26,9 @@ def window_messages(folder: Path) -> list[Message]:
 
 
 def action_texts() -> Iterator[str]:
-    """What the table of actions shows."""
+    """What the tables of actions and layouts show."""
     yield from MENUS.values()
+    yield from LAYOUTS
     for action in ACTIONS:
         yield from filter(None, (action.title, action.tip, action.part, action.needs))
 
