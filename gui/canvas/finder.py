@@ -11,12 +11,15 @@ from PySide6.QtWidgets import QGraphicsView, QMenu
 from engine.api import Wire
 from gui.canvas.additions import Additions
 from gui.canvas.fitting import Fitting, Kinds, alike, takes_many
+from gui.canvas.likely import likely_after
 from gui.canvas.own_block import Entry
 from gui.canvas.quick_add import QuickAdd
 from gui.canvas.quick_note import NOTE
 from gui.canvas.stage import Loose, Stage
 
 _ASIDE = QPointF(24.0, 0.0)
+_USED_LAST = 3
+"""So many stand above what most often follows."""
 
 
 class Finder(QObject):
@@ -50,7 +53,7 @@ class Finder(QObject):
         self._note_place = place
         if loose is not None and place is not None:
             self._then = lambda id_: self._additions.add_at_loose_end(id_, place, loose)
-            layers = self._in_order()
+            layers = self._likely_first(loose.end.node if loose.is_output else None)
             if loose.others:
                 layers.sort(key=lambda kind: not (isinstance(kind, type) and takes_many(kind)))
             self._show(place, heading, self._fitting.at_loose_end(loose), layers)
@@ -62,7 +65,8 @@ class Finder(QObject):
         current = self._current
         shown_at = place if place is not None else self._beside(current)
         fitting = self._fitting.beside(current)
-        self._show(shown_at, heading, fitting, typed=typed, has_note=True)
+        layers = self._likely_first(current)
+        self._show(shown_at, heading, fitting, layers, typed=typed, has_note=True)
 
     def open_for_wire(self, wire: Wire) -> None:
         """Offer what can be put into a wire."""
@@ -123,6 +127,16 @@ class Finder(QObject):
         ranks = {id_: rank for rank, id_ in enumerate(self._additions.recent)}
         bridge = self._stage.bridge
         entries: list[Entry] = [*bridge.session.catalogue, *bridge.shelf.blocks]
+        return sorted(entries, key=lambda entry: ranks.get(entry.id, len(ranks)))
+
+    def _likely_first(self, name: str | None) -> list[Entry]:
+        """What was used last, what most often follows a node or begins a drawing, the others."""
+        graph, entries = self._stage.graph, self._in_order()
+        if name is None and graph.nodes:
+            return entries
+        likely = likely_after(graph.node(name).layer if name is not None else None)
+        order = dict.fromkeys((*self._additions.recent[:_USED_LAST], *likely))
+        ranks = {id_: rank for rank, id_ in enumerate(order)}
         return sorted(entries, key=lambda entry: ranks.get(entry.id, len(ranks)))
 
     def _add_beside(self, type_id: str) -> None:

@@ -190,6 +190,12 @@ def test_what_is_named_to_its_end_comes_before_what_fits(
         assert panel.shown_ids()[0] == id_
 
 
+def test_what_most_often_follows_stands_above_the_rest(canvas: CanvasView, panel: QuickAdd) -> None:
+    canvas.select(("conv",))
+    canvas.open_quick_add()
+    assert panel.shown_ids()[:3] == ["relu", "batch_norm", "max_pool2d"]
+
+
 def test_what_was_used_last_comes_first_among_what_fits(
     qtbot: QtBot, canvas: CanvasView, panel: QuickAdd
 ) -> None:
