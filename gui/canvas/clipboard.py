@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, QPointF
+from PySide6.QtCore import QMimeData, QObject, QPointF, QSize
 from PySide6.QtGui import QGuiApplication
 
 from engine.api import (
@@ -34,9 +34,11 @@ from gui.canvas.stills.takes import Taken, Takes
 from gui.language.engine_words import translated
 
 PNG, SVG = "image/png", "image/svg+xml"
-_SCALE = 2.0
-_MOST_DRAWN = 40
-"""With so many nodes a copy brings its picture along; with more it would be felt."""
+_SCALES = (2.0, 1.0)
+"""Sharp where that is possible, else as on the canvas."""
+
+_MOST_PIXELS = 1_200_000
+"""A copy brings a picture of so many along; drawing more would be felt."""
 
 _BELOW = 260.0
 """Room for a row of nodes, between parts that come at once."""
@@ -61,8 +63,7 @@ class Clipboard(QObject):
             return False
         data = QMimeData()
         data.setText(part_to_text(self._stage.graph, names))
-        if len(names) <= _MOST_DRAWN:
-            self._add_picture(data, Taken.SELECTED, has_lines=False)
+        self._add_picture(data, Taken.SELECTED, is_all=False)
         QGuiApplication.clipboard().setMimeData(data)
         return True
 
@@ -73,7 +74,7 @@ class Clipboard(QObject):
             self._stage.tell(self.tr("There is nothing to take a picture of yet."))
             return False
         data = QMimeData()
-        words = self._add_picture(data, taken, has_lines=True)
+        words = self._add_picture(data, taken, is_all=True)
         if not words:
             self._stage.tell(
                 self.tr("The drawing is too large for one picture; select a part of it.")
@@ -165,24 +166,34 @@ class Clipboard(QObject):
             )
         raise first
 
-    def _add_picture(self, data: QMimeData, taken: Taken, *, has_lines: bool) -> str:
-        """Put a picture beside the text; gives words about it, none if it would be too large."""
+    def _add_picture(self, data: QMimeData, taken: Taken, *, is_all: bool) -> str:
+        """Put a picture beside the text; gives words about it, none if it would be too large.
+
+        Args:
+            data: what is copied.
+            taken: what the picture shows.
+            is_all: the picture is all that is wanted: it may take its time, and comes as lines too.
+        """
         drawn = self._takes.drawn(taken, self._live.arrays)
         project = self._stage.bridge.project
         # Of a block that is open its nodes are carried, as the whole would not be what is seen.
         carried = text_of_part(project, drawn.graph)
         with Still(drawn, self._stage.theme) as still:
-            pixels = pixels_of(still.size, _SCALE)
-            if not is_drawable(pixels):
+            scales = [s for s in _SCALES if _is_possible(pixels_of(still.size, s), is_all=is_all)]
+            if not scales:
                 return ""
-            image = image_of(still, _SCALE)
+            image = image_of(still, scales[0])
             data.setImageData(image)
             data.setData(PNG, png_with_project(png_of(image, is_hasty=True), carried))
-            if has_lines:
+            if is_all:
                 svg = svg_with_project(svg_of(still, project.name), carried)
                 data.setData(SVG, svg.encode())
         words = self.tr("Copied as a picture of {width} × {height} pixels that opens as the nodes.")
-        return words.format(width=pixels.width(), height=pixels.height())
+        return words.format(width=image.width(), height=image.height())
+
+
+def _is_possible(pixels: QSize, *, is_all: bool) -> bool:
+    return is_drawable(pixels) and (is_all or pixels.width() * pixels.height() <= _MOST_PIXELS)
 
 
 def _pictures(data: QMimeData) -> list[bytes]:
