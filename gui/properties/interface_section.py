@@ -68,6 +68,9 @@ class InterfaceSection(QWidget):
             path: the blocks that were opened to where it is looked at.
             node: the node there that stands for it; empty: it is looked at from inside.
         """
+        if block != self._block:
+            for row in (*self.inputs.rows, *self.outputs.rows):
+                row.question.hide()  # it was about a port of the other block
         self._block = block
         uses = uses_of(graph, block)
         self._uses = tuple((use.path, use.name) for use in uses)
