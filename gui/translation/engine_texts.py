@@ -62,7 +62,7 @@ def engine_messages(engine: Path, gui: Path) -> list[Message]:
     for name in _BELOW:
         tree = ast.parse((gui / "widgets" / name).read_text(encoding="utf-8"))
         told.update(text for text in _texts_in(tree) if _is_shown(text))
-    return sorted(Message(CONTEXT, text) for text in declared | told if text.strip())
+    return sorted(Message(CONTEXT, text) for text in declared | told if _has_words(text))
 
 
 def declared_texts(layers: Catalogue, sources: DataCatalogue) -> Iterator[str]:
@@ -122,6 +122,11 @@ def _paragraphs(text: str) -> Iterable[str]:
         for paragraph in text.split("\n\n")
         if not paragraph.startswith("Shapes:")
     )
+
+
+def _has_words(text: str) -> bool:
+    """Whether there is more than places for values."""
+    return bool(re.sub(r"\{\w+\}|[\W\d_]", "", text)) or text in _GLUED
 
 
 def _is_shown(text: str) -> bool:

@@ -12,6 +12,22 @@
         <translation>({units} Einheiten für je {by})</translation>
     </message>
     <message>
+        <source>--classes {classes}: the model gives {spec} numbers, but one score for each class is needed.</source>
+        <translation>--classes {classes}: Das Modell gibt {spec} Zahlen, nötig ist ein Score für jede Klasse.</translation>
+    </message>
+    <message>
+        <source>--input expects sizes as 3x224x224, steps:20x8 or tokens:50/1000, received {text}</source>
+        <translation>--input erwartet Größen wie 3x224x224, steps:20x8 oder tokens:50/1000, erhalten {text}</translation>
+    </message>
+    <message>
+        <source>--input {text}: say how many tokens there are, as {text2}/1000</source>
+        <translation>--input {text}: angeben, wie viele Tokens es gibt, etwa {text2}/1000</translation>
+    </message>
+    <message>
+        <source>--input: a size of 0 holds nothing ({text})</source>
+        <translation>--input: Eine Größe von 0 enthält nichts ({text})</translation>
+    </message>
+    <message>
         <source>0 (fires above 0)</source>
         <translation>0 (feuert über 0)</translation>
     </message>
@@ -876,6 +892,10 @@
         <translation>Begrenzen</translation>
     </message>
     <message>
+        <source>Clamp needs both a lower and an upper bound</source>
+        <translation>Begrenzen braucht eine untere und eine obere Grenze</translation>
+    </message>
+    <message>
         <source>Class</source>
         <translation>Klasse</translation>
     </message>
@@ -914,6 +934,10 @@
     <message>
         <source>Colour frame</source>
         <translation>Rahmen färben</translation>
+    </message>
+    <message>
+        <source>Colour frames and notes</source>
+        <translation>Rahmen und Notizen färben</translation>
     </message>
     <message>
         <source>Colour note</source>
@@ -1216,6 +1240,10 @@
         <translation>Dropout</translation>
     </message>
     <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
         <source>ELU</source>
         <translation>ELU</translation>
     </message>
@@ -1458,6 +1486,10 @@
     <message>
         <source>GELU</source>
         <translation>GELU</translation>
+    </message>
+    <message>
+        <source>GELU is exact in the palette, here it is {approximate}</source>
+        <translation>GELU ist in der Palette exakt, hier ist es {approximate}</translation>
     </message>
     <message>
         <source>GRU</source>
@@ -2676,6 +2708,10 @@
         <translation>Neun Männer sprechen die Vokale /ae/; wer spricht? 270 Äußerungen zum Trainieren, 370 zum Testen.</translation>
     </message>
     <message>
+        <source>No field of {title} is {shown}, which the model needs.</source>
+        <translation>Kein Feld von {title} ist {shown}, wie es das Modell braucht.</translation>
+    </message>
+    <message>
         <source>No gradient passes where a number was cut off.</source>
         <translation>Wo eine Zahl abgeschnitten wurde, geht kein Gradient hindurch.</translation>
     </message>
@@ -2738,6 +2774,10 @@
     <message>
         <source>Nothing is learned here: Linear layers before it make the queries, keys and values. The query may also be a single vector, as the state of a decoder that asks what to look at.</source>
         <translation>Hier wird nichts gelernt: Lineare Schichten davor machen Anfragen, Schlüssel und Werte. Die Anfrage darf auch ein einzelner Vektor sein, etwa der Zustand eines Decoders, der fragt, wohin zu schauen ist.</translation>
+    </message>
+    <message>
+        <source>Nothing tells what {name} is given. Say it with {listed}, as --input 3x224x224 for a picture or --input tokens:50/1000 for text, or name a data set with --data.</source>
+        <translation>Nichts sagt, was {name} bekommt. Mit {listed} angeben, etwa --input 3x224x224 für ein Bild oder --input tokens:50/1000 für Text, oder mit --data einen Datensatz nennen.</translation>
     </message>
     <message>
         <source>Nothing would learn: all weights before a loss are frozen. Unfreeze some of them, or set epochs to 0 to measure the network as it is.</source>
@@ -3234,6 +3274,10 @@
     <message>
         <source>Rate</source>
         <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Re-plug</source>
+        <translation>Umstecken</translation>
     </message>
     <message>
         <source>ReLU</source>
@@ -4180,6 +4224,10 @@
         <translation>Zu bildende Summen, jede eine Ausgabe.</translation>
     </message>
     <message>
+        <source>Swap inputs</source>
+        <translation>Eingänge tauschen</translation>
+    </message>
+    <message>
         <source>Swap the inputs of {name}</source>
         <translation>Eingänge von {name} tauschen</translation>
     </message>
@@ -4316,6 +4364,10 @@
         <translation>Testanteil</translation>
     </message>
     <message>
+        <source>The ONNX file gives other numbers than PyTorch at {name_of}: they differ by {difference}, more than by rounding. Nothing was written.</source>
+        <translation>Die ONNX-Datei gibt bei {name_of} andere Zahlen als PyTorch: Sie weichen um {difference} ab, mehr als durch Runden. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
         <source>The answer as a number, 0 or 1.</source>
         <translation>Die Antwort als Zahl, 0 oder 1.</translation>
     </message>
@@ -4408,6 +4460,10 @@
         <translation>Das Skalarprodukt wächst mit den Längen; der Kosinus des Winkels nicht: Er ist 1 bei gleicher Richtung, 0 bei rechtem Winkel. Ein Vektor (F) lässt sich mit mehreren (K, F) vergleichen.</translation>
     </message>
     <message>
+        <source>The drawing would not run. {join}.</source>
+        <translation>Die Zeichnung würde nicht laufen. {join}.</translation>
+    </message>
+    <message>
         <source>The edge repeated</source>
         <translation>Den Rand wiederholt</translation>
     </message>
@@ -4434,6 +4490,10 @@
     <message>
         <source>The features differ in size by factors of a thousand: switch ``standardise`` off to see what that does to gradient descent.</source>
         <translation>Die Merkmale unterscheiden sich in der Größe um Faktoren von tausend: ``standardise`` ausschalten, um zu sehen, was das mit dem Gradientenabstieg macht.</translation>
+    </message>
+    <message>
+        <source>The file takes {len} inputs, but {len2} are told with --input.</source>
+        <translation>Die Datei nimmt {len} Eingaben, aber mit --input sind {len2} angegeben.</translation>
     </message>
     <message>
         <source>The file was written by a newer Chainrule; update to open it.</source>
@@ -4534,6 +4594,22 @@
     <message>
         <source>The memory to begin with; zeros if nothing is wired.</source>
         <translation>Das Gedächtnis am Anfang; Nullen, wenn nichts anliegt.</translation>
+    </message>
+    <message>
+        <source>The model calls a {name} at {place_here} that is no part of it. Assign it to an attribute in __init__.</source>
+        <translation>Das Modell ruft bei {place_here} ein {name} auf, das kein Teil von ihm ist. Es in __init__ einem Attribut zuweisen.</translation>
+    </message>
+    <message>
+        <source>The model does other things with 2 examples than with 3, which a drawing can not express: it does the same for each example.</source>
+        <translation>Das Modell tut mit 2 Beispielen anderes als mit 3, was eine Zeichnung nicht ausdrücken kann: Sie tut für jedes Beispiel dasselbe.</translation>
+    </message>
+    <message>
+        <source>The model uses {target} at {place_here}, which can not be traced.</source>
+        <translation>Das Modell verwendet bei {place_here} {target}, was sich nicht verfolgen lässt.</translation>
+    </message>
+    <message>
+        <source>The network can not be exported. {listed}{more}.</source>
+        <translation>Das Netz lässt sich nicht exportieren. {listed}{more}.</translation>
     </message>
     <message>
         <source>The network has no loss node, so there is nothing to learn from. Add one (such as Cross-entropy) and wire the scores and the target into it.</source>
@@ -4644,6 +4720,10 @@
         <translation>Der Lauf lässt sich nicht in {folder} speichern: {reason}.</translation>
     </message>
     <message>
+        <source>The run in {run} is of another network: {path} is {theirs} there and {ours} here.</source>
+        <translation>Der Lauf in {run} gehört zu einem anderen Netz: {path} ist dort {theirs} und hier {ours}.</translation>
+    </message>
+    <message>
         <source>The run met a fault: {name}: {first}</source>
         <translation>Der Lauf stieß auf einen Fehler: {name}: {first}</translation>
     </message>
@@ -4704,6 +4784,10 @@
         <translation>Die Wellen sind Sinus und Kosinus, von schnell bis langsam, wie die Zeiger einer Uhr; oder jede Position lernt einen eigenen Vektor.</translation>
     </message>
     <message>
+        <source>The weight {path} is {shape}; {tuple} is needed.</source>
+        <translation>Das Gewicht {path} ist {shape}; nötig ist {tuple}.</translation>
+    </message>
+    <message>
         <source>The wires close a loop: {join}.</source>
         <translation>Die Verbindungen schließen eine Schleife: {join}.</translation>
     </message>
@@ -4736,6 +4820,14 @@
         <translation>In {path} ist kein Checkpoint.</translation>
     </message>
     <message>
+        <source>There is no file {place}.</source>
+        <translation>Es gibt keine Datei {place}.</translation>
+    </message>
+    <message>
+        <source>There is no format {to} to export to (known: {known}).</source>
+        <translation>Ein Exportformat {to} gibt es nicht (bekannt: {known}).</translation>
+    </message>
+    <message>
         <source>There is no frame called {name}.</source>
         <translation>Es gibt keinen Rahmen namens {name}.</translation>
     </message>
@@ -4746,6 +4838,10 @@
     <message>
         <source>There is no loss whose gradient could flow back.</source>
         <translation>Es gibt keinen Verlust, dessen Gradient zurückfließen könnte.</translation>
+    </message>
+    <message>
+        <source>There is no network to export: no node&apos;s output reaches a loss or a metric, and none is left without a wire. Add layers after the data.</source>
+        <translation>Es gibt kein Netz zu exportieren: Keine Ausgabe eines Knotens erreicht einen Verlust oder eine Metrik, und keine bleibt ohne Verbindung. Nach den Daten Schichten hinzufügen.</translation>
     </message>
     <message>
         <source>There is no node called {name}.</source>
@@ -5592,6 +5688,10 @@
         <translation>Dafür {counted} schreiben.</translation>
     </message>
     <message>
+        <source>Writing ONNX needs {join}, which is not installed. Install it with `python3 bootstrap.py interop`, or pip install onnx onnxscript onnxruntime.</source>
+        <translation>ONNX zu schreiben braucht {join}, das nicht installiert ist. Mit `python3 bootstrap.py interop` installieren, oder pip install onnx onnxscript onnxruntime.</translation>
+    </message>
+    <message>
         <source>XOR</source>
         <translation>XOR</translation>
     </message>
@@ -5642,6 +5742,10 @@
     <message>
         <source>a border of {max} {does} more than there is: axis {place} of {x} has {shape}</source>
         <translation>ein Rand von {max} ist mehr, als da ist ({does}): Achse {place} von {x} hat {shape}</translation>
+    </message>
+    <message>
+        <source>a border of {pad} lies around more than height and width, or cuts off</source>
+        <translation>ein Rand von {pad} liegt um mehr als Höhe und Breite, oder schneidet ab</translation>
     </message>
     <message>
         <source>a learned slope per channel</source>
@@ -5700,6 +5804,10 @@
         <translation>ein Zielwert aus Tokens ist nötig, aber {target} kommt an</translation>
     </message>
     <message>
+        <source>a transposed convolution has no groups and no dilation</source>
+        <translation>eine transponierte Faltung hat keine Gruppen und keine Dilatation</translation>
+    </message>
+    <message>
         <source>a value is wired, but no key</source>
         <translation>ein Wert (Value) ist angeschlossen, aber kein Schlüssel (Key)</translation>
     </message>
@@ -5714,6 +5822,10 @@
     <message>
         <source>a volume (channels × depth × height × width) is needed, but {x} reaches this node</source>
         <translation>ein Volumen (Kanäle × Tiefe × Höhe × Breite) ist nötig, aber diesen Knoten erreicht {x}</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
     </message>
     <message>
         <source>a {lists}{reach}, at most {most_numbers} numbers</source>
@@ -5812,12 +5924,24 @@
         <translation>wie es kommt</translation>
     </message>
     <message>
+        <source>at least {text_of}{unit}</source>
+        <translation>mindestens {text_of}{unit}</translation>
+    </message>
+    <message>
+        <source>at most {text_of}{unit}</source>
+        <translation>höchstens {text_of}{unit}</translation>
+    </message>
+    <message>
         <source>at normal size</source>
         <translation>in normaler Größe</translation>
     </message>
     <message>
         <source>axis {axis}</source>
         <translation>Achse {axis}</translation>
+    </message>
+    <message>
+        <source>axis {dim} is no fixed number</source>
+        <translation>Achse {dim} ist keine feste Zahl</translation>
     </message>
     <message>
         <source>axis {places} of {x} has size {size}, and only size 1 can be left out</source>
@@ -5834,6 +5958,10 @@
     <message>
         <source>before {name}</source>
         <translation>vor {name}</translation>
+    </message>
+    <message>
+        <source>beta {beta} and threshold {threshold} are 1 and 20 in the palette</source>
+        <translation>beta {beta} und threshold {threshold} sind in der Palette 1 und 20</translation>
     </message>
     <message>
         <source>blank is {blank}, but the classes that have a score are 0 … {classes}</source>
@@ -6020,6 +6148,38 @@
         <translation>exp(−mean ln p)</translation>
     </message>
     <message>
+        <source>expected a number, received a root of a negative one</source>
+        <translation>erwartet wurde eine Zahl, erhalten die Wurzel einer negativen</translation>
+    </message>
+    <message>
+        <source>expected a number, received nothing</source>
+        <translation>erwartet wurde eine Zahl, erhalten nichts</translation>
+    </message>
+    <message>
+        <source>expected a number, received {len} characters</source>
+        <translation>erwartet wurde eine Zahl, erhalten {len} Zeichen</translation>
+    </message>
+    <message>
+        <source>expected a number, received {strip}</source>
+        <translation>erwartet wurde eine Zahl, erhalten {strip}</translation>
+    </message>
+    <message>
+        <source>expected a number, received {unparse}</source>
+        <translation>erwartet wurde eine Zahl, erhalten {unparse}</translation>
+    </message>
+    <message>
+        <source>expected a whole number, received {text_of}</source>
+        <translation>erwartet wurde eine ganze Zahl, erhalten {text_of}</translation>
+    </message>
+    <message>
+        <source>expected {words}, received {text_of}</source>
+        <translation>erwartet {words}, erhalten {text_of}</translation>
+    </message>
+    <message>
+        <source>expected {words}, received {value}</source>
+        <translation>erwartet {words}, erhalten {value}</translation>
+    </message>
+    <message>
         <source>extra {extra} is not less than stride {stride}</source>
         <translation>Zusatz {extra} ist nicht kleiner als Schrittweite {stride}</translation>
     </message>
@@ -6028,12 +6188,20 @@
         <translation>Filter {number} sieht keine Karte: Zeile {number2} der Verbindungstabelle hat nur Nullen</translation>
     </message>
     <message>
+        <source>forward of {name} takes {join}, but {len} inputs are told. Give --input once for each.</source>
+        <translation>forward von {name} nimmt {join}, angegeben sind {len} Eingaben. --input für jede einmal angeben.</translation>
+    </message>
+    <message>
         <source>fractal dimension</source>
         <translation>fraktale Dimension</translation>
     </message>
     <message>
         <source>frame or note</source>
         <translation>Rahmen oder Notiz</translation>
+    </message>
+    <message>
+        <source>frame {title}</source>
+        <translation>Rahmen {title}</translation>
     </message>
     <message>
         <source>frames</source>
@@ -6120,6 +6288,14 @@
         <translation>ist {dtype}, erwartet {dtype2}</translation>
     </message>
     <message>
+        <source>it adds axes in front of the batch</source>
+        <translation>es fügt Achsen vor dem Batch ein</translation>
+    </message>
+    <message>
+        <source>it calculates with the size of the batch</source>
+        <translation>es rechnet mit der Größe des Batches</translation>
+    </message>
+    <message>
         <source>it can not be bypassed, as nothing comes into it that could go past</source>
         <translation>er lässt sich nicht überbrücken, denn es kommt nichts hinein, das vorbei könnte</translation>
     </message>
@@ -6132,12 +6308,248 @@
         <translation>er kann die Gewichte von {block} nicht mit {who} teilen: Hier kommt {ours} an, dort {theirs}</translation>
     </message>
     <message>
+        <source>it combines {spec} and {spec2} whose batches lie along other axes</source>
+        <translation>es verknüpft {spec} und {spec2}, deren Batches entlang anderer Achsen liegen</translation>
+    </message>
+    <message>
+        <source>it counts partly filled windows (ceil_mode)</source>
+        <translation>es zählt teilweise gefüllte Fenster (ceil_mode)</translation>
+    </message>
+    <message>
+        <source>it divides by another number than the size of the window</source>
+        <translation>es teilt durch eine andere Zahl als die Größe des Fensters</translation>
+    </message>
+    <message>
+        <source>it ends with {name}</source>
+        <translation>es endet mit {name}</translation>
+    </message>
+    <message>
+        <source>it gives nothing</source>
+        <translation>es gibt nichts</translation>
+    </message>
+    <message>
+        <source>it gives places</source>
+        <translation>es gibt Positionen</translation>
+    </message>
+    <message>
+        <source>it goes backwards, or takes nothing</source>
+        <translation>es geht rückwärts, oder nimmt nichts</translation>
+    </message>
+    <message>
+        <source>it has no biases</source>
+        <translation>es hat keine Biases</translation>
+    </message>
+    <message>
+        <source>it hides parts of the memory, or some keys</source>
+        <translation>es verdeckt Teile des Gedächtnisses, oder einige Schlüssel</translation>
+    </message>
+    <message>
+        <source>it hides some keys (key_padding_mask), or adds keys of its own</source>
+        <translation>es verdeckt einige Schlüssel (key_padding_mask), oder fügt eigene hinzu</translation>
+    </message>
+    <message>
+        <source>it hides some keys (src_key_padding_mask)</source>
+        <translation>es verdeckt einige Schlüssel (src_key_padding_mask)</translation>
+    </message>
+    <message>
         <source>it is bypassed</source>
         <translation>er ist überbrückt</translation>
     </message>
     <message>
         <source>it is not a text file</source>
         <translation>es ist keine Textdatei</translation>
+    </message>
+    <message>
+        <source>it is scaled</source>
+        <translation>es ist skaliert</translation>
+    </message>
+    <message>
+        <source>it is told the size of what comes out</source>
+        <translation>ihm wird die Größe des Ergebnisses vorgegeben</translation>
+    </message>
+    <message>
+        <source>it keeps a running average</source>
+        <translation>es führt ein gleitendes Mittel</translation>
+    </message>
+    <message>
+        <source>it keeps its vectors short in its own way (max_norm)</source>
+        <translation>es hält seine Vektoren auf eigene Art kurz (max_norm)</translation>
+    </message>
+    <message>
+        <source>it keeps no running average, or one of all batches alike</source>
+        <translation>es führt kein gleitendes Mittel, oder eines über alle Batches gleich</translation>
+    </message>
+    <message>
+        <source>it mixes the batch with another axis</source>
+        <translation>es mischt den Batch mit einer anderen Achse</translation>
+    </message>
+    <message>
+        <source>it mixes the batch with another axis (shape {tuple} for 2 examples)</source>
+        <translation>es mischt den Batch mit einer anderen Achse (Form {tuple} bei 2 Beispielen)</translation>
+    </message>
+    <message>
+        <source>it mixes the batch with another axis (shape {tuple} for 2 examples); each example is by itself in a drawing</source>
+        <translation>es mischt den Batch mit einer anderen Achse (Form {tuple} bei 2 Beispielen); in einer Zeichnung steht jedes Beispiel für sich</translation>
+    </message>
+    <message>
+        <source>it multiplies along the batch</source>
+        <translation>es multipliziert entlang des Batches</translation>
+    </message>
+    <message>
+        <source>it pairs the batch with another axis</source>
+        <translation>es paart den Batch mit einer anderen Achse</translation>
+    </message>
+    <message>
+        <source>it projects its output (proj_size)</source>
+        <translation>es projiziert seine Ausgabe (proj_size)</translation>
+    </message>
+    <message>
+        <source>it repeats examples, or adds axes</source>
+        <translation>es wiederholt Beispiele, oder fügt Achsen ein</translation>
+    </message>
+    <message>
+        <source>it rounds</source>
+        <translation>es rundet</translation>
+    </message>
+    <message>
+        <source>it says that it is {id}, but {fault}</source>
+        <translation>es nennt sich {id}, aber {fault}</translation>
+    </message>
+    <message>
+        <source>it scales without a shift, or shifts without a scale</source>
+        <translation>es skaliert ohne Verschiebung, oder verschiebt ohne Skala</translation>
+    </message>
+    <message>
+        <source>it sums over the batch</source>
+        <translation>es summiert über den Batch</translation>
+    </message>
+    <message>
+        <source>it takes a part whose size depends on the batch</source>
+        <translation>es nimmt einen Teil, dessen Größe vom Batch abhängt</translation>
+    </message>
+    <message>
+        <source>it takes elements by an index that is no fixed number</source>
+        <translation>es nimmt Elemente nach einem Index, der keine feste Zahl ist</translation>
+    </message>
+    <message>
+        <source>it takes some of the examples; each example is by itself in a drawing</source>
+        <translation>es nimmt einige der Beispiele; in einer Zeichnung steht jedes Beispiel für sich</translation>
+    </message>
+    <message>
+        <source>it tells where they were</source>
+        <translation>es sagt, wo sie waren</translation>
+    </message>
+    <message>
+        <source>it uses fixed numbers that are not real or not finite</source>
+        <translation>es verwendet feste Zahlen, die nicht reell oder nicht endlich sind</translation>
+    </message>
+    <message>
+        <source>it uses numbers that are computed from weights alone</source>
+        <translation>es verwendet Zahlen, die nur aus Gewichten berechnet sind</translation>
+    </message>
+    <message>
+        <source>it uses numbers that differ from example to example</source>
+        <translation>es verwendet Zahlen, die sich von Beispiel zu Beispiel unterscheiden</translation>
+    </message>
+    <message>
+        <source>it uses {numel} fixed numbers, too many to type in</source>
+        <translation>es verwendet {numel} feste Zahlen, zu viele zum Eintippen</translation>
+    </message>
+    <message>
+        <source>it works along the batch</source>
+        <translation>es arbeitet entlang des Batches</translation>
+    </message>
+    <message>
+        <source>it works along the batch, but each example is by itself in a drawing</source>
+        <translation>es arbeitet entlang des Batches, aber in einer Zeichnung steht jedes Beispiel für sich</translation>
+    </message>
+    <message>
+        <source>it works over {len} of {rank} axes, not over all or the last</source>
+        <translation>es arbeitet über {len} von {rank} Achsen, nicht über alle oder die letzte</translation>
+    </message>
+    <message>
+        <source>its activation is {bend}, not ReLU or GELU</source>
+        <translation>seine Aktivierung ist {bend}, nicht ReLU oder GELU</translation>
+    </message>
+    <message>
+        <source>its arguments are not understood ({fault})</source>
+        <translation>seine Argumente sind unverständlich ({fault})</translation>
+    </message>
+    <message>
+        <source>its axes do not stand as batch_first says</source>
+        <translation>seine Achsen stehen nicht, wie batch_first sagt</translation>
+    </message>
+    <message>
+        <source>its border is {mode}, in three directions</source>
+        <translation>sein Rand ist {mode}, in drei Richtungen</translation>
+    </message>
+    <message>
+        <source>its bounds are no fixed numbers</source>
+        <translation>seine Grenzen sind keine festen Zahlen</translation>
+    </message>
+    <message>
+        <source>its exponent is no fixed number</source>
+        <translation>sein Exponent ist keine feste Zahl</translation>
+    </message>
+    <message>
+        <source>its first axis is not the batch</source>
+        <translation>seine erste Achse ist nicht der Batch</translation>
+    </message>
+    <message>
+        <source>its further arguments {spare} have no counterpart</source>
+        <translation>seine weiteren Argumente {spare} haben keine Entsprechung</translation>
+    </message>
+    <message>
+        <source>its mask depends on the examples</source>
+        <translation>seine Maske hängt von den Beispielen ab</translation>
+    </message>
+    <message>
+        <source>its mask hides other steps than the later ones</source>
+        <translation>seine Maske verdeckt andere Schritte als die späteren</translation>
+    </message>
+    <message>
+        <source>its mask hides the later steps only in part</source>
+        <translation>seine Maske verdeckt die späteren Schritte nur zum Teil</translation>
+    </message>
+    <message>
+        <source>its mask or its value depends on the examples</source>
+        <translation>seine Maske oder sein Wert hängt von den Beispielen ab</translation>
+    </message>
+    <message>
+        <source>its option {name}={value} has no counterpart</source>
+        <translation>seine Option {name}={value} hat keine Entsprechung</translation>
+    </message>
+    <message>
+        <source>its parts have other dropout rates than each other</source>
+        <translation>seine Teile haben unterschiedliche Dropout-Raten</translation>
+    </message>
+    <message>
+        <source>its sides do not become longer by the same whole factor</source>
+        <translation>seine Seiten werden nicht um denselben ganzen Faktor länger</translation>
+    </message>
+    <message>
+        <source>its windows have gaps (dilation)</source>
+        <translation>seine Fenster haben Lücken (dilation)</translation>
+    </message>
+    <message>
+        <source>its {kind} is over all examples; each is by itself in a drawing</source>
+        <translation>sein {kind} geht über alle Beispiele; in einer Zeichnung steht jedes für sich</translation>
+    </message>
+    <message>
+        <source>its {name} has the shape {tuple}, but {title} needs {shape}</source>
+        <translation>sein {name} hat die Form {tuple}, aber {title} braucht {shape}</translation>
+    </message>
+    <message>
+        <source>its {what} is computed from other weights</source>
+        <translation>sein {what} wird aus anderen Gewichten berechnet</translation>
+    </message>
+    <message>
+        <source>its {what} is computed from the examples</source>
+        <translation>sein {what} wird aus den Beispielen berechnet</translation>
+    </message>
+    <message>
+        <source>its {what} is {sides}; nodes of the palette have the same on all sides</source>
+        <translation>sein {what} ist {sides}; Knoten der Palette haben auf allen Seiten dasselbe</translation>
     </message>
     <message>
         <source>k</source>
@@ -6178,6 +6590,10 @@
     <message>
         <source>largest of each {pieces}</source>
         <translation>Größtes von je {pieces}</translation>
+    </message>
+    <message>
+        <source>layer_norm_eps is {norms}, and 1e-5 in the palette</source>
+        <translation>layer_norm_eps ist {norms}, und in der Palette 1e-5</translation>
     </message>
     <message>
         <source>layers</source>
@@ -6280,6 +6696,10 @@
         <translation>Mittel, auf {length}</translation>
     </message>
     <message>
+        <source>mode {mode} with align_corners={align_corners} is not in the palette</source>
+        <translation>den Modus {mode} mit align_corners={align_corners} gibt es in der Palette nicht</translation>
+    </message>
+    <message>
         <source>new axis {replace}</source>
         <translation>neue Achse {replace}</translation>
     </message>
@@ -6308,6 +6728,14 @@
         <translation>nichtflavonoide Phenole</translation>
     </message>
     <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>nothing in it depends on the examples</source>
+        <translation>nichts darin hängt von den Beispielen ab</translation>
+    </message>
+    <message>
         <source>nothing is left of the {whole} when {border} {unit} are cut off on each side (it would be {times})</source>
         <translation>es bleibt nichts übrig ({whole}), wenn auf jeder Seite {border} {unit} abgeschnitten werden (es wäre {times})</translation>
     </message>
@@ -6330,6 +6758,10 @@
     <message>
         <source>nothing says how many steps there are</source>
         <translation>nichts sagt, wie viele Schritte es gibt</translation>
+    </message>
+    <message>
+        <source>nothing tells that its tokens are 1 of {shape}; say so with --input, as --input tokens:{shape2}/{shape3}</source>
+        <translation>nichts sagt, dass seine Tokens 1 von {shape} sind; mit --input angeben, etwa --input tokens:{shape2}/{shape3}</translation>
     </message>
     <message>
         <source>numbers</source>
@@ -6364,6 +6796,10 @@
         <translation>eine gelernte Steigung</translation>
     </message>
     <message>
+        <source>one number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
         <source>one number per example can not be normalised</source>
         <translation>eine Zahl je Beispiel lässt sich nicht normalisieren</translation>
     </message>
@@ -6376,8 +6812,16 @@
         <translation>eine Zahl je Beispiel hat keine Kanäle</translation>
     </message>
     <message>
+        <source>one of its vectors stays zero (padding_idx)</source>
+        <translation>einer seiner Vektoren bleibt null (padding_idx)</translation>
+    </message>
+    <message>
         <source>one of {join}</source>
         <translation>eines von {join}</translation>
+    </message>
+    <message>
+        <source>only some of its results can be expressed</source>
+        <translation>nur einige seiner Ergebnisse lassen sich ausdrücken</translation>
     </message>
     <message>
         <source>or {mend}.</source>
@@ -6430,6 +6874,10 @@
     <message>
         <source>places (whole numbers) are needed, but real numbers ({places}) reach places</source>
         <translation>Positionen (ganze Zahlen) sind nötig, aber an places kommen reelle Zahlen ({places}) an</translation>
+    </message>
+    <message>
+        <source>places are told of pictures alone, without ceil_mode</source>
+        <translation>Positionen werden nur von Bildern angegeben, ohne ceil_mode</translation>
     </message>
     <message>
         <source>points</source>
@@ -6556,6 +7004,10 @@
         <translation>Temperatur {temperature}, hart</translation>
     </message>
     <message>
+        <source>the batches of its inputs lie along other axes</source>
+        <translation>die Batches seiner Eingaben liegen entlang anderer Achsen</translation>
+    </message>
+    <message>
         <source>the block {block} gives nothing</source>
         <translation>der Block {block} gibt nichts</translation>
     </message>
@@ -6590,6 +7042,10 @@
     <message>
         <source>the equation uses all 52 letters, so none is left for the batch axis</source>
         <translation>die Gleichung verwendet alle 52 Buchstaben, für die Batch-Achse bleibt also keiner</translation>
+    </message>
+    <message>
+        <source>the equation {equation} needs an arrow, and no dots</source>
+        <translation>die Gleichung {equation} braucht einen Pfeil, und keine Punkte</translation>
     </message>
     <message>
         <source>the filter has no numbers</source>
@@ -6628,6 +7084,14 @@
         <translation>der letzte Schritt</translation>
     </message>
     <message>
+        <source>the palette&apos;s node would give {spec}, but the model gives {join}</source>
+        <translation>der Knoten der Palette ergäbe {spec}, aber das Modell gibt {join}</translation>
+    </message>
+    <message>
+        <source>the power is too large to work out</source>
+        <translation>die Potenz ist zu groß zum Ausrechnen</translation>
+    </message>
+    <message>
         <source>the same at every step</source>
         <translation>in jedem Schritt dasselbe</translation>
     </message>
@@ -6652,8 +7116,16 @@
         <translation>die Verbindungen schließen eine Schleife</translation>
     </message>
     <message>
+        <source>the {kind} of all examples, or of two tensors, is not in the palette</source>
+        <translation>{kind} aller Beispiele oder zweier Tensoren gibt es in der Palette nicht</translation>
+    </message>
+    <message>
         <source>the {times} filter is larger than the {times2} picture that reaches it</source>
         <translation>der Filter mit {times} ist größer als das ankommende Bild mit {times2}</translation>
+    </message>
+    <message>
+        <source>there is no node for it in the palette</source>
+        <translation>in der Palette gibt es dafür keinen Knoten</translation>
     </message>
     <message>
         <source>there must be a value for each key, but {shape} keys and {shape2} values arrive</source>
@@ -6754,6 +7226,10 @@
     <message>
         <source>weights has {counted} of {counted2}, but there is {counted3} and {counted4}</source>
         <translation>Gewichte hat {counted} mit {counted2}, aber es gibt {counted3} und {counted4}</translation>
+    </message>
+    <message>
+        <source>what reaches it could not be drawn</source>
+        <translation>was hier ankommt, ließ sich nicht zeichnen</translation>
     </message>
     <message>
         <source>where each belongs</source>
@@ -6884,8 +7360,36 @@
         <translation>{count} Achsen</translation>
     </message>
     <message>
+        <source>{count} frame</source>
+        <translation>{count} Rahmen</translation>
+    </message>
+    <message>
+        <source>{count} frames</source>
+        <translation>{count} Rahmen</translation>
+    </message>
+    <message>
+        <source>{count} node</source>
+        <translation>{count} Knoten</translation>
+    </message>
+    <message>
+        <source>{count} nodes</source>
+        <translation>{count} Knoten</translation>
+    </message>
+    <message>
+        <source>{count} note</source>
+        <translation>{count} Notiz</translation>
+    </message>
+    <message>
+        <source>{count} notes</source>
+        <translation>{count} Notizen</translation>
+    </message>
+    <message>
         <source>{count} {what} can not be split into {groups} groups</source>
         <translation>{count} {what} lassen sich nicht in {groups} Gruppen teilen</translation>
+    </message>
+    <message>
+        <source>{file} holds no weights: {reason}.</source>
+        <translation>{file} enthält keine Gewichte: {reason}.</translation>
     </message>
     <message>
         <source>{filters} @ {times}, stride {stride}</source>
@@ -7008,6 +7512,10 @@
         <translation>{name} lässt sich nicht lesen: {strerror}.</translation>
     </message>
     <message>
+        <source>{name} can not be written as Python: {fault}.</source>
+        <translation>{name} lässt sich nicht als Python schreiben: {fault}.</translation>
+    </message>
+    <message>
         <source>{name} can not feed itself; data flows one way only.</source>
         <translation>{name} kann sich nicht selbst speisen; Daten fließen nur in eine Richtung.</translation>
     </message>
@@ -7018,6 +7526,14 @@
     <message>
         <source>{name} can not name a node: use letters, digits and _, beginning with a letter.</source>
         <translation>{name} kann kein Knotenname sein: Buchstaben, Ziffern und _ verwenden, mit einem Buchstaben beginnend.</translation>
+    </message>
+    <message>
+        <source>{name} could not be imported by other Python files; call it {better}.py.</source>
+        <translation>{name} ließe sich aus anderen Python-Dateien nicht importieren; besser {better}.py nennen.</translation>
+    </message>
+    <message>
+        <source>{name} gives nothing that depends on what it is given.</source>
+        <translation>{name} gibt nichts, das von seiner Eingabe abhängt.</translation>
     </message>
     <message>
         <source>{name} has fewer than two wired inputs to swap.</source>
@@ -7132,6 +7648,18 @@
         <translation>{next}: keine solche Einstellung (bekannt: {known})</translation>
     </message>
     <message>
+        <source>{node} can not be expressed in ONNX{named}. Put another layer in its place, or export to torch-export or python.</source>
+        <translation>{node} lässt sich in ONNX{named} nicht ausdrücken. Eine andere Schicht an seine Stelle setzen, oder nach torch-export oder python exportieren.</translation>
+    </message>
+    <message>
+        <source>{node} can not be written as Python: it is made with {value}.</source>
+        <translation>{node} lässt sich nicht als Python schreiben: Es ist mit {value} gemacht.</translation>
+    </message>
+    <message>
+        <source>{node} can not be written as Python: it is not known how its {name} was made.</source>
+        <translation>{node} lässt sich nicht als Python schreiben: Es ist nicht bekannt, wie sein {name} entstand.</translation>
+    </message>
+    <message>
         <source>{orientations} gabor {side}, {mode}</source>
         <translation>{orientations} Gabor {side}, {mode}</translation>
     </message>
@@ -7142,6 +7670,10 @@
     <message>
         <source>{parts} parts {along}</source>
         <translation>{parts} Teile {along}</translation>
+    </message>
+    <message>
+        <source>{part} is written when all blocks are known</source>
+        <translation>{part} wird geschrieben, wenn alle Blöcke bekannt sind</translation>
     </message>
     <message>
         <source>{path} can not be deleted: {strerror}.</source>
@@ -7160,6 +7692,14 @@
         <translation>{path} lässt sich nicht lesen: {strerror}.</translation>
     </message>
     <message>
+        <source>{path} can not be written: there is no folder {parent}.</source>
+        <translation>{path} lässt sich nicht schreiben: Den Ordner {parent} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>{path} can not be written: {reason}.</source>
+        <translation>{path} lässt sich nicht schreiben: {reason}.</translation>
+    </message>
+    <message>
         <source>{path} can not be written: {strerror}.</source>
         <translation>{path} lässt sich nicht schreiben: {strerror}.</translation>
     </message>
@@ -7174,6 +7714,10 @@
     <message>
         <source>{path} holds no single block; save one from the node&apos;s menu.</source>
         <translation>{path} enthält keinen einzelnen Block; einen aus dem Menü des Knotens speichern.</translation>
+    </message>
+    <message>
+        <source>{path} is called several times with the same weights, but does not do the same each time</source>
+        <translation>{path} wird mehrmals mit denselben Gewichten aufgerufen, tut aber nicht jedes Mal dasselbe</translation>
     </message>
     <message>
         <source>{path} is larger than a block can be.</source>
@@ -7220,6 +7764,10 @@
         <translation>{path}: erwartet {name}, gefunden {name2}.</translation>
     </message>
     <message>
+        <source>{place} can not be imported: {name}: {fault}.</source>
+        <translation>{place} lässt sich nicht importieren: {name}: {fault}.</translation>
+    </message>
+    <message>
         <source>{rank} axes</source>
         <translation>{rank} Achsen</translation>
     </message>
@@ -7256,8 +7804,24 @@
         <translation>je {size} Zahlen</translation>
     </message>
     <message>
+        <source>{strip} divides by zero</source>
+        <translation>{strip} teilt durch null</translation>
+    </message>
+    <message>
         <source>{summary}, rate {rate}</source>
         <translation>{summary}, Rate {rate}</translation>
+    </message>
+    <message>
+        <source>{target} can not be called without arguments: {name}: {fault}. Point at a function that takes none and gives the model.</source>
+        <translation>{target} lässt sich nicht ohne Argumente aufrufen: {name}: {fault}. Eine Funktion angeben, die keine nimmt und das Modell gibt.</translation>
+    </message>
+    <message>
+        <source>{target} is a {name}, neither module nor callable.</source>
+        <translation>{target} ist ein {name}, weder Modul noch aufrufbar.</translation>
+    </message>
+    <message>
+        <source>{target}: there is nothing called {name} in it.{listed}</source>
+        <translation>{target}: Darin heißt nichts {name}.{listed}</translation>
     </message>
     <message>
         <source>{times} holds {known} numbers, but {counted} reach this node</source>
@@ -7280,6 +7844,10 @@
         <translation>{title} ist ein Anschluss seines Blocks; keine andere Schicht kann an seine Stelle treten.</translation>
     </message>
     <message>
+        <source>{title} needs {join}, which the model lacks</source>
+        <translation>{title} braucht {join}, was dem Modell fehlt</translation>
+    </message>
+    <message>
         <source>{units} unit</source>
         <translation>{units} Einheit</translation>
     </message>
@@ -7290,6 +7858,14 @@
     <message>
         <source>{value} everywhere, {sizes}</source>
         <translation>überall {value}, {sizes}</translation>
+    </message>
+    <message>
+        <source>{value} stands where a tensor is needed</source>
+        <translation>{value} steht, wo ein Tensor nötig ist</translation>
+    </message>
+    <message>
+        <source>{value} {sign} {number} has no result</source>
+        <translation>{value} {sign} {number} hat kein Ergebnis</translation>
     </message>
     <message>
         <source>{wanted} scores are needed, one per class, but {scores} reaches this node</source>
@@ -7310,10 +7886,6 @@
     <message>
         <source>{x} has no axis of size 1</source>
         <translation>{x} hat keine Achse der Größe 1</translation>
-    </message>
-    <message>
-        <source>°</source>
-        <translation>°</translation>
     </message>
     <message>
         <source>½</source>

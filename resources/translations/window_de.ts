@@ -5,2814 +5,3125 @@
     <name></name>
     <message>
         <source>differ</source>
-        <translation type="unfinished"></translation>
+        <translation>verschieden</translation>
     </message>
 </context>
 <context>
     <name>Arranging</name>
     <message>
         <source>Align bottoms</source>
-        <translation type="unfinished"></translation>
+        <translation>Unten ausrichten</translation>
     </message>
     <message>
         <source>Align centres</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitten senkrecht ausrichten</translation>
     </message>
     <message>
         <source>Align left</source>
-        <translation type="unfinished"></translation>
+        <translation>Links ausrichten</translation>
     </message>
     <message>
         <source>Align middles</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitten waagerecht ausrichten</translation>
     </message>
     <message>
         <source>Align right</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechts ausrichten</translation>
     </message>
     <message>
         <source>Align tops</source>
-        <translation type="unfinished"></translation>
+        <translation>Oben ausrichten</translation>
     </message>
     <message>
         <source>Distribute horizontally</source>
-        <translation type="unfinished"></translation>
+        <translation>Waagerecht verteilen</translation>
     </message>
     <message>
         <source>Distribute vertically</source>
-        <translation type="unfinished"></translation>
+        <translation>Senkrecht verteilen</translation>
     </message>
 </context>
 <context>
     <name>BlockEdits</name>
     <message>
         <source>How many steps {name} runs is not known yet; look at its inputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Schritte {name} läuft, ist noch nicht bekannt; zuerst die Eingänge ansehen.</translation>
     </message>
     <message>
         <source>Select a block first; it is kept for every project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst einen Block auswählen; er wird für jedes Projekt aufbewahrt.</translation>
     </message>
     <message>
         <source>Select a block first; what is inside is shown in a tab.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst einen Block auswählen; sein Inneres wird in einem Tab gezeigt.</translation>
     </message>
     <message>
         <source>Select a block first; what is inside takes its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst einen Block auswählen; sein Inneres tritt an seine Stelle.</translation>
     </message>
     <message>
         <source>Select a block that runs over time first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst einen Block auswählen, der über die Zeit läuft.</translation>
     </message>
     <message>
         <source>Select the nodes that shall become a block first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst die Knoten auswählen, die ein Block werden sollen.</translation>
     </message>
     <message>
         <source>Unrolled: the copies of a step share their weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgerollt: Die Kopien eines Schritts teilen ihre Gewichte.</translation>
     </message>
     <message>
         <source>{name} runs {steps} steps, and at most {most} are put into a drawing. “Show unrolled…” shows the first ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} läuft {steps} Schritte, und höchstens {most} werden in eine Zeichnung gesetzt. „Ausgerollt zeigen…“ zeigt die ersten.</translation>
     </message>
 </context>
 <context>
     <name>Breadcrumb</name>
     <message>
         <source>Backspace or Alt+Up leads one level up</source>
-        <translation type="unfinished"></translation>
+        <translation>Rücktaste oder Alt+Auf führt eine Ebene nach oben</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz</translation>
     </message>
     <message>
         <source>Where the canvas is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Zeichenfläche steht</translation>
     </message>
     <message>
-        <source>copy {0}</source>
-        <translation type="unfinished"></translation>
+        <source>copy {0} of {1}</source>
+        <translation>Kopie {0} von {1}</translation>
     </message>
 </context>
 <context>
     <name>Canvas</name>
     <message>
         <source> by </source>
-        <translation type="unfinished"></translation>
+        <translation> mal </translation>
     </message>
     <message>
         <source> filters of </source>
-        <translation type="unfinished"></translation>
+        <translation> Filter mit </translation>
     </message>
     <message>
         <source>Bypassed: data go past it unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Überbrückt: Daten gehen unverändert daran vorbei.</translation>
     </message>
     <message>
         <source>Click to mend it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken, um es zu beheben.</translation>
     </message>
     <message>
         <source>Drag it to move all that lies in it; a double-click edits the title.
 What is dropped inside joins it, what is dropped outside its border leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen verschiebt alles, was darin liegt; ein Doppelklick ändert den Titel.
+Was innen abgelegt wird, gehört dazu; was außerhalb des Randes abgelegt wird, nicht mehr.</translation>
     </message>
     <message>
         <source>Drag the dot to lead the wire; drag from beside it to draw another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Punkt ziehen, um die Verbindung zu führen; daneben ziehen, um eine weitere zu zeichnen.</translation>
     </message>
     <message>
         <source>Frozen: it does not learn with the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingefroren: lernt nicht mit dem Rest.</translation>
     </message>
     <message>
         <source>Name of the saved block:</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des gespeicherten Blocks:</translation>
     </message>
     <message>
         <source>Save block to my palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Block in der Palette speichern</translation>
     </message>
     <message>
         <source>Tidy layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout ordnen</translation>
     </message>
     <message>
         <source>Tidy selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl ordnen</translation>
     </message>
     <message>
         <source>Wire from {source}, {out}, to {target}, {into}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung von {source}, {out}, zu {target}, {into}</translation>
     </message>
     <message>
         <source>backwards</source>
-        <translation type="unfinished"></translation>
+        <translation>rückwärts</translation>
     </message>
     <message>
         <source>batch {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch {value}</translation>
     </message>
     <message>
         <source>bypassed</source>
-        <translation type="unfinished"></translation>
+        <translation>überbrückt</translation>
     </message>
     <message>
         <source>class {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse {number}</translation>
     </message>
     <message>
         <source>frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>eingefroren</translation>
     </message>
     <message>
         <source>less than 1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger als 1 %</translation>
     </message>
     <message>
         <source>note: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz: {text}</translation>
     </message>
     <message>
         <source>one output sees the whole input</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Ausgabe sieht die ganze Eingabe</translation>
     </message>
     <message>
         <source>one output sees {field} of the input</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Ausgabe sieht {field} der Eingabe</translation>
     </message>
     <message>
         <source>output {shape}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe {shape}</translation>
     </message>
     <message>
         <source>over time</source>
-        <translation type="unfinished"></translation>
+        <translation>über die Zeit</translation>
     </message>
     <message>
         <source>problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>problem: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem: {text}</translation>
     </message>
     <message>
         <source>shared</source>
-        <translation type="unfinished"></translation>
+        <translation>geteilt</translation>
     </message>
     <message>
         <source>test {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Test {value}</translation>
     </message>
     <message>
         <source>waits for what comes before it</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf das, was davor kommt</translation>
     </message>
     <message>
         <source>warning: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung: {text}</translation>
     </message>
     <message>
         <source>{address}
 Ctrl+click opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address}
+Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>{block} can not be put into a wire.</source>
-        <translation type="unfinished"></translation>
+        <translation>{block} lässt sich nicht in eine Verbindung setzen.</translation>
     </message>
     <message>
         <source>{chosen} of {count} nodes selected: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{chosen} von {count} Knoten ausgewählt: {names}</translation>
+    </message>
+    <message>
+        <source>{count} classes</source>
+        <translation>{count} Klassen</translation>
     </message>
     <message>
         <source>{count} nodes, nothing selected</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Knoten, nichts ausgewählt</translation>
     </message>
     <message>
         <source>{count} of them are frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} davon sind eingefroren</translation>
+    </message>
+    <message>
+        <source>{count} outputs</source>
+        <translation>{count} Ausgaben</translation>
     </message>
     <message>
         <source>{count} parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Parameter</translation>
     </message>
     <message>
         <source>{count} parameters, {share} of the drawing&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Parameter, {share} derer der Zeichnung</translation>
     </message>
     <message>
         <source>{data}, example {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{data}, Beispiel {number}</translation>
+    </message>
+    <message>
+        <source>{port} (one step later)</source>
+        <translation>{port} (einen Schritt später)</translation>
+    </message>
+    <message>
+        <source>{port} (optional)</source>
+        <translation>{port} (optional)</translation>
     </message>
     <message>
         <source>{sum} = {count} parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>{sum} = {count} Parameter</translation>
     </message>
     <message>
         <source>“{name}” is among your blocks now.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ gehört jetzt zu den eigenen Blöcken.</translation>
     </message>
 </context>
 <context>
     <name>CanvasGestures</name>
     <message>
         <source>A letter, or Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Buchstabe oder Tab</translation>
     </message>
     <message>
         <source>Adding</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Alt and drag, or shake a node</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Alt ziehen, oder einen Knoten schütteln</translation>
     </message>
     <message>
         <source>Arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten</translation>
     </message>
     <message>
         <source>Arrows, with a wire selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten bei ausgewählter Verbindung</translation>
     </message>
     <message>
         <source>Back and forward buttons</source>
-        <translation type="unfinished"></translation>
+        <translation>Maustasten Zurück und Vor</translation>
     </message>
     <message>
         <source>Backspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Rücktaste</translation>
     </message>
     <message>
         <source>Choosing and moving</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen und Verschieben</translation>
     </message>
     <message>
         <source>Click on a wire, then Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung anklicken, dann Entf</translation>
     </message>
     <message>
         <source>Click on the minimap</source>
-        <translation type="unfinished"></translation>
+        <translation>Klick in die Übersichtskarte</translation>
     </message>
     <message>
         <source>Click; Shift or Ctrl and click</source>
-        <translation type="unfinished"></translation>
+        <translation>Klick; Umschalt- oder Strg-Klick</translation>
     </message>
     <message>
         <source>Ctrl and arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg und Pfeiltasten</translation>
     </message>
     <message>
         <source>Ctrl and drag from an output</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Strg von einem Ausgang ziehen</translation>
     </message>
     <message>
         <source>Ctrl while dragging</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg beim Ziehen</translation>
     </message>
     <message>
         <source>Delete; with nothing selected, leave the block</source>
-        <translation type="unfinished"></translation>
+        <translation>Entf; wenn nichts ausgewählt ist, den Block verlassen</translation>
     </message>
     <message>
         <source>Double-click on a block</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelklick auf einen Block</translation>
     </message>
     <message>
         <source>Double-click on a wire</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelklick auf eine Verbindung</translation>
     </message>
     <message>
         <source>Double-click on the empty canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelklick auf die leere Zeichenfläche</translation>
     </message>
     <message>
         <source>Drag a layer from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schicht aus der Liste ziehen</translation>
     </message>
     <message>
         <source>Drag a node</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Knoten ziehen</translation>
     </message>
     <message>
         <source>Drag an end of a wire</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ende einer Verbindung ziehen</translation>
     </message>
     <message>
         <source>Drag from a port</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einem Anschluss ziehen</translation>
     </message>
     <message>
         <source>Drag on the empty canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der leeren Zeichenfläche ziehen</translation>
     </message>
     <message>
         <source>Draw a wire; ports that it may end at light up</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Verbindung ziehen; mögliche Anschlüsse leuchten auf</translation>
     </message>
     <message>
         <source>Draw wires of all selected nodes at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen aller ausgewählten Knoten zugleich ziehen</translation>
     </message>
     <message>
         <source>Drop a node on a wire</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Knoten auf einer Verbindung ablegen</translation>
     </message>
     <message>
         <source>Drop a wire on nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Verbindung im Leeren ablegen</translation>
     </message>
     <message>
         <source>Drop it on a wire</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einer Verbindung ablegen</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabetaste</translation>
     </message>
     <message>
         <source>Escape</source>
-        <translation type="unfinished"></translation>
+        <translation>Escape</translation>
     </message>
     <message>
         <source>Escape or right button while dragging</source>
-        <translation type="unfinished"></translation>
+        <translation>Escape oder rechte Taste beim Ziehen</translation>
     </message>
     <message>
         <source>Find a layer by its name, for that place</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schicht nach Namen suchen, für diese Stelle</translation>
     </message>
     <message>
         <source>Find a layer by its name, to follow the selected node</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schicht nach Namen suchen, als Nachfolger des ausgewählten Knotens</translation>
     </message>
     <message>
         <source>From the keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Tastatur</translation>
     </message>
     <message>
         <source>Go from node to node, along wires and across</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Knoten zu Knoten gehen, entlang der Verbindungen und quer</translation>
     </message>
     <message>
         <source>Go there</source>
-        <translation type="unfinished"></translation>
+        <translation>Dorthin gehen</translation>
     </message>
     <message>
         <source>Go to the node at that end of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Knoten an diesem Ende gehen</translation>
     </message>
     <message>
         <source>Leave everything as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles lassen, wie es war</translation>
     </message>
     <message>
         <source>Leave the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeichenfläche verlassen</translation>
     </message>
     <message>
         <source>Look again at what was seen before, or after</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder ansehen, was vorher oder danach zu sehen war</translation>
     </message>
     <message>
         <source>Looking around</source>
-        <translation type="unfinished"></translation>
+        <translation>Umsehen</translation>
     </message>
     <message>
         <source>Middle button, or Space and drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Taste, oder mit Leertaste ziehen</translation>
     </message>
     <message>
         <source>Middle click on a block</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelklick auf einen Block</translation>
     </message>
     <message>
         <source>Move the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeichenfläche verschieben</translation>
     </message>
     <message>
         <source>Move what is selected; it snaps to its neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Auswahl verschieben; sie rastet an den Nachbarn ein</translation>
     </message>
     <message>
         <source>Offer the layers that fit its end</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten anbieten, die an das Ende passen</translation>
     </message>
     <message>
         <source>Open it</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Open it in a tab</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Tab öffnen</translation>
     </message>
     <message>
         <source>Open the block; write in the note or frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Block öffnen; in die Notiz oder den Rahmen schreiben</translation>
     </message>
     <message>
         <source>Plug it in elsewhere; on nothing, take it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderswo einstecken; im Leeren entfernen</translation>
     </message>
     <message>
         <source>Put a bend into it</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Knick einfügen</translation>
     </message>
     <message>
         <source>Put it between the two nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen die beiden Knoten setzen</translation>
     </message>
     <message>
         <source>Put it where it is dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>Dorthin setzen, wo es abgelegt wird</translation>
     </message>
     <message>
         <source>Select nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts auswählen</translation>
     </message>
     <message>
         <source>Select one; select more, or one less</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines auswählen; eines mehr oder weniger auswählen</translation>
     </message>
     <message>
         <source>Select that as well, or no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch das auswählen, oder nicht mehr</translation>
     </message>
     <message>
         <source>Select what lies in the rectangle</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen, was im Rechteck liegt</translation>
     </message>
     <message>
         <source>Shift and Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt und Tab</translation>
     </message>
     <message>
         <source>Shift and drag from a port</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Umschalt von einem Anschluss ziehen</translation>
     </message>
     <message>
         <source>Shift or Ctrl and drag there</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort mit Umschalt oder Strg ziehen</translation>
     </message>
     <message>
         <source>Shift what is selected; with Shift by a single pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Auswahl rücken; mit Umschalt um ein einziges Pixel</translation>
     </message>
     <message>
         <source>Snap to nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nirgends einrasten</translation>
     </message>
     <message>
         <source>Take all its wires to another output</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Verbindungen an einen anderen Ausgang setzen</translation>
     </message>
     <message>
         <source>Take it out of its chain, which is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Kette nehmen, die sich schließt</translation>
     </message>
     <message>
         <source>Take the wire away</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung entfernen</translation>
     </message>
     <message>
         <source>Wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Mausrad</translation>
     </message>
     <message>
         <source>Wiring</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>Zoom at the pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Zeiger zoomen</translation>
     </message>
 </context>
 <context>
     <name>CanvasView</name>
     <message>
         <source>Canvas: the network as nodes and wires</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichenfläche: das Netz als Knoten und Verbindungen</translation>
     </message>
 </context>
 <context>
     <name>Chainrule</name>
     <message>
         <source>&amp;About Chainrule</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Über Chainrule</translation>
     </message>
     <message>
         <source>&amp;Actual size</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Originalgröße</translation>
     </message>
     <message>
         <source>&amp;Align</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ausrichten</translation>
     </message>
     <message>
         <source>&amp;Build</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bauen</translation>
     </message>
     <message>
         <source>&amp;Bypass</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Überbrücken</translation>
     </message>
     <message>
         <source>&amp;Centres</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mitten nebeneinander</translation>
     </message>
     <message>
         <source>&amp;Close tab</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tab schließen</translation>
     </message>
     <message>
         <source>&amp;Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verbinden</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>&amp;Curves</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kurven</translation>
     </message>
     <message>
         <source>&amp;Dark or light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel oder hell</translation>
     </message>
     <message>
         <source>&amp;Data</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Daten</translation>
     </message>
     <message>
         <source>&amp;Disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trennen</translation>
     </message>
     <message>
         <source>&amp;Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Duplizieren</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beispiele</translation>
+    </message>
+    <message>
+        <source>&amp;Export picture…</source>
+        <translation>Bild e&amp;xportieren…</translation>
     </message>
     <message>
         <source>&amp;Feature maps</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Merkmalskarten</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Find a command…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Befehl suchen…</translation>
     </message>
     <message>
         <source>&amp;Find on the canvas…</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Zeichenfläche &amp;suchen…</translation>
     </message>
     <message>
         <source>&amp;Fit network</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzes &amp;Netz zeigen</translation>
     </message>
     <message>
         <source>&amp;Freeze</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein&amp;frieren</translation>
     </message>
     <message>
         <source>&amp;Go on with the stopped run</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehaltenen Lauf &amp;fortsetzen</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Import model…</source>
+        <translation>Modell &amp;importieren…</translation>
     </message>
     <message>
         <source>&amp;Insert reroute</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wegpunkt einfügen</translation>
     </message>
     <message>
         <source>&amp;Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Inspektor</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
         <source>&amp;Large</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Groß</translation>
     </message>
     <message>
         <source>&amp;Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schichten</translation>
     </message>
     <message>
         <source>&amp;Layouts</source>
-        <translation type="unfinished"></translation>
+        <translation>La&amp;youts</translation>
     </message>
     <message>
         <source>&amp;Left edges</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Linke Kanten</translation>
     </message>
     <message>
         <source>&amp;Look inside</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hineinsehen</translation>
     </message>
     <message>
         <source>&amp;Make a block</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Block bilden</translation>
     </message>
     <message>
         <source>&amp;Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Messen</translation>
     </message>
     <message>
         <source>&amp;Middles</source>
-        <translation type="unfinished"></translation>
+        <translation>M&amp;itten untereinander</translation>
     </message>
     <message>
         <source>&amp;Minimap</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Übersichtskarte</translation>
     </message>
     <message>
         <source>&amp;New project</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neues Projekt</translation>
     </message>
     <message>
         <source>&amp;Next problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes &amp;Problem</translation>
     </message>
     <message>
         <source>&amp;Node</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Knoten</translation>
     </message>
     <message>
         <source>&amp;Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Normal</translation>
     </message>
     <message>
         <source>&amp;Open block</source>
-        <translation type="unfinished"></translation>
+        <translation>Block ö&amp;ffnen</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>&amp;Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gliederung</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einfügen</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pause</translation>
     </message>
     <message>
         <source>&amp;Prediction</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorhersage</translation>
     </message>
     <message>
         <source>&amp;Present</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Präsentieren</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo {step}</source>
+        <translation>&amp;Wiederholen: {step}</translation>
     </message>
     <message>
         <source>&amp;Reset panels</source>
-        <translation type="unfinished"></translation>
+        <translation>Panels &amp;zurücksetzen</translation>
     </message>
     <message>
         <source>&amp;Right edges</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rechte Kanten</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lauf</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>&amp;Small</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Klein</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anhalten</translation>
     </message>
     <message>
         <source>&amp;Swap inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingänge &amp;tauschen</translation>
     </message>
     <message>
         <source>&amp;Take out of the chain</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der &amp;Kette nehmen</translation>
     </message>
     <message>
         <source>&amp;Tidy layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout &amp;ordnen</translation>
     </message>
     <message>
         <source>&amp;Train</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trainieren</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Undo {step}</source>
+        <translation>&amp;Rückgängig: {step}</translation>
     </message>
     <message>
         <source>&amp;Unpack block</source>
-        <translation type="unfinished"></translation>
+        <translation>Block aus&amp;packen</translation>
     </message>
     <message>
         <source>&amp;Upper edges</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Obere Kanten</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Willkommen</translation>
     </message>
     <message>
         <source>&lt;h3&gt;Chainrule&lt;/h3&gt;&lt;p&gt;Draw a neural network, train it with PyTorch, and watch it learn.&lt;/p&gt;&lt;p&gt;Apache Licence 2.0&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;h3&gt;Chainrule&lt;/h3&gt;&lt;p&gt;Ein neuronales Netz zeichnen, mit PyTorch trainieren und ihm beim Lernen zusehen.&lt;/p&gt;&lt;p&gt;Apache-Lizenz 2.0&lt;/p&gt;</translation>
     </message>
     <message>
         <source>A run is going; pause or stop it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lauf ist im Gang; zuerst pausieren oder anhalten.</translation>
     </message>
     <message>
         <source>About Chainrule</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Chainrule</translation>
     </message>
     <message>
         <source>Add &amp;layer…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schicht hinzufügen…</translation>
     </message>
     <message>
         <source>Add no&amp;te</source>
-        <translation type="unfinished"></translation>
+        <translation>Noti&amp;z hinzufügen</translation>
     </message>
     <message>
         <source>Add {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} hinzufügen</translation>
     </message>
     <message>
         <source>All keys in a list, to be searched, changed and printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten in einer Liste, zum Suchen, Ändern und Drucken.</translation>
     </message>
     <message>
         <source>Bac&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
         <source>Begin with an empty canvas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer leeren Zeichenfläche beginnen.</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Bauen</translation>
     </message>
     <message>
         <source>Close the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm schließen.</translation>
     </message>
     <message>
         <source>Close the tab; unsaved changes are asked about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Tab schließen; nach ungespeicherten Änderungen wird gefragt.</translation>
     </message>
     <message>
         <source>Copy a picture of the selected nodes, or of all; pasted here, it is the nodes again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild der ausgewählten oder aller Knoten kopieren; hier eingefügt, ist es wieder die Knoten.</translation>
     </message>
     <message>
         <source>Copy and paste in one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren und Einfügen in einem.</translation>
     </message>
     <message>
         <source>Copy as p&amp;icture</source>
-        <translation type="unfinished"></translation>
+        <translation>Als B&amp;ild kopieren</translation>
     </message>
     <message>
         <source>Copy the selected nodes: as text for chats and editors, as a picture for documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Knoten kopieren: als Text für Chats und Editoren, als Bild für Dokumente.</translation>
     </message>
     <message>
         <source>Copy, then delete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren, dann löschen.</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ausschneiden</translation>
     </message>
     <message>
         <source>Curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurven</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>De&amp;lete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>Delete the selected nodes, as Backspace does; a chain through them is closed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Knoten löschen, wie die Rücktaste; eine Kette durch sie schließt sich wieder.</translation>
     </message>
     <message>
         <source>Dim all but a circle about the pointer, and show clicks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles außer einem Kreis um den Zeiger abdunkeln und Klicks zeigen.</translation>
     </message>
     <message>
         <source>Distribute &amp;horizontally</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Waagerecht verteilen</translation>
     </message>
     <message>
         <source>Distribute &amp;vertically</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Senkrecht verteilen</translation>
     </message>
     <message>
         <source>End the run; its weights are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Lauf beenden; seine Gewichte bleiben.</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele</translation>
     </message>
     <message>
         <source>Exchange what reaches two inputs; of more than two, each goes on to the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertauschen, was zwei Eingänge erreicht; bei mehr als zweien rückt jedes eins weiter.</translation>
+    </message>
+    <message>
+        <source>Export &amp;model…</source>
+        <translation>Mo&amp;dell exportieren…</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Voll&amp;bild</translation>
     </message>
     <message>
         <source>Feature maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmalskarten</translation>
     </message>
     <message>
         <source>Fill the screen with the network in large type, for people to watch; Escape ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Bildschirm mit dem Netz in großer Schrift füllen, für Zuschauer; Escape beendet es.</translation>
     </message>
     <message>
         <source>Fill the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Bildschirm füllen.</translation>
     </message>
     <message>
         <source>Filte&amp;rs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Filter</translation>
     </message>
     <message>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Find ne&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>W&amp;eitersuchen</translation>
     </message>
     <message>
         <source>Find pre&amp;vious</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückwärts suchen</translation>
     </message>
     <message>
         <source>Flow d&amp;ownwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Fluss nach &amp;unten</translation>
     </message>
     <message>
         <source>For&amp;ward</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vor</translation>
     </message>
     <message>
         <source>Frame se&amp;lected</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl ein&amp;rahmen</translation>
     </message>
     <message>
         <source>Free the selected nodes and close the chain behind them (also Alt-drag, or a shake).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Knoten lösen und die Kette hinter ihnen schließen (auch Alt-Ziehen oder Schütteln).</translation>
     </message>
     <message>
         <source>Give the block another name, wherever it is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Block einen anderen Namen geben, wo immer er verwendet wird.</translation>
     </message>
     <message>
         <source>Give the node another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Knoten einen anderen Namen geben.</translation>
     </message>
     <message>
         <source>Give the node another type; settings and wires that fit are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Knoten einen anderen Typ geben; passende Einstellungen und Verbindungen bleiben.</translation>
     </message>
     <message>
         <source>Go &amp;up one level</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine &amp;Ebene nach oben</translation>
     </message>
     <message>
         <source>Go to the curves of the run, or hide them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Kurven des Laufs gehen, oder sie ausblenden.</translation>
     </message>
     <message>
         <source>Go to the data that is learned from, or hide it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Daten gehen, aus denen gelernt wird, oder sie ausblenden.</translation>
     </message>
     <message>
         <source>Go to the list of layers, or hide it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Liste der Schichten gehen, oder sie ausblenden.</translation>
     </message>
     <message>
         <source>Go to the list of what is drawn, or hide it; screen readers read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Liste des Gezeichneten gehen, oder sie ausblenden; Bildschirmleser lesen sie vor.</translation>
     </message>
     <message>
         <source>Go to the next node with a problem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Knoten mit einem Problem gehen.</translation>
     </message>
     <message>
         <source>Go to the node with a problem before this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum vorigen Knoten mit einem Problem gehen.</translation>
     </message>
     <message>
         <source>Go to the project in the tab further left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Projekt im Tab weiter links gehen.</translation>
     </message>
     <message>
         <source>Go to the project in the tab further right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Projekt im Tab weiter rechts gehen.</translation>
     </message>
     <message>
         <source>Go to the settings of what is selected, or hide them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Einstellungen der Auswahl gehen, oder sie ausblenden.</translation>
     </message>
     <message>
         <source>Go to what a layer has learned to look for, or hide it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu dem gehen, wonach eine Schicht zu suchen gelernt hat, oder es ausblenden.</translation>
     </message>
     <message>
         <source>Go to what each layer sees in an example, or hide it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu dem gehen, was jede Schicht in einem Beispiel sieht, oder es ausblenden.</translation>
     </message>
     <message>
         <source>Go to what the network says about an example, or hide it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu dem gehen, was das Netz zu einem Beispiel sagt, oder es ausblenden.</translation>
     </message>
     <message>
         <source>Go to {node}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu {node}</translation>
     </message>
     <message>
         <source>Halt after the running batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem laufenden Batch anhalten.</translation>
     </message>
     <message>
         <source>Hi&amp;gh contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kon&amp;trast</translation>
     </message>
     <message>
         <source>Hide {panel}</source>
-        <translation type="unfinished"></translation>
+        <translation>{panel} ausblenden</translation>
     </message>
     <message>
         <source>Highlight what a node &amp;hangs on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hervorheben, wovon ein Knoten abhängt</translation>
     </message>
     <message>
         <source>Insert a la&amp;yer here…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sch&amp;icht hier einfügen…</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspektor</translation>
     </message>
     <message>
         <source>Keep the block among your own, at hand in every project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Block unter den eigenen aufbewahren, in jedem Projekt zur Hand.</translation>
     </message>
     <message>
         <source>Keep what the selected nodes have learned as it is while the others learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten, was die ausgewählten Knoten gelernt haben, während die anderen lernen.</translation>
     </message>
     <message>
         <source>L&amp;ower edges</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Untere Kanten</translation>
     </message>
     <message>
         <source>Lar&amp;ger</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Größer</translation>
     </message>
     <message>
         <source>Larger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größer.</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten</translation>
     </message>
     <message>
         <source>Layout of the panels</source>
-        <translation type="unfinished"></translation>
+        <translation>Anordnung der Panels</translation>
     </message>
     <message>
         <source>Lead data past the selected nodes, as if they were not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten an den ausgewählten Knoten vorbeiführen, als gäbe es sie nicht.</translation>
     </message>
     <message>
         <source>Lead wires from those selected first to free inputs of the last (also Shift-drag a port).</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen von den zuerst ausgewählten zu freien Eingängen des letzten ziehen (auch mit Umschalt von einem Anschluss ziehen).</translation>
     </message>
     <message>
         <source>Learn one batch, then pause.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Batch lernen, dann pausieren.</translation>
     </message>
     <message>
         <source>Learn one epoch, then pause.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Epoche lernen, dann pausieren.</translation>
     </message>
     <message>
         <source>Leave the block (also Backspace).</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Block verlassen (auch Rücktaste).</translation>
     </message>
     <message>
         <source>Let data flow from above to below in this drawing, and place its nodes anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten in dieser Zeichnung von oben nach unten fließen lassen und die Knoten neu setzen.</translation>
     </message>
     <message>
         <source>Let this node be changed without the others that stand for the same block.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Knoten ändern lassen, ohne die anderen, die für denselben Block stehen.</translation>
     </message>
     <message>
         <source>Let what has nothing to do with a node fade while the pointer rests on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verblassen lassen, was nichts mit dem Knoten unter dem Zeiger zu tun hat.</translation>
     </message>
     <message>
         <source>Look again at what was seen before the last jump.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder ansehen, was vor dem letzten Sprung zu sehen war.</translation>
     </message>
     <message>
         <source>Look at a recurrent block step by step, without changing it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen rekurrenten Block Schritt für Schritt ansehen, ohne ihn zu ändern.</translation>
     </message>
     <message>
         <source>Look at the next that was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den nächsten Fund ansehen.</translation>
     </message>
     <message>
         <source>Look at the one before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den vorigen ansehen.</translation>
     </message>
     <message>
         <source>Look for nodes by name, type or problem, also inside blocks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten nach Name, Typ oder Problem suchen, auch in Blöcken.</translation>
+    </message>
+    <message>
+        <source>Look inside</source>
+        <translation>Hineinsehen</translation>
+    </message>
+    <message>
+        <source>Make a project of a PyTorch module or a torch.export file.</source>
+        <translation>Aus einem PyTorch-Modul oder einer torch.export-Datei ein Projekt machen.</translation>
     </message>
     <message>
         <source>Make own &amp;copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Eigene Kopie machen</translation>
     </message>
     <message>
         <source>Make the gaps between the selected nodes equal from left to right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lücken zwischen den ausgewählten Knoten von links nach rechts angleichen.</translation>
     </message>
     <message>
         <source>Make the gaps between the selected nodes equal from top to bottom.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lücken zwischen den ausgewählten Knoten von oben nach unten angleichen.</translation>
     </message>
     <message>
         <source>Men&amp;d…</source>
-        <translation type="unfinished"></translation>
+        <translation>Be&amp;heben…</translation>
     </message>
     <message>
         <source>Move the keyboard back through the panels to the canvas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tastatur zurück durch die Panels zur Zeichenfläche bewegen.</translation>
     </message>
     <message>
         <source>Move the keyboard from the canvas to the panels in turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tastatur von der Zeichenfläche reihum zu den Panels bewegen.</translation>
     </message>
     <message>
         <source>Move the keyboard to the canvas, from wherever it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tastatur zur Zeichenfläche bewegen, wo immer sie ist.</translation>
+    </message>
+    <message>
+        <source>My blocks</source>
+        <translation>Eigene Blöcke</translation>
     </message>
     <message>
         <source>Ne&amp;xt tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Nä&amp;chster Tab</translation>
     </message>
     <message>
         <source>New &amp;window</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues F&amp;enster</translation>
     </message>
     <message>
         <source>Next &amp;wire of the node</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Verbindung des Kn&amp;otens</translation>
     </message>
     <message>
         <source>Next ste&amp;p</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster S&amp;chritt</translation>
     </message>
     <message>
         <source>No problems here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es keine Probleme.</translation>
     </message>
     <message>
         <source>No run is going.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es läuft kein Training.</translation>
     </message>
     <message>
         <source>Nothing is to be mended here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist nichts zu beheben.</translation>
     </message>
     <message>
         <source>Offer what mends the problem of the selected node, or of the next one that has any.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anbieten, was das Problem des ausgewählten Knotens behebt, oder des nächsten mit einem.</translation>
     </message>
     <message>
         <source>One &amp;batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein &amp;Batch</translation>
     </message>
     <message>
         <source>One &amp;epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine &amp;Epoche</translation>
     </message>
     <message>
         <source>One to one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eins zu eins.</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>Open a project file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Projektdatei öffnen.</translation>
     </message>
     <message>
         <source>Open a second window with tabs of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein zweites Fenster mit eigenen Tabs öffnen.</translation>
     </message>
     <message>
         <source>Open block in a &amp;tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Block in einem &amp;Tab öffnen</translation>
     </message>
     <message>
         <source>Open projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Projekte</translation>
     </message>
     <message>
         <source>Open {project}</source>
-        <translation type="unfinished"></translation>
+        <translation>{project} öffnen</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Gliederung</translation>
     </message>
     <message>
         <source>P&amp;resentation</source>
-        <translation type="unfinished"></translation>
+        <translation>Präsentat&amp;ion</translation>
     </message>
     <message>
         <source>P&amp;revious tab</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Voriger Tab</translation>
     </message>
     <message>
         <source>Pa&amp;nels</source>
-        <translation type="unfinished"></translation>
+        <translation>Pane&amp;ls</translation>
     </message>
     <message>
         <source>Paste nodes, also out of a chat, a project&apos;s text, or a picture that carries them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten einfügen, auch aus einem Chat, dem Text eines Projekts oder einem Bild, das sie trägt.</translation>
     </message>
     <message>
         <source>Place all nodes anew; where several are selected, only these.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Knoten neu setzen; wo mehrere ausgewählt sind, nur diese.</translation>
     </message>
     <message>
         <source>Pre&amp;vious problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Vo&amp;riges Problem</translation>
     </message>
     <message>
         <source>Prediction</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Präsentieren</translation>
     </message>
     <message>
         <source>Previou&amp;s step</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Schr&amp;itt</translation>
     </message>
     <message>
         <source>Put a bend into the selected wire, as a double-click on the wire does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Knick in die ausgewählte Verbindung setzen, wie ein Doppelklick auf sie.</translation>
     </message>
     <message>
         <source>Put a layer into the selected wire.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schicht in die ausgewählte Verbindung setzen.</translation>
     </message>
     <message>
         <source>Put a titled frame about the selected nodes and notes. What is dropped inside joins it, what is dropped outside leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Rahmen mit Titel um die ausgewählten Knoten und Notizen legen. Was innen abgelegt wird, gehört dazu; was außerhalb abgelegt wird, nicht mehr.</translation>
     </message>
     <message>
         <source>Put the left edges of the selected nodes in line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die linken Kanten der ausgewählten Knoten auf eine Linie bringen.</translation>
     </message>
     <message>
         <source>Put the lower edges of the selected nodes in line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die unteren Kanten der ausgewählten Knoten auf eine Linie bringen.</translation>
     </message>
     <message>
         <source>Put the panels of this layout back where they stand at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Panels dieser Anordnung an ihren ersten Platz zurücksetzen.</translation>
     </message>
     <message>
         <source>Put the right edges of the selected nodes in line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die rechten Kanten der ausgewählten Knoten auf eine Linie bringen.</translation>
     </message>
     <message>
         <source>Put the selected nodes into a block, which stands in their place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Knoten in einen Block setzen, der an ihre Stelle tritt.</translation>
     </message>
     <message>
         <source>Put the selected nodes one below the other, by their middles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Knoten mit ihren Mitten untereinandersetzen.</translation>
     </message>
     <message>
         <source>Put the selected nodes side by side, by their middles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Knoten mit ihren Mitten nebeneinandersetzen.</translation>
     </message>
     <message>
         <source>Put the upper edges of the selected nodes in line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die oberen Kanten der ausgewählten Knoten auf eine Linie bringen.</translation>
     </message>
     <message>
         <source>Put what is inside the block in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Innere des Blocks an seine Stelle setzen.</translation>
     </message>
     <message>
         <source>R&amp;eplace type…</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ er&amp;setzen…</translation>
     </message>
     <message>
         <source>Re&amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbe&amp;nennen</translation>
     </message>
     <message>
         <source>Remo&amp;ve from frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Rahmen neh&amp;men</translation>
     </message>
     <message>
         <source>Rena&amp;me block…</source>
-        <translation type="unfinished"></translation>
+        <translation>Block u&amp;mbenennen…</translation>
     </message>
     <message>
         <source>Repeat the undone step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den zurückgenommenen Schritt wiederholen.</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>S&amp;maller</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kleiner</translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern &amp;unter…</translation>
     </message>
     <message>
         <source>Save block to my &amp;palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Block in der P&amp;alette speichern</translation>
     </message>
     <message>
         <source>Save the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt speichern.</translation>
     </message>
     <message>
         <source>Save under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter einem anderen Namen speichern.</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alles auswählen</translation>
     </message>
     <message>
         <source>Select a block first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst einen Block auswählen.</translation>
     </message>
     <message>
         <source>Select a block that is used elsewhere, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Block auswählen, der auch anderswo verwendet wird.</translation>
     </message>
     <message>
         <source>Select a block that runs over time first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst einen Block auswählen, der über die Zeit läuft.</translation>
     </message>
     <message>
         <source>Select a node first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst einen Knoten auswählen.</translation>
     </message>
     <message>
         <source>Select a node or a note that lies in a frame first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst einen Knoten oder eine Notiz in einem Rahmen auswählen.</translation>
     </message>
     <message>
         <source>Select a node that is not large yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Knoten auswählen, der noch nicht groß ist.</translation>
     </message>
     <message>
         <source>Select a node that is not small yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Knoten auswählen, der noch nicht klein ist.</translation>
     </message>
     <message>
         <source>Select a node with two wires into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Knoten mit zwei ankommenden Verbindungen auswählen.</translation>
     </message>
     <message>
         <source>Select a wire first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst eine Verbindung auswählen.</translation>
     </message>
     <message>
         <source>Select a wire first: click it, or press W at a node.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst eine Verbindung auswählen: anklicken, oder an einem Knoten W drücken.</translation>
     </message>
     <message>
         <source>Select every node.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden Knoten auswählen.</translation>
     </message>
     <message>
         <source>Select nodes or notes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst Knoten oder Notizen auswählen.</translation>
     </message>
     <message>
         <source>Select nodes that have wires first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst Knoten mit Verbindungen auswählen.</translation>
     </message>
     <message>
         <source>Select one block first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst einen Block auswählen.</translation>
     </message>
     <message>
         <source>Select the wires of a node in turn, the other way round.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindungen eines Knotens reihum auswählen, anders herum.</translation>
     </message>
     <message>
         <source>Select the wires of a node in turn; arrows lead on to their ends, Delete takes one away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindungen eines Knotens reihum auswählen; Pfeiltasten führen zu ihren Enden, Entf entfernt eine.</translation>
     </message>
     <message>
         <source>Select three nodes or more first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst drei oder mehr Knoten auswählen.</translation>
     </message>
     <message>
         <source>Select two nodes or more first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst zwei oder mehr Knoten auswählen.</translation>
     </message>
     <message>
         <source>Show a large picture, and how the number of parameters comes about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein großes Bild zeigen, und wie die Parameterzahl zustande kommt.</translation>
     </message>
     <message>
         <source>Show a picture, the shape and the number of parameters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild, die Form und die Parameterzahl zeigen.</translation>
     </message>
     <message>
         <source>Show a recurrent block as one node for each step, all with the same weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen rekurrenten Block als einen Knoten je Schritt zeigen, alle mit denselben Gewichten.</translation>
     </message>
     <message>
         <source>Show icon and name alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Symbol und Namen zeigen.</translation>
     </message>
     <message>
         <source>Show less of the selected nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger von den ausgewählten Knoten zeigen.</translation>
     </message>
     <message>
         <source>Show more of the selected nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr von den ausgewählten Knoten zeigen.</translation>
     </message>
     <message>
         <source>Show the frame or node before this one, as large as it fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Rahmen oder Knoten davor zeigen, so groß es geht.</translation>
     </message>
     <message>
         <source>Show the network and its curves in large type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz und seine Kurven in großer Schrift zeigen.</translation>
     </message>
     <message>
         <source>Show the next frame, or the next node along the data&apos;s way, as large as it fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den nächsten Rahmen, oder den nächsten Knoten auf dem Weg der Daten zeigen, so groß es geht.</translation>
     </message>
     <message>
         <source>Show the panels for drawing a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Panels zum Zeichnen eines Netzes zeigen.</translation>
     </message>
     <message>
         <source>Show the panels for watching a run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Panels zum Verfolgen eines Laufs zeigen.</translation>
     </message>
     <message>
         <source>Show the panels for what the network has learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Panels zu dem zeigen, was das Netz gelernt hat.</translation>
     </message>
     <message>
         <source>Show the recent projects and the gallery as pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten Projekte und die Galerie als Bilder zeigen.</translation>
     </message>
     <message>
         <source>Show the whole drawing in a corner of the canvas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze Zeichnung in einer Ecke der Zeichenfläche zeigen.</translation>
     </message>
     <message>
         <source>Show the whole network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganze Netz zeigen.</translation>
     </message>
     <message>
         <source>Show u&amp;nrolled…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus&amp;gerollt zeigen…</translation>
     </message>
     <message>
         <source>Show what is inside the block (Enter).</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was im Block ist (Eingabetaste).</translation>
     </message>
     <message>
         <source>Show what is inside the block in a tab of its own (middle click).</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was im Block ist, in einem eigenen Tab (Mittelklick).</translation>
     </message>
     <message>
         <source>Show what is selected as large as it fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Auswahl zeigen, so groß es geht.</translation>
     </message>
     <message>
         <source>Si&amp;ze</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Größe</translation>
     </message>
     <message>
         <source>Smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleiner.</translation>
     </message>
     <message>
         <source>Spotli&amp;ght</source>
-        <translation type="unfinished"></translation>
+        <translation>Scheinw&amp;erfer</translation>
     </message>
     <message>
         <source>Switch the theme.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Farbschema wechseln.</translation>
     </message>
     <message>
         <source>Take away the selected wire, the wires between the selected nodes, or all of one node.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählte Verbindung entfernen, die zwischen den ausgewählten Knoten, oder alle eines Knotens.</translation>
     </message>
     <message>
         <source>Take the last step back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den letzten Schritt zurücknehmen.</translation>
     </message>
     <message>
         <source>Take the run up again from its checkpoint, with exactly the same numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Lauf ab seinem Checkpoint wieder aufnehmen, mit genau denselben Zahlen.</translation>
     </message>
     <message>
         <source>Take the selected nodes and notes out of their frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Knoten und Notizen aus ihrem Rahmen nehmen.</translation>
     </message>
     <message>
         <source>Take {panel} out of the window, or put it back</source>
-        <translation type="unfinished"></translation>
+        <translation>{panel} aus dem Fenster lösen oder zurücksetzen</translation>
     </message>
     <message>
         <source>The network itself is open, not a block.</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen ist das Netz selbst, kein Block.</translation>
     </message>
     <message>
         <source>There is no step to repeat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Schritt zu wiederholen.</translation>
     </message>
     <message>
         <source>There is no step to take back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Schritt zurückzunehmen.</translation>
     </message>
     <message>
         <source>To the &amp;canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur &amp;Zeichenfläche</translation>
     </message>
     <message>
         <source>To the next part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Teil des Fensters</translation>
     </message>
     <message>
         <source>To the part before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Teil davor</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
     </message>
     <message>
         <source>Train, or go on when paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren, oder nach einer Pause weitermachen.</translation>
     </message>
     <message>
         <source>Type a few letters of anything that can be done, a layer, a node or an example.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Buchstaben eines Befehls, einer Schicht, eines Knotens oder Beispiels eintippen.</translation>
     </message>
     <message>
         <source>Type the name of a layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Namen einer Schicht eintippen.</translation>
     </message>
     <message>
         <source>Un&amp;roll over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Über die &amp;Zeit ausrollen</translation>
     </message>
     <message>
         <source>Undo going back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zurückgehen rückgängig machen.</translation>
     </message>
     <message>
         <source>Version and licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version und Lizenz.</translation>
     </message>
     <message>
         <source>Which panels stand around the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Panels um die Zeichenfläche stehen</translation>
     </message>
     <message>
         <source>Wire &amp;before</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung &amp;davor</translation>
     </message>
     <message>
         <source>Write a note in Markdown and leave it on the canvas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Notiz in Markdown schreiben und auf der Zeichenfläche lassen.</translation>
     </message>
     <message>
         <source>Write and draw in stronger colours, dark or light.</source>
-        <translation type="unfinished"></translation>
+        <translation>In kräftigeren Farben schreiben und zeichnen, dunkel oder hell.</translation>
+    </message>
+    <message>
+        <source>Write the drawing as PNG, SVG or PDF; the picture opens as the network.</source>
+        <translation>Die Zeichnung als PNG, SVG oder PDF schreiben; das Bild öffnet sich als das Netz.</translation>
+    </message>
+    <message>
+        <source>Write the network as Python, ONNX, torch.export or safetensors.</source>
+        <translation>Das Netz als Python, ONNX, torch.export oder safetensors schreiben.</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;größern</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;kleinern</translation>
     </message>
     <message>
         <source>Zoom to s&amp;election</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf &amp;Auswahl zoomen</translation>
     </message>
 </context>
 <context>
     <name>CheatSheet</name>
     <message>
         <source>Keys and gestures of Chainrule</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten und Gesten von Chainrule</translation>
     </message>
 </context>
 <context>
     <name>Clipboard</name>
     <message>
         <source>Copied as a picture of {width} × {height} pixels that opens as the nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Bild mit {width} × {height} Pixeln kopiert, das sich als die Knoten öffnet.</translation>
     </message>
     <message>
         <source>The clipboard holds no copied nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zwischenablage enthält keine kopierten Knoten.</translation>
     </message>
     <message>
         <source>The drawing is too large for one picture; select a part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeichnung ist für ein Bild zu groß; einen Teil davon auswählen.</translation>
     </message>
     <message>
         <source>The picture in the clipboard carries no project of Chainrule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild in der Zwischenablage trägt kein Projekt von Chainrule.</translation>
     </message>
     <message>
         <source>There is nothing to take a picture of yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch nichts abzubilden.</translation>
     </message>
     <message>
         <source>What was to be inserted has no nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was eingefügt werden sollte, hat keine Knoten.</translation>
     </message>
 </context>
 <context>
     <name>CloseButton</name>
     <message>
         <source>Close this tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Tab schließen</translation>
     </message>
     <message>
         <source>Close this tab, which has changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Tab schließen; er hat Änderungen</translation>
     </message>
 </context>
 <context>
     <name>CommandPalette</name>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlspalette</translation>
     </message>
     <message>
         <source>Commands that fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Passende Befehle</translation>
     </message>
     <message>
         <source>Letters of a command, a layer, a node or an example</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben eines Befehls, einer Schicht, eines Knotens oder Beispiels</translation>
     </message>
     <message>
         <source>Nothing is called like that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts heißt so.</translation>
     </message>
     <message>
         <source>This is not possible now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist jetzt nicht möglich.</translation>
     </message>
     <message>
         <source>What do you want to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist zu tun?</translation>
     </message>
     <message>
         <source>not possible now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt nicht möglich</translation>
     </message>
 </context>
 <context>
     <name>ContextMenu</name>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
 </context>
 <context>
     <name>CurvesPanel</name>
     <message>
         <source>Nothing is learned here: see the numbers on the nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird nichts gelernt: siehe die Zahlen an den Knoten</translation>
     </message>
     <message>
         <source>Powers of ten upwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Zehnerpotenzen nach oben</translation>
     </message>
     <message>
         <source>Quantity shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigte Größe</translation>
     </message>
     <message>
         <source>Show everything again, and keep showing it as it grows</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder alles zeigen, auch wenn es wächst</translation>
     </message>
     <message>
         <source>Train to see the curve</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren, um die Kurve zu sehen</translation>
     </message>
     <message>
         <source>Which quantity the curves show</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Größe die Kurven zeigen</translation>
     </message>
     <message>
         <source>epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche</translation>
     </message>
     <message>
         <source>follow</source>
-        <translation type="unfinished"></translation>
+        <translation>folgen</translation>
     </message>
     <message>
         <source>log</source>
-        <translation type="unfinished"></translation>
+        <translation>log</translation>
     </message>
 </context>
 <context>
     <name>DataPanel</name>
     <message>
         <source>The data are being loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten werden geladen.</translation>
     </message>
 </context>
 <context>
     <name>ExampleBar</name>
     <message>
         <source>Choose another example</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Beispiel wählen</translation>
     </message>
     <message>
         <source>From the test set</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus den Testdaten</translation>
     </message>
     <message>
         <source>From the training set</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus den Trainingsdaten</translation>
     </message>
     <message>
         <source>Next example</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Beispiel</translation>
     </message>
     <message>
         <source>Previous example</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriges Beispiel</translation>
     </message>
     <message>
         <source>Random example</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufälliges Beispiel</translation>
     </message>
     <message>
         <source>test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
 </context>
 <context>
     <name>ExamplesView</name>
     <message>
         <source>Earlier examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühere Beispiele</translation>
     </message>
     <message>
         <source>Later examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Spätere Beispiele</translation>
     </message>
     <message>
         <source>Part of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil der Daten</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Whether examples of the test or the training set are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob Beispiele der Test- oder der Trainingsdaten gezeigt werden</translation>
     </message>
     <message>
         <source>{0} examples</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Beispiele</translation>
     </message>
     <message>
         <source>{0} … {1} of {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} … {1} von {2}</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Ending …</source>
+        <translation>Wird beendet …</translation>
+    </message>
+    <message>
+        <source>Export model</source>
+        <translation>Modell exportieren</translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation>Bild exportieren</translation>
+    </message>
+    <message>
+        <source>Imported: {nodes} nodes, {parameters} parameters.</source>
+        <translation>Importiert: {nodes} Knoten, {parameters} Parameter.</translation>
+    </message>
+    <message>
+        <source>Importing {name} …</source>
+        <translation>{name} wird importiert …</translation>
+    </message>
+    <message>
+        <source>Its outputs differ from the model&apos;s by at most {difference}.</source>
+        <translation>Seine Ausgaben weichen von denen des Modells um höchstens {difference} ab.</translation>
+    </message>
+    <message>
+        <source>Not expressed: {text}</source>
+        <translation>Nicht ausgedrückt: {text}</translation>
+    </message>
+    <message>
+        <source>Project of the model</source>
+        <translation>Projekt des Modells</translation>
+    </message>
+    <message>
+        <source>Something is being written or read already; wait for it, or cancel it.</source>
+        <translation>Es wird schon etwas geschrieben oder gelesen; darauf warten oder es abbrechen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw yet.</source>
+        <translation>Es gibt noch nichts zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>Writing {name} …</source>
+        <translation>{name} wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>{name} is written.</source>
+        <translation>{name} ist geschrieben.</translation>
+    </message>
+    <message>
+        <source>{name} is written; it opens as the network.</source>
+        <translation>{name} ist geschrieben; es öffnet sich als das Netz.</translation>
     </message>
 </context>
 <context>
     <name>Exporting</name>
     <message>
         <source>A picture of {width} × {height} pixels is too large. Take a smaller size, or SVG or PDF, which have no pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild mit {width} × {height} Pixeln ist zu groß. Eine kleinere Größe nehmen, oder SVG oder PDF, die keine Pixel haben.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Close this window; nothing is written</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Fenster schließen; nichts wird geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>Activations</source>
+        <translation>Aktivierungen</translation>
+    </message>
+    <message>
+        <source>Connections: every use of a weight or bias counts once.</source>
+        <translation>Verknüpfungen: Jede Verwendung eines Gewichts oder Bias zählt einmal.</translation>
+    </message>
+    <message>
+        <source>Every use of a weight or bias counts once.</source>
+        <translation>Jede Verwendung eines Gewichts oder Bias zählt einmal.</translation>
+    </message>
+    <message>
+        <source>For one example, forward.</source>
+        <translation>Für ein Beispiel, vorwärts.</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>Eingefroren</translation>
+    </message>
+    <message>
+        <source>How many nodes are drawn inside; each copy has all of them.</source>
+        <translation>Wie viele Knoten innen gezeichnet sind; jede Kopie hat alle.</translation>
+    </message>
+    <message>
+        <source>How often it runs, one by one.</source>
+        <translation>Wie oft er nacheinander läuft.</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>In: {port}</source>
+        <translation>Ein: {port}</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Innen</translation>
+    </message>
+    <message>
+        <source>Learned numbers: weights and biases.</source>
+        <translation>Gelernte Zahlen: Gewichte und Biases.</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Verknüpfungen</translation>
+    </message>
+    <message>
+        <source>Multiplications with their additions, for one example.</source>
+        <translation>Multiplikationen mit ihren Additionen, für ein Beispiel.</translation>
+    </message>
+    <message>
+        <source>Multiply-adds</source>
+        <translation>Mult.-Additionen</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Numbers kept for one example.</source>
+        <translation>Für ein Beispiel aufbewahrte Zahlen.</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Out: {port}</source>
+        <translation>Aus: {port}</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Parameters that stay as they are while others learn.</source>
+        <translation>Parameter, die bleiben, wie sie sind, während andere lernen.</translation>
+    </message>
+    <message>
+        <source>Receptive field</source>
+        <translation>Rezeptives Feld</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>The part of the input picture that one output sees.</source>
+        <translation>Der Teil des Eingabebildes, den eine Ausgabe sieht.</translation>
+    </message>
+    <message>
+        <source>What comes in → what goes out, for one example.</source>
+        <translation>Was hineinkommt → was hinausgeht, für ein Beispiel.</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>{count} nodes</source>
+        <translation>{count} Knoten</translation>
+    </message>
+    <message>
+        <source>{count} nodes, {copies} times</source>
+        <translation>{count} Knoten, {copies}-mal</translation>
+    </message>
+    <message>
+        <source>{count} others</source>
+        <translation>{count} andere</translation>
+    </message>
+    <message>
+        <source>{weights} weights, {biases} biases</source>
+        <translation>{weights} Gewichte, {biases} Biases</translation>
     </message>
 </context>
 <context>
     <name>FeatureMapsPanel</name>
     <message>
         <source>Each map by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Karte für sich</translation>
     </message>
     <message>
         <source>No layer with an output to show yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Schicht mit einer Ausgabe zum Zeigen.</translation>
     </message>
     <message>
         <source>The usual layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Die üblichen Schichten</translation>
     </message>
     <message>
         <source>Which layers are shown, and how</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Schichten gezeigt werden, und wie</translation>
     </message>
     <message>
         <source>high</source>
-        <translation type="unfinished"></translation>
+        <translation>hoch</translation>
     </message>
     <message>
         <source>high, each layer by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>hoch, jede Schicht für sich</translation>
     </message>
     <message>
         <source>high, each map by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>hoch, jede Karte für sich</translation>
     </message>
     <message>
         <source>layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten</translation>
     </message>
     <message>
         <source>low</source>
-        <translation type="unfinished"></translation>
+        <translation>niedrig</translation>
+    </message>
+</context>
+<context>
+    <name>FileDrop</name>
+    <message>
+        <source>Import {count} models</source>
+        <translation>{count} Modelle importieren</translation>
+    </message>
+    <message>
+        <source>Import {name}</source>
+        <translation>{name} importieren</translation>
+    </message>
+    <message>
+        <source>Insert the nodes of {count} files here</source>
+        <translation>Die Knoten von {count} Dateien hier einfügen</translation>
+    </message>
+    <message>
+        <source>Insert the nodes of {name} here</source>
+        <translation>Die Knoten von {name} hier einfügen</translation>
+    </message>
+    <message>
+        <source>Neither a project, nor a picture of one, nor a model: {names}.</source>
+        <translation>Weder ein Projekt noch ein Bild davon noch ein Modell: {names}.</translation>
+    </message>
+    <message>
+        <source>Open {count} files, each in a tab</source>
+        <translation>{count} Dateien öffnen, jede in einem Tab</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>{name} öffnen</translation>
+    </message>
+    <message>
+        <source>with Shift, its nodes are put into the drawing</source>
+        <translation>mit Umschalt kommen seine Knoten in die Zeichnung</translation>
+    </message>
+    <message>
+        <source>with Shift, their nodes are put into the drawing</source>
+        <translation>mit Umschalt kommen ihre Knoten in die Zeichnung</translation>
     </message>
 </context>
 <context>
     <name>FileMenu</name>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine</translation>
     </message>
     <message>
         <source>The system did not open another window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System hat kein weiteres Fenster geöffnet.</translation>
     </message>
 </context>
 <context>
     <name>FiltersPanel</name>
     <message>
         <source>, change since step {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>, Änderung seit Schritt {0}</translation>
     </message>
     <message>
         <source>Layer whose weights are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht, deren Gewichte gezeigt werden</translation>
     </message>
     <message>
         <source>No layer with weights yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Schicht mit Gewichten.</translation>
     </message>
     <message>
         <source>Show how far the weights have moved since they were seen first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, wie weit sich die Gewichte bewegt haben, seit sie zuerst gesehen wurden</translation>
     </message>
     <message>
         <source>Whose weights are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Wessen Gewichte gezeigt werden</translation>
     </message>
     <message>
         <source>change</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung</translation>
     </message>
     <message>
         <source>map {0} {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte {0} {1}</translation>
     </message>
     <message>
         <source>to {0} from {1} ({2}, {3})</source>
-        <translation type="unfinished"></translation>
+        <translation>zu {0} von {1} ({2}, {3})</translation>
     </message>
 </context>
 <context>
     <name>FiltersPreview</name>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Close (Escape)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen (Escape)</translation>
     </message>
     <message>
         <source>Find by name, type or “problem”</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Name, Typ oder „Problem“ suchen</translation>
     </message>
     <message>
         <source>Find on the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Zeichenfläche suchen</translation>
     </message>
     <message>
         <source>How much was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel gefunden wurde</translation>
     </message>
     <message>
         <source>Next (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter (F3)</translation>
     </message>
     <message>
         <source>Nodes that were found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Knoten</translation>
     </message>
     <message>
         <source>Previous (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück (Umschalt+F3)</translation>
     </message>
     <message>
         <source>nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts gefunden</translation>
     </message>
     <message>
         <source>{number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} von {total}</translation>
     </message>
     <message>
         <source>{total} found</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} gefunden</translation>
     </message>
 </context>
 <context>
     <name>Finder</name>
     <message>
         <source>Add a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht hinzufügen</translation>
     </message>
     <message>
         <source>Add a layer here…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht hier hinzufügen…</translation>
     </message>
     <message>
         <source>Insert a layer into the wire</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schicht in die Verbindung einfügen</translation>
     </message>
     <message>
         <source>Replace {name} by</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ersetzen durch</translation>
     </message>
     <message>
         <source>Type the name of a layer, to be put here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Namen einer Schicht eintippen, die hierhin kommt.</translation>
     </message>
 </context>
 <context>
     <name>FormRow</name>
     <message>
         <source>Reset to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf {0} zurücksetzen</translation>
     </message>
     <message>
         <source>Usually {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Üblich ist {0}.</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>aus</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>an</translation>
     </message>
 </context>
 <context>
     <name>FormulaView</name>
     <message>
         <source>Copy formula</source>
-        <translation type="unfinished"></translation>
+        <translation>Formel kopieren</translation>
     </message>
     <message>
         <source>Formula: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Formel: {0}</translation>
     </message>
     <message>
         <source>The arithmetic of this layer. Right-click copies it as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rechnung dieser Schicht. Rechtsklick kopiert sie als Text.</translation>
     </message>
 </context>
 <context>
     <name>HelpView</name>
     <message>
         <source>&lt;i&gt;Also found as:&lt;/i&gt; {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;i&gt;Auch zu finden als:&lt;/i&gt; {0}</translation>
     </message>
     <message>
         <source>&lt;i&gt;Source:&lt;/i&gt; {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;i&gt;Quelle:&lt;/i&gt; {0}</translation>
     </message>
     <message>
         <source>Less</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Shapes, where it comes from, and other names for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Formen, Herkunft und andere Namen</translation>
     </message>
 </context>
 <context>
     <name>HistogramView</name>
     <message>
         <source>Histogram</source>
-        <translation type="unfinished"></translation>
+        <translation>Histogramm</translation>
     </message>
     <message>
         <source>from {0} to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>von {0} bis {1}</translation>
     </message>
 </context>
 <context>
     <name>ImportDialog</name>
     <message>
         <source>3x224x224</source>
-        <translation type="unfinished"></translation>
+        <translation>3x224x224</translation>
     </message>
     <message>
         <source>3x224x224 for a picture, 64 for a vector, steps:20x8 for a sequence, tokens:50/1000 for text. Empty where the file tells it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A torch.export file holds no code: nothing of it is run.</source>
-        <translation type="unfinished"></translation>
+        <translation>3x224x224 für ein Bild, 64 für einen Vektor, steps:20x8 für eine Sequenz, tokens:50/1000 für Text. Leer, wo die Datei es sagt.</translation>
     </message>
     <message>
         <source>A torch.export file, a Python file, or a callable of an installed package</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine torch.export-Datei, eine Python-Datei oder ein aufrufbares Objekt eines installierten Pakets</translation>
     </message>
     <message>
         <source>Blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Blöcke</translation>
     </message>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsuchen…</translation>
     </message>
     <message>
         <source>Choose a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell wählen</translation>
     </message>
     <message>
         <source>Choose a place for the project and import the model into it</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ort für das Projekt wählen und das Modell hineinimportieren</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>For so many classes a target, a loss and an accuracy are added</source>
-        <translation type="unfinished"></translation>
+        <translation>Für so viele Klassen kommen Zielwert, Verlust und Genauigkeit hinzu</translation>
     </message>
     <message>
         <source>Import model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell importieren</translation>
     </message>
     <message>
         <source>Importing runs this code on your computer, with all your rights. Do it only with code you trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Importieren läuft dieser Code auf diesem Rechner, mit allen Rechten. Nur bei vertrauenswürdigem Code tun.</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren…</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Its modules become blocks; without, there is one large drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Module werden Blöcke; ohne entsteht eine große Zeichnung</translation>
     </message>
     <message>
         <source>Keep unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekanntes behalten</translation>
     </message>
     <message>
         <source>Look for a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einer Datei suchen</translation>
     </message>
     <message>
         <source>Made to fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Passend gemacht</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Models of PyTorch (*.pt2 *.py);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch-Modelle (*.pt2 *.py);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Name in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Name in der Datei</translation>
     </message>
     <message>
         <source>Nodes that only remember stand for what the palette lacks</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten, die nur erinnern, stehen für das, was der Palette fehlt</translation>
+    </message>
+    <message>
+        <source>PyTorch reads such a file in a way that can run code hidden in it. Import only files you trust.</source>
+        <translation>PyTorch liest eine solche Datei so, dass darin versteckter Code laufen kann. Nur vertrauenswürdige Dateien importieren.</translation>
     </message>
     <message>
         <source>Run and import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführen und importieren…</translation>
     </message>
     <message>
         <source>The class or function in the file that gives the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klasse oder Funktion in der Datei, die das Modell gibt</translation>
     </message>
     <message>
         <source>The data set it shall learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datensatz, aus dem es lernen soll</translation>
     </message>
     <message>
         <source>The sizes of one example, without the batch; one for each input</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Größen eines Beispiels, ohne den Batch; eine für jede Eingabe</translation>
     </message>
     <message>
-        <source>network.pt2, network.py or package.module:callable</source>
-        <translation type="unfinished"></translation>
+        <source>net.pt2, net.py or package.module:name</source>
+        <translation>net.pt2, net.py oder package.module:name</translation>
     </message>
     <message>
         <source>none: no loss is added</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner: Es kommt kein Verlust hinzu</translation>
     </message>
 </context>
 <context>
     <name>Inspector</name>
     <message>
         <source>Reset {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} zurücksetzen</translation>
     </message>
     <message>
         <source>Reset {0} nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Knoten zurücksetzen</translation>
     </message>
     <message>
         <source>Set {0} of {1} nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1} Knoten setzen</translation>
     </message>
 </context>
 <context>
     <name>Interface</name>
     <message>
         <source>1 node</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Knoten</translation>
     </message>
     <message>
         <source>1 use</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Verwendung</translation>
     </message>
     <message>
         <source>1 wire</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Verbindung</translation>
     </message>
     <message>
         <source>Shares its weights with {elsewhere} elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilt seine Gewichte mit {elsewhere} anderswo.</translation>
     </message>
     <message>
         <source>Shares its weights with {here} here and {elsewhere} elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilt seine Gewichte mit {here} hier und {elsewhere} anderswo.</translation>
     </message>
     <message>
         <source>Shares its weights with {here} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilt seine Gewichte mit {here} hier.</translation>
     </message>
     <message>
         <source>Used once</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmal verwendet</translation>
     </message>
     <message>
         <source>Used {count} times</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}-mal verwendet</translation>
     </message>
     <message>
         <source>Would share its weights with other nodes of this block that are shared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Würde seine Gewichte mit anderen geteilten Knoten dieses Blocks teilen.</translation>
     </message>
     <message>
         <source>{count} nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Knoten</translation>
     </message>
     <message>
         <source>{count} uses</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Verwendungen</translation>
     </message>
     <message>
         <source>{count} wires</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Verbindungen</translation>
     </message>
     <message>
         <source>{first} and {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} und {second}</translation>
     </message>
     <message>
         <source>{what} go with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} gehen mit.</translation>
     </message>
     <message>
         <source>{what} goes with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} geht mit.</translation>
     </message>
     <message>
         <source>{wires} at {uses}</source>
-        <translation type="unfinished"></translation>
+        <translation>{wires} an {uses}</translation>
     </message>
     <message>
         <source>{wires} inside</source>
-        <translation type="unfinished"></translation>
+        <translation>{wires} innen</translation>
     </message>
 </context>
 <context>
     <name>InterfacePage</name>
     <message>
         <source>Block</source>
-        <translation type="unfinished"></translation>
+        <translation>Block</translation>
     </message>
 </context>
 <context>
     <name>InterfaceSection</name>
     <message>
         <source>Go to the next node that stands for this block</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Knoten gehen, der für diesen Block steht</translation>
     </message>
     <message>
         <source>Ports</source>
-        <translation type="unfinished"></translation>
+        <translation>Anschlüsse</translation>
     </message>
     <message>
         <source>Show next</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächsten zeigen</translation>
     </message>
 </context>
 <context>
     <name>JobCard</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>End it; nothing is written</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden; nichts wird geschrieben</translation>
     </message>
     <message>
         <source>Going on</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Gang</translation>
     </message>
 </context>
 <context>
     <name>Keeper</name>
     <message>
         <source>Chainrule ended before these changes were saved: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chainrule endete, bevor diese Änderungen gespeichert waren: {0}.</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine behalten</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt nicht</translation>
     </message>
     <message>
         <source>Reload</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu laden</translation>
     </message>
     <message>
         <source>Reloading it loses your changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Neuladen gehen die eigenen Änderungen verloren.</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Save it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut speichern</translation>
     </message>
     <message>
         <source>{0} is gone; what is open here is not saved anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist verschwunden; was hier offen ist, ist nirgends gespeichert.</translation>
     </message>
     <message>
         <source>{0} was changed by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wurde von einem anderen Programm geändert.</translation>
     </message>
     <message>
         <source>{0} was open last time, and could not be found.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} war zuletzt offen und ließ sich nicht finden.</translation>
     </message>
 </context>
 <context>
     <name>KeyChange</name>
     <message>
         <source>Give these keys to this action, and take them there</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Tasten dieser Aktion geben und sie dort wegnehmen</translation>
     </message>
     <message>
         <source>Give this action its usual keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Aktion ihre üblichen Tasten geben</translation>
     </message>
     <message>
         <source>Leave this action without keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aktion ohne Tasten lassen</translation>
     </message>
     <message>
         <source>New keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Tasten</translation>
     </message>
     <message>
         <source>No keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Tasten</translation>
     </message>
     <message>
         <source>Press Enter, then the new keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabetaste drücken, dann die neuen Tasten.</translation>
     </message>
     <message>
         <source>Press the new keys here</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neuen Tasten hier drücken</translation>
     </message>
     <message>
         <source>Press the new keys now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt die neuen Tasten drücken.</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>What came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was daraus wurde</translation>
     </message>
     <message>
         <source>{keys} does this from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} tut dies von nun an.</translation>
     </message>
     <message>
         <source>{keys} does this from now on; “{action}” lost it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} tut dies von nun an; „{action}“ hat sie verloren.</translation>
     </message>
     <message>
         <source>{keys} does “{action}” now. Take over, or press other keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} tut jetzt „{action}“. Übernehmen, oder andere Tasten drücken.</translation>
     </message>
     <message>
         <source>{keys} is what the canvas itself answers to; press others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf {keys} antwortet die Zeichenfläche selbst; andere drücken.</translation>
     </message>
 </context>
 <context>
     <name>KeyTable</name>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>Actions and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktionen und ihre Tasten</translation>
     </message>
     <message>
         <source>Changed; press Reset for the usual keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert; Zurücksetzen stellt die üblichen Tasten wieder her</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>no keys</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Tasten</translation>
     </message>
 </context>
 <context>
     <name>LayerList</name>
     <message>
         <source>Add to the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Zeichenfläche hinzufügen</translation>
     </message>
     <message>
         <source>Delete… (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen… (Entf)</translation>
     </message>
     <message>
         <source>Fold all families (Shift+click)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Familien einklappen (Umschalt+Klick)</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten</translation>
     </message>
     <message>
         <source>Rename… (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen… (F2)</translation>
     </message>
     <message>
         <source>Show its file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei zeigen</translation>
     </message>
     <message>
         <source>Unfold all families</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Familien ausklappen</translation>
     </message>
 </context>
 <context>
     <name>LayerModel</name>
     <message>
         <source>1 file can not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Datei lässt sich nicht lesen</translation>
     </message>
     <message>
         <source>My blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Blöcke</translation>
     </message>
     <message>
         <source>my block</source>
-        <translation type="unfinished"></translation>
+        <translation>eigener Block</translation>
     </message>
     <message>
         <source>{count} files can not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Dateien lassen sich nicht lesen</translation>
     </message>
 </context>
 <context>
     <name>LayerRow</name>
     <message>
         <source>{0}, map {1} ({2}, {3})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, Karte {1} ({2}, {3})</translation>
     </message>
     <message>
         <source>{0}, step {1}, channel {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, Schritt {1}, Kanal {2}</translation>
     </message>
     <message>
         <source>{0}, unit {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, Einheit {1}</translation>
     </message>
 </context>
 <context>
     <name>LessonPanel</name>
     <message>
         <source>Lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Lektion</translation>
     </message>
     <message>
         <source>No lesson belongs to this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu diesem Projekt gehört keine Lektion.</translation>
     </message>
 </context>
 <context>
     <name>MarkEdits</name>
     <message>
         <source>Frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen</translation>
     </message>
     <message>
         <source>Select a node or a note that lies in a frame first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst einen Knoten oder eine Notiz in einem Rahmen auswählen.</translation>
     </message>
     <message>
         <source>Select a wire first; the bend is put into its middle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst eine Verbindung auswählen; der Knick kommt in ihre Mitte.</translation>
     </message>
     <message>
         <source>Select the nodes and notes that the frame shall hold first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst die Knoten und Notizen auswählen, die der Rahmen enthalten soll.</translation>
     </message>
     <message>
         <source>Title of the frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel des Rahmens</translation>
     </message>
 </context>
 <context>
     <name>MarkPage</name>
     <message>
         <source>1 note lies in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Notiz liegt darin.</translation>
     </message>
     <message>
         <source>A double-click on the note edits it in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Doppelklick auf die Notiz bearbeitet sie an Ort und Stelle.</translation>
     </message>
     <message>
         <source>Frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen</translation>
     </message>
     <message>
         <source>Holds {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enthält {names}.</translation>
     </message>
     <message>
         <source>It lies in the frame {title}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie liegt im Rahmen {title}.</translation>
     </message>
     <message>
         <source>Markdown: # heading, - list, **bold**, *italic*, `code`, [words](address).</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown: # Überschrift, - Liste, **fett**, *kursiv*, `Code`, [Wörter](Adresse).</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Title of the frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel des Rahmens</translation>
     </message>
     <message>
         <source>What is dropped inside joins it; what is dropped outside its border leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was innen abgelegt wird, gehört dazu; was außerhalb des Randes abgelegt wird, nicht mehr.</translation>
     </message>
     <message>
         <source>What stands above the frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was über dem Rahmen steht.</translation>
     </message>
     <message>
         <source>{count} notes lie in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Notizen liegen darin.</translation>
     </message>
     <message>
         <source>{names} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} und {count} weitere</translation>
     </message>
 </context>
 <context>
     <name>MatrixField</name>
     <message>
         <source>Add a column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte hinzufügen</translation>
     </message>
     <message>
         <source>Add a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile hinzufügen</translation>
     </message>
     <message>
         <source>Numbers of the matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen der Matrix</translation>
     </message>
     <message>
         <source>Take the last column away</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Spalte entfernen</translation>
     </message>
     <message>
         <source>Take the last row away</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Zeile entfernen</translation>
     </message>
     <message>
         <source>columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>differ</source>
-        <translation type="unfinished"></translation>
+        <translation>verschieden</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>leer</translation>
     </message>
     <message>
         <source>rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>{0} × {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} × {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Measure</name>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>test loss</source>
+        <translation>Testverlust</translation>
+    </message>
+    <message>
+        <source>test {measured}</source>
+        <translation>Test: {measured}</translation>
     </message>
 </context>
 <context>
     <name>MendMenu</name>
     <message>
         <source>Mend a problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Problem beheben</translation>
     </message>
     <message>
         <source>Mend it this way, as one step that can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>So beheben, als ein Schritt, der sich zurücknehmen lässt.</translation>
     </message>
     <message>
         <source>Open the block and go to the node inside that causes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Block öffnen und zum Knoten gehen, der es verursacht.</translation>
     </message>
     <message>
         <source>Show me the cause</source>
-        <translation type="unfinished"></translation>
+        <translation>Ursache zeigen</translation>
     </message>
 </context>
 <context>
     <name>Mending</name>
     <message>
         <source>There are no problems to mend in this drawing.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Zeichnung sind keine Probleme zu beheben.</translation>
     </message>
 </context>
 <context>
     <name>Minimap</name>
     <message>
         <source>Click or drag to go there; the wheel zooms</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken oder ziehen, um dorthin zu gehen; das Rad zoomt</translation>
     </message>
     <message>
         <source>Minimap</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersichtskarte</translation>
     </message>
 </context>
 <context>
     <name>ModelDialog</name>
     <message>
         <source>A PyTorch module that reads like one written by hand, the script that trains it, and its weights beside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein PyTorch-Modul, das sich wie von Hand geschrieben liest, dazu das Skript, das es trainiert, und seine Gewichte.</translation>
     </message>
     <message>
         <source>Choose a place and write the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ort wählen und die Datei schreiben</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Export model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell exportieren</translation>
     </message>
     <message>
         <source>For other programs and devices, with any number of examples at once. Needs the extra packages: python3 bootstrap.py interop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für andere Programme und Geräte, mit beliebig vielen Beispielen zugleich. Braucht die Zusatzpakete: python3 bootstrap.py interop.</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Learned in the last run</source>
-        <translation type="unfinished"></translation>
+        <translation>Im letzten Lauf gelernt</translation>
     </message>
     <message>
         <source>PyTorch&apos;s own form of a finished network, read without code.</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorchs eigene Form eines fertigen Netzes, ohne Code gelesen.</translation>
     </message>
     <message>
         <source>Python</source>
-        <translation type="unfinished"></translation>
+        <translation>Python</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern…</translation>
     </message>
     <message>
         <source>Start weights, nothing learned yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Startgewichte, noch nichts gelernt</translation>
     </message>
     <message>
         <source>The weights alone, by the names of the nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Gewichte, nach den Namen der Knoten.</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte</translation>
     </message>
     <message>
         <source>What the file is read by</source>
-        <translation type="unfinished"></translation>
+        <translation>Womit die Datei gelesen wird</translation>
     </message>
     <message>
         <source>Which numbers the file holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Zahlen die Datei enthält</translation>
     </message>
     <message>
         <source>Write the examples of the data set beside it, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch die Beispiele des Datensatzes daneben schreiben</translation>
     </message>
 </context>
 <context>
     <name>NameField</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
 </context>
 <context>
     <name>NameTaken</name>
     <message>
         <source>Other name…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Name…</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen</translation>
     </message>
     <message>
         <source>Replacing it can not be undone; projects that use the old one keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen lässt sich nicht rückgängig machen; Projekte, die den alten verwenden, behalten ihn.</translation>
     </message>
     <message>
         <source>Save block to my palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Block in der Palette speichern</translation>
     </message>
     <message>
         <source>Your palette has a block called “{0}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Palette hat schon einen Block namens „{0}“.</translation>
     </message>
 </context>
 <context>
     <name>NodeHeader</name>
     <message>
         <source>Click to change the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken, um den Namen zu ändern</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>{0}, {1}
 Click to change the name</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1}
+Klicken, um den Namen zu ändern</translation>
     </message>
 </context>
 <context>
     <name>NodePage</name>
     <message>
         <source>Formula</source>
-        <translation type="unfinished"></translation>
+        <translation>Formel</translation>
     </message>
     <message>
         <source>Open block</source>
-        <translation type="unfinished"></translation>
+        <translation>Block öffnen</translation>
     </message>
     <message>
         <source>Parameters inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter im Innern</translation>
     </message>
     <message>
         <source>Share of the parameters of each node inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil jedes inneren Knotens an den Parametern</translation>
     </message>
     <message>
         <source>Show what is inside, on the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Innere auf der Zeichenfläche zeigen</translation>
+    </message>
+    <message>
+        <source>{field} (not in the data)</source>
+        <translation>{field} (nicht in den Daten)</translation>
     </message>
 </context>
 <context>
     <name>NodeStates</name>
     <message>
         <source>Show nodes larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten größer zeigen</translation>
     </message>
     <message>
         <source>Show nodes smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten kleiner zeigen</translation>
     </message>
 </context>
 <context>
@@ -2823,1302 +3134,1411 @@ Click to change the name</source>
 **bold**, `code`
 
 Ctrl+Enter keeps it, Escape drops it.</source>
-        <translation type="unfinished"></translation>
+        <translation># Überschrift
+- Liste
+**fett**, `Code`
+
+Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>Markdown. Ctrl+Enter keeps it, Escape leaves it as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown. Strg+Eingabe übernimmt, Escape lässt alles, wie es war.</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
 </context>
 <context>
     <name>NoteField</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Write a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz schreiben</translation>
     </message>
     <message>
         <source>Your own words about this; they are saved with the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Worte dazu; sie werden mit dem Projekt gespeichert</translation>
     </message>
 </context>
 <context>
     <name>NumberField</name>
     <message>
         <source>differ</source>
-        <translation type="unfinished"></translation>
+        <translation>verschieden</translation>
     </message>
 </context>
 <context>
     <name>NumbersField</name>
     <message>
         <source>as 1, -0.5, 2</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa 1, -0.5, 2</translation>
     </message>
     <message>
         <source>as 16, 5, 5</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa 16, 5, 5</translation>
     </message>
 </context>
 <context>
     <name>Outline</name>
     <message>
         <source>Bypassed: what reaches it goes past</source>
-        <translation type="unfinished"></translation>
+        <translation>Überbrückt: was ankommt, geht daran vorbei</translation>
     </message>
     <message>
         <source>Fed by {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeist von {names}</translation>
     </message>
     <message>
         <source>Feeds {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Speist {names}</translation>
     </message>
     <message>
         <source>Frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen</translation>
     </message>
     <message>
         <source>Frame {title}, with {count} nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen {title}, mit {count} Knoten</translation>
     </message>
     <message>
         <source>Frozen: it does not learn</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingefroren: lernt nicht</translation>
     </message>
     <message>
         <source>Gives {shape}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergibt {shape}</translation>
     </message>
     <message>
         <source>Input {port} from {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang {port} von {source}</translation>
     </message>
     <message>
         <source>Input {port} of {node}, nothing is wired to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang {port} von {node}, nichts angeschlossen</translation>
     </message>
     <message>
         <source>Input {port} of {node}, wire from {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang {port} von {node}, Verbindung von {source}</translation>
     </message>
     <message>
         <source>Input {port}: no wire</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang {port}: keine Verbindung</translation>
     </message>
     <message>
         <source>Note: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz: {words}</translation>
     </message>
     <message>
         <source>Output {port} of {node}, wired to nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang {port} von {node}, nicht angeschlossen</translation>
     </message>
     <message>
         <source>Output {port} of {node}, wired to {targets}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang {port} von {node}, verbunden mit {targets}</translation>
     </message>
     <message>
         <source>Output {port} to {targets}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang {port} zu {targets}</translation>
     </message>
     <message>
         <source>Output {port}: no wire</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang {port}: keine Verbindung</translation>
     </message>
     <message>
         <source>Problem: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem: {words}</translation>
     </message>
     <message>
         <source>by</source>
-        <translation type="unfinished"></translation>
+        <translation>von</translation>
     </message>
     <message>
         <source>{count} parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Parameter</translation>
     </message>
 </context>
 <context>
     <name>OutlinePanel</name>
     <message>
         <source>Enter goes to a node, F2 renames it, Delete deletes it or its wire.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabetaste geht zu einem Knoten, F2 benennt ihn um, Entf löscht ihn oder seine Verbindung.</translation>
     </message>
     <message>
         <source>Outline of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Gliederung des Netzes</translation>
     </message>
 </context>
 <context>
     <name>Overlays</name>
     <message>
         <source>1 problem</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Problem</translation>
     </message>
     <message>
         <source>An empty block</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein leerer Block</translation>
     </message>
     <message>
         <source>An empty project</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein leeres Projekt</translation>
     </message>
     <message>
         <source>Drag a layer from the list to this canvas, or press Tab and type its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schicht aus der Liste hierher ziehen, oder Tab drücken und ihren Namen tippen.</translation>
     </message>
     <message>
         <source>No loss yet, so nothing to learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Verlust, also nichts zu lernen</translation>
     </message>
     <message>
         <source>PyTorch is being loaded …</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch wird geladen …</translation>
     </message>
     <message>
         <source>What reaches this block is not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Was diesen Block erreicht, ist noch nicht bekannt</translation>
     </message>
     <message>
         <source>{count} problems</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Probleme</translation>
     </message>
     <message>
         <source>{parameters} parameters · {products} multiply-adds · no problems</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameters} Parameter · {products} Multiplikationen mit Addition · keine Probleme</translation>
     </message>
 </context>
 <context>
     <name>Palette</name>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Delete a block</source>
-        <translation type="unfinished"></translation>
+        <translation>Block löschen</translation>
     </message>
     <message>
         <source>Delete “{0}” from your blocks?</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ aus den eigenen Blöcken löschen?</translation>
     </message>
     <message>
         <source>Its file is deleted, which can not be undone. Projects that use the block keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Datei wird gelöscht, was sich nicht rückgängig machen lässt. Projekte, die den Block verwenden, behalten ihn.</translation>
     </message>
 </context>
 <context>
     <name>PalettePanel</name>
     <message>
         <source>Letters of a layer&apos;s name, or a word about what it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben des Namens einer Schicht, oder ein Wort zu dem, was sie tut</translation>
     </message>
     <message>
         <source>No layer fits “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Schicht passt zu „{0}“.</translation>
     </message>
     <message>
         <source>Search layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten suchen</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab</translation>
     </message>
     <message>
         <source>The system opens no folders. The file is {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System öffnet keine Ordner. Die Datei ist {file}.</translation>
     </message>
 </context>
 <context>
     <name>ParameterForm</name>
     <message>
         <source>Connections, start and limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungstabelle, Start und Grenzen</translation>
     </message>
     <message>
         <source>Give every changed setting its usual value again, in one step</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder geänderten Einstellung ihren üblichen Wert zurückgeben, in einem Schritt</translation>
     </message>
     <message>
         <source>Reset all {0} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle {0} geänderten zurücksetzen</translation>
     </message>
     <message>
         <source>Reset to defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Vorgaben zurücksetzen</translation>
     </message>
     <message>
         <source>Start and limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Start und Grenzen</translation>
     </message>
 </context>
 <context>
     <name>PictureDialog</name>
     <message>
         <source>Alike on every machine, but no text that can be searched or edited</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf jedem Rechner gleich, aber kein Text, der sich suchen oder bearbeiten lässt</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>Canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichenfläche</translation>
     </message>
     <message>
         <source>Choose a place and write the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ort wählen und das Bild schreiben</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Export picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild exportieren</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Ground</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Letters as lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben als Linien</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Light for paper, dark for slides</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell für Papier, dunkel für Folien</translation>
     </message>
     <message>
         <source>Lines, sharp at any size; one page of {width} × {height}</source>
-        <translation type="unfinished"></translation>
+        <translation>Linien, in jeder Größe scharf; eine Seite mit {width} × {height}</translation>
     </message>
     <message>
         <source>Lines, sharp at any size; {width} × {height} in its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Linien, in jeder Größe scharf; {width} × {height} in der eigenen</translation>
     </message>
     <message>
         <source>Live pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebende Bilder</translation>
     </message>
     <message>
         <source>PNG has pixels, SVG and PDF have lines</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG hat Pixel, SVG und PDF haben Linien</translation>
     </message>
     <message>
         <source>Project inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt darin</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern…</translation>
     </message>
     <message>
         <source>Selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl</translation>
     </message>
     <message>
         <source>Shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>The file opens as the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei öffnet sich als das Netz</translation>
     </message>
     <message>
         <source>The picture opens as the network: by Open, by a drop, by Paste.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild öffnet sich als das Netz: durch Öffnen, Ablegen oder Einfügen.</translation>
     </message>
     <message>
         <source>The project&apos;s file is attached to the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Projektdatei ist der Seite angehängt.</translation>
     </message>
     <message>
         <source>This block</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Block</translation>
     </message>
     <message>
         <source>Times larger than on the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielfaches der Größe auf der Zeichenfläche</translation>
     </message>
     <message>
         <source>Transparent</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsichtig</translation>
     </message>
     <message>
         <source>What lies behind the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hinter dem Netz liegt</translation>
     </message>
     <message>
         <source>What of the project is drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Was vom Projekt gezeichnet wird</translation>
     </message>
     <message>
         <source>What the nodes give for the example</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Knoten für das Beispiel geben</translation>
     </message>
     <message>
         <source>Whole network</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzes Netz</translation>
     </message>
     <message>
         <source>{width} × {height} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height} Pixel</translation>
     </message>
     <message>
         <source>{width} × {height} pixels are too many; take fewer, or SVG or PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height} Pixel sind zu viele; weniger nehmen, oder SVG oder PDF</translation>
     </message>
 </context>
 <context>
     <name>PicturePreview</name>
     <message>
         <source>How the picture will look</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Bild aussehen wird</translation>
     </message>
 </context>
 <context>
     <name>PortHandle</name>
     <message>
         <source>Drag to another place (Alt+Up, Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>An einen anderen Platz ziehen (Alt+Auf, Alt+Ab)</translation>
     </message>
     <message>
         <source>Move the port</source>
-        <translation type="unfinished"></translation>
+        <translation>Anschluss verschieben</translation>
     </message>
 </context>
 <context>
     <name>PortList</name>
     <message>
         <source>Add an input</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang hinzufügen</translation>
     </message>
     <message>
         <source>Add an output</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang hinzufügen</translation>
     </message>
     <message>
         <source>Give the block another port; nothing is wired yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Block einen weiteren Anschluss geben; noch ist nichts verbunden</translation>
     </message>
     <message>
         <source>Inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingänge</translation>
     </message>
     <message>
         <source>Outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgänge</translation>
     </message>
 </context>
 <context>
     <name>PortRow</name>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Delete the port</source>
-        <translation type="unfinished"></translation>
+        <translation>Anschluss löschen</translation>
     </message>
     <message>
         <source>Delete the port and what hangs on it</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Anschluss löschen, und was daran hängt</translation>
     </message>
     <message>
         <source>Delete {port}</source>
-        <translation type="unfinished"></translation>
+        <translation>{port} löschen</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Leave the port as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Anschluss lassen, wie er ist</translation>
     </message>
     <message>
         <source>Name of the port</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Anschlusses</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang</translation>
     </message>
     <message>
         <source>Over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Über die Zeit</translation>
     </message>
     <message>
         <source>Over time: every step as a sequence, or the last step alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Über die Zeit: jeder Schritt als Sequenz, oder nur der letzte</translation>
     </message>
     <message>
         <source>Over time: one step of the sequence at a time, or all of it at each step</source>
-        <translation type="unfinished"></translation>
+        <translation>Über die Zeit: ein Schritt der Sequenz nach dem anderen, oder die ganze in jedem Schritt</translation>
     </message>
     <message>
         <source>Shown where the port is pointed at</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gezeigt, wo auf den Anschluss gezeigt wird</translation>
     </message>
     <message>
         <source>The port&apos;s name; wires follow at every use</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name des Anschlusses; Verbindungen folgen bei jeder Verwendung</translation>
     </message>
     <message>
         <source>What it is for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür er da ist</translation>
     </message>
     <message>
         <source>What {port} is for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür {port} da ist</translation>
     </message>
     <message>
         <source>each step</source>
-        <translation type="unfinished"></translation>
+        <translation>jeder Schritt</translation>
     </message>
     <message>
         <source>every step</source>
-        <translation type="unfinished"></translation>
+        <translation>jeder Schritt</translation>
     </message>
     <message>
         <source>last</source>
-        <translation type="unfinished"></translation>
+        <translation>letzter</translation>
     </message>
     <message>
         <source>whole</source>
-        <translation type="unfinished"></translation>
+        <translation>ganze</translation>
     </message>
 </context>
 <context>
     <name>PredictionPanel</name>
     <message>
         <source>No scores to show yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Scores zu zeigen.</translation>
     </message>
     <message>
         <source>Nothing is foretold here. The numbers stand on the nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird nichts vorhergesagt. Die Zahlen stehen an den Knoten.</translation>
     </message>
     <message>
         <source>Wire scores into a loss to see what they say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scores an einen Verlust anschließen, um zu sehen, was sie sagen.</translation>
     </message>
     <message>
         <source>says {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>sagt {0}</translation>
     </message>
     <message>
         <source>truth {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>wahr: {0}</translation>
     </message>
     <message>
         <source>{0} numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Zahlen</translation>
     </message>
     <message>
         <source>{0} of {1} steps right</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1} Schritten richtig</translation>
     </message>
     <message>
         <source>{0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1}</translation>
     </message>
 </context>
 <context>
     <name>ProblemCard</name>
     <message>
         <source>Mend it so: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>So beheben: {0}</translation>
     </message>
 </context>
 <context>
     <name>ProgressLine</name>
     <message>
         <source>{0} % done</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} % fertig</translation>
     </message>
 </context>
 <context>
     <name>ProjectPage</name>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation>Optimierer</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Vary the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder variieren</translation>
     </message>
 </context>
 <context>
     <name>QuickAdd</name>
     <message>
         <source>Add a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht hinzufügen</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabetaste</translation>
     </message>
     <message>
         <source>Layers that can be added</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten zum Hinzufügen</translation>
     </message>
     <message>
         <source>No layer is called “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Schicht heißt „{words}“.</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Type a name, choose with the arrows, confirm with Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen tippen, mit den Pfeilen wählen, mit der Eingabetaste bestätigen.</translation>
     </message>
     <message>
         <source>Write in Markdown and leave it on the canvas.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Markdown schreiben und auf der Zeichenfläche lassen.</translation>
     </message>
     <message>
         <source>does not fit here</source>
-        <translation type="unfinished"></translation>
+        <translation>passt hier nicht</translation>
     </message>
     <message>
         <source>my block</source>
-        <translation type="unfinished"></translation>
+        <translation>eigener Block</translation>
     </message>
     <message>
         <source>note comment sticky markdown text</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz Kommentar Zettel Markdown Text</translation>
     </message>
 </context>
 <context>
     <name>Rewiring</name>
     <message>
         <source>A port of a block can not become another layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Anschluss eines Blocks kann keine andere Schicht werden.</translation>
     </message>
     <message>
         <source>Nothing selected has a wire.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts Ausgewähltes hat eine Verbindung.</translation>
     </message>
     <message>
         <source>Select a node first; another type takes its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst einen Knoten auswählen; ein anderer Typ tritt an seine Stelle.</translation>
     </message>
     <message>
         <source>Select a node with two wired inputs first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst einen Knoten mit zwei verbundenen Eingängen auswählen.</translation>
     </message>
     <message>
         <source>Select two nodes first: where the wire begins, then where it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst zwei Knoten auswählen: wo die Verbindung beginnt, dann wo sie endet.</translation>
     </message>
     <message>
         <source>{name} has no input free, or nothing comes out of the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat keinen freien Eingang, oder aus den anderen kommt nichts.</translation>
     </message>
 </context>
 <context>
     <name>RunBar</name>
     <message>
         <source>CPU, 2 threads</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU, 2 Threads</translation>
     </message>
     <message>
         <source>End the run; what was learned stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Lauf beenden; das Gelernte bleibt</translation>
     </message>
     <message>
         <source>Epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche</translation>
     </message>
     <message>
         <source>Epoch {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche {0} von {1}</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Halt after the running batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem laufenden Batch anhalten</translation>
     </message>
     <message>
         <source>Learn one batch, then pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Batch lernen, dann pausieren</translation>
     </message>
     <message>
         <source>Learn to the end of an epoch, then pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zum Ende einer Epoche lernen, dann pausieren</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Messen</translation>
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemessen</translation>
     </message>
     <message>
         <source>Measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>Misst</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert</translation>
     </message>
     <message>
         <source>Paused, epoch {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert, Epoche {0} von {1}</translation>
     </message>
     <message>
         <source>Preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbereitung</translation>
     </message>
     <message>
         <source>Ready to measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit zum Messen</translation>
     </message>
     <message>
         <source>Ready, 1 epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit, 1 Epoche</translation>
     </message>
     <message>
         <source>Ready, {0} epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit, {0} Epochen</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Starts with PyTorch</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet mit PyTorch</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>The run failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf ist fehlgeschlagen.</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren</translation>
     </message>
     <message>
         <source>Train from start weights to the last epoch, or go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den Startgewichten bis zur letzten Epoche trainieren, oder weitermachen</translation>
     </message>
     <message>
         <source>device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>{0} left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {0}</translation>
     </message>
     <message>
         <source>{0} on {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} auf {1}</translation>
+    </message>
+</context>
+<context>
+    <name>RunMenu</name>
+    <message>
+        <source>There is no run to go on with yet; press Train.</source>
+        <translation>Es gibt noch keinen Lauf fortzusetzen; Trainieren drücken.</translation>
     </message>
 </context>
 <context>
     <name>RunQuestion</name>
     <message>
         <source>A run is going on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lauf ist im Gang</translation>
     </message>
     <message>
         <source>Closing the tab ends the run; its checkpoint stays in the folder of runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Tab zu schließen beendet den Lauf; sein Checkpoint bleibt im Ordner der Läufe.</translation>
     </message>
     <message>
         <source>Stop and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten und schließen</translation>
     </message>
     <message>
         <source>Stop “{0}”, then train</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ anhalten, dann trainieren</translation>
     </message>
     <message>
         <source>“{0}” is being trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ wird gerade trainiert.</translation>
     </message>
 </context>
 <context>
     <name>Section</name>
     <message>
         <source>Show these settings, or fold them away</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Einstellungen zeigen oder einklappen</translation>
     </message>
     <message>
         <source>{0}, {1} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1} geändert</translation>
     </message>
 </context>
 <context>
     <name>SeveralPage</name>
     <message>
         <source>{0} nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Knoten</translation>
     </message>
 </context>
 <context>
     <name>Shelf</name>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Close this window; what was changed holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Fenster schließen; Änderungen gelten</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert.</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Text kopieren</translation>
     </message>
     <message>
         <source>Every action with its keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Aktion mit ihren Tasten</translation>
     </message>
     <message>
         <source>Find an action or its keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aktion oder ihre Tasten suchen</translation>
     </message>
     <message>
         <source>Gestures</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesten</translation>
     </message>
     <message>
         <source>Gestures on the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesten auf der Zeichenfläche</translation>
     </message>
     <message>
         <source>Give every action the keys it had from the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Aktion die Tasten geben, die sie am Anfang hatte</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>PDF (*.pdf);;Web page (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf);;Webseite (*.html)</translation>
     </message>
     <message>
         <source>Put all keys and gestures into the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten und Gesten in die Zwischenablage legen</translation>
     </message>
     <message>
         <source>Reset all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zurücksetzen</translation>
     </message>
     <message>
         <source>Save as a sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Blatt speichern…</translation>
     </message>
     <message>
         <source>Save the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Blatt speichern</translation>
     </message>
     <message>
         <source>Saved as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert als {name}.</translation>
     </message>
     <message>
         <source>The sheet could not be written: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Blatt ließ sich nicht schreiben: {reason}</translation>
     </message>
     <message>
         <source>What mouse and keys do on the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Maus und Tasten auf der Zeichenfläche tun</translation>
     </message>
     <message>
         <source>Words of an action, or keys as Ctrl+D</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter einer Aktion, oder Tasten wie Strg+D</translation>
     </message>
     <message>
         <source>Write all keys and gestures into a PDF or a web page</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten und Gesten in ein PDF oder eine Webseite schreiben</translation>
     </message>
 </context>
 <context>
     <name>SidePanel</name>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspektor</translation>
     </message>
     <message>
         <source>Lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Lektion</translation>
     </message>
     <message>
         <source>Settings and facts of what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen und Angaben zur Auswahl</translation>
     </message>
     <message>
         <source>What this project shows, and what to try</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dieses Projekt zeigt, und was zu versuchen ist</translation>
     </message>
 </context>
 <context>
     <name>SmoothingButton</name>
     <message>
         <source>Lightly</source>
-        <translation type="unfinished"></translation>
+        <translation>Leicht</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel</translation>
     </message>
     <message>
         <source>Not smoothed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geglättet</translation>
     </message>
     <message>
         <source>Smoothing of the training curve</source>
-        <translation type="unfinished"></translation>
+        <translation>Glättung der Trainingskurve</translation>
     </message>
     <message>
         <source>Strongly</source>
-        <translation type="unfinished"></translation>
+        <translation>Stark</translation>
     </message>
 </context>
 <context>
     <name>SourcePage</name>
     <message>
         <source>Classes, training + test</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen, Training + Test</translation>
     </message>
     <message>
         <source>Data set</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz</translation>
     </message>
     <message>
         <source>Licence: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz: {0}</translation>
     </message>
     <message>
         <source>What the network learns from</source>
-        <translation type="unfinished"></translation>
+        <translation>Woraus das Netz lernt</translation>
     </message>
     <message>
         <source>generated</source>
-        <translation type="unfinished"></translation>
+        <translation>erzeugt</translation>
     </message>
     <message>
         <source>real data</source>
-        <translation type="unfinished"></translation>
+        <translation>echte Daten</translation>
     </message>
 </context>
 <context>
     <name>Spotlight</name>
     <message>
         <source>Spotlight about the pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>Scheinwerfer um den Zeiger</translation>
     </message>
 </context>
 <context>
     <name>StateBar</name>
     <message>
         <source>Bypassed</source>
-        <translation type="unfinished"></translation>
+        <translation>Überbrückt</translation>
     </message>
     <message>
         <source>Bypassed: lead data past it, as if its first input went on unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>Überbrückt: Daten vorbeiführen, als ginge die erste Eingabe unverändert weiter</translation>
     </message>
     <message>
         <source>Frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingefroren</translation>
     </message>
     <message>
         <source>Frozen: keep its weights as they are while the others learn</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingefroren: die Gewichte behalten, während die anderen lernen</translation>
     </message>
     <message>
         <source>How much of it is shown on the canvas: little, as usual, or much</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel davon auf der Zeichenfläche gezeigt wird: wenig, wie üblich oder viel</translation>
     </message>
     <message>
         <source>L</source>
-        <translation type="unfinished"></translation>
+        <translation>L</translation>
     </message>
     <message>
         <source>M</source>
-        <translation type="unfinished"></translation>
+        <translation>M</translation>
     </message>
     <message>
         <source>S</source>
-        <translation type="unfinished"></translation>
+        <translation>S</translation>
     </message>
     <message>
         <source>Size on the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe auf der Zeichenfläche</translation>
     </message>
     <message>
         <source>There is nothing to freeze: it has no weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts einzufrieren: keine Gewichte</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>Device: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät: {0}</translation>
     </message>
     <message>
         <source>Step {0} · batch {1} · {2}, learning rate {3:.3g} · seed {4}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {0} · Batch {1} · {2}, Lernrate {3:.3g} · Seed {4}</translation>
     </message>
     <message>
         <source>Training on {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiert auf {0}</translation>
     </message>
 </context>
 <context>
     <name>Swatches</name>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Blau</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Grün</translation>
     </message>
     <message>
         <source>Grey</source>
-        <translation type="unfinished"></translation>
+        <translation>Grau</translation>
     </message>
     <message>
         <source>Orange</source>
-        <translation type="unfinished"></translation>
+        <translation>Orange</translation>
     </message>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>Rot</translation>
     </message>
     <message>
         <source>Teal</source>
-        <translation type="unfinished"></translation>
+        <translation>Petrol</translation>
     </message>
     <message>
         <source>Violet</source>
-        <translation type="unfinished"></translation>
+        <translation>Violett</translation>
     </message>
     <message>
         <source>Yellow</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelb</translation>
     </message>
 </context>
 <context>
     <name>SwitchField</name>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>aus</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>an</translation>
     </message>
 </context>
 <context>
     <name>TabStrip</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Close the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Die anderen schließen</translation>
     </message>
     <message>
         <source>Has changes that are not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat ungespeicherte Änderungen</translation>
     </message>
     <message>
         <source>Is being trained</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gerade trainiert</translation>
     </message>
     <message>
         <source>Move to a new window</source>
-        <translation type="unfinished"></translation>
+        <translation>In ein neues Fenster verschieben</translation>
     </message>
     <message>
         <source>New tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Tab</translation>
     </message>
     <message>
         <source>Open another project: the welcome page</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Projekt öffnen: die Willkommensseite</translation>
     </message>
     <message>
         <source>Recent projects and examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Projekte und Beispiele</translation>
     </message>
     <message>
         <source>Training is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training pausiert</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen</translation>
+    </message>
+</context>
+<context>
+    <name>Truth</name>
+    <message>
+        <source>true class {name}</source>
+        <translation>wahre Klasse {name}</translation>
+    </message>
+    <message>
+        <source>true classes {names}</source>
+        <translation>wahre Klassen {names}</translation>
+    </message>
+    <message>
+        <source>true value {number}</source>
+        <translation>wahrer Wert {number}</translation>
     </message>
 </context>
 <context>
     <name>UnrolledDialog</name>
     <message>
         <source>All steps share their weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Schritte teilen ihre Gewichte.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Copy as picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Bild kopieren</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>How many steps are drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Schritte gezeichnet werden</translation>
     </message>
     <message>
         <source>Put into the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>In die Zeichnung setzen</translation>
     </message>
     <message>
         <source>Put one node for each step of the data in the place of the block</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Knoten für jeden Schritt der Daten an die Stelle des Blocks setzen</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Take the whole picture into the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganze Bild in die Zwischenablage nehmen</translation>
     </message>
     <message>
         <source>The picture is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist in der Zwischenablage.</translation>
     </message>
     <message>
         <source>{name}, step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, Schritt für Schritt</translation>
     </message>
 </context>
 <context>
     <name>UnrolledView</name>
     <message>
         <source>Drag or use the arrow keys to move, the wheel or + and − to zoom, F to fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen oder Pfeiltasten verschieben, Rad oder + und − zoomen, F zeigt alles.</translation>
     </message>
     <message>
         <source>The block, step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Block, Schritt für Schritt</translation>
+    </message>
+</context>
+<context>
+    <name>Weights</name>
+    <message>
+        <source>; the first {count} outputs shown</source>
+        <translation>; gezeigt sind die ersten {count} Ausgaben</translation>
+    </message>
+    <message>
+        <source>; the first {count} shown</source>
+        <translation>; gezeigt sind die ersten {count}</translation>
+    </message>
+    <message>
+        <source>{count} weights</source>
+        <translation>{count} Gewichte</translation>
+    </message>
+    <message>
+        <source>{outputs} kernels, {height} × {width}</source>
+        <translation>{outputs} Kernel, {height} × {width}</translation>
+    </message>
+    <message>
+        <source>{outputs} output × {inputs} input maps, {height} × {width} each</source>
+        <translation>{outputs} Ausgabe- × {inputs} Eingabekarten, je {height} × {width}</translation>
+    </message>
+    <message>
+        <source>{rows} units downwards, {columns} inputs across</source>
+        <translation>{rows} Einheiten abwärts, {columns} Eingaben quer</translation>
+    </message>
+    <message>
+        <source>{units} units across, {channels} channels downwards, {height} × {width} each</source>
+        <translation>{units} Einheiten quer, {channels} Kanäle abwärts, je {height} × {width}</translation>
+    </message>
+    <message>
+        <source>{units} units, {height} × {width}</source>
+        <translation>{units} Einheiten, {height} × {width}</translation>
     </message>
 </context>
 <context>
     <name>WeightsSpread</name>
     <message>
         <source>Spread of the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Streuung der Gewichte</translation>
     </message>
     <message>
         <source>Start weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Startgewichte</translation>
     </message>
     <message>
         <source>at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>am Anfang</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
 </context>
 <context>
     <name>WelcomePage</name>
     <message>
         <source>Begin with an empty canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer leeren Zeichenfläche beginnen</translation>
     </message>
     <message>
         <source>Draw a network, train it, and watch it learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Netz zeichnen, trainieren und ihm beim Lernen zusehen.</translation>
     </message>
     <message>
         <source>Find projects by words of their title or their lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekte nach Wörtern ihres Titels oder ihrer Lektion suchen</translation>
     </message>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Projekt</translation>
     </message>
     <message>
         <source>No project has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Projekt hat diese Wörter.</translation>
     </message>
     <message>
         <source>Open a project file</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Projektdatei öffnen</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen…</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt</translation>
     </message>
     <message>
         <source>Search projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekte suchen</translation>
     </message>
     <message>
         <source>Welcome to Chainrule</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen bei Chainrule</translation>
     </message>
 </context>
 <context>
     <name>_Bar</name>
     <message>
         <source>Open projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Projekte</translation>
     </message>
 </context>
 <context>
     <name>files</name>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Backpropagation</source>
+        <translation>Backpropagation</translation>
     </message>
     <message>
         <source>Chainrule projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Chainrule-Projekte</translation>
     </message>
     <message>
         <source>Changes of those without a tick are lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen derer ohne Häkchen gehen verloren.</translation>
+    </message>
+    <message>
+        <source>Convolution</source>
+        <translation>Faltung</translation>
     </message>
     <message>
         <source>Don&apos;t save</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht speichern</translation>
+    </message>
+    <message>
+        <source>First networks</source>
+        <translation>Erste Netze</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Neurons</source>
+        <translation>Neuronen</translation>
     </message>
     <message>
         <source>Open project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Projects and pictures of them</source>
+        <translation>Projekte und Bilder davon</translation>
     </message>
     <message>
         <source>Projects to save</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu speichernde Projekte</translation>
+    </message>
+    <message>
+        <source>Published networks</source>
+        <translation>Veröffentlichte Netze</translation>
     </message>
     <message>
         <source>Save none</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines speichern</translation>
     </message>
     <message>
         <source>Save project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt speichern</translation>
     </message>
     <message>
         <source>Save the changes to “{0}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderungen an „{0}“ speichern?</translation>
+    </message>
+    <message>
+        <source>Sequences</source>
+        <translation>Sequenzen</translation>
     </message>
     <message>
         <source>They are lost if you don&apos;t save them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Speichern gehen sie verloren.</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungespeicherte Änderungen</translation>
     </message>
     <message>
         <source>{0} projects have changes that are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Projekte haben ungespeicherte Änderungen.</translation>
     </message>
 </context>
 </TS>
