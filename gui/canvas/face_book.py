@@ -56,6 +56,7 @@ class FaceBook:
         self._pages: dict[str, _Page] = {}
         self._counted: Inference | None = None
         self._total = 0
+        self._known: dict[str, TensorSpec] = {}
         self.is_behind = False
 
     def read(
@@ -72,7 +73,7 @@ class FaceBook:
         left, names = _AT_ONCE, None
         self.is_behind = False
         fields = {field.name: field.spec for field in project.data.fields()}
-        expected = _expected(graph, inference, fields)
+        expected = self._expected(graph, inference, fields)
         ports, readers = _wiring(graph)
         total = self._total_of(inference)
         around = inference.is_pending, has_pictures, graph.marks.flow
@@ -108,7 +109,17 @@ class FaceBook:
 
     def forget(self) -> None:
         """Another drawing comes; nothing of this one counts for it."""
-        self._pages, self._counted, self._total = {}, None, 0
+        self._pages, self._known, self._counted, self._total = {}, {}, None, 0
+
+    def _expected(
+        self, graph: Graph, inference: Inference, fields: Mapping[str, TensorSpec]
+    ) -> Mapping[str, TensorSpec]:
+        """What nodes may give of which nothing is known: as before, or else what is usual."""
+        known = {name: r.outputs[0] for name, r in inference.nodes.items() if r.outputs}
+        before, self._known = self._known, {**self._known, **known}
+        if all(node.name in self._known for node in graph.nodes):
+            return {name: spec for name, spec in before.items() if name not in known}
+        return expected_specs(graph, fields, known)
 
     def _total_of(self, inference: Inference) -> int:
         """All learned numbers of the drawing; as long as some are not known, as they were."""
@@ -173,16 +184,6 @@ def _ports_of_block(graph: Graph, layer: Layer) -> object:
     if not isinstance(layer, BlockUse):
         return None
     return graph.declared_inputs(layer), graph.declared_outputs(layer)
-
-
-def _expected(
-    graph: Graph, inference: Inference, fields: Mapping[str, TensorSpec]
-) -> dict[str, TensorSpec]:
-    """What nodes of which nothing is known may give; none of those of which it is known."""
-    known = {name: r.outputs[0] for name, r in inference.nodes.items() if r.outputs}
-    if all(node.name in known for node in graph.nodes):
-        return {}
-    return expected_specs(graph, fields, known)
 
 
 def _wiring(graph: Graph) -> tuple[dict[str, list[str]], dict[str, list[str]]]:

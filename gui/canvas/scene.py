@@ -25,12 +25,21 @@ _MARGIN = 600.0
 
 @dataclass
 class Touched:
-    """The names of nodes, and the wires, that an update made, changed, moved or dropped."""
+    """The names of nodes, and the wires, that an update made, changed, moved or dropped.
+
+    Attributes:
+        area: where cards came, went or changed their size.
+    """
 
     nodes: set[str] = field(default_factory=set)
     wires: set[Wire] = field(default_factory=set)
     new: list[str] = field(default_factory=list)
     renamed: dict[str, str] = field(default_factory=dict)
+    area: QRectF = field(default_factory=QRectF)
+
+    def spread(self, body: QRectF) -> None:
+        """A card was here, or is."""
+        self.area = self.area.united(body)
 
 
 class CanvasScene(QGraphicsScene):
@@ -59,6 +68,7 @@ class CanvasScene(QGraphicsScene):
         if graph.marks.flow != self._leading.flow:
             self._leading.flow = graph.marks.flow
             led |= self.nodes.keys()
+            touched.spread(self.bodies())
         are_marks_new = self.marks.show(graph)
         self._show_wires(graph, led, touched, are_marks_new=are_marks_new)
         self._graph = graph
@@ -181,7 +191,9 @@ class CanvasScene(QGraphicsScene):
 
     def _drop_nodes(self, graph: Graph, touched: Touched) -> None:
         for name in [name for name in self.nodes if name not in graph.by_name]:
-            self.removeItem(self.nodes.pop(name))
+            item = self.nodes.pop(name)
+            touched.spread(item.body)
+            self.removeItem(item)
             touched.nodes.add(name)
 
     def _show_nodes(
@@ -198,14 +210,18 @@ class CanvasScene(QGraphicsScene):
                 touched.new.append(node.name)
                 led.add(node.name)
             elif face is not item.look.face:
-                card = item.look.card
+                card, body = item.look.card, item.body
                 item.show_face(face)
                 touched.nodes.add(node.name)
                 if item.look.card != card:
                     led.add(node.name)
+                    touched.spread(body)
             if (item.x(), item.y()) != (node.position.x, node.position.y):
+                touched.spread(item.body)
                 item.setPos(node.position.x, node.position.y)
                 led.add(node.name)
+            if node.name in led:
+                touched.spread(item.body)
         touched.nodes |= led
         return led
 
@@ -225,7 +241,7 @@ class CanvasScene(QGraphicsScene):
             if is_new or wire.source.node in led or wire.target.node in led:
                 self._lead(item)
                 touched.wires.add(wire)
-            elif (led or are_marks_new) and item.is_long:
+            elif item.is_long and (are_marks_new or item.reach.intersects(touched.area)):
                 self._lead(item)
         self.pills.drop_all_but(self.wires)
 

@@ -16,6 +16,7 @@ from gui.canvas.card import card_font
 from gui.theme.theme import Theme
 
 _SAMPLES = 24
+_REACH = 240.0
 PILL_HEIGHT = 19.0
 
 
@@ -87,6 +88,11 @@ class WireItem(QGraphicsPathItem):
             excess = box.width() - box.height()
             self.is_upright = is_upright
             self.room = max(-excess if is_upright else excess, 0.0)
+
+    @property
+    def reach(self) -> QRectF:
+        """Where a card may be in its way."""
+        return self.path().boundingRect().adjusted(-_REACH, -_REACH, _REACH, _REACH)
 
     def mark(self, **states: bool | str) -> None:
         """Set ``is_selected``, ``is_hovered``, ``is_lit``, ``is_faded`` or ``kin``."""
