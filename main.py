@@ -81,9 +81,12 @@ def edit(project: Path | None, *, is_extra: bool = False) -> int:
     lacking = bootstrap.provide_libraries(bootstrap.screen_libraries())
     if lacking:
         return refuse(lacking)
-    from gui.app import run
+    from gui.app import RESTART, run
 
-    return run(project, FIRST_PROJECT, is_extra=is_extra)
+    status = run(project, FIRST_PROJECT, is_extra=is_extra)
+    if status == RESTART:
+        os.execv(sys.executable, [sys.executable, str(ROOT / "main.py")])
+    return status
 
 
 def train_without_display(project: Path, fault: str) -> int:

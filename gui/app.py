@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication
 from engine.api import Session, keep_freed_memory
 from gui.bridge import Bridge
 from gui.language.languages import speak, stored_language
+from gui.main_window.language_choice import RESTART as RESTART
 from gui.main_window.window import MainWindow
 from gui.theme.theme import Theme
 

@@ -80,6 +80,38 @@ _PANELS = (
 )
 """A row for each panel: ``view.panel_KEY`` of its key among the docks."""
 
+_LANGUAGES = (
+    Action(
+        "view.language_system",
+        "As the &system",
+        (),
+        "",
+        "Speak the language of this computer, from the next start.",
+        part="Lan&guage",
+        is_checkable=True,
+    ),
+    Action(
+        "view.language_en",
+        "&English",
+        (),
+        "",
+        "Speak English, from the next start.",
+        part="Lan&guage",
+        separated=True,
+        is_checkable=True,
+    ),
+    Action(
+        "view.language_de",
+        "&Deutsch",
+        (),
+        "",
+        "Speak German, from the next start.",
+        part="Lan&guage",
+        is_checkable=True,
+    ),
+)
+"""A row for each choice: ``view.language_CODE``."""
+
 VIEW_ACTIONS = (
     Action("view.fit", "&Fit network", ("F", "Home"), "fit", "Show the whole network.", True),
     Action(
@@ -267,5 +299,6 @@ VIEW_ACTIONS = (
         "Write and draw in stronger colours, dark or light.",
         is_checkable=True,
     ),
+    *_LANGUAGES,
     Action("view.full_screen", "F&ull screen", ("F11",), "", "Fill the screen."),
 )

@@ -50,13 +50,14 @@ def ranked(layers: Iterable[F], query: str) -> list[F]:
 
 
 def title_of(layer: Findable) -> str:
-    """What the user reads, in the user's language."""
-    return translated(layer.title)
+    """What the user reads: a layer type's title in the user's language, an own block's as it is."""
+    return translated(layer.title) if isinstance(layer, type) else layer.title
 
 
 def help_of(layer: Findable) -> str:
     """What it does, in the user's language."""
-    return translated_page(layer.help_text())
+    text = layer.help_text()
+    return translated_page(text) if isinstance(layer, type) else text
 
 
 def is_called(layer: Findable, query: str) -> bool:

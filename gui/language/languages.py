@@ -20,6 +20,7 @@ FOLDER = Path(__file__).resolve().parents[2] / "resources" / "translations"
 """Where the translations are."""
 
 _OURS = "chainrule_translator"
+_SPOKEN = "chainrule_language"
 _LOG = logging.getLogger(__name__)
 
 
@@ -47,6 +48,12 @@ def language_of(choice: str) -> str:
     return next((code for code in wanted if code in LANGUAGES), ENGLISH)
 
 
+def spoken_language() -> str:
+    """The code of the language that is spoken now."""
+    application = QCoreApplication.instance()
+    return str(application.property(_SPOKEN) or ENGLISH) if application is not None else ENGLISH
+
+
 def speak(application: QCoreApplication, choice: str) -> str:
     """Show all texts in a language from now on; what stands in a window stays as it is.
 
@@ -59,6 +66,7 @@ def speak(application: QCoreApplication, choice: str) -> str:
     """
     _fall_silent(application)
     code = language_of(choice)
+    application.setProperty(_SPOKEN, code)
     if code == ENGLISH:
         return code
     shipped = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))

@@ -13,6 +13,7 @@ from gui.actions import tr
 from gui.bridge import Bridge
 from gui.canvas.view import CanvasView
 from gui.docks import Docks
+from gui.main_window.language_choice import CHOICES, LanguageChoice
 from gui.main_window.panes import Panes
 from gui.presentation.presentation import Presentation
 from gui.presentation.spotlight import Spotlight
@@ -40,6 +41,7 @@ class ViewMenu:
         self._bridge, self._canvas, self._docks, self._layouts = bridge, canvas, docks, layouts
         self._panes = Panes(window)
         self._spotlight = Spotlight(theme, window)
+        self.language = LanguageChoice(window, settings)
         self._presentation = Presentation(
             window,
             theme,
@@ -64,6 +66,7 @@ class ViewMenu:
             actions["view.highlight"]: lambda: self._canvas.highlight.is_wanted,
             actions["view.minimap"]: lambda: self._canvas.overlays.has_minimap,
         }
+        self._languages = {choice: actions[f"view.language_{choice}"] for choice in CHOICES}
         self._presentation.changed.connect(self._follow_presentation)
         self._canvas.highlight.want(is_wanted=self._stored("highlight"))
         self._canvas.overlays.want_minimap(is_wanted=self._stored("minimap"))
@@ -91,6 +94,14 @@ class ViewMenu:
         self._theme.set_high_contrast(not self._theme.has_high_contrast)
         self._settings.setValue("high_contrast", self._theme.has_high_contrast)
         self._tick()
+
+    def _speak(self, choice: str) -> None:
+        self.language.choose(choice)
+        self._tick()
+
+    language_system = partialmethod(_speak, "system")
+    language_en = partialmethod(_speak, "en")
+    language_de = partialmethod(_speak, "de")
 
     def full_screen(self) -> None:
         """Fill the screen, or stop doing so."""
@@ -195,3 +206,4 @@ class ViewMenu:
     def _tick(self) -> None:
         for action, is_on in self._ticks.items():
             action.setChecked(is_on())
+        self.language.tick(self._languages)

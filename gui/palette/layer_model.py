@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelInde
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from engine.api import Layer
-from gui.figures.layer_ranking import first_sentence
+from gui.figures.layer_ranking import first_sentence, help_of, title_of
 from gui.language.engine_words import translated
 from gui.shelf import ShelfBlock
 
@@ -113,11 +113,11 @@ class LayerModel(QStandardItemModel):
 
 def tooltip_of(entry: Entry) -> str:
     """Title, what it does, and its formula or its ports, as rich text."""
-    words = first_sentence(entry.help_text())
+    words = first_sentence(help_of(entry))
     ports = ""
     if isinstance(entry, ShelfBlock):
         words, ports = entry.saved.note.strip(), entry.ports()
-    lines = [f"<b>{escape(entry.title)}</b>", *([escape(words)] if words else [])]
+    lines = [f"<b>{escape(title_of(entry))}</b>", *([escape(words)] if words else [])]
     if entry.formula:
         lines.append(f"<i>{escape(entry.formula)}</i>")
     if ports:
@@ -126,7 +126,7 @@ def tooltip_of(entry: Entry) -> str:
 
 
 def _row(entry: Entry, *, is_hit: bool, family: str) -> QStandardItem:
-    row = QStandardItem(entry.title)
+    row = QStandardItem(title_of(entry))
     row.setData(entry.id, LAYER_ID)
     row.setData(str(entry.category), CATEGORY)
     row.setData(family, FAMILY)

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.api import Graph, Loss, Metric
+from engine.api import Graph, Loss, Metric, Node
 from gui.figures.numbers import in_unit
+from gui.language.engine_words import translated
 from gui.widgets.number_text import short_number
 
 
@@ -24,7 +25,7 @@ def main_measure(graph: Graph, test: Mapping[str, float]) -> Measure | None:
     for node in graph.nodes:
         layer = node.layer
         if isinstance(layer, Metric) and node.name in test:
-            return Measure(_test(spoken(node.name)), in_unit(test[node.name], layer.unit))
+            return Measure(_test(measured(node)), in_unit(test[node.name], layer.unit))
     if "loss" in test:
         return Measure(_test_loss(), short_number(test["loss"]))
     return None
@@ -33,10 +34,17 @@ def main_measure(graph: Graph, test: Mapping[str, float]) -> Measure | None:
 def measure_label(graph: Graph) -> str:
     """What `main_measure` will be called; empty where nothing is measured."""
     nodes = graph.nodes
-    metric = next((node.name for node in nodes if isinstance(node.layer, Metric)), None)
+    metric = next((node for node in nodes if isinstance(node.layer, Metric)), None)
     if metric is not None:
-        return _test(spoken(metric))
+        return _test(measured(metric))
     return _test_loss() if any(isinstance(node.layer, Loss) for node in nodes) else ""
+
+
+def measured(node: Node) -> str:
+    """What a loss or metric is called: its type, unless its node was given a name of its own."""
+    has_own = node.name.rstrip("0123456789").rstrip("_") != node.layer.id
+    title = translated(node.layer.title)
+    return spoken(node.name) if has_own or title == node.layer.title else title
 
 
 def spoken(name: str) -> str:

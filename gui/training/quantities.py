@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from engine.api import Graph, Loss, Metric
-from gui.training.measure import spoken
+from gui.training.measure import measured, spoken
 
 LOSS = "loss"
 
@@ -41,11 +41,15 @@ def quantities(graph: Graph, recorded: Iterable[str] = ()) -> tuple[Quantity, ..
     for node in graph.nodes:
         if isinstance(node.layer, Metric):
             is_share = node.layer.unit == "%"
-            title = f"{spoken(node.name).capitalize()}{', %' if is_share else ''}"
+            title = f"{_capital(measured(node))}{', %' if is_share else ''}"
             found[node.name] = Quantity(node.name, title, 100.0 if is_share else 1.0, False)
     if len(losses) > 1:
-        found |= {name: Quantity(name, spoken(name).capitalize()) for name in losses}
+        found |= {name: Quantity(name, _capital(measured(graph.node(name)))) for name in losses}
     for name in (key.partition("/")[2] for key in recorded):
         if name and name not in found and name not in losses:
             found[name] = Quantity(name, spoken(name).capitalize(), is_loss=False)
     return tuple(found.values())
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -22,7 +22,8 @@ class SmoothingButton(ActionButton):
     weight_chosen = Signal(float)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "smooth", kind="quiet", parent=parent)
+        super().__init__(theme, kind="quiet", parent=parent)
+        self.setText(self.tr("smooth"))
         self.setToolTip(self.tr("Smoothing of the training curve"))
         self.weight = _USUAL
         self._menu = QMenu(self)
