@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGraphicsPathItem
 
 from engine.api import Connect, Disconnect, End, GraphCommand, Together, Wire
 from gui.canvas.gestures.gesture import Gesture, Keys
+from gui.canvas.interface_plus import InterfacePlus
 from gui.canvas.joining import wires_into
 from gui.canvas.node_face import PortFace
 from gui.canvas.node_item import NodeItem
@@ -25,6 +26,7 @@ class Wiring(Gesture):
 
     Wires from several outputs go into the port they are let go over and the free ones after it.
     Over an illegal port they are asked for nevertheless: the engine's refusal says why not.
+    Over a block, a single new wire is offered a port of its own.
     """
 
     cursor = Qt.CursorShape.CrossCursor
@@ -57,6 +59,8 @@ class Wiring(Gesture):
         self._begins_delayed = not is_output and any(self._is_delayed(end) for end in ends)
         self._anchors = [self._place_of(end, is_output=is_output) for end in ends]
         self._chosen: NodeItem | None = None
+        is_single = len(ends) == 1 and not taken and not gathered
+        self._plus = InterfacePlus(stage, ends[0] if is_single else None, is_output=is_output)
         self._loose = QGraphicsPathItem()
         pen = QPen(stage.theme.color("accent"), 2.4)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
@@ -71,15 +75,18 @@ class Wiring(Gesture):
                 return
             self._has_moved = True
             self._light_up()
-        found = self._aim(place)
+        new_port = self._plus.follow(place)
+        found = self._aim(place) if new_port is None else None
         item, port = found if found else (None, "")
         self._choose(item, port)
-        self._draw(place, End(item.name, port) if item is not None else None)
+        self._draw(new_port or place, End(item.name, port) if item is not None else None)
 
     def end(self, place: QPointF, keys: Keys) -> None:
         found = self._aim(place)
+        if self._has_moved:
+            self._plus.follow(place)
         self._tidy_up()
-        if not self._has_moved:
+        if not self._has_moved or self._plus.drop():
             return
         if found is None:
             self._let_go(place)
@@ -140,6 +147,7 @@ class Wiring(Gesture):
     def _light_up(self) -> None:
         """Mark what the wires may end at."""
         barred, own = self._barred(), {end.node for end in self._ends}
+        self._plus.bar(barred)
         for name, item in self._stage.scene.nodes.items():
             ports = item.look.face.inputs if self._is_output else item.look.face.outputs
             if name in barred:
@@ -189,6 +197,7 @@ class Wiring(Gesture):
         self._chosen = item
 
     def _tidy_up(self) -> None:
+        self._plus.remove()
         self._stage.scene.removeItem(self._loose)
         for item in self._stage.scene.nodes.values():
             item.mark(is_faded=False)

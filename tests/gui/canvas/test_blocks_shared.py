@@ -19,10 +19,11 @@ from engine.api import (
 )
 from gui.bridge import Bridge
 from gui.canvas.block_tags import LINKED
+from gui.canvas.card import PORT_STEP
 from gui.canvas.siblings import siblings_of
 from gui.canvas.spoken import spoken
 from gui.canvas.view import CanvasView
-from tests.gui.canvas.hand import Hand
+from tests.gui.canvas.hand import Hand, wire
 
 
 @pytest.fixture
@@ -157,3 +158,61 @@ def test_a_wire_let_go_beside_the_nodes_of_a_block_offers_its_ports(
     assert panel.shown_ids()[0] == "block_output"
     panel.close_panel()
     assert isinstance(document.session, Session)
+
+
+@pytest.fixture
+def fed(canvas: CanvasView, document: Bridge, hand: Hand) -> QPointF:
+    """Where a block ``eye``, fed by ``image``, offers another input."""
+    document.do(MakeBlock(frozenset({"conv"}), "eye"))
+    canvas.fit()
+    return hand.input("eye") + QPointF(0.0, PORT_STEP)
+
+
+def test_a_wire_led_to_the_plus_of_a_block_makes_a_port_for_it(
+    fed: QPointF, canvas: CanvasView, document: Bridge, hand: Hand
+) -> None:
+    canvas.add_layer("noise", QPointF(0.0, 500.0))
+    before = document.project
+    hand.drag(hand.output("noise"), fed)
+    graph = document.project.graph
+    assert wire("noise", "eye", "noise") in graph.wires
+    assert [port.name for port in graph.input_ports("eye")] == ["x", "noise"]
+    assert wire("image", "eye") in graph.wires
+    document.undo()
+    assert document.project is before
+
+
+def test_a_wire_led_on_to_a_port_makes_no_other(
+    fed: QPointF, canvas: CanvasView, document: Bridge, hand: Hand
+) -> None:
+    canvas.add_layer("noise", QPointF(0.0, 500.0))
+    hand.drag(hand.output("noise"), fed, let_go=False)
+    hand.move(hand.input("eye"))
+    hand.release(hand.input("eye"))
+    assert wire("noise", "eye") in document.project.graph.wires
+    assert len(document.project.graph.input_ports("eye")) == 1
+
+
+def test_a_wire_that_would_close_a_loop_is_offered_no_port(
+    fed: QPointF, canvas: CanvasView, document: Bridge, hand: Hand
+) -> None:
+    before = document.project
+    hand.drag(hand.output("relu"), fed)
+    assert document.project is before
+
+
+def test_a_wire_from_an_input_makes_an_output_inside_another_block_too(
+    canvas: CanvasView, document: Bridge, hand: Hand
+) -> None:
+    document.do(MakeBlock(frozenset({"conv"}), "eye"))
+    document.do(MakeBlock(frozenset({"eye", "relu"}), "head"))
+    document.drawing.open("head")
+    canvas.add_layer("tanh", QPointF(400.0, 500.0))
+    canvas.fit()
+    before = document.project
+    hand.drag(hand.input("tanh"), hand.output("eye") + QPointF(0.0, PORT_STEP))
+    graph = document.drawing.graph
+    assert [port.name for port in graph.output_ports("eye")] == ["out", "out_2"]
+    assert any(str(w) == "eye.out_2 → tanh.x" for w in graph.wires)
+    document.undo()
+    assert document.project is before
