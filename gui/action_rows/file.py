@@ -25,7 +25,7 @@ FILE_ACTIONS = (
     Action("file.save_as", "Save &as…", ("Ctrl+Shift+S",), "", "Save under another name."),
     Action(
         "file.export_picture",
-        "&Export picture…",
+        "Export pic&ture…",
         ("Ctrl+E",),
         "",
         "Write the drawing as PNG, SVG or PDF; the picture opens as the network.",

@@ -91,12 +91,16 @@ class Clipboard(QObject):
 
     def paste(self, place: QPointF) -> None:
         """Insert what the clipboard holds, about a point of the canvas."""
+        self.insert(QGuiApplication.clipboard().mimeData(), place)
+
+    def insert(self, data: QMimeData, place: QPointF) -> bool:
+        """Insert the nodes of what was copied or dragged; gives whether any came."""
         try:
-            parts = self._parts_of(QGuiApplication.clipboard().mimeData())
+            parts = self._parts_of(data)
         except ChainruleError as refusal:
             self._stage.tell(translated(str(refusal)))
-            return
-        self._insert(parts, place)
+            return False
+        return self._insert(parts, place)
 
     def insert_files(self, files: Iterable[Path], place: QPointF) -> bool:
         """Insert the nodes that files hold, as one step; gives whether any came.

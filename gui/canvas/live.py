@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from engine.api import BatchDone, EpochDone, Snapshot
 from gui.bridge import Bridge
 from gui.canvas.camera import Camera
-from gui.canvas.node_face import PictureKind
+from gui.canvas.node_face import NodeFace, PictureKind
 from gui.canvas.node_item import NodeItem
 from gui.canvas.node_picture import Array, picture_of
 from gui.canvas.scene import CanvasScene
@@ -153,7 +153,11 @@ def show_array(item: NodeItem, array: Array, theme: Theme) -> None:
 
 def is_live(item: NodeItem) -> bool:
     """Whether a node shows what it gives, as soon as that is known."""
-    face = item.look.face
+    return shows_live(item.look.face)
+
+
+def shows_live(face: NodeFace) -> bool:
+    """The same, told by its face alone."""
     if face.size == "small":
         return False
     return face.picture is not PictureKind.NONE or face.value_kind in ("label", "number")

@@ -21,6 +21,7 @@ from gui.exporting.model_dialog import ModelDialog
 from gui.exporting.picture import FORMATS, PictureSettings, write_picture
 from gui.exporting.picture_dialog import PictureDialog
 from gui.files.dialogs import proposed_name
+from gui.language.engine_words import translated
 from gui.theme.theme import Theme
 
 _FOLDER = "export_folder"
@@ -92,7 +93,7 @@ class Exchange(QObject):
         try:
             write_picture(dialog.drawn(), self._bridge.project, chosen, file)
         except ChainruleError as refusal:
-            self._say(str(refusal), "problem", _LONGEST_S)
+            self._say(translated(str(refusal)), "problem", _LONGEST_S)
             return False
         words = self.tr("{name} is written.")
         if chosen.carries_project and chosen.kind != "pdf":
@@ -129,7 +130,7 @@ class Exchange(QObject):
             folder.cleanup()
             if done.is_good:
                 first = self.tr("{name} is written.").format(name=file.name)
-                words = [line for line in done.told if not line.startswith(" ")]
+                words = [translated(line) for line in done.told if not line.startswith(" ")]
                 self._say("\n".join((first, *words)), "good", _LONGEST_S)
 
         words = self.tr("Writing {name} …").format(name=file.name)
@@ -187,8 +188,8 @@ class Exchange(QObject):
             words = self.tr("Its outputs differ from the model's by at most {difference}.")
             lines.append(words.format(difference=f"{difference:.1e}"))
         unknown = self.tr("Not expressed: {text}")
-        lines += [unknown.format(text=text) for text in report["unknown"]]
-        return "\n".join((*lines, *report["notes"]))
+        lines += [unknown.format(text=translated(text)) for text in report["unknown"]]
+        return "\n".join((*lines, *map(translated, report["notes"])))
 
     def _begin(self, arguments: list[str], words: str, ended: Callable[[JobDone], object]) -> None:
         self._job = job = Job(arguments, self)
@@ -200,7 +201,7 @@ class Exchange(QObject):
             if done.is_cancelled:
                 self._say(self.tr("Cancelled."), "info", 5.0)
             elif done.fault:
-                self._say(done.fault, "problem", _LONGEST_S)
+                self._say(translated(done.fault), "problem", _LONGEST_S)
             ended(done)
 
         job.ended.connect(take)

@@ -15,11 +15,13 @@ from gui.theme.theme import Theme
 
 PROJECTS = (".json", ".png", ".svg")
 MODELS = (".pt2", ".py")
-_BLOCK = ".block.json"
+_BLOCK, _NODES = ".block.json", "chainrule"
 
 
 class FileDrop(QObject):
     """Watches what is dragged over the window; with Shift over the canvas, nodes are inserted.
+
+    Text with copied nodes in it is put into the drawing, too.
 
     Attributes:
         hint: tells what a drop would do.
@@ -54,7 +56,9 @@ class FileDrop(QObject):
     def _follow(self, event: QDragMoveEvent) -> bool:
         files = files_of(event.mimeData())
         if not files:
-            return False
+            if self._brings_nodes(event):
+                event.acceptProposedAction()
+            return event.isAccepted()
         inserts = self._inserts(event)
         self.hint.tell(self._told(files, inserts), self._words_of_key(files, inserts))
         event.setDropAction(Qt.DropAction.CopyAction)
@@ -64,11 +68,14 @@ class FileDrop(QObject):
     def _take(self, event: QDropEvent) -> bool:
         files = files_of(event.mimeData())
         self.hint.hide()
+        place = self._canvas.mapToScene(self._on_canvas(event.position()))
         if not files:
-            return False
+            is_wanted = self._brings_nodes(event)
+            if is_wanted and self._canvas.clipboard.insert(event.mimeData(), place):
+                event.acceptProposedAction()
+            return is_wanted
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        place = self._canvas.mapToScene(self._on_canvas(event.position()))
         if self._inserts(event):
             self._canvas.clipboard.insert_files(files, place)
             self._canvas.setFocus()
@@ -114,9 +121,16 @@ class FileDrop(QObject):
 
     def _inserts(self, event: QDropEvent) -> bool:
         has_shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        viewport = self._canvas.viewport()
-        is_there = viewport.rect().contains(self._on_canvas(event.position()))
-        return has_shift and is_there and self._canvas.isVisible()
+        return has_shift and self._is_over_canvas(event)
+
+    def _brings_nodes(self, event: QDropEvent) -> bool:
+        """Whether text with copied nodes is dragged over the canvas, as out of a chat."""
+        text = event.mimeData().text()
+        return _NODES in text and "{" in text and self._is_over_canvas(event)
+
+    def _is_over_canvas(self, event: QDropEvent) -> bool:
+        at = self._on_canvas(event.position())
+        return self._canvas.isVisible() and self._canvas.viewport().rect().contains(at)
 
     def _on_canvas(self, place: QPointF) -> QPoint:
         return self._canvas.viewport().mapFrom(self._window, place.toPoint())

@@ -21,6 +21,8 @@ from gui.widgets.segmented_control import SegmentedControl
 from gui.widgets.switch_field import SwitchField
 
 _DRAW_MS = 60
+_LIVE_MS = 500
+"""So often at most it follows a network that learns."""
 
 
 class PictureDialog(QDialog):
@@ -43,15 +45,16 @@ class PictureDialog(QDialog):
         known = recalled(settings, PictureSettings(look="dark" if theme.is_dark else "light"))
         self._make_fields(known)
         self._lay_out()
-        self._draw = QTimer(self)
-        self._draw.setSingleShot(True)
-        self._draw.setInterval(_DRAW_MS)
-        self._draw.timeout.connect(self.draw)
+        self._draw, self._draw_live = QTimer(self), QTimer(self)
+        for timer, wait_ms in ((self._draw, _DRAW_MS), (self._draw_live, _LIVE_MS)):
+            timer.setSingleShot(True)
+            timer.setInterval(wait_ms)
+            timer.timeout.connect(self.draw)
         for field in (self.kind, self.taken, self.look, self.ground, self.scale):
             field.value_changed.connect(self._follow)
         for switch in (self.live, self.project, self.outlines):
             switch.value_changed.connect(self._follow)
-        self._live.changed.connect(self._draw.start)
+        self._live.changed.connect(self._follow_live)
         self.finished.connect(self._live.end)
         self._follow()
 
@@ -93,6 +96,11 @@ class PictureDialog(QDialog):
         """Keep the choice for the next time."""
         remember(self._settings, self.chosen())
         super().accept()
+
+    def _follow_live(self) -> None:
+        """Show what the nodes give now; while they learn no more than twice a second."""
+        if not self._draw_live.isActive() and self.live.value():
+            self._draw_live.start()
 
     def _follow(self) -> None:
         chosen = self.chosen()

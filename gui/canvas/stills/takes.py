@@ -12,7 +12,7 @@ from engine.api import Graph, Inference, part_of
 from gui.bridge import Bridge
 from gui.canvas.face_book import FaceBook
 from gui.canvas.flows import flows
-from gui.canvas.live import is_live
+from gui.canvas.live import is_live, shows_live
 from gui.canvas.node_picture import Array
 from gui.canvas.scene import CanvasScene
 from gui.canvas.selection import Selection
@@ -70,11 +70,16 @@ class Takes(QObject):
         return part_of(self._bridge.drawing.graph, frozenset(names))
 
     def live_paths(self) -> frozenset[str]:
-        """What of the running network the open drawing could show pictures of."""
-        prefix = self._bridge.drawing.prefix
-        if prefix is None:
-            return frozenset()
-        return frozenset(f"{prefix}{n}" for n, item in self._scene.nodes.items() if is_live(item))
+        """What of the running network stills could show pictures of, in the block and outside."""
+        drawing = self._bridge.drawing
+        found: set[str] = set()
+        if drawing.prefix is not None:
+            items = self._scene.nodes.items()
+            found |= {f"{drawing.prefix}{name}" for name, item in items if is_live(item)}
+        if drawing.path:
+            faces = self.drawn(Taken.WHOLE).faces
+            found |= {name for name, face in faces.items() if shows_live(face)}
+        return frozenset(found)
 
     def _drawn(
         self,

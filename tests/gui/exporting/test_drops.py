@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from engine.api import save_block
+from engine.api import part_to_text, save_block
 from gui.canvas.stills.takes import Taken
 from gui.exporting.picture import PictureSettings, write_picture
 from gui.main_window.window import MainWindow
@@ -113,6 +113,18 @@ def test_a_hint_tells_what_a_drop_would_do(window: MainWindow) -> None:
     assert "Insert" in hint.words
     QApplication.sendEvent(viewport, QDragLeaveEvent())
     assert not hint.isVisible()
+
+
+def test_copied_nodes_are_dragged_out_of_a_chat(window: MainWindow) -> None:
+    graph = window._bridge.project.graph
+    name = graph.nodes[0].name
+    text, viewport = QMimeData(), window.canvas.viewport()
+    text.setText(f"Look:\n> {part_to_text(graph, [name])}\nNice, isn't it?")
+    assert enter(viewport, text)
+    event = QDropEvent(QPointF(PLACE), COPY, text, LEFT, NONE)
+    QApplication.sendEvent(viewport, event)
+    assert event.isAccepted()
+    assert len(window._bridge.project.graph.nodes) == len(graph.nodes) + 1
 
 
 def test_other_drags_go_their_way(window: MainWindow, tmp_path: Path) -> None:

@@ -12,12 +12,13 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from pytestqt.qtbot import QtBot
 
-from engine.api import AddSticky, FileRefused, MakeFrame, Session, part_in_picture
+from engine.api import AddSticky, FileRefused, MakeBlock, MakeFrame, Session, part_in_picture
 from gui.canvas.stills.files import image_of
 from gui.canvas.stills.still import Still
 from gui.canvas.stills.svg_text import outlined
 from gui.canvas.stills.takes import Taken
 from gui.exporting import picture as picture_module
+from gui.exporting.live_arrays import LiveArrays
 from gui.exporting.picture import PictureSettings, picture, write_picture
 from gui.exporting.picture_dialog import PictureDialog
 from gui.exporting.remembered import recalled, remember
@@ -176,6 +177,26 @@ def test_an_open_block_is_drawn_alone_or_with_the_whole_network(window: MainWind
     whole = {node.name for node in takes.drawn(Taken.WHOLE).graph.nodes}
     assert block in whole
     assert inside == set(bridge.drawing.graph.by_name)
+
+
+def test_pictures_follow_what_the_nodes_give_also_outside_an_open_block(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.open(Path(__file__).parents[3] / "projects" / "lenet_digits.json")
+    bridge, takes = window._bridge, window.canvas.takes
+    bridge.do(MakeBlock(frozenset({"fc1", "relu3"}), "head"))
+    bridge.start()
+    qtbot.waitUntil(lambda: bridge.session.is_ready and bridge.session.data_set, timeout=30_000)
+    window.canvas.fit()
+    block = next(n.name for n in bridge.drawing.graph.nodes if bridge.drawing.opens(n.name))
+    bridge.drawing.open(block)
+    arrays = LiveArrays(bridge, takes)
+    qtbot.waitUntil(lambda: arrays.is_whole, timeout=30_000)
+    assert {"conv1", f"{block}.fc1"} <= arrays.arrays.keys()
+    assert "conv1" in takes.drawn(Taken.WHOLE, arrays.arrays).arrays
+    assert "fc1" in takes.drawn(Taken.OPEN, arrays.arrays).arrays
+    assert not takes.drawn(Taken.OPEN).arrays
+    arrays.end()
 
 
 def test_the_dialog_tells_the_size_and_shows_what_fits_the_format(
