@@ -21,6 +21,7 @@ _JOINTS = ("\n\n", "\n", ". ", ": ", "; ", ", ", " · ")
 _REMEMBERED = 8192
 _DEEPEST = 4
 _PROSE = re.compile(r"[^\W\d_]{3,} [^\W\d_]{2,}")
+_CODE = re.compile(r"[a-z]+(_[a-z]+)*")
 _K = TypeVar("_K", int, str)
 
 
@@ -51,15 +52,41 @@ class Lexicon:
             return None if found is None else text.replace(bare, found, 1)
         if depth == 0 or not bare:
             return None
-        return self._filled(text, depth - 1) or self._in_parts(text, depth - 1)
+        return (
+            self._filled(text, depth - 1)
+            or self._in_parts(text, depth - 1)
+            or self._bracketed(text, depth - 1)
+        )
+
+    def _value(self, value: str, depth: int) -> str | None:
+        """What came into a template; a choice or setting, as ``last_step``, by its label."""
+        found = self._found(value, depth)
+        if found is None and _CODE.fullmatch(value):
+            return self._exact.get(value.replace("_", " ").capitalize())
+        return found
+
+    def _bracketed(self, text: str, depth: int) -> str | None:
+        """A text with a remark in brackets at its end."""
+        before, opening, remark = text.partition(" (")
+        if not opening or not remark.endswith(")"):
+            return None
+        told = self._found(before, depth)
+        said = self._found(f"({remark}", depth) or self._found(remark[:-1], depth)
+        if told is None or said is None:
+            return None
+        return f"{told} {said}" if said.startswith("(") else f"{told} ({said})"
 
     def _filled(self, text: str, depth: int) -> str | None:
         """The translation of the template that ``text`` was made from, with its values."""
         for template in self._templates:
             values = template.values_in(text)
             if values is not None:
-                known = {n: v for n, v in values.items() if not template.is_name(n)}
-                words = {n: self._found(v, depth) for n, v in known.items()}
+                known = {
+                    name: value
+                    for name, value in values.items()
+                    if not template.is_name(name) or " " in value
+                }
+                words = {n: self._value(v, depth) for n, v in known.items()}
                 if template.is_vague and _leaves_words(known, words):
                     continue
                 told = {n: v for n, v in words.items() if v is not None}

@@ -10,7 +10,7 @@ _PLACE = re.compile(r"\{(\w+)\}")
 _TELLING_LETTERS = 8
 """With fewer, much that is said otherwise would fit, too."""
 
-_NAMES = ("name", "node", "path", "folder", "block", "file")
+_NAMES = ("name", "named", "listed", "node", "state", "path", "folder", "block", "file")
 """Places that what the user named comes into; it is never translated."""
 
 

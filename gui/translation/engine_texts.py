@@ -30,9 +30,26 @@ _ONLY_REFUSALS = ("compile", "interchange")
 _NOT_TRANSLATED = ("keywords", "source", "licence", "kind", "formula")
 """What is given or set by these names is searched, cited or computed with, not read."""
 
+_SUMMED_UP = (
+    *("always", "backward", "causal", "cosine", "empty", "euclidean", "first", "fixed", "hard"),
+    *("height", "last", "learned", "length", "mean", "nearest", "normal", "product", "shared"),
+    *("squared", "sum", "typed", "uniform", "width", "channels", "steps", "features"),
+)
+"""Single words in the lines below nodes' names."""
+
 _GLUED = (
+    *_SUMMED_UP,
     "{first} and {last}",
+    "{first} or {last}",
+    "{value} or {mend}.",
     "{name}: {text}",
+    "{low} … {high} {unit}",
+    "{reach} (whole)",
+    "{count} parts",
+    "{factor}× larger",
+    "{factor}× smaller",
+    "{layers} in both directions",
+    *("1 axis", "reach", "reaches"),
     "Shapes",
     "frame {title}",
     "note",
