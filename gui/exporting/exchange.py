@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -88,7 +89,10 @@ class Exchange(QObject):
 
     def write_picture(self, dialog: PictureDialog, chosen: PictureSettings, file: Path) -> bool:
         """Write what a dialog shows; gives whether that went well."""
-        if file.suffix.lower().lstrip(".") not in FORMATS:
+        written = file.suffix.lower().lstrip(".")
+        if written in FORMATS:  # what is typed counts
+            chosen = replace(chosen, kind=written)
+        else:
             file = file.with_name(f"{file.name}.{chosen.kind}")
         try:
             write_picture(dialog.drawn(), self._bridge.project, chosen, file)
@@ -162,7 +166,7 @@ class Exchange(QObject):
                 run = Path(report["run"])
                 self._bridge.attempt(lambda: self._bridge.session.show_run(run))
             kind = "good" if done.is_good else "warning"
-            self._say(self._told_of(report), kind, _LONGEST_S)
+            self._say(self._told_of(report, is_alike=done.is_good), kind, _LONGEST_S)
 
         words = self.tr("Importing {name} …").format(name=dialog.target)
         self._begin(dialog.arguments(project), words, ended)
@@ -180,13 +184,16 @@ class Exchange(QObject):
             self._job.abandon()
             self._job = None
 
-    def _told_of(self, report: dict[str, Any]) -> str:
+    def _told_of(self, report: dict[str, Any], *, is_alike: bool) -> str:
         words = self.tr("Imported: {nodes} nodes, {parameters} parameters.")
         lines = [words.format(nodes=report["nodes"], parameters=f"{report['parameters']:,}")]
         difference = report.get("largest_difference")
         if difference is not None:
             words = self.tr("Its outputs differ from the model's by at most {difference}.")
             lines.append(words.format(difference=f"{difference:.1e}"))
+        if not is_alike:
+            words = self.tr("That is more than rounding explains: the drawing does something else.")
+            lines.append(words)
         unknown = self.tr("Not expressed: {text}")
         lines += [unknown.format(text=translated(text)) for text in report["unknown"]]
         return "\n".join((*lines, *map(translated, report["notes"])))

@@ -6,7 +6,7 @@ import re
 from html import unescape
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFont, QPainterPath
+from PySide6.QtGui import QFont, QPainterPath, QTransform
 
 _FALLBACK = '"Segoe UI", "Helvetica Neue", Arial, "Noto Sans", sans-serif'
 _STYLE = (
@@ -44,16 +44,19 @@ def outlined(svg: str) -> str:
 def _as_path(found: re.Match[str]) -> str:
     told = dict(_ATTRIBUTE.findall(found[1]))
     font = QFont(unescape(told.get("font-family", "")))
-    font.setPixelSize(max(round(float(told.get("font-size", "12"))), 1))
+    size = float(told.get("font-size", "12"))
+    whole_size = max(round(size), 1)  # fonts in pixels have whole sizes; the rest is scaled
+    font.setPixelSize(whole_size)
     font.setWeight(QFont.Weight(int(told.get("font-weight", "400"))))
     font.setItalic(told.get("font-style") in ("italic", "oblique"))
     font.setFeature(QFont.Tag("tnum"), 1)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     path = QPainterPath()
-    words = unescape(found[2])
-    path.addText(QPointF(float(told.get("x", "0")), float(told.get("y", "0"))), font, words)
+    path.addText(QPointF(0.0, 0.0), font, unescape(found[2]))
     if path.isEmpty():
         return ""
+    place = QTransform.fromTranslate(float(told.get("x", "0")), float(told.get("y", "0")))
+    path = place.scale(size / whole_size, size / whole_size).map(path)
     colour, opacity = told.get("fill", "#000000"), told.get("fill-opacity", "1")
     label = found[2].strip()
     return (

@@ -248,4 +248,6 @@ def test_a_picture_that_can_not_be_written_is_told(
     assert "can not be written" in window.toast.text()
     assert exchange.write_picture(dialog, dialog.chosen(), tmp_path / "net")
     assert (tmp_path / "net.png").is_file()
+    assert exchange.write_picture(dialog, dialog.chosen(), tmp_path / "net.svg")
+    assert (tmp_path / "net.svg").read_bytes().startswith(b"<?xml")
     dialog.reject()

@@ -2,9 +2,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from gui.files.dialogs import proposed_name, with_suffix
+from gui.files.dialogs import open_dialog, proposed_name, with_suffix
 from gui.files.recent import RecentFiles
 from gui.files.unsaved_question import Answer, answer_of, question_box
 
@@ -92,3 +92,18 @@ def test_file_names_are_made_from_the_projects_name() -> None:
     assert proposed_name("…") == "project.json"
     assert with_suffix(Path("a/net")) == Path("a/net.json")
     assert with_suffix(Path("a/net.JSON")) == Path("a/net.JSON")
+
+
+def test_projects_and_pictures_of_them_are_offered_to_be_opened(
+    qtbot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    asked: list[str] = []
+
+    def choose(*words: object) -> tuple[str, str]:
+        asked.append(str(words[-1]))
+        return str(tmp_path / "net.svg"), ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", choose)
+    assert open_dialog(None, tmp_path) == tmp_path / "net.svg"
+    first = asked[0].split(";;")[0]
+    assert all(kind in first for kind in ("*.json", "*.png", "*.svg"))
