@@ -36,6 +36,7 @@ def _adding() -> tuple[Row, ...]:
         (_tr("Double-click on the empty canvas"), _tr("Find a layer by its name, for that place")),
         (_tr("Drop a wire on nothing"), _tr("Offer the layers that fit its end")),
         (_tr("Double-click on a wire"), _tr("Put a bend into it")),
+        (_tr("Drop a file"), _tr("Open it in a tab; with Shift, put its nodes into the drawing")),
     )
 
 
