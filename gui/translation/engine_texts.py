@@ -49,6 +49,13 @@ _GLUED = (
     "{factor}× larger",
     "{factor}× smaller",
     "{layers} in both directions",
+    "{units} units × {features}",
+    "typed {size}",
+    "sum {size}",
+    *(
+        f"a {numbers} {{reach}}, at most {{most}} numbers"
+        for numbers in ("list of numbers", "matrix of equally long rows")
+    ),
     *("1 axis", "reach", "reaches"),
     "Shapes",
     "frame {title}",

@@ -56,6 +56,10 @@
         <translation>1 / (2n) · Summe</translation>
     </message>
     <message>
+        <source>1 axis</source>
+        <translation>1 Achse</translation>
+    </message>
+    <message>
         <source>1 for yes, 0 for no.</source>
         <translation>1 für Ja, 0 für Nein.</translation>
     </message>
@@ -3341,7 +3345,7 @@
     </message>
     <message>
         <source>Reduce kernel to {fitting}{mend}</source>
-        <translation>Kernel auf {fitting} verringern{mend}</translation>
+        <translation>Kernel verringern auf {fitting}{mend}</translation>
     </message>
     <message>
         <source>Reduce {name} to {told}</source>
@@ -5752,6 +5756,14 @@
         <translation>eine gelernte Steigung je Kanal</translation>
     </message>
     <message>
+        <source>a list of numbers {reach}, at most {most} numbers</source>
+        <translation>eine Liste von Zahlen {reach}, höchstens {most} Zahlen</translation>
+    </message>
+    <message>
+        <source>a matrix of equally long rows {reach}, at most {most} numbers</source>
+        <translation>eine Matrix mit gleich langen Zeilen {reach}, höchstens {most} Zahlen</translation>
+    </message>
+    <message>
         <source>a matrix or a vector is needed, but one number reaches this node</source>
         <translation>eine Matrix oder ein Vektor ist nötig, aber diesen Knoten erreicht eine einzelne Zahl</translation>
     </message>
@@ -5904,6 +5916,10 @@
         <translation>entlang {named}</translation>
     </message>
     <message>
+        <source>always</source>
+        <translation>immer</translation>
+    </message>
+    <message>
         <source>an index of 25 … 346</source>
         <translation>ein Index von 25 … 346</translation>
     </message>
@@ -5950,6 +5966,10 @@
     <message>
         <source>axis {replace}</source>
         <translation>Achse {replace}</translation>
+    </message>
+    <message>
+        <source>backward</source>
+        <translation>rückwärts</translation>
     </message>
     <message>
         <source>batch norm needs 1 to 4 axes, but {rank} axes ({x}) reach this node</source>
@@ -6024,6 +6044,10 @@
         <translation>überbrückt gibt er nur {name}, aber auch {further} ist angeschlossen</translation>
     </message>
     <message>
+        <source>causal</source>
+        <translation>kausal</translation>
+    </message>
+    <message>
         <source>causal attention needs a key for each query, but {queries} queries and {shape} keys arrive</source>
         <translation>kausale Attention braucht zu jeder Anfrage einen Schlüssel, aber {queries} Anfragen und {shape} Schlüssel kommen an</translation>
     </message>
@@ -6092,6 +6116,10 @@
         <translation>cos x</translation>
     </message>
     <message>
+        <source>cosine</source>
+        <translation>Kosinus</translation>
+    </message>
+    <message>
         <source>counted from 1 without the batch axis; −1 is the last</source>
         <translation>ab 1 gezählt, ohne die Batch-Achse; −1 ist die letzte</translation>
     </message>
@@ -6136,8 +6164,16 @@
         <translation>jede Zahl braucht eine Position, aber {x} Zahlen und {places} Positionen kommen an</translation>
     </message>
     <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
         <source>epochs</source>
         <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>euclidean</source>
+        <translation>euklidisch</translation>
     </message>
     <message>
         <source>examples</source>
@@ -6184,8 +6220,20 @@
         <translation>Zusatz {extra} ist nicht kleiner als Schrittweite {stride}</translation>
     </message>
     <message>
+        <source>features</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
         <source>filter {number} sees no map: row {number2} of connections holds only 0</source>
         <translation>Filter {number} sieht keine Karte: Zeile {number2} der Verbindungstabelle hat nur Nullen</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>erste</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation>fest</translation>
     </message>
     <message>
         <source>forward of {name} takes {join}, but {len} inputs are told. Give --input once for each.</source>
@@ -6216,12 +6264,20 @@
         <translation>Gruppen-Normalisierung</translation>
     </message>
     <message>
+        <source>hard</source>
+        <translation>hart</translation>
+    </message>
+    <message>
         <source>has the shape {shape}, expected {expected}</source>
         <translation>hat die Form {shape}, erwartet {expected}</translation>
     </message>
     <message>
         <source>heads</source>
         <translation>Köpfe</translation>
+    </message>
+    <message>
+        <source>height</source>
+        <translation>Höhe</translation>
     </message>
     <message>
         <source>high-density lipoproteins (mg/dl)</source>
@@ -6592,12 +6648,24 @@
         <translation>Größtes von je {pieces}</translation>
     </message>
     <message>
+        <source>last</source>
+        <translation>letzte</translation>
+    </message>
+    <message>
         <source>layer_norm_eps is {norms}, and 1e-5 in the palette</source>
         <translation>layer_norm_eps ist {norms}, und in der Palette 1e-5</translation>
     </message>
     <message>
         <source>layers</source>
         <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>learned</source>
+        <translation>gelernt</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>Länge</translation>
     </message>
     <message>
         <source>list of numbers</source>
@@ -6672,6 +6740,10 @@
         <translation>Max, auf {length}</translation>
     </message>
     <message>
+        <source>mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
         <source>mean and log_variance must have the same shape, but {mean} and {log_variance} arrive</source>
         <translation>mean und log_variance müssen dieselbe Form haben, aber {mean} und {log_variance} kommen an</translation>
     </message>
@@ -6700,6 +6772,10 @@
         <translation>den Modus {mode} mit align_corners={align_corners} gibt es in der Palette nicht</translation>
     </message>
     <message>
+        <source>nearest</source>
+        <translation>nächster</translation>
+    </message>
+    <message>
         <source>new axis {replace}</source>
         <translation>neue Achse {replace}</translation>
     </message>
@@ -6726,6 +6802,10 @@
     <message>
         <source>nonflavanoid phenols</source>
         <translation>nichtflavonoide Phenole</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normalverteilt</translation>
     </message>
     <message>
         <source>note</source>
@@ -6888,12 +6968,24 @@
         <translation>Anschluss des Blocks</translation>
     </message>
     <message>
+        <source>product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
         <source>px</source>
         <translation>px</translation>
     </message>
     <message>
         <source>queries and keys must have the same size, but queries of {shape} and keys of {width} numbers arrive</source>
         <translation>Anfragen und Schlüssel müssen dieselbe Größe haben, aber Anfragen mit {shape} und Schlüssel mit {width} Zahlen kommen an</translation>
+    </message>
+    <message>
+        <source>reach</source>
+        <translation>erreichen</translation>
+    </message>
+    <message>
+        <source>reaches</source>
+        <translation>erreicht</translation>
     </message>
     <message>
         <source>real numbers ({numbers}) are needed, but {dtype} reaches this node</source>
@@ -6960,6 +7052,10 @@
         <translation>erklärter Anteil der Streuung</translation>
     </message>
     <message>
+        <source>shared</source>
+        <translation>geteilt</translation>
+    </message>
+    <message>
         <source>sin x</source>
         <translation>sin x</translation>
     </message>
@@ -6976,6 +7072,10 @@
         <translation>Sprecher {number}</translation>
     </message>
     <message>
+        <source>squared</source>
+        <translation>quadriert</translation>
+    </message>
+    <message>
         <source>standardised</source>
         <translation>standardisiert</translation>
     </message>
@@ -6990,6 +7090,14 @@
     <message>
         <source>stride {stride}</source>
         <translation>Schrittweite {stride}</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>sum {size}</source>
+        <translation>Summe {size}</translation>
     </message>
     <message>
         <source>tanh z</source>
@@ -7204,6 +7312,18 @@
         <translation>zwei {kind}s heißen {id}</translation>
     </message>
     <message>
+        <source>typed</source>
+        <translation>eingetippt</translation>
+    </message>
+    <message>
+        <source>typed {size}</source>
+        <translation>eingetippt {size}</translation>
+    </message>
+    <message>
+        <source>uniform</source>
+        <translation>gleichverteilt</translation>
+    </message>
+    <message>
         <source>units</source>
         <translation>Einheiten</translation>
     </message>
@@ -7258,6 +7378,10 @@
     <message>
         <source>whole numbers are needed as the index, but {dtype} ({index}) arrives</source>
         <translation>als Index sind ganze Zahlen nötig, aber {dtype} ({index}) kommt an</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation>Breite</translation>
     </message>
     <message>
         <source>with its border of {border}</source>
@@ -7384,8 +7508,20 @@
         <translation>{count} Notizen</translation>
     </message>
     <message>
+        <source>{count} parts</source>
+        <translation>{count} Teile</translation>
+    </message>
+    <message>
         <source>{count} {what} can not be split into {groups} groups</source>
         <translation>{count} {what} lassen sich nicht in {groups} Gruppen teilen</translation>
+    </message>
+    <message>
+        <source>{factor}× larger</source>
+        <translation>{factor}× größer</translation>
+    </message>
+    <message>
+        <source>{factor}× smaller</source>
+        <translation>{factor}× kleiner</translation>
     </message>
     <message>
         <source>{file} holds no weights: {reason}.</source>
@@ -7398,6 +7534,10 @@
     <message>
         <source>{first} and {last}</source>
         <translation>{first} und {last}</translation>
+    </message>
+    <message>
+        <source>{first} or {last}</source>
+        <translation>{first} oder {last}</translation>
     </message>
     <message>
         <source>{folder} can not be made: {strerror}.</source>
@@ -7438,6 +7578,10 @@
     <message>
         <source>{kind} of all</source>
         <translation>{kind} von allen</translation>
+    </message>
+    <message>
+        <source>{layers} in both directions</source>
+        <translation>{layers} in beiden Richtungen</translation>
     </message>
     <message>
         <source>{layers} layer</source>
@@ -7498,6 +7642,10 @@
     <message>
         <source>{letter} stands twice right of the arrow</source>
         <translation>{letter} steht rechts vom Pfeil zweimal</translation>
+    </message>
+    <message>
+        <source>{low} … {high} {unit}</source>
+        <translation>{low} … {high} {unit}</translation>
     </message>
     <message>
         <source>{marks} frames and notes</source>
@@ -7772,6 +7920,10 @@
         <translation>{rank} Achsen</translation>
     </message>
     <message>
+        <source>{reach} (whole)</source>
+        <translation>{reach} (ganzzahlig)</translation>
+    </message>
+    <message>
         <source>{setting} is {number}, but there are {axes} ({x}), counted from 1</source>
         <translation>{setting} ist {number}, aber es gibt {axes} ({x}), ab 1 gezählt</translation>
     </message>
@@ -7856,8 +8008,16 @@
         <translation>{units} Einheiten</translation>
     </message>
     <message>
+        <source>{units} units × {features}</source>
+        <translation>{units} Einheiten × {features}</translation>
+    </message>
+    <message>
         <source>{value} everywhere, {sizes}</source>
         <translation>überall {value}, {sizes}</translation>
+    </message>
+    <message>
+        <source>{value} or {mend}.</source>
+        <translation>{value}, oder {mend}.</translation>
     </message>
     <message>
         <source>{value} stands where a tensor is needed</source>

@@ -379,6 +379,10 @@ Strg+Klick öffnet es.</translation>
         <translation>Verbindungen aller ausgewählten Knoten zugleich ziehen</translation>
     </message>
     <message>
+        <source>Drop a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Drop a node on a wire</source>
         <translation>Einen Knoten auf einer Verbindung ablegen</translation>
     </message>
@@ -469,6 +473,10 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>Open it in a tab</source>
         <translation>In einem Tab öffnen</translation>
+    </message>
+    <message>
+        <source>Open it in a tab; with Shift, put its nodes into the drawing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the block; write in the note or frame</source>
@@ -609,6 +617,10 @@ Strg+Klick öffnet es.</translation>
         <translation>&amp;Daten</translation>
     </message>
     <message>
+        <source>&amp;Deutsch</source>
+        <translation>&amp;Deutsch</translation>
+    </message>
+    <message>
         <source>&amp;Disconnect</source>
         <translation>&amp;Trennen</translation>
     </message>
@@ -621,12 +633,12 @@ Strg+Klick öffnet es.</translation>
         <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
-        <source>&amp;Examples</source>
-        <translation>&amp;Beispiele</translation>
+        <source>&amp;English</source>
+        <translation>&amp;English</translation>
     </message>
     <message>
-        <source>&amp;Export picture…</source>
-        <translation>Bild e&amp;xportieren…</translation>
+        <source>&amp;Examples</source>
+        <translation>&amp;Beispiele</translation>
     </message>
     <message>
         <source>&amp;Feature maps</source>
@@ -861,6 +873,10 @@ Strg+Klick öffnet es.</translation>
         <translation>Alle Tasten in einer Liste, zum Suchen, Ändern und Drucken.</translation>
     </message>
     <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
         <source>Bac&amp;k</source>
         <translation>&amp;Zurück</translation>
     </message>
@@ -947,6 +963,10 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>Export &amp;model…</source>
         <translation>Mo&amp;dell exportieren…</translation>
+    </message>
+    <message>
+        <source>Export pic&amp;ture…</source>
+        <translation>Bild expo&amp;rtieren…</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
@@ -1099,6 +1119,10 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>L&amp;ower edges</source>
         <translation>&amp;Untere Kanten</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>Sprac&amp;he</translation>
     </message>
     <message>
         <source>Lar&amp;ger</source>
@@ -1569,6 +1593,18 @@ Strg+Klick öffnet es.</translation>
         <translation>Kleiner.</translation>
     </message>
     <message>
+        <source>Speak English, from the next start.</source>
+        <translation>Englisch sprechen, ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Speak German, from the next start.</source>
+        <translation>Deutsch sprechen, ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Speak the language of this computer, from the next start.</source>
+        <translation>Die Sprache dieses Rechners sprechen, ab dem nächsten Start.</translation>
+    </message>
+    <message>
         <source>Spotli&amp;ght</source>
         <translation>Scheinw&amp;erfer</translation>
     </message>
@@ -1925,6 +1961,10 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>Something is being written or read already; wait for it, or cancel it.</source>
         <translation>Es wird schon etwas geschrieben oder gelesen; darauf warten oder es abbrechen.</translation>
+    </message>
+    <message>
+        <source>That is more than rounding explains: the drawing does something else.</source>
+        <translation>Das ist mehr, als Runden erklärt: Die Zeichnung tut etwas anderes.</translation>
     </message>
     <message>
         <source>There is nothing to draw yet.</source>
@@ -2726,6 +2766,29 @@ Strg+Klick öffnet es.</translation>
     </message>
 </context>
 <context>
+    <name>LanguageChoice</name>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Start again now</source>
+        <translation>Jetzt neu starten</translation>
+    </message>
+    <message>
+        <source>The new language is spoken from the next start.</source>
+        <translation>Die neue Sprache gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>What is open comes back as it stands.</source>
+        <translation>Was offen ist, kommt wieder, wie es ist.</translation>
+    </message>
+</context>
+<context>
     <name>LayerList</name>
     <message>
         <source>Add to the canvas</source>
@@ -3308,7 +3371,7 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>{parameters} parameters · {products} multiply-adds · no problems</source>
-        <translation>{parameters} Parameter · {products} Multiplikationen mit Addition · keine Probleme</translation>
+        <translation>{parameters} Parameter · {products} Mult.-Additionen · keine Probleme</translation>
     </message>
 </context>
 <context>
@@ -4098,6 +4161,10 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <message>
         <source>Strongly</source>
         <translation>Stark</translation>
+    </message>
+    <message>
+        <source>smooth</source>
+        <translation>glätten</translation>
     </message>
 </context>
 <context>
