@@ -64,6 +64,9 @@ def test_they_stand_from_left_to_right_and_nothing_overlaps(dialog: UnrolledDial
     bodies = {name: item.body for name, item in dialog.view.canvas.nodes.items()}
     lefts = [bodies[f"lstm_{step}"].left() for step in (1, 2, 3)]
     assert lefts == sorted(lefts)
+    for step in (1, 2, 3):
+        assert bodies[f"x_{step}"].bottom() < bodies[f"lstm_{step}"].top()
+        assert bodies[f"x_{step}"].right() < bodies[f"lstm_{step}"].left()
     for name, body in bodies.items():
         assert not any(body.intersects(o) for other, o in bodies.items() if other != name)
 
