@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
-from engine.api import Category
+from engine.api import Category, Layer
 from gui.language.engine_words import translated, translated_page
 
 _WORD = re.compile(r"[^\W_]+")
@@ -51,13 +51,18 @@ def ranked(layers: Iterable[F], query: str) -> list[F]:
 
 def title_of(layer: Findable) -> str:
     """What the user reads: a layer type's title in the user's language, an own block's as it is."""
-    return translated(layer.title) if isinstance(layer, type) else layer.title
+    return translated(layer.title) if _is_declared(layer) else layer.title
 
 
 def help_of(layer: Findable) -> str:
     """What it does, in the user's language."""
     text = layer.help_text()
-    return translated_page(text) if isinstance(layer, type) else text
+    return translated_page(text) if _is_declared(layer) else text
+
+
+def _is_declared(layer: Findable) -> bool:
+    """Whether it is a layer type, not what a user made and named."""
+    return isinstance(layer, type | Layer)
 
 
 def is_called(layer: Findable, query: str) -> bool:
