@@ -172,9 +172,10 @@ class ParameterForm(QWidget):
 
     def _align(self) -> None:
         """Begin all fields at the same place, as far left as the labels leave room."""
-        widths = [row.label.sizeHint().width() for row in self._rows.values()]
+        rows = [row for row in self._rows.values() if not row.is_wide]
+        widths = [row.label.sizeHint().width() for row in rows]
         for row in self._rows.values():
-            row.align(max(*widths, self._theme.px(_LEAST_LABEL_PX)))
+            row.align(max([*widths, self._theme.px(_LEAST_LABEL_PX)]))
 
     def _enter(self, name: str, value: object) -> None:
         self._steps.count((self.declared, name))

@@ -64,14 +64,14 @@ class FormRow(QWidget):
 
     def align(self, label_px: int) -> None:
         """Give the label so much room; a field as wide as the form lies below it."""
-        if not self._is_wide:
+        if not self.is_wide:
             self.label.setFixedWidth(label_px)
 
     def _reset(self) -> None:
         self.entered.emit(self.parameter.default)
 
     def _lay_out(self, theme: Theme) -> None:
-        self._is_wide = self.parameter.kind == "matrix"
+        self.is_wide = self.parameter.kind == "matrix"
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(4))
@@ -83,7 +83,7 @@ class FormRow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(4))
         column.addLayout(row)
-        if self._is_wide:
+        if self.is_wide:
             row.addStretch(1)
             column.addWidget(self.field)
         else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from gui.theme.theme import Theme
 from gui.theme.tokens import SPACE
@@ -22,6 +22,7 @@ class Section(QWidget):
         self.head.setCheckable(True)
         self.head.setToolTip(self.tr("Show these settings, or fold them away"))
         self.head.setStyleSheet("text-align: left; padding-left: 2px;")
+        self.head.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.body = QWidget(self)
         self.rows = QVBoxLayout(self.body)
         self.rows.setContentsMargins(0, 0, 0, 0)

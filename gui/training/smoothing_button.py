@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -22,8 +22,8 @@ class SmoothingButton(ActionButton):
     weight_chosen = Signal(float)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, kind="quiet", parent=parent)
-        self.setText(self.tr("smooth"))
+        word = QCoreApplication.translate("SmoothingButton", "smooth")
+        super().__init__(theme, word, kind="quiet", parent=parent)
         self.setToolTip(self.tr("Smoothing of the training curve"))
         self.weight = _USUAL
         self._menu = QMenu(self)
