@@ -9,7 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QSettings
+from PySide6.QtCore import QObject, QSettings, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from engine.api import ChainruleError
@@ -94,11 +95,14 @@ class Exchange(QObject):
             chosen = replace(chosen, kind=written)
         else:
             file = file.with_name(f"{file.name}.{chosen.kind}")
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # many pixels take seconds
         try:
             write_picture(dialog.drawn(), self._bridge.project, chosen, file)
         except ChainruleError as refusal:
             self._say(translated(str(refusal)), "problem", _LONGEST_S)
             return False
+        finally:
+            QGuiApplication.restoreOverrideCursor()
         words = self.tr("{name} is written.")
         if chosen.carries_project and chosen.kind != "pdf":
             words = self.tr("{name} is written; it opens as the network.")

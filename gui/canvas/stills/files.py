@@ -35,7 +35,8 @@ def is_drawable(pixels: QSize) -> bool:
 def image_of(still: Still, scale: float = 1.0, *, is_clear: bool = False) -> QImage:
     """The still in dots; ``is_clear`` leaves out the ground."""
     pixels = pixels_of(still.size, scale)
-    image = QImage(pixels, QImage.Format.Format_ARGB32)
+    with_alpha, without = QImage.Format.Format_ARGB32, QImage.Format.Format_RGB32
+    image = QImage(pixels, with_alpha if is_clear else without)  # without it a quarter is saved
     if image.isNull():
         return image
     image.setDotsPerMeterX(round(PIXELS_PER_INCH * scale / 0.0254))
