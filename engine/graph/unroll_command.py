@@ -19,8 +19,14 @@ from engine.graph.definitions import with_blocks
 from engine.graph.graph import End, Graph, Node, Point, Wire, block_of
 from engine.graph.names import free_name
 
-_STEP_PX = 230.0
+_STEP_PX = 264.0
 _ROW_PX = 130.0
+_STEP_DOWN_PX = 200.0
+_ROW_DOWN_PX = 264.0
+_BEFORE = 0.65
+"""How much of a step earlier that stands which a step is given: its wire leads forward."""
+
+_BENEATH = 1.4
 MOST_STEPS = 50
 
 
@@ -64,6 +70,8 @@ class _Unrolling:
     """The drawing while the copies come into it."""
 
     def __init__(self, graph: Graph, node: Node, inside: Graph, steps: int, use: BlockUse) -> None:
+        self._is_down = graph.marks.flow == "down"
+        self._after = graph.topology.downstream(node.name)
         self._into = {w.target.port: w.source for w in graph.wires if w.target.node == node.name}
         self._out_of = [w for w in graph.wires if w.source.node == node.name]
         self._graph = graph.without_nodes([node.name])
@@ -83,15 +91,33 @@ class _Unrolling:
         for row, entry in enumerate(inputs):
             self._feed(entry.name, row + 1)
         order = list(reversed(self._copies)) if backwards else self._copies
-        for name, layer in states.items():
+        for row, (name, layer) in enumerate(states.items()):
             port = starts[name]
-            first = self._first_state(name, layer) if port is None else self._into.get(port)
+            first = self._first_state(name, layer, row) if port is None else self._into.get(port)
             self._wire(first, End(order[0], name))
             for before, after in pairwise(order):
                 self._wire(End(before, following[name]), End(after, name))
         for row, exit_ in enumerate(outputs):
             self._lead_out(exit_.name, order[-1], row)
-        return self._graph
+        return self._with_room()
+
+    def _with_room(self) -> Graph:
+        """The drawing with what comes after the block moved on, so that the steps have room."""
+        last = self._place(self._steps, 0)
+        dx, dy = last.x - self._node.position.x, last.y - self._node.position.y
+        nodes = tuple(
+            msgspec.structs.replace(n, position=n.position.moved(dx, dy))
+            if n.name in self._after
+            else n
+            for n in self._graph.nodes
+        )
+        return msgspec.structs.replace(self._graph, nodes=nodes)
+
+    def _place(self, column: float, row: float) -> Point:
+        """The place of a step, counted along the flow, in a row, counted against reading."""
+        if self._is_down:
+            return self._node.position.moved(-row * _ROW_DOWN_PX, column * _STEP_DOWN_PX)
+        return self._node.position.moved(column * _STEP_PX, -row * _ROW_PX)
 
     def _feed(self, port: str, row: int) -> None:
         """Give every copy its step of what is wired to a port, or all of it."""
@@ -102,16 +128,17 @@ class _Unrolling:
         for t, copy in enumerate(self._copies):
             entry = source
             if isinstance(layer, BlockInput) and layer.each_step == "step":
-                select = self._added(f"{port}_{t + 1}", Select(axis=1, index=t), t, row)
+                select = self._added(f"{port}_{t + 1}", Select(axis=1, index=t), t - _BEFORE, row)
                 self._wire(source, End(select, "x"))
                 entry = End(select, "out")
             self._wire(entry, End(copy, port))
 
-    def _first_state(self, name: str, layer: State) -> End:
+    def _first_state(self, name: str, layer: State, row: int) -> End:
         start: Layer = Constant(shape=layer.shape)
         if layer.first == "learned":
             start = Learned(shape=layer.shape, start="zeros")
-        return End(self._added(f"{name}_0", start, -1, 0), "out")
+        # Beneath what feeds the block, which stands before it.
+        return End(self._added(f"{name}_0", start, -1, -_BENEATH - row), "out")
 
     def _lead_out(self, port: str, last: str, row: int) -> None:
         """Lead on what the copies give: all steps as a sequence, or the last alone."""
@@ -128,15 +155,14 @@ class _Unrolling:
         for wire in wires:
             self._wire(source, wire.target)
 
-    def _added(self, name: str, layer: Layer, column: int, row: int) -> str:
+    def _added(self, name: str, layer: Layer, column: float, row: float) -> str:
         name = self._graph.free_name(name)
-        place = self._node.position.moved(column * _STEP_PX, -row * _ROW_PX)
         learns = isinstance(layer, BlockUse | Learned)
         self._graph = self._graph.with_node(
             Node(
                 name=name,
                 layer=layer,
-                position=Point(place.x, place.y),
+                position=self._place(column, row),
                 is_frozen=learns and self._node.is_frozen,
             )
         )
