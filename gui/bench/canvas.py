@@ -7,17 +7,18 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
-from PySide6.QtWidgets import QApplication, QGraphicsView
+from PySide6.QtWidgets import QApplication
 
 from engine.api import Connect, Disconnect, GraphCommand, keep_freed_memory, projects_folder
 from engine.bench.chain import place, write_chain
 from engine.bench.paired import Result
 from gui.app import GarbageCollector, build
 from gui.bench.event_loop import live_until, spin
-from gui.bench.hand import Hand
+from gui.bench.hand import Hand, head_of
 from gui.bench.node_graph_qt import OtherCanvas, version
 from gui.bridge import Bridge
 from gui.main_window.window import MainWindow
@@ -25,7 +26,8 @@ from gui.main_window.window import MainWindow
 _FRAMES = 120
 _SIZE = (1440, 900)
 _ROUNDS = 5
-_COMPARED = 400
+_COMPARED, _HELD = 400, 180
+_EDITS, _SETTLED_S = 16, 1.2
 
 
 def bench_canvas() -> Iterator[Result]:
@@ -64,24 +66,29 @@ class _Drawing:
         self.application, self.bridge = application, bridge
         self.canvas = window.canvas
         self.hand = Hand(application, window.canvas)
-        self._window, self._folder = window, folder
+        self._window, self._folder, self._numbers = window, folder, count(1)
 
     def open(self, count: int) -> float:
         """Open a chain of so many nodes; gives the seconds until it is painted."""
-        path = self._folder / f"chain_{count}.json"
-        if not path.exists():
-            write_chain(count, path)
+        path = self._folder / f"chain_{count}_{next(self._numbers)}.json"
+        write_chain(count, path)
         began = time.perf_counter()
         self._window.open(path)
         self.application.processEvents()
         took = time.perf_counter() - began
-        spin(self.application, 0.5)
+        spin(self.application, _SETTLED_S)
         return took
 
     def look_at(self, number: int) -> QPoint:
         """Bring a node into the middle, in its own size; gives where its head is in the view."""
         self.canvas.zoom_reset()
-        return _centred(self.application, self.canvas, number)
+        self.canvas.centerOn(QPointF(*place(number)))
+        return head_of(self.application, self.canvas, number)
+
+    def look_at_all(self, number: int) -> QPoint:
+        """Show all nodes; gives where a node's head is in the view."""
+        self.canvas.fit()
+        return head_of(self.application, self.canvas, number)
 
 
 def _opening(drawing: _Drawing) -> Iterator[Result]:
@@ -91,14 +98,9 @@ def _opening(drawing: _Drawing) -> Iterator[Result]:
 
 
 def _moving(drawing: _Drawing) -> Iterator[Result]:
-    hand = drawing.hand
-    took = hand.drags(drawing.look_at(500), Qt.MouseButton.MiddleButton, _FRAMES)
-    yield from _both("1000 nodes, pan", took)
-    took = hand.drags(drawing.look_at(500), Qt.MouseButton.LeftButton, _FRAMES)
-    drawing.bridge.undo()
-    yield from _both("1000 nodes, drag", took)
-    took = hand.zooms(drawing.look_at(500), _FRAMES)
-    yield from _both("1000 nodes, zoom", took)
+    for case in ("pan", "drag", "zoom"):
+        took = _frames(drawing.hand, drawing.look_at(500), case, _FRAMES)
+        yield from _both(f"1000 nodes, {case}", took)
 
 
 def _editing(drawing: _Drawing) -> Iterator[Result]:
@@ -112,63 +114,68 @@ def _editing(drawing: _Drawing) -> Iterator[Result]:
 def _rewired(drawing: _Drawing, number: int) -> list[float]:
     wire = drawing.bridge.project.graph.wires[number]
     took = []
-    for round_ in range(40):
+    for round_ in range(_EDITS):
         command: GraphCommand = Connect(wire) if round_ % 2 else Disconnect(wire)
         began = time.perf_counter()
         drawing.bridge.do(command)
         drawing.application.processEvents()
         took.append(time.perf_counter() - began)
+        spin(drawing.application, _SETTLED_S)  # until the network has been compiled anew
     return took
 
 
 def _whole(drawing: _Drawing) -> Iterator[Result]:
-    for count in (1000, 5000):
-        drawing.open(count)
+    for nodes in (1000, 5000):
+        drawing.open(nodes)
         drawing.canvas.fit()
         spin(drawing.application, 0.3)
-        yield from _both(f"{count} nodes, all in view", drawing.hand.repaints(_FRAMES))
+        yield from _both(f"{nodes} nodes, all in view", drawing.hand.repaints(_FRAMES))
 
 
 def _beside_another(drawing: _Drawing) -> Iterator[Result]:
+    """The same with NodeGraphQt, in turn: in its own size, and with all nodes in view."""
     known = version()
     if known is None:
         return
-    drawing.open(_COMPARED)
+    opening = drawing.open(_COMPARED)
     size = (drawing.canvas.width(), drawing.canvas.height())
     other = OtherCanvas(drawing.application, _COMPARED, size)
-    other_hand = Hand(drawing.application, other.view)
-    peer_is = f"NodeGraphQt {known}"
+    hands = drawing.hand, Hand(drawing.application, other.view)
+    views = drawing.look_at, other.look_at
+    wholes = drawing.look_at_all, other.look_at_all
+
+    def result(case: str, ours: float, theirs: float) -> Result:
+        ratio, words = ours / theirs, f"{_COMPARED} nodes, {case}"
+        return Result(
+            "canvas", words, ours * 1e3, theirs * 1e3, ratio, "ms", f"NodeGraphQt {known}"
+        )
+
     try:
-        for case in ("pan", "drag", "zoom"):
-            ours, theirs = [], []
-            for _ in range(_ROUNDS):
-                ours += _frames(drawing.hand, drawing.look_at(180), case)
-                theirs += _frames(other_hand, _look_at(drawing.application, other.view, 180), case)
-            mine, peer = statistics.median(ours), statistics.median(theirs)
-            words = f"{_COMPARED} nodes, {case}, median"
-            yield Result("canvas", words, mine * 1e3, peer * 1e3, mine / peer, "ms", peer_is)
+        yield result("built and painted", opening, other.building_s)
+        for words, (look, other_look) in (("own size", views), ("all in view", wholes)):
+            for case in ("pan", "drag", "zoom"):
+                ours, theirs = [], []
+                for _ in range(_ROUNDS):
+                    ours += _frames(hands[0], look(_HELD), case, 24)
+                    theirs += _frames(hands[1], other_look(_HELD), case, 24)
+                yield result(f"{words}, {case}", *map(statistics.median, (ours, theirs)))
+        drawing.canvas.select_all()
+        other.select_all()
+        ours = _frames(hands[0], drawing.look_at_all(_HELD), "drag", 24)
+        theirs = _frames(hands[1], other.look_at_all(_HELD), "drag", 24)
+        yield result("all in view, drag all", *map(statistics.median, (ours, theirs)))
     finally:
         other.close()
 
 
-def _frames(hand: Hand, start: QPoint, case: str) -> list[float]:
-    if case == "zoom":
-        return hand.zooms(start, 24)
-    button = Qt.MouseButton.MiddleButton if case == "pan" else Qt.MouseButton.LeftButton
-    return hand.drags(start, button, 40)
-
-
-def _look_at(application: QApplication, view: QGraphicsView, number: int) -> QPoint:
-    """Show a node of the other canvas in its own size, in the middle."""
-    zoom = view.transform().m11()
-    view.scale(1 / zoom, 1 / zoom)
-    return _centred(application, view, number)
-
-
-def _centred(application: QApplication, view: QGraphicsView, number: int) -> QPoint:
-    view.centerOn(QPointF(*place(number)))
-    spin(application, 0.1)
-    return view.mapFromScene(QPointF(*place(number))) + QPoint(60, 15)
+def _frames(hand: Hand, head: QPoint, case: str, frames: int) -> list[float]:
+    """Seconds of each frame of a movement that begins at the head of a node, or beside it."""
+    match case:
+        case "zoom":
+            return hand.zooms(head, frames)
+        case "pan":
+            return hand.drags(hand.free_place(), Qt.MouseButton.MiddleButton, frames)
+    return hand.drags(head, Qt.MouseButton.LeftButton, frames)
 
 
 def _both(case: str, took: list[float]) -> Iterator[Result]:

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import time
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QGraphicsView
 
+from engine.bench.chain import place
+from gui.bench.event_loop import spin
+
 _STEP = QPoint(7, 4)
+
+
+def head_of(application: QApplication, view: QGraphicsView, number: int) -> QPoint:
+    """Where the head of a node of a chain is in a view, once the view has settled."""
+    spin(application, 0.1)
+    head = QPointF(*place(number)) + QPointF(60.0, 15.0)
+    return view.mapFromScene(head)
 
 
 class Hand:
@@ -28,6 +38,16 @@ class Hand:
         self._mouse(QEvent.Type.MouseButtonRelease, at, button, Qt.MouseButton.NoButton)
         self._settle()
         return took
+
+    def free_place(self) -> QPoint:
+        """A point of the view where nothing is: on no node, and on no wire."""
+        reach = QPoint(30, 30)
+        for y in range(60, self._view.height() - 60, 7):
+            for x in range(120, self._view.width() - 120, 11):
+                at = QPoint(x, y)
+                if not self._view.items(QRect(at - reach, at + reach)):
+                    return at
+        return QPoint(2, self._view.height() // 2)
 
     def zooms(self, at: QPoint, frames: int, steps: int = 4) -> list[float]:
         """Turn the wheel to and fro; seconds of each notch's frame."""

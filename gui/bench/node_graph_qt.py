@@ -8,9 +8,11 @@ import os
 import time
 from typing import Any
 
+from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtWidgets import QApplication, QGraphicsView, QWidget
 
 from engine.bench.chain import place
+from gui.bench.hand import head_of
 
 
 def version() -> str | None:
@@ -33,6 +35,7 @@ class OtherCanvas:
         os.environ.setdefault("QT_PREFERRED_BINDING", "PySide6")
         library: Any = importlib.import_module("NodeGraphQt")
         kind = _kind_of_node(library.BaseNode)
+        self._application = application
         began = time.perf_counter()
         self._graph = library.NodeGraph()
         self._graph.register_node(kind)
@@ -42,7 +45,7 @@ class OtherCanvas:
                 "bench.Layer", pos=place(number), selected=False, push_undo=False
             )
             if last is not None:
-                last.set_output(0, node.input(0), push_undo=False)
+                last.set_output(0, node.input(0))
             last = node
         self._widget: QWidget = self._graph.widget
         self._widget.resize(*size)
@@ -50,6 +53,22 @@ class OtherCanvas:
         application.processEvents()
         self.building_s = time.perf_counter() - began
         self.view: QGraphicsView = self._graph.viewer()
+
+    def look_at(self, number: int) -> QPoint:
+        """Bring a node into the middle, in its own size; gives where its head is in the view."""
+        viewer: Any = self.view
+        viewer.reset_zoom(QPointF(*place(number)))
+        return head_of(self._application, self.view, number)
+
+    def look_at_all(self, number: int) -> QPoint:
+        """Show all nodes; gives where a node's head is in the view."""
+        viewer: Any = self.view
+        viewer.zoom_to_nodes([node.view for node in self._graph.all_nodes()])
+        return head_of(self._application, self.view, number)
+
+    def select_all(self) -> None:
+        """Select every node."""
+        self._graph.select_all()
 
     def close(self) -> None:
         """Take it off the screen."""
