@@ -23,6 +23,8 @@ _NAME_PX, _RANGE_PX = 44, 76
 _BARS_PX = 40
 _SEQUENCE_PX = 72
 _MOST_MAPS = 512
+_SCROLL_BAR_PX = 24
+"""No scroll bar takes more from the width."""
 
 
 class LayerRow(ThemedWidget):
@@ -40,6 +42,7 @@ class LayerRow(ThemedWidget):
         self._range = ""
         self._largest_px = LARGEST_CELL_PX
         self._shape: tuple[int, ...] = ()
+        self._fitted: tuple[object, int, int] | None = None
         self.maps = MosaicView(theme, self)
         self.bars = VectorBars(theme, self)
         self.maps.hide()
@@ -116,11 +119,24 @@ class LayerRow(ThemedWidget):
     def _place(self) -> None:
         left = self._label_width()
         room = max(self.width() - left, 1)
-        height = self._height_for(room, self._largest_px)
+        height = self._steady(room, self._height_for(room, self._largest_px))
         self.maps.setGeometry(left, 0, room, height)
         self.bars.setGeometry(left, 0, room, height)
         if height != self.height():
             self.setFixedHeight(height)
+
+    def _steady(self, room: int, height: int) -> int:
+        """The height; not less only because the scroll bar came that the height itself calls for.
+
+        Otherwise the bar would go, the row would grow, and the bar would come again without end.
+        """
+        kind = self._shape, self._largest_px
+        if self._fitted is not None:
+            before, widest, tall = self._fitted
+            if kind == before and 0 < widest - room <= _SCROLL_BAR_PX and height < tall:
+                return tall
+        self._fitted = kind, room, height
+        return height
 
     def _height_for(self, room: int, largest_px: int) -> int:
         """As high as the maps need to stand in one line, or in as few as they can."""
