@@ -91,7 +91,8 @@ class Clipboard(QObject):
 
     def paste(self, place: QPointF) -> None:
         """Insert what the clipboard holds, about a point of the canvas."""
-        self.insert(QGuiApplication.clipboard().mimeData(), place)
+        # Where the system has no clipboard there is no data, whatever Qt's types say.
+        self.insert(QGuiApplication.clipboard().mimeData() or QMimeData(), place)
 
     def insert(self, data: QMimeData, place: QPointF) -> bool:
         """Insert the nodes of what was copied or dragged; gives whether any came."""

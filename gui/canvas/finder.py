@@ -16,6 +16,7 @@ from gui.canvas.own_block import Entry
 from gui.canvas.quick_add import QuickAdd
 from gui.canvas.quick_note import NOTE
 from gui.canvas.stage import Loose, Stage
+from gui.open_drawing import Shown
 
 _ASIDE = QPointF(24.0, 0.0)
 _USED_LAST = 3
@@ -38,9 +39,11 @@ class Finder(QObject):
         self._stage, self._additions, self._view = stage, additions, view
         self._fitting = Fitting(stage)
         self._then: Callable[[str], object] = self._add_beside
+        self._is_there: Callable[[], bool] = _always
         self.panel = QuickAdd(stage.theme, view)
         self.panel.chosen.connect(self._carry_out)
         self.panel.closed.connect(view.setFocus)
+        stage.drawing.updated.connect(self._follow)
 
     def open(
         self, place: QPointF | None = None, loose: Loose | None = None, typed: str = ""
@@ -51,8 +54,10 @@ class Finder(QObject):
         """
         heading = self.tr("Add a layer")
         self._note_place = place
+        self._is_there = _always
         if loose is not None and place is not None:
             self._then = lambda id_: self._additions.add_at_loose_end(id_, place, loose)
+            self._is_there = lambda: self._has_ports(loose)
             layers = self._likely_first(loose.end.node if loose.is_output else None)
             if loose.others:
                 layers.sort(key=lambda kind: not (isinstance(kind, type) and takes_many(kind)))
@@ -71,6 +76,7 @@ class Finder(QObject):
     def open_for_wire(self, wire: Wire) -> None:
         """Offer what can be put into a wire."""
         self._then = lambda id_: self._additions.splice(id_, wire)
+        self._is_there = lambda: wire in self._stage.graph.wires
         item = self._stage.scene.wires[wire]
         heading = self.tr("Insert a layer into the wire")
         self._show(item.middle + _ASIDE, heading, self._fitting.within(wire))
@@ -78,6 +84,7 @@ class Finder(QObject):
     def open_for_replacement(self, name: str) -> None:
         """Offer other types for a node, the likest first."""
         self._then = lambda id_: self._additions.replace(name, id_)
+        self._is_there = lambda: name in self._stage.graph.by_name
         kind = type(self._stage.graph.node(name).layer)
         heading = self.tr("Replace {name} by").format(name=name)
         fitting = self._fitting.instead_of(name)
@@ -142,6 +149,19 @@ class Finder(QObject):
     def _add_beside(self, type_id: str) -> None:
         self._additions.add_layer(type_id, wired=True)
 
+    def _follow(self, news: Shown) -> None:
+        """What the choice is for may have gone, as by an undo, and the panel with it."""
+        if news.is_other or not self._is_there():
+            self.panel.close_panel()
+
+    def _has_ports(self, loose: Loose) -> bool:
+        graph = self._stage.graph
+        ports = graph.output_ports if loose.is_output else graph.input_ports
+        return all(
+            end.node in graph.by_name and end.port in {port.name for port in ports(end.node)}
+            for end in (loose.end, *loose.others)
+        )
+
     def _carry_out(self, type_id: str) -> None:
         if type_id == NOTE:
             self._add_note(self._note_place)
@@ -149,3 +169,7 @@ class Finder(QObject):
         self._then(type_id)
         if current := self._current:
             self._stage.camera.show(self._stage.scene.nodes[current].body)
+
+
+def _always() -> bool:
+    return True
