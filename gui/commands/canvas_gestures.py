@@ -43,6 +43,7 @@ def _adding() -> tuple[Row, ...]:
 def _wiring() -> tuple[Row, ...]:
     return (
         (_tr("Drag from a port"), _tr("Draw a wire; ports that it may end at light up")),
+        (_tr("Drop a wire on the plus of a block"), _tr("Give the block another port for it")),
         (_tr("Drag an end of a wire"), _tr("Plug it in elsewhere; on nothing, take it away")),
         (_tr("Ctrl and drag from an output"), _tr("Take all its wires to another output")),
         (_tr("Shift and drag from a port"), _tr("Draw wires of all selected nodes at once")),
