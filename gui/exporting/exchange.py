@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from engine.api import ChainruleError
+from engine.api import ChainruleError, ProjectUpdate
 from gui.bridge import Bridge
 from gui.canvas.stills.takes import Takes
 from gui.exporting.import_dialog import ImportDialog
@@ -167,8 +167,7 @@ class Exchange(QObject):
             if report is None or not self._open_file(project):
                 return
             if report.get("run"):
-                run = Path(report["run"])
-                self._bridge.attempt(lambda: self._bridge.session.show_run(run))
+                self._show_run(Path(report["run"]))
             kind = "good" if done.is_good else "warning"
             self._say(self._told_of(report, is_alike=done.is_good), kind, _LONGEST_S)
 
@@ -187,6 +186,20 @@ class Exchange(QObject):
         if self._job is not None:
             self._job.abandon()
             self._job = None
+
+    def _show_run(self, run: Path) -> None:
+        """Show the weights that came with the model, as soon as its drawing is understood."""
+        bridge, session = self._bridge, self._bridge.session
+
+        def show(update: ProjectUpdate) -> None:
+            if bridge.session is not session or update.inference.is_pending:
+                return
+            bridge.project_updated.disconnect(show)
+            if not update.inference.has_errors:
+                bridge.attempt(lambda: session.show_run(run))
+
+        bridge.project_updated.connect(show)
+        show(bridge.update)
 
     def _told_of(self, report: dict[str, Any], *, is_alike: bool) -> str:
         words = self.tr("Imported: {nodes} nodes, {parameters} parameters.")

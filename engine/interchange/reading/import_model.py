@@ -36,7 +36,8 @@ from engine.interchange.reading.wishes import Source, Wishes
 from engine.project.project import Project
 from engine.tensor_spec import TensorSpec
 
-_BODY = (152.0, 96.0)
+_BODY = (152.0, 190.0)
+"""Room for a card with a picture, as the canvas draws it."""
 _WIDEST = 1600.0
 
 

@@ -258,7 +258,7 @@ def test_a_run_of_another_network_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("to", "name", "failure", "words"),
     [
-        ("svg", "net.svg", ParameterRefused, "screenshot"),
+        ("svg", "net.svg", ParameterRefused, "Export picture"),
         ("keras", "net.h5", ParameterRefused, "known: python, onnx"),
         ("python", "my-net.py", FileRefused, "call it my_net.py"),
         ("python", "nowhere/net.py", FileRefused, "no folder"),

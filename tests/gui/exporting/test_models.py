@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QProcess
 from pytestqt.qtbot import QtBot
 
+from engine.api import RunState
 from gui.exporting.import_dialog import ImportDialog
 from gui.exporting.job import Job, JobDone, fault_of
 from gui.exporting.model_dialog import ModelDialog
@@ -121,12 +122,16 @@ def test_why_a_network_can_not_be_written_is_told(
     assert not list(tmp_path.glob("*.safetensors"))
 
 
-def test_a_module_is_imported_and_opened(
+def test_a_module_is_imported_and_opened_with_its_weights(
     window: MainWindow, qtbot: QtBot, net: Path, tmp_path: Path
 ) -> None:
-    dialog = ImportDialog(window._theme, window._bridge.session.data_sources, window)
+    bridge = window._bridge
+    bridge.start()
+    dialog = ImportDialog(window._theme, bridge.session.data_sources, window)
     qtbot.addWidget(dialog)
     dialog.choose(net)
+    dialog.data.set_value("iris")
+    dialog.classes.setText("3")
     project = tmp_path / "imported.json"
     window.exchange.read_model(dialog, project)
     qtbot.waitUntil(lambda: not window.exchange.is_busy, timeout=60_000)
@@ -134,6 +139,9 @@ def test_a_module_is_imported_and_opened(
     assert len(window.workspace.tabs) == 2
     assert "head" in window._bridge.project.graph.by_name
     assert "15 parameters" in window.toast.text()
+    run = tmp_path / "imported-run"
+    qtbot.waitUntil(lambda: bridge.session.run_folder == run, timeout=30_000)
+    assert bridge.run_state is not RunState.FAILED
 
 
 def test_a_job_can_be_cancelled(
