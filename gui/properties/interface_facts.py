@@ -38,7 +38,9 @@ class PortFacts:
 
 
 def port_facts(graph: Graph, block: str, *, is_output: bool) -> tuple[PortFacts, ...]:
-    """The inputs, or the outputs, of a block of a network."""
+    """The inputs, or the outputs, of a block of a network; none where there is no such block."""
+    if block not in graph.blocks.by_name:
+        return ()
     kind = BlockOutput if is_output else BlockInput
     has_steps = any(use.layer.over_time for use in uses_of(graph, block))
     inside = graph.blocks.inside(block)

@@ -179,6 +179,17 @@ def test_what_hangs_on_a_port_is_told_before_it_is_deleted(
     assert document.project is before
 
 
+def test_escape_keeps_the_port(
+    section: InterfaceSection, document: Bridge, panel: InspectorPanel, qtbot: QtBot
+) -> None:
+    row = section.inputs.rows[1]
+    row.delete_button.click()
+    with qtbot.assertNotEmitted(panel.left):
+        qtbot.keyClick(row.yes, Qt.Key.Key_Escape)
+    assert not row.question.isVisible()
+    assert inputs(document) == ["x", "y"]
+
+
 def test_what_is_written_about_a_port_is_told_where_it_is_pointed_at(
     section: InterfaceSection, document: Bridge, qtbot: QtBot
 ) -> None:
