@@ -14,7 +14,7 @@ PART = "part"
 _ORDER = ("node", "edit", "view")
 _OF_WIRE = ("node.insert", "node.reroute", "node.disconnect", "edit.delete")
 _OF_NODES = ("edit.cut", "edit.copy", "edit.duplicate", "edit.delete", "edit.rename")
-_BY_KEYS = ("edit.next_wire", "edit.previous_wire")
+_BY_KEYS = ("edit.next_wire", "edit.previous_wire", "edit.find_next", "edit.find_previous")
 
 
 class Below(Enum):
