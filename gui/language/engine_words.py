@@ -15,8 +15,11 @@ from gui.language.template import templates_in
 
 CONTEXT = "Engine"
 
-_JOINTS = ("\n\n", "\n", ". ", ": ", "; ", ", ", " · ")
+_JOINTS = ("\n\n", "\n", ". ", "; ", ": ", ", ", " · ")
 """Where a text may be glued from several, the strongest first."""
+
+_SENTENCES = 4
+"""So many of them stand between sentences."""
 
 _REMEMBERED = 8192
 _DEEPEST = 4
@@ -53,7 +56,8 @@ class Lexicon:
         if depth == 0 or not bare:
             return None
         return (
-            self._filled(text, depth - 1)
+            self._in_sentences(text, depth - 1)
+            or self._filled(text, depth - 1)
             or self._in_parts(text, depth - 1)
             or self._bracketed(text, depth - 1)
         )
@@ -102,6 +106,17 @@ class Lexicon:
             found = [self._found(part, depth) or self._ended(part, joint, depth) for part in parts]
             if any(found) and not _leaves_words(dict(enumerate(parts)), dict(enumerate(found))):
                 return joint.join(w or part for part, w in zip(parts, found, strict=True))
+        return None
+
+    def _in_sentences(self, text: str, depth: int) -> str | None:
+        """Several sentences of which each is known."""
+        for joint in _JOINTS[:_SENTENCES]:
+            parts = text.split(joint)
+            if len(parts) > 1:
+                found = [self._found(p, depth) or self._ended(p, joint, depth) for p in parts]
+                known = [words for words in found if words is not None]
+                if len(known) == len(parts):
+                    return joint.join(known)
         return None
 
     def _ended(self, part: str, joint: str, depth: int) -> str | None:
