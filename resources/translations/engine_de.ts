@@ -985,7 +985,7 @@
     </message>
     <message>
         <source>Connections</source>
-        <translation>Verbindungstabelle</translation>
+        <translation>Kartentabelle</translation>
     </message>
     <message>
         <source>Constant</source>
@@ -3549,7 +3549,7 @@
     </message>
     <message>
         <source>Set groups to 1, or empty the table of connections.</source>
-        <translation>Gruppen auf 1 setzen, oder die Verbindungstabelle leeren.</translation>
+        <translation>Gruppen auf 1 setzen, oder die Kartentabelle leeren.</translation>
     </message>
     <message>
         <source>Set groups to 1.</source>
@@ -3885,15 +3885,15 @@
     </message>
     <message>
         <source>Slide ``filters`` learned windows along the sequence; each makes one output channel.</source>
-        <translation>``filters`` gelernte Fenster über die Sequenz schieben; jedes ergibt einen Ausgabekanal.</translation>
+        <translation>So viele gelernte Fenster, wie ``filters`` sagt, über die Sequenz schieben; jedes ergibt einen Ausgabekanal.</translation>
     </message>
     <message>
         <source>Slide ``filters`` learned windows over the picture; each makes one output channel.</source>
-        <translation>``filters`` gelernte Fenster über das Bild schieben; jedes ergibt einen Ausgabekanal.</translation>
+        <translation>So viele gelernte Fenster, wie ``filters`` sagt, über das Bild schieben; jedes ergibt einen Ausgabekanal.</translation>
     </message>
     <message>
         <source>Slide ``filters`` learned windows through the volume; each makes one output channel.</source>
-        <translation>``filters`` gelernte Fenster durch das Volumen schieben; jedes ergibt einen Ausgabekanal.</translation>
+        <translation>So viele gelernte Fenster, wie ``filters`` sagt, durch das Volumen schieben; jedes ergibt einen Ausgabekanal.</translation>
     </message>
     <message>
         <source>Slide a known filter over each channel by itself: edges, blur, or numbers typed in.</source>
@@ -4965,15 +4965,15 @@
     </message>
     <message>
         <source>Transposed 1D</source>
-        <translation>Transponierte Faltung 1D</translation>
+        <translation>Transp. Faltung 1D</translation>
     </message>
     <message>
         <source>Transposed 3D</source>
-        <translation>Transponierte Faltung 3D</translation>
+        <translation>Transp. Faltung 3D</translation>
     </message>
     <message>
         <source>Transposed conv</source>
-        <translation>Transponierte Faltung</translation>
+        <translation>Transp. Faltung 2D</translation>
     </message>
     <message>
         <source>Triplet loss</source>
@@ -6021,7 +6021,7 @@
     </message>
     <message>
         <source>both connections and groups ({groups}) say which maps a filter sees</source>
-        <translation>sowohl Verbindungstabelle als auch Gruppen ({groups}) sagen, welche Karten ein Filter sieht</translation>
+        <translation>sowohl Kartentabelle als auch Gruppen ({groups}) sagen, welche Karten ein Filter sieht</translation>
     </message>
     <message>
         <source>both inputs must have the same shape, but {x} and {y} arrive</source>
@@ -6029,7 +6029,7 @@
     </message>
     <message>
         <source>both maps and connections say which input maps are looked at</source>
-        <translation>sowohl Karten als auch Verbindungstabelle sagen, welche Eingangskarten betrachtet werden</translation>
+        <translation>sowohl Karten als auch Kartentabelle sagen, welche Eingangskarten betrachtet werden</translation>
     </message>
     <message>
         <source>both vectors must be equally long, but {x} and {y} arrive</source>
@@ -6105,11 +6105,11 @@
     </message>
     <message>
         <source>connections holds {odd} in row {number}; a map is either seen or not</source>
-        <translation>die Verbindungstabelle hat {odd} in Zeile {number}; eine Karte wird gesehen oder nicht</translation>
+        <translation>die Kartentabelle hat {odd} in Zeile {number}; eine Karte wird gesehen oder nicht</translation>
     </message>
     <message>
         <source>connections is a table of {rows}×{columns}, but one of {filters}×{maps} (filters × input maps) is needed</source>
-        <translation>die Verbindungstabelle hat {rows}×{columns}, nötig ist {filters}×{maps} (Filter × Eingangskarten)</translation>
+        <translation>die Kartentabelle hat {rows}×{columns}, nötig ist {filters}×{maps} (Filter × Eingangskarten)</translation>
     </message>
     <message>
         <source>cos x</source>
@@ -6225,7 +6225,7 @@
     </message>
     <message>
         <source>filter {number} sees no map: row {number2} of connections holds only 0</source>
-        <translation>Filter {number} sieht keine Karte: Zeile {number2} der Verbindungstabelle hat nur Nullen</translation>
+        <translation>Filter {number} sieht keine Karte: Zeile {number2} der Kartentabelle hat nur Nullen</translation>
     </message>
     <message>
         <source>first</source>

@@ -380,7 +380,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Drop a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei ablegen</translation>
     </message>
     <message>
         <source>Drop a node on a wire</source>
@@ -389,6 +389,10 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>Drop a wire on nothing</source>
         <translation>Eine Verbindung im Leeren ablegen</translation>
+    </message>
+    <message>
+        <source>Drop a wire on the plus of a block</source>
+        <translation>Eine Verbindung auf dem Plus eines Blocks ablegen</translation>
     </message>
     <message>
         <source>Drop it on a wire</source>
@@ -417,6 +421,10 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>From the keyboard</source>
         <translation>Mit der Tastatur</translation>
+    </message>
+    <message>
+        <source>Give the block another port for it</source>
+        <translation>Dem Block einen weiteren Anschluss dafür geben</translation>
     </message>
     <message>
         <source>Go from node to node, along wires and across</source>
@@ -476,7 +484,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Open it in a tab; with Shift, put its nodes into the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Tab öffnen; mit Umschalt die Knoten in die Zeichnung setzen</translation>
     </message>
     <message>
         <source>Open the block; write in the note or frame</source>
@@ -3420,7 +3428,7 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <name>ParameterForm</name>
     <message>
         <source>Connections, start and limits</source>
-        <translation>Verbindungstabelle, Start und Grenzen</translation>
+        <translation>Tabelle, Start und Grenzen</translation>
     </message>
     <message>
         <source>Give every changed setting its usual value again, in one step</source>
@@ -3428,7 +3436,7 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>Reset all {0} changed</source>
-        <translation>Alle {0} geänderten zurücksetzen</translation>
+        <translation>Alle {0} zurücksetzen</translation>
     </message>
     <message>
         <source>Reset to defaults</source>
