@@ -31,7 +31,7 @@ class ExampleBar(QWidget):
         self._random = random or Random()
         self.previous = self._button(theme, "chevron-left", self.tr("Previous example"))
         self.next = self._button(theme, "chevron-right", self.tr("Next example"))
-        self.name = ActionButton(theme, "test 0", kind="quiet", parent=self)
+        self.name = ActionButton(theme, "–", kind="quiet", parent=self)
         self.name.setToolTip(self.tr("Choose another example"))
         self.truth = QLabel(self)
         self.truth.setProperty("role", "small")

@@ -7,6 +7,10 @@ from collections.abc import Mapping
 from functools import cached_property
 
 _PLACE = re.compile(r"\{(\w+)\}")
+_COUNTS = ("count", "len", "number")
+_NUMBER = "[\\d\u202f.,\u2212-]*?"
+"""What comes into places of these names: a number as it is read, and no word."""
+
 _TELLING_LETTERS = 8
 """With fewer, much that is said otherwise would fit, too."""
 
@@ -29,7 +33,8 @@ class Template:
     def _pattern(self) -> re.Pattern[str]:
         parts = [re.escape(self._literals[0])]
         for name, literal in zip(self._names, self._literals[1:], strict=True):
-            parts.append(f"(?P<{name}>.*?){re.escape(literal)}")
+            value = _NUMBER if name.rstrip("0123456789") in _COUNTS else ".*?"
+            parts.append(f"(?P<{name}>{value}){re.escape(literal)}")
         return re.compile("".join(parts), re.DOTALL)
 
     def values_in(self, text: str) -> dict[str, str] | None:
