@@ -92,7 +92,8 @@ class Clipboard(QObject):
     def paste(self, place: QPointF) -> None:
         """Insert what the clipboard holds, about a point of the canvas."""
         # Where the system has no clipboard there is no data, whatever Qt's types say.
-        self.insert(QGuiApplication.clipboard().mimeData() or QMimeData(), place)
+        data: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        self.insert(QMimeData() if data is None else data, place)
 
     def insert(self, data: QMimeData, place: QPointF) -> bool:
         """Insert the nodes of what was copied or dragged; gives whether any came."""

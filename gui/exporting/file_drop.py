@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
@@ -60,7 +60,8 @@ class FileDrop(QObject):
                 event.acceptProposedAction()
             return event.isAccepted()
         inserts = self._inserts(event)
-        self.hint.tell(self._told(files, inserts), self._words_of_key(files, inserts))
+        area = self._canvas_area() if inserts else None
+        self.hint.tell(self._told(files, inserts), self._words_of_key(files, inserts), area)
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         return True
@@ -131,6 +132,10 @@ class FileDrop(QObject):
     def _is_over_canvas(self, event: QDropEvent) -> bool:
         at = self._on_canvas(event.position())
         return self._canvas.isVisible() and self._canvas.viewport().rect().contains(at)
+
+    def _canvas_area(self) -> QRect:
+        viewport = self._canvas.viewport()
+        return QRect(viewport.mapTo(self._window, QPoint(0, 0)), viewport.size())
 
     def _on_canvas(self, place: QPointF) -> QPoint:
         return self._canvas.viewport().mapFrom(self._window, place.toPoint())
