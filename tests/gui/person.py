@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, QRect, Qt
+from PySide6.QtCore import QEvent, QEventLoop, QModelIndex, QPoint, QPointF, QRect, Qt, QTimer
 from PySide6.QtGui import QAction, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QMenu, QWidget
@@ -89,7 +89,7 @@ class Mouse:
 
     def scroll_into_view(self, widget: QWidget, area: QWidget) -> None:
         """Turn the wheel over an area until a widget inside it lies open."""
-        QTest.qWait(_LOOK_MS)
+        pause(_LOOK_MS)
         while not area.rect().contains(place := QRect(widget.mapTo(area, QPoint()), widget.size())):
             self._turn(area, 1 if place.top() < 0 else -1)
 
@@ -118,7 +118,7 @@ class Mouse:
         self._kept = [top, *self._kept[:50]]
         found: QWidget | None = None
         for _ in range(_LOOKS):
-            QTest.qWait(_LOOK_MS)
+            pause(_LOOK_MS)
             found = top.childAt(widget.mapTo(top, place))
             if found is widget or found is None:
                 break
@@ -179,6 +179,13 @@ class Keys:
             if is_enough():
                 return
         raise AssertionError(f"{text} is not enough")
+
+
+def pause(duration_ms: int) -> None:
+    """Let the window work for a while; unlike Qt's own wait it lets other threads go on."""
+    loop = QEventLoop()
+    QTimer.singleShot(duration_ms, loop.quit)
+    loop.exec()
 
 
 def _menu_of(action: QAction) -> QMenu | None:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -14,7 +13,7 @@ from gui.canvas.quick_add import QuickAdd
 from gui.widgets.choice_field import ChoiceField
 from gui.widgets.number_field import NumberField
 from tests.gui.lenet_by_hand import LENET, empty_window, same_network, trains_to
-from tests.gui.person import Keys
+from tests.gui.person import Keys, pause
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 KEYS = 100
@@ -75,7 +74,7 @@ def set_values(keys: Keys, wanted: dict[str, int | str]) -> None:
     """Go to the settings of the node that was just added, and type them."""
     window = keys.window
     keys.press(Key.Key_Return)
-    QTest.qWait(20)
+    pause(20)
     form = window.inspector.node_page.form
     assert form is not None
     for name, value in wanted.items():

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
@@ -17,7 +16,7 @@ from gui.palette.layer_model import LAYER_ID
 from gui.widgets.choice_field import ChoiceField
 from gui.widgets.number_field import NumberField
 from tests.gui.lenet_by_hand import LENET, empty_window, same_network, trains_to
-from tests.gui.person import Mouse
+from tests.gui.person import Mouse, pause
 
 CLICKS, DRAGS, TURNS = 28, 22, 10
 _LOOK_MS = 50
@@ -111,7 +110,7 @@ def row_of(model: QAbstractItemModel, type_id: str) -> QModelIndex:
 def set_value(mouse: Mouse, name: str, value: int | str) -> None:
     """Drag on the number in the inspector, or choose from the list."""
     inspector = mouse.window.inspector
-    QTest.qWait(_LOOK_MS)
+    pause(_LOOK_MS)
     form = inspector.node_page.form
     assert form is not None
     row = form.row(name)
