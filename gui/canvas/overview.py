@@ -125,7 +125,8 @@ def folded(name: str, letters: int, most: int) -> tuple[str, ...]:
     lines: list[str] = []
     rest = name
     while rest and len(lines) < most:
-        if len(rest) <= letters:
+        # One letter beyond the card reads better than one on a line of its own.
+        if len(rest) <= letters + ("_" not in rest):
             lines.append(rest)
             rest = ""
             break

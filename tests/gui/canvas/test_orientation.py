@@ -320,6 +320,7 @@ def test_a_jump_by_the_minimap_is_gone_back_from(qtbot: QtBot, canvas: CanvasVie
 
 def test_long_names_are_broken_where_their_parts_meet() -> None:
     assert folded("relu", 6, 3) == ("relu",)
+    assert folded("image", 4, 3) == ("image",)
     assert folded("conv2d_12", 7, 3) == ("conv2d_", "12")
     assert folded("stage2_enter_norm", 7, 2) == ("stage2_", "enter_…")
 
