@@ -16,10 +16,10 @@ from gui.theme.theme import Theme
 from tests.gui.canvas.gesture_player import Player, playground
 from tests.gui.canvas.gesture_steps import steps
 
-EXAMPLES = int(os.environ.get("CHAINRULE_GESTURE_EXAMPLES", "25"))
+EXAMPLES = int(os.environ.get("CHAINRULE_GESTURE_EXAMPLES", "15"))
 """More of them for a long run: ``CHAINRULE_GESTURE_EXAMPLES=500``, ``CHAINRULE_GESTURE_SEED=7``."""
 SEED = int(os.environ.get("CHAINRULE_GESTURE_SEED", "0"))
-LONG = EXAMPLES > 25
+LONG = EXAMPLES > 15
 _NEAR = 0.5
 
 
