@@ -213,7 +213,7 @@ def test_a_row_tells_the_keyword_it_was_found_by_and_what_the_layer_does(
     panel.search.setText("softmax")
     ids = panel.shown_ids()
     told = panel.list.item(ids.index("cross_entropy")).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert told.startswith("Cross-entropy, loss. “softmax” · ")
+    assert told.startswith("Cross-entropy, Loss. “softmax” · ")
     told = panel.list.item(ids.index("softmax")).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "“" not in told
 
