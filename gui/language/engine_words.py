@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from typing import ClassVar, TypeVar
 
-from gui.language.template import templates_in
+from gui.language.template import Template, templates_in
 
 CONTEXT = "Engine"
 
@@ -23,7 +23,11 @@ _SENTENCES = 4
 
 _REMEMBERED = 8192
 _DEEPEST = 4
+_TRIED = 4
+"""So many templates are tried for the whole of a text; for what comes into it, the first."""
+
 _PROSE = re.compile(r"[^\W\d_]{3,} [^\W\d_]{2,}")
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _CODE = re.compile(r"[a-z]+(_[a-z]+)*")
 _K = TypeVar("_K", int, str)
 
@@ -81,21 +85,37 @@ class Lexicon:
         return f"{told} {said}" if said.startswith("(") else f"{told} ({said})"
 
     def _filled(self, text: str, depth: int) -> str | None:
-        """The translation of the template that ``text`` was made from, with its values."""
+        """The translation of the template that ``text`` was made from, with its values.
+
+        Of several that fit, the one whose values are all known, else the most telling one.
+        """
+        best: str | None = None
+        tried = 0
         for template in self._templates:
             values = template.values_in(text)
-            if values is not None:
-                known = {
-                    name: value
-                    for name, value in values.items()
-                    if not template.is_name(name) or " " in value
-                }
-                words = {n: self._value(v, depth) for n, v in known.items()}
-                if template.is_vague and _leaves_words(known, words):
-                    continue
-                told = {n: v for n, v in words.items() if v is not None}
-                return template.filled({**values, **told})
-        return None
+            if values is None:
+                continue
+            words = self._words_for(template, values, depth)
+            if template.is_vague and _leaves_words(values, words):
+                continue
+            told = template.filled({n: w or values[n] for n, w in words.items()})
+            if all(w is not None or not _WORD.search(values[n]) for n, w in words.items()):
+                return told
+            best, tried = best or told, tried + 1
+            if tried == _TRIED or depth < _DEEPEST - 1:
+                break
+        return best
+
+    def _words_for(
+        self, template: Template, values: Mapping[str, str], depth: int
+    ) -> dict[str, str | None]:
+        """The values in this language; what people named stays as it is."""
+        return {
+            name: value
+            if template.is_name(name) and " " not in value
+            else self._value(value, depth)
+            for name, value in values.items()
+        }
 
     def _in_parts(self, text: str, depth: int) -> str | None:
         """The pieces a text is glued from, if all that are words are known."""

@@ -646,7 +646,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>&amp;Examples</source>
-        <translation>&amp;Beispiele</translation>
+        <translation>Beispie&amp;le</translation>
     </message>
     <message>
         <source>&amp;Feature maps</source>
@@ -662,7 +662,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>&amp;Find on the canvas…</source>
-        <translation>Auf der Zeichenfläche &amp;suchen…</translation>
+        <translation>Auf der Zeichen&amp;fläche suchen…</translation>
     </message>
     <message>
         <source>&amp;Fit network</source>
@@ -750,7 +750,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>&amp;Open block</source>
-        <translation>Block ö&amp;ffnen</translation>
+        <translation>Bl&amp;ock öffnen</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
@@ -814,7 +814,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>&amp;Swap inputs</source>
-        <translation>Eingänge &amp;tauschen</translation>
+        <translation>Eingänge ta&amp;uschen</translation>
     </message>
     <message>
         <source>&amp;Take out of the chain</source>
@@ -1002,11 +1002,11 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Find ne&amp;xt</source>
-        <translation>W&amp;eitersuchen</translation>
+        <translation>Weitersu&amp;chen</translation>
     </message>
     <message>
         <source>Find pre&amp;vious</source>
-        <translation>&amp;Rückwärts suchen</translation>
+        <translation>Rückwär&amp;ts suchen</translation>
     </message>
     <message>
         <source>Flow d&amp;ownwards</source>
@@ -1134,7 +1134,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Lar&amp;ger</source>
-        <translation>&amp;Größer</translation>
+        <translation>G&amp;rößer</translation>
     </message>
     <message>
         <source>Larger.</source>
@@ -1210,7 +1210,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Make own &amp;copy</source>
-        <translation>&amp;Eigene Kopie machen</translation>
+        <translation>Eigene Kopie ma&amp;chen</translation>
     </message>
     <message>
         <source>Make the gaps between the selected nodes equal from left to right.</source>
@@ -1298,7 +1298,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Open block in a &amp;tab</source>
-        <translation>Block in einem &amp;Tab öffnen</translation>
+        <translation>Block in ei&amp;nem Tab öffnen</translation>
     </message>
     <message>
         <source>Open projects</source>
@@ -1314,7 +1314,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>P&amp;resentation</source>
-        <translation>Präsentat&amp;ion</translation>
+        <translation>Prä&amp;sentation</translation>
     </message>
     <message>
         <source>P&amp;revious tab</source>
@@ -1422,7 +1422,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>S&amp;maller</source>
-        <translation>&amp;Kleiner</translation>
+        <translation>Kl&amp;einer</translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
@@ -1442,7 +1442,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation>&amp;Alles auswählen</translation>
+        <translation>Alles auswä&amp;hlen</translation>
     </message>
     <message>
         <source>Select a block first.</source>
@@ -1682,7 +1682,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Un&amp;roll over time</source>
-        <translation>Über die &amp;Zeit ausrollen</translation>
+        <translation>Über die Zeit ausro&amp;llen</translation>
     </message>
     <message>
         <source>Undo going back.</source>
@@ -1698,7 +1698,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Wire &amp;before</source>
-        <translation>Verbindung &amp;davor</translation>
+        <translation>Ver&amp;bindung davor</translation>
     </message>
     <message>
         <source>Write a note in Markdown and leave it on the canvas.</source>
