@@ -39,11 +39,13 @@ class Lexicon:
         self._exact = {text: words for text, words in messages.items() if "{" not in text}
         self._templates = templates_in(messages)
         self._known: dict[str, str] = {}
+        self._tried: dict[tuple[str, int], str | None] = {}
 
     def translated(self, text: str) -> str:
         """``text`` in this language; as it is where nothing is known of it."""
         found = self._known.get(text)
         if found is None:
+            self._tried.clear()
             found = self._found(text, _DEEPEST) or text
             if len(self._known) >= _REMEMBERED:
                 self._known.clear()
@@ -59,12 +61,14 @@ class Lexicon:
             return None if found is None else text.replace(bare, found, 1)
         if depth == 0 or not bare:
             return None
-        return (
-            self._in_sentences(text, depth - 1)
-            or self._filled(text, depth - 1)
-            or self._in_parts(text, depth - 1)
-            or self._bracketed(text, depth - 1)
-        )
+        if (text, depth) not in self._tried:
+            self._tried[text, depth] = (
+                self._in_sentences(text, depth - 1)
+                or self._filled(text, depth - 1)
+                or self._in_parts(text, depth - 1)
+                or self._bracketed(text, depth - 1)
+            )
+        return self._tried[text, depth]
 
     def _value(self, value: str, depth: int) -> str | None:
         """What came into a template; a choice or setting, as ``last_step``, by its label."""

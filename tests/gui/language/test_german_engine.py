@@ -79,7 +79,7 @@ def test_steps_to_undo_and_mends_are_german(german: QApplication) -> None:
         "Freeze conv1": "conv1 einfrieren",
         "Insert Flatten": "Flatten einfügen",
         "Set padding to same": "Padding auf Same stellen",
-        "Reduce kernel to 3": "kernel auf 3 verringern",
+        "Reduce kernel to 3": "Kernel verringern auf 3",
     }.items():
         assert translated(text) == told
 

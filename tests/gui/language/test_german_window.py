@@ -9,7 +9,6 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDockWidget, QMessageBox
-from pytestqt.qtbot import QtBot
 
 from engine.api import AddNode, Catalogue, builtin_catalogue, projects_folder
 from gui.app import build
@@ -34,18 +33,16 @@ def settings(tmp_path: Path) -> QSettings:
 
 
 @pytest.fixture
-def opened(qtbot: QtBot, settings: QSettings) -> Iterator[tuple[MainWindow, Bridge]]:
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
+def opened(qapp: QApplication, settings: QSettings) -> Iterator[tuple[MainWindow, Bridge]]:
     project = projects_folder() / "lenet_digits.json"
-    window, bridge = build(application, settings, project, "dark", "de")
+    window, bridge = build(qapp, settings, project, "dark", "de")
     window.resize(1280, 720)
-    qtbot.addWidget(window)
     window.show()
     yield window, bridge
     bridge.close()
-    window.close()
-    speak(application, "en")
+    window.hide()
+    window.deleteLater()
+    speak(qapp, "en")
 
 
 def test_menus_panels_and_buttons_are_german(opened: tuple[MainWindow, Bridge]) -> None:
