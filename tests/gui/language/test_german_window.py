@@ -10,7 +10,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDockWidget, QMessageBox
 
-from engine.api import AddNode, Catalogue, builtin_catalogue, projects_folder
+from engine.api import AddNode, Catalogue, Point, builtin_catalogue, projects_folder
 from gui.app import build
 from gui.bridge import Bridge
 from gui.figures.layer_ranking import ranked
@@ -62,7 +62,7 @@ def test_qt_s_own_buttons_are_german(german: QApplication) -> None:
 
 def test_what_would_be_undone_is_told_in_german(opened: tuple[MainWindow, Bridge]) -> None:
     window, bridge = opened
-    bridge.do(AddNode(CATALOGUE["conv2d"](), (0.0, 0.0)))
+    bridge.do(AddNode(CATALOGUE["conv2d"](), Point(x=0.0, y=0.0)))
     undo = next(a for a in window.findChildren(QAction) if a.data() == "edit.undo")
     assert undo.text().replace("&", "") == "Rückgängig: Faltung 2D hinzufügen"
 
