@@ -9,15 +9,15 @@ from PySide6.QtCore import QObject, QPointF, QRectF, Qt
 from PySide6.QtWidgets import QGraphicsScene
 
 from engine.api import Graph, Wire
-from gui.canvas import overview
-from gui.canvas.delayed_wire import DelayedWireItem
-from gui.canvas.leading import Leading
+from gui.canvas.looking import overview
 from gui.canvas.marks.mark_layer import MarkLayer
-from gui.canvas.node_face import NodeFace, PortFace
-from gui.canvas.node_ink import NodeInk
-from gui.canvas.node_item import NodeItem
-from gui.canvas.pills import Pills
-from gui.canvas.wire_item import WireInk, WireItem
+from gui.canvas.nodes.node_face import NodeFace, PortFace
+from gui.canvas.nodes.node_ink import NodeInk
+from gui.canvas.nodes.node_item import NodeItem
+from gui.canvas.wires.delayed_wire import DelayedWireItem
+from gui.canvas.wires.leading import Leading
+from gui.canvas.wires.pills import Pills
+from gui.canvas.wires.wire_item import WireInk, WireItem
 from gui.theme.theme import Theme
 
 _MARGIN = 600.0

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.bridge import Bridge
-from gui.canvas import overview
-from gui.canvas.camera import Camera
-from gui.canvas.face_book import FaceBook, FirstNames
-from gui.canvas.flows import flows
+from gui.canvas.looking import overview
+from gui.canvas.looking.camera import Camera
+from gui.canvas.nodes.face_book import FaceBook, FirstNames
 from gui.canvas.scene import CanvasScene, Touched
+from gui.canvas.wires.flows import flows
 
 _NEXT_MS = 8
 

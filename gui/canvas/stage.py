@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF
 
 from engine.api import End, Graph, Inference
 from gui.bridge import Bridge
-from gui.canvas.camera import Camera
+from gui.canvas.looking.camera import Camera
 from gui.canvas.scene import CanvasScene
 from gui.canvas.selection import Selection
 from gui.open_drawing import OpenDrawing

@@ -21,40 +21,40 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
 from gui.bridge import Bridge
-from gui.canvas.additions import Additions
-from gui.canvas.announcer import Announcer
-from gui.canvas.arranging import Arranging
-from gui.canvas.block_edits import BlockEdits
-from gui.canvas.camera import STEP, Camera
-from gui.canvas.clipboard import Clipboard
+from gui.canvas.adding.additions import Additions
+from gui.canvas.adding.finder import Finder
 from gui.canvas.context_menu import Below, context_menu
-from gui.canvas.edits import Edits
-from gui.canvas.emphasis import Emphasis
-from gui.canvas.finder import Finder
-from gui.canvas.finding import Finding
-from gui.canvas.ground import Ground
-from gui.canvas.hands import Hands
-from gui.canvas.highlight import Highlight
-from gui.canvas.keyboard import Keyboard
-from gui.canvas.live import Live
+from gui.canvas.editing.arranging import Arranging
+from gui.canvas.editing.block_edits import BlockEdits
+from gui.canvas.editing.clipboard import Clipboard
+from gui.canvas.editing.edits import Edits
+from gui.canvas.editing.renaming import Renaming
+from gui.canvas.editing.rewiring import Rewiring
+from gui.canvas.editing.tidying import Tidying
+from gui.canvas.gestures.hands import Hands
+from gui.canvas.keys.announcer import Announcer
+from gui.canvas.keys.keyboard import Keyboard
+from gui.canvas.keys.wire_walk import WireWalk
+from gui.canvas.looking.camera import STEP, Camera
+from gui.canvas.looking.emphasis import Emphasis
+from gui.canvas.looking.finding import Finding
+from gui.canvas.looking.ground import Ground
+from gui.canvas.looking.highlight import Highlight
+from gui.canvas.looking.overlays import Overlays
+from gui.canvas.looking.standpoint import Standpoint
+from gui.canvas.looking.tour import Tour
+from gui.canvas.looking.travels import MARGINS, Travels, Visit
+from gui.canvas.looking.vantage import Vantage
 from gui.canvas.marks.mark_edits import MarkEdits
-from gui.canvas.mending import Mending
-from gui.canvas.overlays import Overlays
-from gui.canvas.renaming import Renaming
-from gui.canvas.rewiring import Rewiring
+from gui.canvas.nodes.live import Live
+from gui.canvas.nodes.mending import Mending
+from gui.canvas.nodes.siblings import Siblings
+from gui.canvas.nodes.states import NodeStates
+from gui.canvas.stills.takes import Takes
 from gui.canvas.scene import CanvasScene
 from gui.canvas.selection import Selection
 from gui.canvas.showing import Showing
-from gui.canvas.siblings import Siblings
 from gui.canvas.stage import Loose, Stage
-from gui.canvas.standpoint import Standpoint
-from gui.canvas.states import NodeStates
-from gui.canvas.stills.takes import Takes
-from gui.canvas.tidying import Tidying
-from gui.canvas.tour import Tour
-from gui.canvas.travels import MARGINS, Travels, Visit
-from gui.canvas.vantage import Vantage
-from gui.canvas.wire_walk import WireWalk
 from gui.open_drawing import Shown
 from gui.theme.theme import Theme
 

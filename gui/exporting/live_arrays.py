@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from engine.api import Snapshot
 from gui.bridge import Bridge
-from gui.canvas.node_picture import Array
+from gui.canvas.nodes.node_picture import Array
 from gui.canvas.stills.takes import Takes
 
 _OWNER = "picture"

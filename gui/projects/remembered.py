@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QSettings
 
 from engine.api import Session
 from gui.bridge import Bridge
-from gui.canvas.standpoint import Standpoint
+from gui.canvas.looking.standpoint import Standpoint
 from gui.open_drawing import Path
 from gui.projects.tab import Tab, is_untouched
 from gui.projects.workspace import Workspace

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from engine.api import ProjectUpdate, Session
-from gui.canvas.standpoint import Standpoint
+from gui.canvas.looking.standpoint import Standpoint
 from gui.open_drawing import Path
 
 

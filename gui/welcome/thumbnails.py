@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPainter, QPixmap
 
 from engine.api import ChainruleError, ProjectUpdate, Session, cache_folder
-from gui.canvas.face_book import FaceBook
+from gui.canvas.nodes.face_book import FaceBook
 from gui.canvas.scene import CanvasScene
 from gui.theme.theme import Theme
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.canvas.quick_add import QuickAdd
+from gui.canvas.adding.quick_add import QuickAdd
 from gui.widgets.choice_field import ChoiceField
 from gui.widgets.number_field import NumberField
 from tests.gui.lenet_by_hand import LENET, empty_window, same_network, trains_to

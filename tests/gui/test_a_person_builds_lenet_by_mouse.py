@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from engine.api import Graph
-from gui.canvas.quick_add import QuickAdd
+from gui.canvas.adding.quick_add import QuickAdd
 from gui.docks import LAYOUTS
 from gui.palette.layer_model import LAYER_ID
 from gui.widgets.choice_field import ChoiceField

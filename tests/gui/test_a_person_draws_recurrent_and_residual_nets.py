@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from engine.api import RunState, projects_folder
 from gui.app import build
 from gui.bridge import Bridge
-from gui.canvas.quick_add import QuickAdd
+from gui.canvas.adding.quick_add import QuickAdd
 from gui.main_window.window import MainWindow
 from gui.widgets.switch_field import SwitchField
 from tests.gui.canvas.hand import Hand

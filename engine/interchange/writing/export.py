@@ -41,8 +41,8 @@ def export_project(
     write = _write_python_with_data if with_data and to == "python" else _WRITERS.get(to)
     if to in PICTURES:
         raise ParameterRefused(
-            f"A picture ({to}) is drawn as the window draws: choose File > Export picture there, or "
-            f"run main.py export PROJECT FILE --to {to}."
+            f"A picture ({to}) is drawn as the window draws: choose File > Export picture there, "
+            f"or run main.py export PROJECT FILE --to {to}."
         )
     if write is None:
         known = ", ".join(_WRITERS)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF
 
 from engine.api import End
+from gui.canvas.editing.joining import free_output
 from gui.canvas.gestures.band import Band
 from gui.canvas.gestures.gesture import Gesture, Keys
 from gui.canvas.gestures.move import Move
 from gui.canvas.gestures.wiring import Wiring
-from gui.canvas.joining import free_output
 from gui.canvas.marks.begin_mark import mark_gesture
 from gui.canvas.stage import Stage
-from gui.canvas.wire_item import WireItem
+from gui.canvas.wires.wire_item import WireItem
 
 WIRE_REACH_PX = 6.0
 _END_PX = 48.0

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, Qt
 
 from engine.api import BlockUse
-from gui.canvas.additions import Additions
+from gui.canvas.adding.additions import Additions
 from gui.canvas.gestures.gesture import Gesture, Keys
 from gui.canvas.marks.frame_drop import light_for_new
 from gui.canvas.stage import Stage
-from gui.canvas.wire_item import WireItem
+from gui.canvas.wires.wire_item import WireItem
 
 LAYER_MIME = "application/x-chainrule-layer"
 """What the palette drags: the id of a layer type, or of an own block, in UTF-8."""

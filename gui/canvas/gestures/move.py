@@ -7,14 +7,14 @@ from time import monotonic
 from PySide6.QtCore import QPointF, QRectF, Qt
 
 from engine.api import Connect, Disconnect, End, GraphCommand, MoveNodes, Together, Wire
-from gui.canvas import guides
+from gui.canvas.gestures import guides
 from gui.canvas.gestures.gesture import Gesture, Keys
 from gui.canvas.gestures.shake import Shake
 from gui.canvas.gestures.taking_out import TakingOut
 from gui.canvas.marks.frame_drop import FrameDrop
 from gui.canvas.marks.words import titled
 from gui.canvas.stage import Stage
-from gui.canvas.wire_item import WireItem
+from gui.canvas.wires.wire_item import WireItem
 
 _START_PX = 4.0
 _MOST_NEIGHBOURS = 200

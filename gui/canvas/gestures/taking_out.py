@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGraphicsPathItem
 
 from engine.api import TakeOut, Wire
 from gui.canvas.stage import Stage
-from gui.canvas.wire_path import wire_path
+from gui.canvas.wires.wire_path import wire_path
 
 
 class TakingOut:

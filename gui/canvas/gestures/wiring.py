@@ -9,14 +9,14 @@ from PySide6.QtGui import QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsPathItem
 
 from engine.api import Connect, Disconnect, End, GraphCommand, Together, Wire
+from gui.canvas.editing.interface_plus import InterfacePlus
+from gui.canvas.editing.joining import wires_into
 from gui.canvas.gestures.gesture import Gesture, Keys
-from gui.canvas.interface_plus import InterfacePlus
-from gui.canvas.joining import wires_into
-from gui.canvas.node_face import PortFace
-from gui.canvas.node_item import NodeItem
-from gui.canvas.node_look import PortMark
+from gui.canvas.nodes.node_face import PortFace
+from gui.canvas.nodes.node_item import NodeItem
+from gui.canvas.nodes.node_look import PortMark
 from gui.canvas.stage import Loose, Stage
-from gui.canvas.wire_path import loose_path, wire_path
+from gui.canvas.wires.wire_path import loose_path, wire_path
 
 _START_PX = 4.0
 

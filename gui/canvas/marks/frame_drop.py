@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import QPointF, QRectF
 
 from engine.api import GraphCommand, JoinFrame
-from gui.canvas.card import HEADER, WIDTH
 from gui.canvas.marks.mark_layer import frames_of
+from gui.canvas.nodes.card import HEADER, WIDTH
 from gui.canvas.stage import Stage
 
 _HOLD = QPointF(WIDTH / 2, HEADER)

@@ -21,12 +21,12 @@ from engine.api import (
     Together,
     Wire,
 )
-from gui.canvas.bend import MIDDLE
+from gui.canvas.editing.name_field import NameField
+from gui.canvas.editing.possible import allow
 from gui.canvas.marks.frame_item import FrameItem
 from gui.canvas.marks.note_editor import NoteEditor
-from gui.canvas.name_field import NameField
-from gui.canvas.possible import allow
 from gui.canvas.stage import Stage
+from gui.canvas.wires.bend import MIDDLE
 from gui.widgets.swatches import Swatches
 
 _NOTE_WIDTH, _NOTE_HEIGHT = 240.0, 72.0

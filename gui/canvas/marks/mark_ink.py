@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPen
 
-from gui.canvas.card import card_font
+from gui.canvas.nodes.card import card_font
 from gui.theme.theme import Theme
 from gui.theme.tokens import FRAME_COLOURS, mixed
 

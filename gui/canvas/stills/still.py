@@ -10,9 +10,9 @@ from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter
 
 from engine.api import Graph, Wire
-from gui.canvas.live import is_live, show_array
-from gui.canvas.node_face import NodeFace
-from gui.canvas.node_picture import Array
+from gui.canvas.nodes.live import is_live, show_array
+from gui.canvas.nodes.node_face import NodeFace
+from gui.canvas.nodes.node_picture import Array
 from gui.canvas.scene import CanvasScene
 from gui.theme.theme import Theme
 

@@ -10,13 +10,13 @@ from PySide6.QtCore import QObject
 
 from engine.api import Graph, Inference, part_of
 from gui.bridge import Bridge
-from gui.canvas.face_book import FaceBook
-from gui.canvas.flows import flows
-from gui.canvas.live import is_live, shows_live
-from gui.canvas.node_picture import Array
+from gui.canvas.nodes.face_book import FaceBook
+from gui.canvas.nodes.live import is_live, shows_live
+from gui.canvas.nodes.node_picture import Array
+from gui.canvas.stills.still import Drawn
 from gui.canvas.scene import CanvasScene
 from gui.canvas.selection import Selection
-from gui.canvas.stills.still import Drawn
+from gui.canvas.wires.flows import flows
 
 
 class Taken(Enum):

@@ -41,7 +41,9 @@ def test_the_weights_of_a_run_can_be_taken(project: Path, capsys: Printed) -> No
     assert f"the weights of the run in {folder}" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize(("to", "words"), [("png", "drawn as the window draws"), ("h5", "known: python")])
+@pytest.mark.parametrize(
+    ("to", "words"), [("png", "drawn as the window draws"), ("h5", "known: python")]
+)
 def test_other_formats_are_refused_in_words(
     project: Path, to: str, words: str, capsys: Printed
 ) -> None:

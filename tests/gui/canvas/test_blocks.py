@@ -32,9 +32,9 @@ from engine.api import (
     Wish,
 )
 from gui.bridge import Bridge
-from gui.canvas.delayed_wire import DelayedWireItem
-from gui.canvas.name_field import NameField
+from gui.canvas.editing.name_field import NameField
 from gui.canvas.view import CanvasView
+from gui.canvas.wires.delayed_wire import DelayedWireItem
 from gui.properties.inspector_panel import InspectorPanel
 from gui.theme.theme import Theme
 from tests.gui.canvas.hand import Hand, wire

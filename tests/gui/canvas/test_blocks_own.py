@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from engine.api import BlockUse, MakeBlock, SetNote, saved_blocks
 from gui.bridge import Bridge
-from gui.canvas.block_saving import Answer, NameTaken
-from gui.canvas.quick_add import QuickAdd
+from gui.canvas.adding.quick_add import QuickAdd
+from gui.canvas.editing.block_saving import Answer, NameTaken
 from gui.canvas.view import CanvasView
 from tests.gui.canvas.hand import wire
 from tests.gui.canvas.test_adding import drag_over

@@ -18,10 +18,10 @@ from engine.api import (
     Together,
 )
 from gui.bridge import Bridge
-from gui.canvas.block_tags import LINKED
-from gui.canvas.card import PORT_STEP
-from gui.canvas.siblings import siblings_of
-from gui.canvas.spoken import spoken
+from gui.canvas.nodes.block_tags import LINKED
+from gui.canvas.nodes.card import PORT_STEP
+from gui.canvas.nodes.siblings import siblings_of
+from gui.canvas.nodes.spoken import spoken
 from gui.canvas.view import CanvasView
 from tests.gui.canvas.hand import Hand, wire
 

@@ -22,8 +22,8 @@ from engine.api import (
     projects_folder,
 )
 from gui.bridge import Bridge
-from gui.canvas.unrolled_dialog import UnrolledDialog
-from gui.canvas.unrolled_graph import unrolled_part
+from gui.canvas.unrolled.unrolled_dialog import UnrolledDialog
+from gui.canvas.unrolled.unrolled_graph import unrolled_part
 from gui.canvas.view import CanvasView
 from gui.theme.theme import Theme
 

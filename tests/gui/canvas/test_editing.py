@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.api import Point
 from gui.bridge import Bridge
-from gui.canvas.name_field import NameField
+from gui.canvas.editing.name_field import NameField
 from gui.canvas.view import CanvasView
 from tests.gui.canvas.hand import Hand, wire
 

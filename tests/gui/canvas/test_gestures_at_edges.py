@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from gui.bridge import Bridge
-from gui.canvas.edge_scroll import speed
+from gui.canvas.gestures.edge_scroll import speed
 from gui.canvas.view import CanvasView
 from tests.gui.canvas.hand import Hand, wire
 from tests.gui.canvas.test_adding import drag_over

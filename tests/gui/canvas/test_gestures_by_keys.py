@@ -12,10 +12,10 @@ from engine.api import AddNode, AddSticky, Connect, End, GraphCommand, Point, To
 from gui.action_rows.wiring import WIRING_ACTIONS
 from gui.actions import ACTIONS, Action
 from gui.bridge import Bridge
-from gui.canvas.alignment import EDGES
+from gui.canvas.adding.quick_add import QuickAdd
 from gui.canvas.answers import ANSWERS
 from gui.canvas.context_menu import PART, Below, context_menu
-from gui.canvas.quick_add import QuickAdd
+from gui.canvas.editing.alignment import EDGES
 from gui.canvas.view import CanvasView
 from tests.gui.canvas.hand import Hand, wire
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 
 from engine.api import AddNode, Point
 from gui.bridge import Bridge
-from gui.canvas.guides import Guides, snap
+from gui.canvas.gestures.guides import Guides, snap
 from gui.canvas.view import CanvasView
 from tests.gui.canvas.hand import Hand
 

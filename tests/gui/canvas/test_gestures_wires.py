@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.api import AddNode, Connect, End, Point, Together, Wire
 from gui.bridge import Bridge
-from gui.canvas.quick_add import QuickAdd
+from gui.canvas.adding.quick_add import QuickAdd
 from gui.canvas.view import CanvasView
 from tests.gui.canvas.hand import Hand, wire
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QPointF
 from pytestqt.qtbot import QtBot
 
 from engine.api import BatchDone, EpochDone, NodeReport, Problem, SetSize, TensorSpec
-from gui.canvas.overlays import Overlays
+from gui.canvas.looking.overlays import Overlays
 from gui.canvas.view import CanvasView
 from gui.theme.theme import Theme
 from gui.widgets.pill import Pill

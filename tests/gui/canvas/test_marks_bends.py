@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF
 
 from gui.bridge import Bridge
-from gui.canvas.bend import MIDDLE
-from gui.canvas.bend_path import bend_path
-from gui.canvas.node_item import NodeItem
-from gui.canvas.node_tips import tip_at
+from gui.canvas.nodes.node_item import NodeItem
+from gui.canvas.nodes.node_tips import tip_at
 from gui.canvas.view import CanvasView
+from gui.canvas.wires.bend import MIDDLE
+from gui.canvas.wires.bend_path import bend_path
 from tests.gui.canvas.hand import Hand, wire
 
 

@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from engine.api import AddSticky, MakeFrame, Sticky
 from gui.bridge import Bridge
+from gui.canvas.adding.quick_add import QuickAdd
+from gui.canvas.adding.quick_note import NOTE
 from gui.canvas.marks.note_document import headline
 from gui.canvas.marks.sticky_item import EDGE, StickyItem
-from gui.canvas.quick_add import QuickAdd
-from gui.canvas.quick_note import NOTE
 from gui.canvas.view import CanvasView
 from tests.gui.canvas.hand import Hand
 

@@ -24,11 +24,11 @@ from engine.api import (
     Together,
 )
 from gui.bridge import Bridge
-from gui.canvas.card import DETAIL_STEP
-from gui.canvas.node_face import NodeFace
-from gui.canvas.node_tips import tip_at
-from gui.canvas.quick_add import QuickAdd
-from gui.canvas.spoken import spoken
+from gui.canvas.adding.quick_add import QuickAdd
+from gui.canvas.nodes.card import DETAIL_STEP
+from gui.canvas.nodes.node_face import NodeFace
+from gui.canvas.nodes.node_tips import tip_at
+from gui.canvas.nodes.spoken import spoken
 from gui.canvas.view import CanvasView
 from tests.gui.canvas.hand import Hand, wire
 

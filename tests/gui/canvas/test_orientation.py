@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from engine.api import Arrange, Connect, MakeBlock, MakeFrame, Point
 from gui.bridge import Bridge
-from gui.canvas.highlight import REST_MS
-from gui.canvas.overview import folded
+from gui.canvas.looking.highlight import REST_MS
+from gui.canvas.looking.overview import folded
 from gui.canvas.view import CanvasView
 from tests.gui.canvas.hand import Hand, wire
 

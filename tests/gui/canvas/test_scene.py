@@ -4,8 +4,8 @@ import pytest
 
 from engine.api import Connect, Inference, MoveNodes, NodeReport, Problem, RenameNode, SetParameter
 from gui.bridge import Bridge
-from gui.canvas.face_book import FaceBook
-from gui.canvas.node_tips import rest_tip
+from gui.canvas.nodes.face_book import FaceBook
+from gui.canvas.nodes.node_tips import rest_tip
 from gui.canvas.scene import CanvasScene, Touched
 from gui.theme.theme import Theme
 from tests.gui.canvas.hand import wire

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from engine.api import RenameProject
 from gui.bridge import Bridge
-from gui.canvas.minimap import Minimap
-from gui.canvas.quick_add import QuickAdd
+from gui.canvas.adding.quick_add import QuickAdd
+from gui.canvas.looking.minimap import Minimap
 from gui.canvas.view import CanvasView
 from gui.theme.theme import Theme
 from tests.gui.canvas.hand import Hand

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRectF
 
-from gui.canvas.wire_path import lane_back, loose_path, turned, wire_path
+from gui.canvas.wires.wire_path import lane_back, loose_path, turned, wire_path
 
 UPPER = QRectF(700.0, 0.0, 140.0, 150.0)
 LOWER = QRectF(0.0, 280.0, 140.0, 70.0)

@@ -1,0 +1,1 @@
+"""New nodes: what is offered, where they go, what wires itself."""

@@ -1,0 +1,1 @@
+"""Edits that menus and keys ask for."""

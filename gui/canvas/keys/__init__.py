@@ -1,0 +1,1 @@
+"""The canvas by keyboard, and for screen readers."""

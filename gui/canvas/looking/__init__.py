@@ -1,0 +1,1 @@
+"""Where one is and what one sees: camera, minimap, search, highlighting, history."""

@@ -1,0 +1,149 @@
+"""What lies over the canvas: where one is, how the network stands, and the minimap."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QRectF, Qt, Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from engine.api import Graph, Inference, Loss
+from gui.bridge import Bridge
+from gui.canvas.looking.breadcrumb import Breadcrumb
+from gui.canvas.looking.camera import Camera
+from gui.canvas.looking.minimap import Minimap
+from gui.canvas.scene import CanvasScene
+from gui.theme.theme import Theme
+from gui.widgets.empty_hint import EmptyHint
+from gui.widgets.number_text import short_number
+from gui.widgets.pill import Pill
+
+_EDGE = 16
+_LEAST_WIDTH, _LEAST_HEIGHT = 560, 380
+
+
+class Overlays(QObject):
+    """Places the breadcrumb, the status pill and the minimap in the corners of a view.
+
+    Signals:
+        jumped: name of a node with a problem that was asked for.
+
+    Attributes:
+        has_minimap: the minimap is wanted where there is room for it.
+    """
+
+    jumped = Signal(str)
+
+    def __init__(
+        self, theme: Theme, bridge: Bridge, scene: CanvasScene, camera: Camera, view: QWidget
+    ) -> None:
+        super().__init__(view)
+        self._theme, self._bridge, self._view = theme, bridge, view
+        self._scene, self._camera = scene, camera
+        self._faulty: tuple[str, ...] = ()
+        self._next = 0
+        self.has_minimap = True
+        self.crumbs = Breadcrumb(theme, bridge.drawing, view)
+        self.crumbs.chosen.connect(bridge.drawing.go_to)
+        self.pill = Pill(theme, parent=view)
+        self.minimap = Minimap(theme, scene, camera, view)
+        self.focus_frame = QFrame(view)
+        self.focus_frame.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.focus_frame.hide()
+        hint = self.tr("Drag a layer from the list to this canvas, or press Tab and type its name.")
+        self.empty_hint = EmptyHint(theme, hint, parent=view)
+        self.empty_hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._is_empty = True
+        self.pill.clicked.connect(self.jump)
+        camera.moved.connect(self.show_minimap)
+        theme.changed.connect(self.restyle)
+        self.restyle()
+
+    def show_update(self) -> None:
+        """Tell where one is, and how what is seen stands."""
+        drawing = self._bridge.drawing
+        graph, inference = drawing.graph, drawing.inference
+        self._faulty = tuple(name for name, _ in inference.problems)
+        self._next = 0 if self._next >= len(self._faulty) else self._next
+        self._is_empty = not graph.nodes
+        self.empty_hint.setVisible(self._is_empty)
+        text, role = self._status(graph, inference)
+        self.pill.set_text(text, role)
+        self.pill.set_clickable(bool(self._faulty))
+        self.crumbs.show_place(self._bridge.project.name)
+        self.minimap.refresh()
+        self.place()
+
+    def jump(self) -> None:
+        """Go to the next node with a problem."""
+        if self._faulty:
+            name = self._faulty[self._next % len(self._faulty)]
+            self._next = (self._next + 1) % len(self._faulty)
+            self.jumped.emit(name)
+
+    def place(self) -> None:
+        """Put everything into its corner; small views do without the minimap."""
+        width, height = self._view.width(), self._view.height()
+        self.crumbs.adjustSize()
+        self.crumbs.move(_EDGE, _EDGE)
+        self.pill.adjustSize()
+        room = width - self.crumbs.width() - 3 * _EDGE
+        self.pill.resize(min(self.pill.sizeHint().width(), max(room, 80)), self.pill.height())
+        self.pill.move(width - self.pill.width() - _EDGE, _EDGE - 2)
+        self.minimap.move(_EDGE, height - self.minimap.height() - _EDGE)
+        self.show_minimap()
+        self.focus_frame.setGeometry(0, 0, width, height)
+        self.empty_hint.setGeometry(0, 0, width, height)
+
+    def show_minimap(self) -> None:
+        """Small views do without it; so do those that show all, where it would cover a node."""
+        area = self._view.size()
+        has_room = area.width() >= _LEAST_WIDTH and area.height() >= _LEAST_HEIGHT
+        has_use = (
+            self.has_minimap
+            and not self._is_empty
+            and not (self._sees_all() and self._covers_a_node())
+        )
+        self.minimap.setVisible(has_room and has_use)
+
+    def want_minimap(self, *, is_wanted: bool) -> None:
+        """Show the minimap where there is room for it, or never."""
+        self.has_minimap = is_wanted
+        self.show_minimap()
+
+    def _sees_all(self) -> bool:
+        return self._camera.seen.contains(self._scene.bodies())
+
+    def _covers_a_node(self) -> bool:
+        corner = self._camera.place_of(self.minimap.geometry().topLeft())
+        far = self._camera.place_of(self.minimap.geometry().bottomRight())
+        area = QRectF(corner, far)
+        return any(item.body.intersects(area) for item in self._scene.nodes_in(area))
+
+    def restyle(self) -> None:
+        """Take over the theme's colours anew."""
+        self.crumbs.restyle()
+        accent = self._theme.tokens.accent
+        self.focus_frame.setStyleSheet(f"QFrame {{ border: 1px solid {accent}; }}")
+        self.place()
+
+    def _status(self, graph: Graph, inference: Inference) -> tuple[str, str]:
+        drawing = self._bridge.drawing
+        if self._is_empty:
+            empty = self.tr("An empty block") if drawing.path else self.tr("An empty project")
+            return empty, "secondary"
+        if inference.is_pending:
+            return self.tr("PyTorch is being loaded …"), "secondary"
+        if self._faulty:
+            count = len(self._faulty)
+            words = self.tr("1 problem") if count == 1 else self.tr("{count} problems")
+            role = "problem" if inference.has_errors else "warning"
+            return words.format(count=count), role
+        if not drawing.is_known:
+            return self.tr("What reaches this block is not known yet"), "warning"
+        learns = self._bridge.project.training.learns and not drawing.path
+        if learns and not any(isinstance(n.layer, Loss) for n in graph.nodes):
+            return self.tr("No loss yet, so nothing to learn from"), "warning"
+        totals = inference.totals
+        words = self.tr("{parameters} parameters · {products} multiply-adds · no problems")
+        return words.format(
+            parameters=short_number(totals.parameters), products=short_number(totals.multiply_adds)
+        ), "good"

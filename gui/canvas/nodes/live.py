@@ -1,0 +1,178 @@
+"""What moves on the nodes while a network learns: pictures, losses, labels."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from time import perf_counter
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+
+from engine.api import BatchDone, EpochDone, Snapshot
+from gui.bridge import Bridge
+from gui.canvas.looking.camera import Camera
+from gui.canvas.nodes.node_face import NodeFace, PictureKind
+from gui.canvas.nodes.node_item import NodeItem
+from gui.canvas.nodes.node_picture import Array, picture_of
+from gui.canvas.scene import CanvasScene
+from gui.theme.theme import Theme
+from gui.widgets.number_text import short_number
+
+BUDGET_S = 0.006
+"""Time for pictures in one go; the rest follows when the interface had its turn."""
+
+_PAUSE_MS, _WISH_DELAY_MS = 33, 90
+_LEAST_ZOOM = 0.3
+
+
+class Live(QObject):
+    """Asks for what is on screen, and draws it as it comes: the newest, within a budget of time."""
+
+    def __init__(
+        self, theme: Theme, bridge: Bridge, scene: CanvasScene, camera: Camera, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._bridge, self._scene, self._camera = theme, bridge, scene, camera
+        self._snapshot: Snapshot | None = None
+        self._due: list[str] = []
+        self._rest = _timer(self, _PAUSE_MS, self.draw_due)
+        self._wish = _timer(self, _WISH_DELAY_MS, self._tell_wish)
+        self._wanted: frozenset[str] | None = None
+        self._is_measured = False
+        bridge.snapshot_taken.connect(self._take)
+        bridge.epoch_done.connect(self._show_epoch)
+        bridge.batch_done.connect(self._show_batch)
+        camera.moved.connect(self.look_again)
+        theme.changed.connect(self._redraw)
+
+    @property
+    def arrays(self) -> Mapping[str, Array]:
+        """What nodes gave at the last look inside, by path; of those that were on screen."""
+        return self._snapshot.activations if self._snapshot is not None else {}
+
+    def forget(self) -> None:
+        """Begin anew, as with another document."""
+        self._snapshot, self._due, self._wanted = None, [], None
+        self._rest.stop()
+        self._is_measured = False
+
+    def look_again(self) -> None:
+        """Something else may be on screen: ask for it in a moment."""
+        self._wish.start()
+
+    def draw_due(self) -> None:
+        """Draw pictures that are due until the time is up."""
+        until = perf_counter() + BUDGET_S
+        while self._due and perf_counter() < until:
+            name = self._due.pop(0)
+            if (item := self._scene.nodes.get(name)) and self._is_seen(item):
+                self._draw(item)
+        if self._due:
+            self._rest.start()
+
+    def _take(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
+        here = self._names_of(snapshot)
+        waiting = [name for name in self._due if name in here]
+        self._due = list(dict.fromkeys((*waiting, *here)))
+        self.draw_due()
+
+    def _names_of(self, snapshot: Snapshot) -> list[str]:
+        """The nodes of the open drawing of which it tells."""
+        prefix = self._bridge.drawing.prefix
+        if prefix is None:
+            return []
+        paths = (p for p in snapshot.activations if p.startswith(prefix))
+        return [path[len(prefix) :] for path in paths]
+
+    def _draw(self, item: NodeItem) -> None:
+        if self._snapshot is None:
+            return
+        array = self._snapshot.activations.get(f"{self._bridge.drawing.prefix}{item.name}")
+        if array is not None and is_live(item):
+            show_array(item, array, self._theme)
+
+    def _show_epoch(self, news: EpochDone) -> None:
+        self._is_measured = True
+        if self._bridge.drawing.path:
+            return  # what is measured stands outside all blocks
+        for name, value in news.test.items():
+            if item := self._scene.nodes.get(name):
+                item.show_value(_measured(value, item.look.face.unit))
+
+    def _show_batch(self, news: BatchDone) -> None:
+        """Until the test set was measured, the only loss shows that of the newest batch."""
+        if news.step <= 1:
+            self._is_measured = False
+        losses = [i for i in self._scene.nodes.values() if i.look.face.value_kind == "loss"]
+        if self._is_measured or news.loss is None or len(losses) != 1:
+            return
+        words = QCoreApplication.translate("Canvas", "batch {value}")
+        losses[0].show_value(words.format(value=short_number(news.loss)))
+
+    def _redraw(self) -> None:
+        if self._snapshot is not None:
+            self._due = self._names_of(self._snapshot)
+            self._rest.start()
+
+    def _tell_wish(self) -> None:
+        names: frozenset[str] = frozenset()
+        prefix = self._bridge.drawing.prefix
+        if prefix is not None and self._camera.zoom >= _LEAST_ZOOM:
+            near = self._scene.nodes_in(self._camera.seen)
+            names = frozenset(item.name for item in near if is_live(item))
+        wanted = frozenset(f"{prefix}{name}" for name in names)
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self._bridge.want("canvas", activations=wanted)
+            self._make_due(names)
+        else:  # a node may have been made larger or smaller
+            nodes = self._scene.nodes
+            self._make_due(name for name in names if nodes[name].look.is_picture_stale)
+
+    def _make_due(self, names: Iterable[str]) -> None:
+        self._due += [name for name in names if name not in self._due]
+        self.draw_due()
+
+    def _is_seen(self, item: NodeItem) -> bool:
+        return self._camera.zoom >= _LEAST_ZOOM and item.body.intersects(self._camera.seen)
+
+
+def show_array(item: NodeItem, array: Array, theme: Theme) -> None:
+    """Show what a node gave: as a picture, a number or a class, as its face wants it."""
+    look = item.look
+    if look.face.value_kind == "label" and array.size == 1:
+        words = QCoreApplication.translate("Canvas", "class {number}")
+        item.show_value(words.format(number=int(array.reshape(-1)[0])))
+    elif look.face.value_kind == "number" and array.size == 1:
+        item.show_value(f"= {short_number(float(array.reshape(-1)[0]), 4)}")
+    elif look.face.picture is not PictureKind.NONE and array.shape == look.face.sizes:
+        colours = (theme.color("accent"), theme.color("good"))
+        room, dark = look.card.picture.size(), theme.is_dark
+        item.show_picture(picture_of(array, look.face.picture, room, colours, dark=dark))
+
+
+def is_live(item: NodeItem) -> bool:
+    """Whether a node shows what it gives, as soon as that is known."""
+    return shows_live(item.look.face)
+
+
+def shows_live(face: NodeFace) -> bool:
+    """The same, told by its face alone."""
+    if face.size == "small":
+        return False
+    return face.picture is not PictureKind.NONE or face.value_kind in ("label", "number")
+
+
+def _measured(value: float, unit: str) -> str:
+    words = QCoreApplication.translate("Canvas", "test {value}")
+    if unit == "%":
+        return words.format(value=f"{100 * value:.1f}\u202f%")
+    return words.format(value=f"{short_number(value)} {unit}".strip())
+
+
+def _timer(parent: QObject, interval_ms: int, call: Callable[[], None]) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(interval_ms)
+    timer.timeout.connect(call)
+    return timer

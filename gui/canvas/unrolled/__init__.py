@@ -1,0 +1,1 @@
+"""A block that runs over time, shown step by step."""

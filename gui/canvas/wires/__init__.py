@@ -1,0 +1,1 @@
+"""How wires run, and what is told along them."""
