@@ -50,11 +50,11 @@ from gui.canvas.nodes.live import Live
 from gui.canvas.nodes.mending import Mending
 from gui.canvas.nodes.siblings import Siblings
 from gui.canvas.nodes.states import NodeStates
-from gui.canvas.stills.takes import Takes
 from gui.canvas.scene import CanvasScene
 from gui.canvas.selection import Selection
 from gui.canvas.showing import Showing
 from gui.canvas.stage import Loose, Stage
+from gui.canvas.stills.takes import Takes
 from gui.open_drawing import Shown
 from gui.theme.theme import Theme
 

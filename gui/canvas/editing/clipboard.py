@@ -27,10 +27,10 @@ from engine.api import (
 )
 from gui.canvas.editing.edits import Edits
 from gui.canvas.nodes.live import Live
+from gui.canvas.stage import Stage
 from gui.canvas.stills.files import image_of, is_drawable, pixels_of, png_of, svg_of
 from gui.canvas.stills.still import Still
 from gui.canvas.stills.takes import Taken, Takes
-from gui.canvas.stage import Stage
 from gui.language.engine_words import translated
 
 PNG, SVG = "image/png", "image/svg+xml"

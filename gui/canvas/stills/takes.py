@@ -13,9 +13,9 @@ from gui.bridge import Bridge
 from gui.canvas.nodes.face_book import FaceBook
 from gui.canvas.nodes.live import is_live, shows_live
 from gui.canvas.nodes.node_picture import Array
-from gui.canvas.stills.still import Drawn
 from gui.canvas.scene import CanvasScene
 from gui.canvas.selection import Selection
+from gui.canvas.stills.still import Drawn
 from gui.canvas.wires.flows import flows
 
 
