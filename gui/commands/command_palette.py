@@ -20,11 +20,11 @@ from gui.commands.command import Command, Found, ranked
 from gui.commands.command_row import FOUND, ROW, CommandRow
 from gui.commands.recent import RecentCommands
 from gui.theme.theme import Theme
+from gui.widgets.list_keys import answer_list_key
 from gui.widgets.search_box import SearchBox
 
 _WIDTH, _ROWS, _TOP_PX = 620, 10, 72
 _MOST_SHOWN = 80
-_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 9, Qt.Key.Key_PageUp: -9}
 
 
 class CommandPalette(QFrame):
@@ -160,25 +160,12 @@ class CommandPalette(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._press(event)
+            return answer_list_key(event, self.list, self._choose, self.close_palette)
         if isinstance(event, QFocusEvent) and event.lostFocus():
             if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
                 self._before = None  # the focus has a place of its own already
             self.close_palette()
         return False
-
-    def _press(self, event: QKeyEvent) -> bool:
-        key = Qt.Key(event.key())
-        if key in _STEPS:
-            row = self.list.currentRow() + _STEPS[key]
-            self.list.setCurrentRow(min(max(row, 0), self.list.count() - 1))
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._choose(self.list.currentItem())
-        elif key in (Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            self.close_palette()
-        else:
-            return False
-        return True
 
     def _restyle(self) -> None:
         colour = self._theme.tokens

@@ -14,10 +14,10 @@ from gui.canvas.adding.quick_add_row import LAYER, ROW, QuickAddRow, row_of, tel
 from gui.canvas.adding.quick_note import is_note, may_be_note, note_row
 from gui.figures.layer_ranking import is_called, ranked
 from gui.theme.theme import Theme
+from gui.widgets.list_keys import answer_list_key
 from gui.widgets.search_box import SearchBox
 
 _WIDTH, _ROWS = 400, 8
-_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 7, Qt.Key.Key_PageUp: -7}
 
 
 class QuickAdd(QFrame):
@@ -114,23 +114,10 @@ class QuickAdd(QFrame):
 
     def eventFilter(self, watched: QWidget, event: QEvent) -> bool:  # type: ignore[override]  # the search box only
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._press(event)
+            return answer_list_key(event, self.list, self._choose, self.close_panel)
         if isinstance(event, QFocusEvent) and event.lostFocus():
             self.close_panel()
         return False
-
-    def _press(self, event: QKeyEvent) -> bool:
-        key = Qt.Key(event.key())
-        if key in _STEPS:
-            row = self.list.currentRow() + _STEPS[key]
-            self.list.setCurrentRow(min(max(row, 0), self.list.count() - 1))
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._choose(self.list.currentItem())
-        elif key in (Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            self.close_panel()
-        else:
-            return False
-        return True
 
     def _fill(self, typed: str) -> None:
         self.list.clear()
