@@ -275,8 +275,10 @@ class Session:
         """Show the weights and curves of the checkpoint in ``folder``, without training on.
 
         Raises:
+            GraphHasProblems: while PyTorch is being loaded.
             CommandRefused: if a run is active, here or in another project.
         """
+        self._refuse_unknown()
         self._refuse_beside_run()
         TURN.check(self)
         self._run_order = self._give(folder=folder, resume=True)
@@ -378,8 +380,7 @@ class Session:
         pace: GoOn | None = None,
     ) -> None:
         inference = self.update.inference
-        if inference.is_pending:
-            raise GraphHasProblems("PyTorch is still being loaded; try again in a moment.")
+        self._refuse_unknown()
         if inference.has_errors:
             name, problem = next((n, p) for n, p in inference.problems if p.severity == "problem")
             raise GraphHasProblems(f"Not yet: {name}: {problem.text}. {problem.hint}".strip())
@@ -398,6 +399,10 @@ class Session:
             resume=resume,
             pace=pace,
         )
+
+    def _refuse_unknown(self) -> None:
+        if self.update.inference.is_pending:
+            raise GraphHasProblems("PyTorch is still being loaded; try again in a moment.")
 
     def _refuse_beside_run(self) -> None:
         if self.run_state.is_active:

@@ -148,9 +148,12 @@ class Docks:
         if self._watchers_at is _AREA.RightDockWidgetArea:
             window.resizeDocks([self._docks["curves"]], [round(0.3 * window.width())], _ACROSS)
             return
-        left, right = (232, 296) if window.width() >= _WIDE_WINDOW_PX else (208, 264)
+        is_wide = window.width() >= _WIDE_WINDOW_PX
+        left, right = (232, 296) if is_wide else (208, 264)
         middle = max(window.width() - left - right, 600)
-        bottom = {"curves": 0.36, "maps": 0.4, "prediction": 0.24}
+        # The curves' buttons need their width: in a small window it comes from the maps alone.
+        maps, prediction = (0.4, 0.24) if is_wide else (0.32, 0.32)
+        bottom = {"curves": 0.36, "maps": maps, "prediction": prediction}
         widths = {"palette": left, "inspector": right}
         widths |= {key: round(share * middle) for key, share in bottom.items()}
         window.resizeDocks([self._docks[key] for key in widths], list(widths.values()), _ACROSS)

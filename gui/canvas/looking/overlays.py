@@ -48,8 +48,7 @@ class Overlays(QObject):
         self.focus_frame = QFrame(view)
         self.focus_frame.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.focus_frame.hide()
-        hint = self.tr("Drag a layer from the list to this canvas, or press Tab and type its name.")
-        self.empty_hint = EmptyHint(theme, hint, parent=view)
+        self.empty_hint = EmptyHint(theme, "", parent=view)
         self.empty_hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._is_empty = True
         self.pill.clicked.connect(self.jump)
@@ -65,6 +64,7 @@ class Overlays(QObject):
         self._next = 0 if self._next >= len(self._faulty) else self._next
         self._is_empty = not graph.nodes
         self.empty_hint.setVisible(self._is_empty)
+        self.empty_hint.set_text(self._how_to_begin())
         text, role = self._status(graph, inference)
         self.pill.set_text(text, role)
         self.pill.set_clickable(bool(self._faulty))
@@ -124,6 +124,14 @@ class Overlays(QObject):
         accent = self._theme.tokens.accent
         self.focus_frame.setStyleSheet(f"QFrame {{ border: 1px solid {accent}; }}")
         self.place()
+
+    def _how_to_begin(self) -> str:
+        """What to do with an empty drawing."""
+        add = self.tr("Drag a layer from the list to this canvas, or press Tab and type its name.")
+        if self._bridge.drawing.path:
+            return add
+        data = self.tr("The line Data in the inspector opens the data the network learns from.")
+        return f"{add}\n{data}"
 
     def _status(self, graph: Graph, inference: Inference) -> tuple[str, str]:
         drawing = self._bridge.drawing

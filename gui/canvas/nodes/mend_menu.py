@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -92,8 +92,8 @@ class MendMenu(QFrame):
             button = self._button(self.tr("Show me the cause"), "search", tip)
             button.clicked.connect(lambda _=False: self.cause_wanted.emit())
 
-    def open_beside(self, place: QPoint) -> None:
-        """Open at a point of the parent, to its right where there is room."""
+    def open_beside(self, node: QRect) -> None:
+        """Open beside what it is about, an area of the parent, and cover it only in need."""
         self.setFixedWidth(self._theme.px(_WIDTH))
         self.show()
         room = self.layout()
@@ -101,16 +101,27 @@ class MendMenu(QFrame):
         room.activate()
         inner = room.heightForWidth(self.width())
         self.setFixedHeight(inner if inner > 0 else self.sizeHint().height())
-        width, height = self._parent.width(), self._parent.height()
-        left = place.x() + 2 * _EDGE
-        if left + self.width() > width - _EDGE:
-            left = place.x() - self.width() - 2 * _EDGE
-        left = max(min(left, width - self.width() - _EDGE), _EDGE)
-        top = max(min(place.y() - 2 * _EDGE, height - self.height() - _EDGE), _EDGE)
-        self.move(left, top)
+        self.move(self._place_beside(node))
         self.raise_()
         buttons = self.buttons()
         (buttons[0] if buttons else self).setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _place_beside(self, node: QRect) -> QPoint:
+        """To the right where there is room, else to the left, below or above."""
+        size, gap = self.size(), 2 * _EDGE
+        room = self._parent.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+        most = QPoint(room.right() + 1 - size.width(), room.bottom() + 1 - size.height())
+        left = max(min(node.left(), most.x()), room.left())
+        top = max(min(node.top() - gap, most.y()), room.top())
+        right = QPoint(node.right() + gap, top)
+        places = (
+            right,
+            QPoint(node.left() - size.width() - gap, top),
+            QPoint(left, node.bottom() + gap),
+            QPoint(left, node.top() - size.height() - gap),
+        )
+        fitting = (place for place in places if room.contains(QRect(place, size)))
+        return next(fitting, QPoint(max(min(right.x(), most.x()), room.left()), top))
 
     def buttons(self) -> list[ActionButton]:
         """What can be pressed, from the top."""

@@ -64,7 +64,7 @@ class Mending(QObject):
         self.menu.tell(text, hint, is_warning=problem.severity == "warning")
         has_cause = any(copy.problems for copy in report.inside)
         self.menu.offer([translated(mend.title) for mend in self._mends], has_cause=has_cause)
-        self.menu.open_beside(self._view.mapFromScene(item.pos() + item.look.card.badge))
+        self.menu.open_beside(self._view.mapFromScene(item.body).boundingRect())
 
     def _mend(self, place: int) -> None:
         command = self._mends[place].command
