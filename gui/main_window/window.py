@@ -271,6 +271,7 @@ class MainWindow(QMainWindow):
         self._file_menu.example_opened.connect(self.side.show_lesson)
         self.canvas.selection_changed.connect(self.inspector.show_nodes)
         self.inspector.left.connect(self.canvas.setFocus)
+        self.inspector.data_wanted.connect(partial(self.docks.show, "data"))
         self.canvas.node_activated.connect(self._go_to_settings)
         self.inspector.sought.connect(self.canvas.focus_node)
         self.canvas.selection_changed.connect(self.side.show_nodes)

@@ -52,10 +52,12 @@ class InspectorPanel(QWidget):
     Signals:
         left: Escape was pressed: the keyboard is to go back to the canvas.
         sought: name of a node of the open drawing that is to be shown on the canvas.
+        data_wanted: the user wants to see the data, or choose others.
     """
 
     left = Signal()
     sought = Signal(str)
+    data_wanted = Signal()
 
     def __init__(self, theme: Theme, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,11 +88,13 @@ class InspectorPanel(QWidget):
         self.node_page.renamed.connect(self._rename)
         self.node_page.note_written.connect(self._write_note)
         self.project_page.renamed.connect(self._rename_project)
+        self.project_page.data_wanted.connect(self.data_wanted)
         self.project_page.training_entered.connect(self._set_training)
         self.project_page.augmentation_entered.connect(self._set_augmentation)
         self.node_page.opened.connect(bridge.drawing.open)
         self.node_page.interface.asked.connect(self._carry_out)
         self.block_page.asked.connect(self._carry_out)
+        self.block_page.network_wanted.connect(partial(bridge.drawing.go_to, 0))
         for interface in (self.node_page.interface, self.block_page.interface):
             interface.use_sought.connect(self._seek)
         bridge.drawing.updated.connect(self._refresh)

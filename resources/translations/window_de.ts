@@ -2609,6 +2609,18 @@ Strg+Klick öffnet es.</translation>
         <source>Block</source>
         <translation>Block</translation>
     </message>
+    <message>
+        <source>Data and training are set for the whole network.</source>
+        <translation>Daten und Training werden für das ganze Netz eingestellt.</translation>
+    </message>
+    <message>
+        <source>Go up to the network</source>
+        <translation>Hinauf zum Netz</translation>
+    </message>
+    <message>
+        <source>Leave the block, for the settings of the whole network.</source>
+        <translation>Den Block verlassen, zu den Einstellungen des ganzen Netzes.</translation>
+    </message>
 </context>
 <context>
     <name>InterfaceSection</name>
@@ -3370,6 +3382,10 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
         <translation>PyTorch wird geladen …</translation>
     </message>
     <message>
+        <source>The line Data in the inspector opens the data the network learns from.</source>
+        <translation>Die Zeile Daten im Inspektor öffnet die Daten, aus denen das Netz lernt.</translation>
+    </message>
+    <message>
         <source>What reaches this block is not known yet</source>
         <translation>Was diesen Block erreicht, ist noch nicht bekannt</translation>
     </message>
@@ -3760,6 +3776,14 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <message>
         <source>Data</source>
         <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Data: {title}</source>
+        <translation>Daten: {title}</translation>
+    </message>
+    <message>
+        <source>Opens the data, where others can be chosen.</source>
+        <translation>Öffnet die Daten; dort lassen sich andere wählen.</translation>
     </message>
     <message>
         <source>Optimiser</source>
