@@ -216,6 +216,12 @@ def test_an_empty_project_tells_how_to_begin(window: MainWindow) -> None:
     assert overlays.empty_hint.isHidden()
 
 
+def test_the_data_line_of_the_project_brings_the_data_to_the_front(window: MainWindow) -> None:
+    window.docks.dock("data").hide()
+    window.inspector.project_page.data.click()
+    assert window.docks.is_shown("data")
+
+
 def test_keys_do_what_the_buttons_allow(window: MainWindow) -> None:
     window._bridge.run_changed.emit(RunChanged(RunState.RUNNING))
     assert not window.action("run.train").isEnabled()

@@ -265,3 +265,18 @@ def test_what_is_frozen_inside_a_block_is_frozen_of_the_block(
     block = graph.node(use).layer.values()["block"]
     document.do(InBlock(block, Freeze(frozenset(("conv",)))))
     assert face(canvas, use).frozen == 320
+
+
+@pytest.mark.parametrize("at", [(0.1, 0.5), (0.9, 0.5), (0.5, 0.1), (0.5, 0.9), (0.9, 0.9)])
+def test_the_menu_does_not_cover_the_node_it_is_about(
+    canvas: CanvasView, at: tuple[float, float]
+) -> None:
+    canvas.resize(900, 700)
+    body = canvas.scene().nodes["conv"].body
+    shift = QPointF((at[0] - 0.5) * 800, (at[1] - 0.5) * 560)
+    canvas.resetTransform()
+    canvas.centerOn(body.center() - shift)
+    canvas.mending.open_for("conv")
+    node = canvas.mapFromScene(body).boundingRect()
+    assert canvas.rect().contains(canvas.mending.menu.geometry())
+    assert not canvas.mending.menu.geometry().intersects(node)

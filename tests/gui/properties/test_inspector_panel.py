@@ -155,3 +155,10 @@ def test_learned_weights_appear_when_they_come(panel, bridge) -> None:
     assert panel.node_page.filters.isHidden()
     bridge.tell_snapshot(weights=weights())
     assert not panel.node_page.filters.isHidden()
+
+
+def test_the_projects_page_asks_for_the_data_by_their_name(panel, bridge, qtbot) -> None:
+    link = panel.project_page.data
+    assert link.text() == bridge.project.data.title
+    with qtbot.waitSignal(panel.data_wanted):
+        qtbot.mouseClick(link, Qt.MouseButton.LeftButton)

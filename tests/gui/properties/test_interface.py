@@ -264,6 +264,15 @@ def test_the_name_of_the_open_block_is_changed_on_its_page(
     assert panel.project_page.isVisible()
 
 
+def test_the_page_of_a_block_leads_up_to_the_training_settings(
+    panel: InspectorPanel, document: Bridge
+) -> None:
+    document.drawing.open("first")
+    panel.block_page.up.click()
+    assert not document.drawing.path
+    assert panel.project_page.isVisible()
+
+
 def test_another_blocks_ports_take_the_place_of_these(
     panel: InspectorPanel, document: Bridge
 ) -> None:
