@@ -116,6 +116,7 @@ def person(
     session.start()
     qtbot.waitUntil(lambda: session.is_ready and session.data_set is not None, timeout=READY_MS)
     window.action("file.new").trigger()
+    qtbot.waitUntil(lambda: bridge.session.is_ready, timeout=READY_MS)
     yield Person(window, bridge)
     bridge.close()
     window.deleteLater()
