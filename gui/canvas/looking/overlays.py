@@ -87,6 +87,7 @@ class Overlays(QObject):
         self.pill.adjustSize()
         room = width - self.crumbs.width() - 3 * _EDGE
         self.pill.resize(min(self.pill.sizeHint().width(), max(room, 80)), self.pill.height())
+        self.pill.setVisible(room >= 80 or bool(self._faulty))
         self.pill.move(width - self.pill.width() - _EDGE, _EDGE - 2)
         self.minimap.move(_EDGE, height - self.minimap.height() - _EDGE)
         self.show_minimap()
@@ -94,13 +95,13 @@ class Overlays(QObject):
         self.empty_hint.setGeometry(0, 0, width, height)
 
     def show_minimap(self) -> None:
-        """Small views do without it; so do those that show all, where it would cover a node."""
+        """Small views do without it; so do those that show all, where it would cover any of it."""
         area = self._view.size()
         has_room = area.width() >= _LEAST_WIDTH and area.height() >= _LEAST_HEIGHT
         has_use = (
             self.has_minimap
             and not self._is_empty
-            and not (self._sees_all() and self._covers_a_node())
+            and not (self._sees_all() and self._covers_something())
         )
         self.minimap.setVisible(has_room and has_use)
 
@@ -112,11 +113,14 @@ class Overlays(QObject):
     def _sees_all(self) -> bool:
         return self._camera.seen.contains(self._scene.bodies())
 
-    def _covers_a_node(self) -> bool:
+    def _covers_something(self) -> bool:
         corner = self._camera.place_of(self.minimap.geometry().topLeft())
         far = self._camera.place_of(self.minimap.geometry().bottomRight())
         area = QRectF(corner, far)
-        return any(item.body.intersects(area) for item in self._scene.nodes_in(area))
+        marks = self._scene.marks
+        places = [*marks.areas(), *(note.body for note in marks.stickies.values())]
+        places += [item.body for item in self._scene.nodes_in(area)]
+        return any(place.intersects(area) for place in places)
 
     def restyle(self) -> None:
         """Take over the theme's colours anew."""

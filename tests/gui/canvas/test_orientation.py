@@ -8,7 +8,7 @@ from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from engine.api import Arrange, Connect, MakeBlock, MakeFrame, Point
+from engine.api import AddSticky, Arrange, Connect, MakeBlock, MakeFrame, Point
 from gui.bridge import Bridge
 from gui.canvas.looking.highlight import REST_MS
 from gui.canvas.looking.overview import folded
@@ -342,3 +342,14 @@ def test_a_wire_that_runs_back_goes_round_a_strange_frame(
     frame = canvas.scene().marks.areas()[0]
     path = canvas.scene().wires[wire("relu", "flatten")].path()
     assert not any(frame.contains(path.pointAtPercent(i / 200)) for i in range(201))
+
+
+def test_the_minimap_does_not_cover_a_note_where_all_is_seen(
+    canvas: CanvasView, document: Bridge
+) -> None:
+    canvas.fit()
+    assert canvas.overlays.minimap.isVisible()
+    corner = canvas.mapToScene(canvas.overlays.minimap.geometry().center())
+    document.do(AddSticky("here", corner.x(), corner.y(), 40.0, 40.0))
+    canvas.overlays.show_minimap()
+    assert not canvas.overlays.minimap.isVisible()
