@@ -17,7 +17,7 @@ from gui.theme.theme import Theme
 from gui.theme.tokens import SPACE
 from gui.widgets.action_button import ActionButton
 
-_LEAST_LABEL_PX = 80
+_LEAST_LABEL_PX, _MOST_LABEL_PX = 80, 104
 _LINE_PX = 22
 
 
@@ -173,7 +173,8 @@ class ParameterForm(QWidget):
     def _align(self) -> None:
         """Begin all fields at the same place, as far left as the labels leave room."""
         rows = [row for row in self._rows.values() if not row.is_wide]
-        widths = [row.label.sizeHint().width() for row in rows]
+        most = self._theme.px(_MOST_LABEL_PX)
+        widths = [row.label_width(most) for row in rows]
         for row in self._rows.values():
             row.align(max([*widths, self._theme.px(_LEAST_LABEL_PX)]))
 

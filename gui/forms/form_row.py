@@ -62,6 +62,17 @@ class FormRow(QWidget):
         is_changed = not is_mixed and value != self.parameter.default
         self.mark.set_shown(is_changed and self._has_usual)
 
+    def label_width(self, most: int) -> int:
+        """How wide the label would be; where that is more than ``most`` it is broken at words."""
+        self.label.setWordWrap(False)
+        whole = self.label.sizeHint().width()
+        if whole <= most:
+            return whole
+        self.label.setWordWrap(True)
+        metrics = self.label.fontMetrics()
+        longest = max(metrics.horizontalAdvance(word) for word in self.label.text().split())
+        return max(most, longest + 2)
+
     def align(self, label_px: int) -> None:
         """Give the label so much room; a field as wide as the form lies below it."""
         if not self.is_wide:
