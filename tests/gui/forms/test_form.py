@@ -222,3 +222,18 @@ def test_a_drag_is_one_step_however_long_it_rests() -> None:
     assert steps.count("a") == first
     steps.release()
     assert steps.count("a") != first
+
+
+class Wordy(Declared):
+    largest_distance_from_the_middle: int = integer(default=3, low=1, high=9)
+    side: int = integer(default=3, low=1, high=9)
+
+
+def test_a_long_label_is_broken_so_that_its_field_has_room(theme, qtbot) -> None:
+    made = ParameterForm(theme, Wordy)
+    qtbot.addWidget(made)
+    made.resize(232, 200)
+    made.show()
+    long = made.row("largest_distance_from_the_middle")
+    assert made.minimumSizeHint().width() <= 232
+    assert long.label.height() > made.row("side").label.height()
