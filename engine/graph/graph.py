@@ -12,9 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import msgspec
-import networkx as nx
 
 from engine.catalogue.layer import Layer, Port
 from engine.catalogue.layers.block import BlockInput, BlockOutput, BlockUse
@@ -23,6 +23,9 @@ from engine.errors import CommandRefused, LinkRefused
 from engine.graph.marks import Marks
 from engine.graph.names import check_name, free_name
 from engine.graph.topology import Topology
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 
 class Point(msgspec.Struct, frozen=True, array_like=True):
@@ -127,6 +130,8 @@ class Blocks(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def uses(self) -> nx.DiGraph:
         """Which block is used directly inside which: edges from the outer to the inner."""
+        import networkx as nx  # takes its time to load, and most drawings have no blocks
+
         net = nx.DiGraph()
         net.add_nodes_from(self.by_name)
         net.add_edges_from(
@@ -137,8 +142,11 @@ class Blocks(msgspec.Struct, frozen=True, dict=True):
     def within(self, names: Iterable[str]) -> frozenset[str]:
         """The given blocks and all that is used inside them, at any depth."""
         found = {name for name in names if name in self.by_name}
-        for name in tuple(found):
-            found |= nx.descendants(self.uses, name)
+        waiting = list(found)
+        while waiting:
+            inner = used_blocks(self.by_name[waiting.pop()].nodes) & self.by_name.keys()
+            waiting += inner - found
+            found |= inner
         return frozenset(found & self.by_name.keys())
 
 
@@ -439,6 +447,10 @@ def check_nesting(blocks: Blocks) -> None:
     Raises:
         CommandRefused: naming the blocks.
     """
+    if not blocks.definitions:
+        return
+    import networkx as nx
+
     missing = sorted(set(blocks.uses) - set(blocks.by_name))
     if missing:
         raise CommandRefused(f"There is no block called {missing[0]!r}.")

@@ -1,16 +1,19 @@
 """Questions about the structure of a drawing.
 
 They are asked at every edit, of drawings of a thousand nodes too, so what is asked always is worked
-out here in one pass; for what is asked seldom there is networkx.
+out here in one pass; for what is asked seldom there is networkx, which takes its time to load.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from graphlib import CycleError
 from heapq import heapify, heappop, heappush
+from typing import TYPE_CHECKING
 
-import networkx as nx
+if TYPE_CHECKING:
+    import networkx as nx
 
 Links = Mapping[str, dict[str, None]]
 
@@ -32,7 +35,7 @@ class Topology:
         Source: Kahn 1962, "Topological sorting of large networks".
 
         Raises:
-            networkx.NetworkXUnfeasible: if there is a loop.
+            CycleError: if there is a loop.
         """
         names = tuple(self._after)
         place = {name: i for i, name in enumerate(names)}
@@ -48,7 +51,7 @@ class Topology:
                 if not left[target]:
                     heappush(ready, place[target])
         if len(order) < len(names):
-            raise nx.NetworkXUnfeasible("the wires close a loop")
+            raise CycleError("the wires close a loop")
         return tuple(order)
 
     @cached_property
@@ -63,13 +66,19 @@ class Topology:
         """The names on a shortest way from ``start`` to ``end``; empty if there is none."""
         if end != start and end not in self.downstream(start):
             return ()
+        import networkx as nx
+
         return tuple(nx.shortest_path(self._net, start, end))
 
     def cycle(self) -> tuple[str, ...]:
         """The names along some loop; empty if there is none."""
         try:
+            _ = self.order
+        except CycleError:
+            import networkx as nx
+
             edges = nx.find_cycle(self._net)
-        except nx.NetworkXNoCycle:
+        else:
             return ()
         return (*(edge[0] for edge in edges), edges[0][0])
 
@@ -91,6 +100,8 @@ class Topology:
 
     @cached_property
     def _net(self) -> nx.DiGraph:
+        import networkx as nx
+
         net = nx.DiGraph()
         net.add_nodes_from(self._after)
         net.add_edges_from((a, b) for a, after in self._after.items() for b in after)
