@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 
 from engine.parameter import (
     Declared,
@@ -232,8 +233,9 @@ class Wordy(Declared):
 def test_a_long_label_is_broken_so_that_its_field_has_room(theme, qtbot) -> None:
     made = ParameterForm(theme, Wordy)
     qtbot.addWidget(made)
-    made.resize(232, 200)
-    made.show()
     long = made.row("largest_distance_from_the_middle")
-    assert made.minimumSizeHint().width() <= 232
-    assert long.label.height() > made.row("side").label.height()
+    in_one_line = QFontMetrics(long.label.font()).horizontalAdvance(long.label.text())
+    least = made.minimumSizeHint().width()
+    assert least < in_one_line + long.field.minimumWidth()
+    assert long.label.wordWrap()
+    assert not made.row("side").label.wordWrap()
