@@ -74,7 +74,7 @@ from engine.inspection.snapshot import Snapshot, Wish
 from engine.mending.case import Mend
 from engine.parameter import Declared, Parameter
 from engine.project.file import project_to_text, stored_lesson, stored_name
-from engine.project.library import (
+from engine.project.own_blocks import (
     SavedBlock,
     delete_block,
     library_folder,

@@ -14,7 +14,7 @@ from engine.errors import CommandRefused, FileRefused
 from engine.graph.block_command import MakeBlock
 from engine.graph.command import AddNode, InsertPart, SetNote
 from engine.graph.graph import Graph, Point
-from engine.project.library import (
+from engine.project.own_blocks import (
     SUFFIX,
     delete_block,
     library_folder,
