@@ -66,7 +66,7 @@ from engine.graph.marks import (
 )
 from engine.graph.membership import with_members
 from engine.graph.rewire_command import ReplaceLayer, SwapInputs, TakeOut
-from engine.graph.state_command import Bypass, Freeze, SetSize
+from engine.graph.state_command import MOST_LEARNING, Bypass, Freeze, SetLearning, SetSize
 from engine.graph.unroll_command import MOST_STEPS, UnrollBlock
 from engine.inference.receptive_field import Reach, ReceptiveField
 from engine.inference.report import Counts, Inference, NodeReport, Problem
@@ -91,18 +91,25 @@ from engine.project.pasted import (
 from engine.project.picture_file import is_picture, png_with_project, svg_with_project
 from engine.project.places import cache_folder, data_folder, projects_folder
 from engine.project.project import (
+    AddStage,
+    MoveStage,
     OnGraph,
     Project,
     ProjectCommand,
+    RemoveStage,
     RenameProject,
     SetAugmentation,
     SetData,
+    SetRecipe,
     SetTraining,
 )
 from engine.session import ProjectUpdate, Session
 from engine.tensor_spec import TensorSpec
 from engine.training.events import BatchDone, EpochDone, RunChanged, RunState
-from engine.training.history import History, Series
+from engine.training.history import CurveMark, History, Series
+from engine.training.known_recipes import builtin_recipes
+from engine.training.plan import OF_THE_RUN, Stage
+from engine.training.recipe import Recipe
 from engine.training.settings import TrainingSettings
 from engine.whole_file import write_bytes
 
@@ -112,10 +119,13 @@ __all__ = [
     "FRAME_PADDING",
     "FRAME_TITLE",
     "LEAST_NOTE",
+    "MOST_LEARNING",
     "MOST_STEPS",
+    "OF_THE_RUN",
     "SIZES",
     "AddNode",
     "AddPort",
+    "AddStage",
     "AddSticky",
     "Arrange",
     "Augmentation",
@@ -132,6 +142,7 @@ __all__ = [
     "CommandRefused",
     "Connect",
     "Counts",
+    "CurveMark",
     "DataCatalogue",
     "DataField",
     "DataSet",
@@ -164,6 +175,7 @@ __all__ = [
     "Mend",
     "Metric",
     "MoveNodes",
+    "MoveStage",
     "Node",
     "NodeReport",
     "OnGraph",
@@ -180,8 +192,10 @@ __all__ = [
     "ProjectUpdate",
     "Reach",
     "ReceptiveField",
+    "Recipe",
     "RemoveFrame",
     "RemoveNodes",
+    "RemoveStage",
     "RenameBlock",
     "RenameNode",
     "RenameProject",
@@ -196,12 +210,15 @@ __all__ = [
     "SetAugmentation",
     "SetData",
     "SetFlow",
+    "SetLearning",
     "SetNote",
     "SetParameter",
+    "SetRecipe",
     "SetSize",
     "SetTraining",
     "Snapshot",
     "SpliceNode",
+    "Stage",
     "State",
     "Sticky",
     "SwapInputs",
@@ -215,6 +232,7 @@ __all__ = [
     "Wire",
     "Wish",
     "builtin_catalogue",
+    "builtin_recipes",
     "builtin_sources",
     "cache_folder",
     "data_folder",

@@ -20,7 +20,9 @@ from typing import Any, ClassVar, Self, dataclass_transform
 from engine.errors import ParameterRefused
 
 Matrix = tuple[tuple[float, ...], ...]
-Value = bool | int | float | str | tuple[int, ...] | tuple[float, ...] | Matrix | None
+Value = (
+    bool | int | float | str | tuple[int, ...] | tuple[float, ...] | tuple[str, ...] | Matrix | None
+)
 
 MOST_NUMBERS = 4096
 """A list or matrix of typed-in numbers holds no more; larger ones are learned, not typed."""
@@ -31,8 +33,8 @@ class Parameter:
     """One declared setting.
 
     Attributes:
-        kind: ``integer``, ``real``, ``switch``, ``choice``, ``text``, ``integers``, ``reals`` or
-            ``matrix``.
+        kind: ``integer``, ``real``, ``switch``, ``choice``, ``text``, ``integers``, ``reals``,
+            ``matrix``, ``node`` or ``nodes``.
         default: value where nothing else is said.
         low, high: ends of the range of a number (both allowed), or of each number of a list.
         unit: what the number counts, as ``px`` or ``units``; may be empty.
@@ -80,6 +82,10 @@ class Parameter:
                 return "one of " + ", ".join(value for value, _ in self.choices)
             case "text":
                 return "text"
+            case "node":
+                return "the name of a node"
+            case "nodes":
+                return "a list of names of nodes"
         numbers = "whole number" if self.kind == "integer" else "number"
         if self.kind == "integers":
             numbers = "list of whole numbers"
@@ -181,6 +187,28 @@ def text(*, default: str, doc: str = "", label: str = "") -> Any:
     return Parameter("text", default, doc=doc, label=label)
 
 
+def node(
+    *,
+    default: str = "",
+    doc: str = "",
+    label: str = "",
+    shown_if: tuple[str, tuple[Value, ...]] | None = None,
+) -> Any:
+    """Declare a node of the drawing, by name; empty: found by whoever asks for it."""
+    return Parameter("node", default, doc=doc, label=label, shown_if=shown_if)
+
+
+def nodes(
+    *,
+    default: tuple[str, ...] = (),
+    doc: str = "",
+    label: str = "",
+    shown_if: tuple[str, tuple[Value, ...]] | None = None,
+) -> Any:
+    """Declare some nodes of the drawing, by name; empty: found by whoever asks for them."""
+    return Parameter("nodes", default, doc=doc, label=label, shown_if=shown_if)
+
+
 def integers(
     *,
     default: tuple[int, ...],
@@ -225,7 +253,7 @@ def matrix(
     kw_only_default=True,
     frozen_default=True,
     eq_default=True,
-    field_specifiers=(integer, real, switch, choice, text, integers, reals, matrix),
+    field_specifiers=(integer, real, switch, choice, text, node, nodes, integers, reals, matrix),
 )
 class Declared:
     """Base of everything that is described by declared settings; instances are values."""
@@ -353,6 +381,12 @@ def _check_text(parameter: Parameter, value: object) -> Value:
     return value
 
 
+def _check_nodes(parameter: Parameter, value: object) -> Value:
+    if not isinstance(value, list | tuple) or not all(isinstance(item, str) for item in value):
+        raise parameter.refusal(value)
+    return tuple(value)
+
+
 def _check_integers(parameter: Parameter, value: object) -> Value:
     if not isinstance(value, list | tuple):
         raise parameter.refusal(value)
@@ -400,6 +434,8 @@ _CHECKS: dict[str, Callable[[Parameter, object], Value]] = {
     "switch": _check_switch,
     "choice": _check_choice,
     "text": _check_text,
+    "node": _check_text,
+    "nodes": _check_nodes,
     "integers": _check_integers,
     "reals": _check_reals,
     "matrix": _check_matrix,

@@ -41,6 +41,7 @@ from engine.inspection.snapshot import Snapshot, Wish
 from engine.mending.case import Mend
 from engine.mending.mends import mends
 from engine.project.file import is_picture_file, read_project, write_project
+from engine.project.obstacles import refuse_obstacles
 from engine.project.places import new_run_folder
 from engine.project.project import OnGraph, Project, ProjectCommand
 from engine.signal import Signal
@@ -384,6 +385,7 @@ class Session:
         if inference.has_errors:
             name, problem = next((n, p) for n, p in inference.problems if p.severity == "problem")
             raise GraphHasProblems(f"Not yet: {name}: {problem.text}. {problem.hint}".strip())
+        refuse_obstacles(self.project, inference)
         if keep:
             self._ask(Stop())
         else:

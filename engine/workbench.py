@@ -204,12 +204,13 @@ class Workbench:
     def _prepared(self, order: Order) -> Run:
         device = choose_device(order.project.training.device)
         data = self._loaded(order.project.data)
-        learns = order.project.training.learns
-        model = self._compiled(order, partial(compile_graph, learns=learns))
+        plan = order.project.plan
+        needs_loss = any(stage.needs_loss for stage in plan)
+        model = self._compiled(order, partial(compile_graph, learns=needs_loss))
         settings = order.project.training
         flops = order.inference.totals.flops * settings.batch_size
         torch.set_num_threads(threads_for(flops, beside_window=self._beside_window))
-        run = prepare_run(model, data, settings, order.project.augmentation, device)
+        run = prepare_run(model, data, plan, order.project.augmentation, device)
         self._shown = (model, data)
         self._learned = {**self._set_aside(order), **model.root.state_dict()}
         return run

@@ -37,6 +37,7 @@ from engine.project.file import read_project
 from engine.project.places import projects_folder
 from engine.project.project import Project
 from engine.training.device import threads_for
+from engine.training.plan import Stage
 from engine.training.run import Position, Run, prepare_run, train
 
 
@@ -113,7 +114,8 @@ def _run(case: _Case) -> Run:
     flops = inference.totals.flops * settings.batch_size
     torch.set_num_threads(threads_for(flops, beside_window=False))
     model = compile_graph(project.graph, inference, settings.seed)
-    return prepare_run(model, case.data, settings, Augmentation(), torch.device("cpu"))
+    plan = (Stage(training=settings),)
+    return prepare_run(model, case.data, plan, Augmentation(), torch.device("cpu"))
 
 
 def _ours(run: Run, steps: int) -> Callable[[], None]:

@@ -17,6 +17,7 @@ from engine.cli.status import DONE, FAILED
 from engine.errors import ParameterRefused
 from engine.graph.block_command import led_inside
 from engine.graph.command import SetParameter
+from engine.project.obstacles import refuse_obstacles
 from engine.project.places import new_run_folder
 from engine.project.project import OnGraph, Project, SetAugmentation, SetData, SetTraining
 
@@ -101,23 +102,25 @@ def _trained(project: Project, options: argparse.Namespace, folder: Path) -> dic
     from engine.compile.model import compile_graph
     from engine.training.checkpoint import load_checkpoint, save_checkpoint
     from engine.training.device import choose_device, device_in_words, threads_for
-    from engine.training.evaluation import evaluate_whole
     from engine.training.events import BatchDone, EpochDone
-    from engine.training.run import prepare_run, train
+    from engine.training.run import measured_whole, prepare_run, train
 
     settings = project.training
     inference = inferred(project)
     device = choose_device(settings.device)
-    model = compile_graph(project.graph, inference, settings.seed, learns=settings.learns)
+    plan = project.plan
+    refuse_obstacles(project, inference)
+    needs_loss = any(stage.needs_loss for stage in plan)
+    model = compile_graph(project.graph, inference, settings.seed, learns=needs_loss)
     flops = inference.totals.flops * settings.batch_size
     torch.set_num_threads(threads_for(flops, beside_window=False))
-    run = prepare_run(model, project.data.load(), settings, project.augmentation, device)
+    run = prepare_run(model, project.data.load(), plan, project.augmentation, device)
     if options.resume:
         load_checkpoint(run, folder)
     else:
         save_checkpoint(run, folder)  # better now than never, if the disk takes nothing
     words = device_in_words(device, torch.get_num_threads())
-    bar = ProgressBar(settings.epochs, words)
+    bar = ProgressBar(run.epochs, words)
     began, learned = time.perf_counter(), 0
     saved = began
     try:
@@ -125,7 +128,7 @@ def _trained(project: Project, options: argparse.Namespace, folder: Path) -> dic
             if isinstance(news, BatchDone):
                 bar.show(news.epoch, news.loss, news.seconds_left)
             elif isinstance(news, EpochDone):
-                learned += run.train_set.count * settings.learns
+                learned += run.learning.examples_per_epoch * run.learns
                 bar.epoch_done(news)
                 if time.perf_counter() - saved > 10:
                     save_checkpoint(run, folder)
@@ -142,10 +145,7 @@ def _trained(project: Project, options: argparse.Namespace, folder: Path) -> dic
         "steps": run.position.step,
         "seconds": round(seconds, 3),
         "samples_per_second": round(learned / seconds, 1),
-        "metrics": {
-            "train": evaluate_whole(model, run.judged_train_set),
-            "test": evaluate_whole(model, run.test_set),
-        },
+        "metrics": measured_whole(run),
     }
 
 
@@ -154,7 +154,7 @@ def _train_report(report: dict[str, Any], project: Project) -> str:
         f"{report['epochs']} epochs, {report['steps']} steps in {report['seconds']:.1f} s "
         f"({report['samples_per_second']:,.0f} examples a second)"
     )
-    if not project.training.learns:
+    if not any(stage.training.learns for stage in project.plan):
         learned = "measured, nothing was to be learned,"
     lines = [f"{project.name}: {learned} on {report['device']}, seed {report['seed']}"]
     for split, values in report["metrics"].items():

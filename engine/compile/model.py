@@ -38,6 +38,35 @@ class Learner:
 
 
 @dataclass(frozen=True, eq=False)
+class Part:
+    """Code from some nodes to others, over the weights of the whole.
+
+    Attributes:
+        module: the code; ``module(*given, *fields)`` gives a tuple, what each wanted node gives.
+        given: the nodes whose first outputs it takes, in order.
+        fields: the data fields it takes after them, in order.
+        wanted: the nodes whose first outputs it gives, in order.
+        paths: of the weights it uses.
+    """
+
+    module: fx.GraphModule
+    given: tuple[str, ...]
+    fields: tuple[str, ...]
+    wanted: tuple[str, ...]
+    paths: frozenset[str]
+
+    def __call__(self, *arguments: Tensor) -> tuple[Tensor, ...]:
+        """What the wanted nodes give for these values of the given nodes and the fields."""
+        result: tuple[Tensor, ...] = self.module(*arguments)
+        return result
+
+    def weights(self) -> tuple[nn.Parameter, ...]:
+        """The weights it uses that are to be learned, in the order of the whole network's."""
+        found = self.module.named_parameters()
+        return tuple(p for path, p in found if path in self.paths and p.requires_grad)
+
+
+@dataclass(frozen=True, eq=False)
 class Model:
     """A compiled drawing.
 
@@ -91,8 +120,11 @@ class Model:
 
     def fields_of(self, module: fx.GraphModule) -> tuple[str, ...]:
         """The data fields a compiled module is called with, in order."""
+        return self._fields_of(module, ())
+
+    def _fields_of(self, module: fx.GraphModule, given: tuple[str, ...]) -> tuple[str, ...]:
         names = (n.target for n in module.graph.nodes if n.op == "placeholder")
-        nodes = (self.graph.by_name.get(name) for name in names)
+        nodes = (self.graph.by_name.get(name) for name in names if name not in given)
         layers = (node.layer for node in nodes if node is not None)
         return tuple(layer.field for layer in layers if isinstance(layer, DataField))
 
@@ -155,6 +187,44 @@ class Model:
         writer.write(self.graph, self.inference, order)
         results = {path: values[0] for path, values in writer.results.items() if values}
         return writer.module("Viewer", results)
+
+    def part(self, wanted: Iterable[str], given: Iterable[str] = ()) -> Part:
+        """Code that gives what ``wanted`` nodes give, taking that of ``given`` ones as arguments.
+
+        Of two parts the weights are the same. What only leads to the given nodes is left out.
+
+        Raises:
+            GraphHasProblems: if one of the nodes is not there, or not sound.
+        """
+        wanted, given = tuple(wanted), tuple(given)
+        for name in (*wanted, *given):
+            if name not in self.inference.nodes or not self.inference.nodes[name].is_sound:
+                raise GraphHasProblems(f"There is no sound node {name!r} in the network.")
+        writer = Writer(self.root, self._traces)
+        for name in given:
+            writer.results[name] = (writer.argument(name, is_node=True),)
+        order = self._order_between(wanted, given)
+        writer.write(self.graph, self.inference, order)
+        written = writer.module("Part", tuple(writer.result(name) for name in wanted))
+        named = {str(step.target) for step in written.graph.nodes if step.op == "get_attr"}
+        called = [str(step.target) for step in written.graph.nodes if step.op == "call_module"]
+        for path in called:
+            inside = self.root.get_submodule(path)
+            named |= {f"{path}.{name}" for name, _ in inside.named_parameters()}
+        return Part(written, given, self._fields_of(written, given), wanted, frozenset(named))
+
+    def _order_between(self, wanted: tuple[str, ...], given: tuple[str, ...]) -> list[str]:
+        """What is to be computed, in order, from the given nodes and the fields on."""
+        needed: set[str] = set()
+        asked = [name for name in wanted if name not in given]
+        while asked:
+            name = asked.pop()
+            if name in needed:
+                continue
+            needed.add(name)
+            ends = (end for _, end in self.graph.wired_inputs(name) if end is not None)
+            asked += [end.node for end in ends if end.node not in given]
+        return [name for name in self.graph.topology.order if name in needed]
 
     def _written(self, ends: Iterable[str]) -> Writer:
         """All that the given nodes need, in code."""

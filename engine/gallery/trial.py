@@ -22,11 +22,11 @@ from engine.data.source import DataSource
 from engine.inference.infer import Memo, infer
 from engine.inference.report import Inference
 from engine.project.file import read_project
+from engine.project.obstacles import refuse_obstacles
 from engine.project.places import projects_folder
 from engine.project.project import Goal, Project
 from engine.training.device import choose_device, threads_for
-from engine.training.evaluation import evaluate_whole
-from engine.training.run import Run, prepare_run, train
+from engine.training.run import Run, measured_whole, prepare_run, train
 
 Say = Callable[[str], None]
 
@@ -84,12 +84,15 @@ class Trial:
         """A run that has not begun: built, on its device, in its precision."""
         settings = project.training
         inference = self.inference(project)
-        model = compile_graph(project.graph, inference, settings.seed, learns=settings.learns)
+        plan = project.plan
+        refuse_obstacles(project, inference)
+        needs_loss = any(stage.needs_loss for stage in plan)
+        model = compile_graph(project.graph, inference, settings.seed, learns=needs_loss)
         flops = inference.totals.flops * settings.batch_size
         torch.set_num_threads(threads_for(flops, beside_window=False))
         device = choose_device(settings.device)
         data = self.data(project.data)
-        return prepare_run(model, data, settings, project.augmentation, device)
+        return prepare_run(model, data, plan, project.augmentation, device)
 
     def trained(self, project: Project, **settings: Any) -> Trained:
         """A run to its end, with other training settings if some are given."""
@@ -100,10 +103,7 @@ class Trial:
         for _ in train(run):
             pass
         seconds = time.perf_counter() - began
-        metrics = {
-            "train": evaluate_whole(run.model, run.judged_train_set),
-            "test": evaluate_whole(run.model, run.test_set),
-        }
+        metrics = measured_whole(run)
         values = "  ".join(f"{name} {value:.4f}" for name, value in metrics["test"].items())
         self.say(f"  {project.name}, seed {training.seed}, {seconds:.1f} s: {values}")
         return Trained(project, run, metrics, seconds)

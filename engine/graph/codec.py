@@ -167,6 +167,10 @@ def _node_to_json(node: Node) -> dict[str, Any]:
         stored["bypassed"] = True
     if node.frame:
         stored["frame"] = node.frame
+    if node.rate_factor != 1.0:
+        stored["rate_factor"] = node.rate_factor
+    if node.weight_decay is not None:
+        stored["weight_decay"] = node.weight_decay
     return stored
 
 
@@ -203,7 +207,19 @@ def _node_from_json(item: Any, catalogue: Catalogue, path: str) -> Node:
         is_frozen=_typed(stored.get("frozen", False), bool, f"{path}.frozen"),
         is_bypassed=_typed(stored.get("bypassed", False), bool, f"{path}.bypassed"),
         frame=_typed(stored.get("frame", ""), str, f"{path}.frame"),
+        rate_factor=_amount(stored, "rate_factor", 1.0, path),
+        weight_decay=None
+        if stored.get("weight_decay") is None
+        else _amount(stored, "weight_decay", 0.0, path),
     )
+
+
+def _amount(stored: Mapping[str, Any], key: str, default: float, path: str) -> float:
+    """A number that is not below zero."""
+    value = stored.get(key, default)
+    if not _is_place(value) or value < 0:
+        raise FileRefused(f"{path}.{key}: expected a number from 0 on, found {value!r}.")
+    return float(value)
 
 
 def _point(stored: Mapping[str, Any], path: str) -> Point:

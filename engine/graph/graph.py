@@ -55,6 +55,8 @@ class Node(msgspec.Struct, frozen=True, kw_only=True):
         is_frozen: what it has learned stays as it is while the others learn.
         is_bypassed: what reaches its first input goes out as it came; a loss or metric is left out.
         frame: name of the frame it lies in; empty: none.
+        rate_factor: what it learns, in parts of the learning rate; of a block, all inside.
+        weight_decay: the pull of its weights towards zero; None: that of the training settings.
     """
 
     name: str
@@ -65,6 +67,8 @@ class Node(msgspec.Struct, frozen=True, kw_only=True):
     is_frozen: bool = False
     is_bypassed: bool = False
     frame: str = ""
+    rate_factor: float = 1.0
+    weight_decay: float | None = None
 
 
 class End(msgspec.Struct, frozen=True, array_like=True):
@@ -195,7 +199,10 @@ class Graph(msgspec.Struct, frozen=True, dict=True):
         inside = tuple(
             (name, self.blocks.inside(name).structure) for name in used & self.blocks.by_name.keys()
         )
-        names = tuple((n.name, n.layer, n.is_frozen, n.is_bypassed) for n in self.nodes)
+        names = tuple(
+            (n.name, n.layer, n.is_frozen, n.is_bypassed, n.rate_factor, n.weight_decay)
+            for n in self.nodes
+        )
         return Structure(names, self.wires, frozenset(inside))
 
     @cached_property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +11,9 @@ import msgspec
 from engine.errors import CommandRefused
 from engine.graph.command import GraphCommand
 from engine.graph.graph import SIZES, Graph
+
+MOST_LEARNING = 1000.0
+"""The largest factor on the learning rate, and the largest weight decay, a node can have."""
 
 _SHOWN = {"small": "small", "normal": "at normal size", "large": "large"}
 
@@ -68,6 +72,38 @@ class Bypass(GraphCommand):
 
     def apply(self, graph: Graph) -> Graph:
         return _with(graph, self.names, is_bypassed=self.on)
+
+
+@dataclass(frozen=True)
+class SetLearning(GraphCommand):
+    """Have nodes learn faster or slower than the rest, or with a weight decay of their own.
+
+    Of a block it holds for all inside, whose own factors are multiplied with it.
+
+    Attributes:
+        rate_factor: what they learn, in parts of the learning rate.
+        weight_decay: the pull of their weights towards zero; None: that of the training settings.
+    """
+
+    names: frozenset[str]
+    rate_factor: float = 1.0
+    weight_decay: float | None = None
+
+    @property
+    def title(self) -> str:  # type: ignore[override]  # computed here
+        return f"Set how {_listed(self.names)} learn{'s' * (len(self.names) == 1)}"
+
+    @property
+    def merge_key(self) -> object | None:  # type: ignore[override]  # computed here
+        return ("learning", self.names)
+
+    def apply(self, graph: Graph) -> Graph:
+        for value in (self.rate_factor, self.weight_decay or 0.0):
+            if not (math.isfinite(value) and 0 <= value <= MOST_LEARNING):
+                raise CommandRefused(f"Expected a number from 0 to {MOST_LEARNING}, not {value}.")
+        return _with(
+            graph, self.names, rate_factor=self.rate_factor, weight_decay=self.weight_decay
+        )
 
 
 def _with(graph: Graph, names: frozenset[str], **state: Any) -> Graph:

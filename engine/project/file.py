@@ -23,10 +23,14 @@ from engine.graph.codec import graph_from_json, graph_to_json
 from engine.project.migrations import migrated
 from engine.project.picture_file import is_picture, project_text_of
 from engine.project.project import Goal, Project
+from engine.training.known_recipes import builtin_recipes
+from engine.training.plan import Stage
+from engine.training.recipe import Recipe
+from engine.training.recipes.supervised import Supervised
 from engine.training.settings import TrainingSettings
 from engine.whole_file import write_text
 
-FORMAT = 3
+FORMAT = 4
 _LARGEST_FILE = 64 << 20
 _DEEPEST = 64
 _LONGEST_INTEGER = 19
@@ -39,10 +43,16 @@ def project_to_json(project: Project) -> dict[str, Any]:
         "name": project.name,
         "graph": graph_to_json(project.graph),
         "data": {"source": project.data.id, "settings": project.data.values()},
+        "recipe": _recipe_to_json(project.recipe),
         "training": project.training.values(),
         "augmentation": project.augmentation.values(),
         "lesson": project.lesson,
     }
+    if project.stages:
+        stored["stages"] = [
+            {"recipe": _recipe_to_json(stage.recipe), "training": stage.training.values()}
+            for stage in project.stages
+        ]
     if project.goal is not None:
         goal = {k: getattr(project.goal, k) for k in project.goal.__struct_fields__}
         stored["goal"] = {k: v for k, v in goal.items() if v is not None}
@@ -53,10 +63,15 @@ def _oldest_reader(project: Project) -> int:
     """The first format whose readers compute the same.
 
     Blocks came with the second, what is frozen or bypassed with the third; frames and notes change
-    nothing that is computed.
+    nothing that is computed. Other recipes than descent on losses, stages, and nodes with a rate of
+    their own came with the fourth.
     """
     graph = project.graph
     nodes = [*graph.nodes, *(node for block in graph.blocks.definitions for node in block.nodes)]
+    if project.stages or not isinstance(project.recipe, Supervised):
+        return 4
+    if any(node.rate_factor != 1.0 or node.weight_decay is not None for node in nodes):
+        return 4
     if any(node.is_frozen or node.is_bypassed for node in nodes):
         return 3
     return 2 if graph.blocks.definitions else 1
@@ -81,7 +96,12 @@ def project_from_json(
         name=_checked("$.name", str, stored.get("name", "Untitled")),
         graph=graph_from_json(_section(stored, "graph"), catalogue),
         data=_at("$.data", lambda: _source(data, sources)),
-        training=_at("$.training", lambda: TrainingSettings(**_section(stored, "training"))),
+        recipe=_recipe(stored, "$"),
+        training=_training(stored, "$"),
+        stages=tuple(
+            Stage(_recipe(item, f"$.stages[{i}]"), _training(item, f"$.stages[{i}]"))
+            for i, item in enumerate(_checked("$.stages", list, stored.get("stages", [])))
+        ),
         augmentation=_at("$.augmentation", lambda: Augmentation(**stored.get("augmentation", {}))),
         goal=None if goal is None else _at("$.goal", lambda: msgspec.convert(goal, Goal)),
         lesson=_checked("$.lesson", str, stored.get("lesson", "")),
@@ -213,6 +233,25 @@ def _is_deeper(value: Any, levels: int) -> bool:
 def _source(stored: Mapping[str, Any], sources: DataCatalogue) -> DataSource:
     name = _checked("$.data.source", str, stored.get("source"))
     return sources.make(name, _checked("$.data.settings", dict, stored.get("settings", {})))
+
+
+def _recipe_to_json(recipe: Recipe) -> dict[str, Any]:
+    return {"id": recipe.id, "settings": recipe.values()}
+
+
+def _recipe(stored: Mapping[str, Any], path: str) -> Recipe:
+    """The recipe of a project or a stage; where none is said, descent on the losses."""
+    if "recipe" not in _checked(path, dict, stored):
+        return Supervised()
+    told = _checked(f"{path}.recipe", dict, stored["recipe"])
+    name = _checked(f"{path}.recipe.id", str, told.get("id"))
+    settings = _checked(f"{path}.recipe.settings", dict, told.get("settings", {}))
+    return _at(f"{path}.recipe", lambda: builtin_recipes().make(name, settings))  # type: ignore[no-any-return]
+
+
+def _training(stored: Mapping[str, Any], path: str) -> TrainingSettings:
+    told = _checked(f"{path}.training", dict, stored.get("training"))
+    return _at(f"{path}.training", lambda: TrainingSettings(**told))  # type: ignore[no-any-return]
 
 
 def _section(stored: Mapping[str, Any], name: str) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,9 +10,14 @@ import msgspec
 
 from engine.data.augmentation import Augmentation
 from engine.data.source import DataSource
+from engine.errors import CommandRefused
 from engine.graph.command import GraphCommand
 from engine.graph.definitions import pruned
 from engine.graph.graph import Graph
+from engine.graph.renamings import Place, Renamings
+from engine.training.plan import Plan, Stage, plan_of
+from engine.training.recipe import Recipe
+from engine.training.recipes.supervised import Supervised
 from engine.training.settings import TrainingSettings
 
 
@@ -43,12 +49,19 @@ _NO_NAME = "Untitled"
 
 
 class Project(msgspec.Struct, frozen=True, kw_only=True):
-    """An open project."""
+    """An open project.
+
+    Attributes:
+        recipe, training: how it learns, and with which settings; those of the last stage.
+        stages: what is learned before that, one after the other.
+    """
 
     name: str = _NO_NAME
     graph: Graph = Graph()
     data: DataSource
+    recipe: Recipe = Supervised()
     training: TrainingSettings = TrainingSettings()
+    stages: tuple[Stage, ...] = ()
     augmentation: Augmentation = Augmentation()
     goal: Goal | None = None
     lesson: str = ""
@@ -57,6 +70,23 @@ class Project(msgspec.Struct, frozen=True, kw_only=True):
     def is_named(self) -> bool:
         """Whether somebody gave it a name."""
         return self.name != _NO_NAME
+
+    @property
+    def plan(self) -> Plan:
+        """All stages of a run, the last one last."""
+        return plan_of(self.stages, Stage(self.recipe, self.training))
+
+    @property
+    def drawn_stages(self) -> tuple[Stage, ...]:
+        """All stages as they were set, the last one last."""
+        return (*self.stages, Stage(self.recipe, self.training))
+
+    def with_stages(self, stages: tuple[Stage, ...]) -> Project:
+        """The project with these stages, of which there is at least one."""
+        *before, last = stages
+        return msgspec.structs.replace(
+            self, stages=tuple(before), recipe=last.recipe, training=last.training
+        )
 
 
 @dataclass(frozen=True)
@@ -78,15 +108,20 @@ class OnGraph:
     def apply(self, project: Project) -> Project:
         """The project with the network edited."""
         graph = pruned(self.command.apply(project.graph))
-        return project if graph is project.graph else msgspec.structs.replace(project, graph=graph)
+        if graph is project.graph:
+            return project
+        renamed = Renamings().after(project.graph, graph).before
+        edited = msgspec.structs.replace(project, graph=graph)
+        return edited.with_stages(_following(edited.drawn_stages, renamed)) if renamed else edited
 
 
 @dataclass(frozen=True)
 class SetTraining:
-    """Change one training setting."""
+    """Change one training setting, of the last stage if nothing else is said."""
 
     parameter: str
     value: Any
+    stage: int = -1
 
     @property
     def title(self) -> str:
@@ -96,12 +131,116 @@ class SetTraining:
     @property
     def merge_key(self) -> object | None:
         """Changes of the same setting in a row are one step."""
-        return ("training", self.parameter)
+        return ("training", self.parameter, self.stage)
 
     def apply(self, project: Project) -> Project:
         """The project with the setting changed."""
-        training = project.training.replace(**{self.parameter: self.value})
-        return msgspec.structs.replace(project, training=training)
+        stage = _stage_at(project, self.stage)
+        training = stage.training.replace(**{self.parameter: self.value})
+        return _with_stage(project, self.stage, Stage(stage.recipe, training))
+
+
+@dataclass(frozen=True)
+class SetRecipe:
+    """Learn by another recipe, or by the same with other settings; in one stage."""
+
+    recipe: Recipe
+    stage: int = -1
+    title = "Set recipe"
+
+    @property
+    def merge_key(self) -> object | None:
+        """Changes of the same recipe's settings in a row are one step."""
+        return ("recipe", type(self.recipe), self.stage)
+
+    def apply(self, project: Project) -> Project:
+        """The project with the recipe changed; the training settings stay as they are."""
+        stage = _stage_at(project, self.stage)
+        return _with_stage(project, self.stage, Stage(self.recipe, stage.training))
+
+
+@dataclass(frozen=True)
+class AddStage:
+    """Learn something before a stage that is there."""
+
+    stage: Stage
+    before: int = -1
+    title = "Add stage"
+    merge_key = None
+
+    def apply(self, project: Project) -> Project:
+        """The project with one stage more."""
+        _stage_at(project, self.before)
+        stages = project.drawn_stages
+        place = self.before % len(stages)
+        return project.with_stages((*stages[:place], self.stage, *stages[place:]))
+
+
+@dataclass(frozen=True)
+class RemoveStage:
+    """Leave a stage out; one stays."""
+
+    stage: int
+    title = "Remove stage"
+    merge_key = None
+
+    def apply(self, project: Project) -> Project:
+        """The project with one stage less."""
+        _stage_at(project, self.stage)
+        stages = project.drawn_stages
+        if len(stages) == 1:
+            raise CommandRefused("The only stage can not be removed; choose another recipe for it.")
+        place = self.stage % len(stages)
+        return project.with_stages((*stages[:place], *stages[place + 1 :]))
+
+
+@dataclass(frozen=True)
+class MoveStage:
+    """Have a stage come earlier or later."""
+
+    stage: int
+    to: int
+    title = "Move stage"
+    merge_key = None
+
+    def apply(self, project: Project) -> Project:
+        """The project with its stages in another order."""
+        moved = _stage_at(project, self.stage)
+        _stage_at(project, self.to)
+        stages = list(project.drawn_stages)
+        del stages[self.stage % len(stages)]
+        stages.insert(self.to % (len(stages) + 1), moved)
+        return project.with_stages(tuple(stages))
+
+
+def _stage_at(project: Project, number: int) -> Stage:
+    stages = project.drawn_stages
+    if not -len(stages) <= number < len(stages):
+        raise CommandRefused(f"There is no stage {number + 1}; there are {len(stages)}.")
+    return stages[number]
+
+
+def _with_stage(project: Project, number: int, stage: Stage) -> Project:
+    stages = list(project.drawn_stages)
+    stages[number] = stage
+    return project.with_stages(tuple(stages))
+
+
+def _following(stages: tuple[Stage, ...], renamed: Mapping[Place, str]) -> tuple[Stage, ...]:
+    """The stages with the nodes that they name called as they are called now."""
+    now = {old: place[1] for place, old in renamed.items() if not place[0]}
+    return tuple(Stage(_with_names(stage.recipe, now), stage.training) for stage in stages)
+
+
+def _with_names(recipe: Recipe, now: Mapping[str, str]) -> Recipe:
+    changed: dict[str, Any] = {}
+    for parameter in recipe.parameters():
+        value = getattr(recipe, parameter.name)
+        if parameter.kind == "node":
+            changed[parameter.name] = now.get(value, value)
+        elif parameter.kind == "nodes":
+            changed[parameter.name] = tuple(now.get(name, name) for name in value)
+    return recipe.replace(**changed) if changed else recipe
 
 
 @dataclass(frozen=True)
@@ -153,4 +292,14 @@ class RenameProject:
         return msgspec.structs.replace(project, name=self.name.strip() or project.name)
 
 
-ProjectCommand = OnGraph | SetTraining | SetAugmentation | SetData | RenameProject
+ProjectCommand = (
+    OnGraph
+    | SetTraining
+    | SetRecipe
+    | AddStage
+    | RemoveStage
+    | MoveStage
+    | SetAugmentation
+    | SetData
+    | RenameProject
+)

@@ -22,7 +22,7 @@ from engine.errors import FileRefused
 from engine.training.history import History
 from engine.training.run import Position, Run
 
-FORMAT = 1
+FORMAT = 2
 FILE_NAME = "checkpoint.safetensors"
 
 
@@ -37,6 +37,8 @@ def save_checkpoint(run: Run, folder: Path) -> Path:
     tensors = {f"model/{k}": v.detach().cpu().contiguous() for k, v in _state(run).items()}
     optimiser, scalars = _optimiser_state(run)
     tensors.update(optimiser)
+    kept = run.learning.tensors()
+    tensors.update({f"recipe/{k}": v.detach().cpu().contiguous() for k, v in kept.items()})
     with computing:
         tensors["random/cpu"] = torch.get_rng_state()
         if run.device.type == "cuda":
@@ -50,9 +52,11 @@ def save_checkpoint(run: Run, folder: Path) -> Path:
         "format": FORMAT,
         "position": vars(run.position),
         "optimiser": scalars,
-        "learned": _learned(run),
         "optimiser_name": run.settings.optimiser,
+        "recipe": run.stage.recipe.id,
+        "facts": run.learning.facts(),
         "curves": curves,
+        "marks": run.history.marks,
         "examples": run.train_set.count,
         "metrics": run.last_metrics,
         "settings": run.settings.values(),
@@ -106,12 +110,13 @@ def _restore(run: Run, header: dict[str, Any], tensors: dict[str, Tensor], folde
     state = _state(run)
     saved = _weights(tensors)
     _check_same_network(state, saved, folder)
+    position = Position(**header["position"])
+    _take_up_stage(run, header, position, folder)
     if header["optimiser_name"] != run.settings.optimiser:
         raise FileRefused(
             f"The checkpoint in {folder} was trained with {header['optimiser_name']}, "
             f"not {run.settings.optimiser}. Choose the same optimiser to go on."
         )
-    position = Position(**header["position"])
     settings = header["settings"]
     if position.batch:
         _check_same_order(run, header, folder)
@@ -120,10 +125,14 @@ def _restore(run: Run, header: dict[str, Any], tensors: dict[str, Tensor], folde
     history = History()
     for name in header["curves"]:
         history.extend(name, *tensors[f"history/{name}"].numpy())
+    for epoch, text in header.get("marks", ()):
+        history.mark(epoch, text)
     with torch.no_grad():
         for name, tensor in state.items():
             tensor.copy_(saved[name])
-    _restore_optimiser(run, header, tensors)
+    _restore_optimisers(run, header, tensors)
+    kept = {k.removeprefix("recipe/"): v for k, v in tensors.items() if k.startswith("recipe/")}
+    run.learning.restore(kept, header.get("facts", {}))
     with computing:
         torch.set_rng_state(tensors["random/cpu"])
         if run.device.type == "cuda" and "random/cuda" in tensors:
@@ -136,41 +145,75 @@ def _state(run: Run) -> dict[str, Tensor]:
     return dict(run.model.root.state_dict(keep_vars=True))
 
 
-def _learned(run: Run) -> list[str]:
-    """Paths of the weights that the optimiser changes, in its order."""
-    return [name for name, p in run.model.root.named_parameters() if p.requires_grad]
+def _take_up_stage(run: Run, header: dict[str, Any], position: Position, folder: Path) -> None:
+    """Bring the run to the stage in which it was saved."""
+    if position.stage >= len(run.plan):
+        raise FileRefused(
+            f"The run in {folder} was saved in stage {position.stage + 1} of its training, and "
+            f"the project has only {len(run.plan)} now. Begin a new run."
+        )
+    recipe = run.plan[position.stage].recipe
+    there = header.get("recipe", recipe.id)
+    if there != recipe.id:
+        raise FileRefused(
+            f"The run in {folder} learned by the recipe {there!r}, not {recipe.id!r}. "
+            "Choose the same recipe to go on."
+        )
+    if position.stage != run.position.stage:
+        run.begin_stage(position.stage)
+
+
+def _paths(run: Run) -> dict[Tensor, str]:
+    """The path of every weight."""
+    return {parameter: path for path, parameter in run.model.root.named_parameters()}
 
 
 def _optimiser_state(run: Run) -> tuple[dict[str, Tensor], dict[str, dict[str, Any]]]:
+    """What the optimisers keep for each weight, by its path: tensors, and other values.
+
+    Of what an optimiser keeps for all weights together, the path is empty.
+    """
     tensors: dict[str, Tensor] = {}
     scalars: dict[str, dict[str, Any]] = {}
-    for index, entries in run.optimiser.state_dict()["state"].items():
-        for name, value in entries.items():
-            if isinstance(value, Tensor):
-                tensors[f"optimiser/{index}/{name}"] = value.detach().cpu().contiguous()
-            elif value is not None:
-                scalars.setdefault(str(index), {})[name] = value
+    paths = _paths(run)
+    for title, optimiser in run.learning.optimisers.items():
+        for parameter, entries in optimiser.state.items():
+            path = paths.get(parameter, "")
+            for name, value in entries.items():
+                if isinstance(value, Tensor):
+                    tensors[f"optimiser/{title}/{path}/{name}"] = value.detach().cpu().contiguous()
+                elif value is not None:
+                    scalars.setdefault(f"{title}/{path}", {})[name] = value
     return tensors, scalars
 
 
-def _restore_optimiser(run: Run, header: dict[str, Any], tensors: dict[str, Tensor]) -> None:
+def _restore_optimisers(run: Run, header: dict[str, Any], tensors: dict[str, Tensor]) -> None:
     """Give each learned weight what the optimiser kept for it; one frozen then begins afresh."""
-    kept: dict[int, dict[str, Any]] = {int(i): dict(v) for i, v in header["optimiser"].items()}
-    for path, tensor in tensors.items():
-        if path.startswith("optimiser/"):
-            _, index, name = path.split("/", 2)
-            kept.setdefault(int(index), {})[name] = tensor
+    kept: dict[str, dict[str, Any]] = {key: dict(v) for key, v in header["optimiser"].items()}
+    for name, tensor in tensors.items():
+        if name.startswith("optimiser/"):
+            key, _, entry = name.removeprefix("optimiser/").rpartition("/")
+            kept.setdefault(key, {})[entry] = tensor
+    if header["format"] == 1:
+        kept = _by_path(run, header, kept)
+    paths = _paths(run)
+    for title, optimiser in run.learning.optimisers.items():
+        stored = optimiser.state_dict()
+        learned = [p for group in optimiser.param_groups for p in group["params"]]
+        state = {
+            place: kept[key]
+            for place, parameter in enumerate(learned)
+            if (key := f"{title}/{paths.get(parameter, '')}") in kept
+        }
+        optimiser.load_state_dict({"state": state, "param_groups": stored["param_groups"]})
+
+
+def _by_path(run: Run, header: dict[str, Any], kept: dict[str, Any]) -> dict[str, Any]:
+    """What the first format kept by the weights' numbers."""
     # Before anything could be frozen, a checkpoint did not say which weights it had learned.
     everything = [name for name, _ in run.model.root.named_parameters()]
-    learned_then = header.get("learned", everything)
-    places = {path: place for place, path in enumerate(_learned(run))}
-    state = {
-        places[path]: kept[number]
-        for number, path in enumerate(learned_then)
-        if number in kept and path in places
-    }
-    groups = run.optimiser.state_dict()["param_groups"]
-    run.optimiser.load_state_dict({"state": state, "param_groups": groups})
+    learned = header.get("learned", everything)
+    return {f"/{learned[int(number)]}": entries for number, entries in kept.items()}
 
 
 def _read(path: Path) -> tuple[dict[str, Any], dict[str, Tensor]]:

@@ -13,10 +13,11 @@ from engine.training.batches import Examples
 
 _CHUNK = 250
 
+Values = dict[str, float]
+"""What was measured on one split, by the name of the loss or metric."""
 
-def evaluate(
-    model: Model, examples: Examples, count: int | None = None
-) -> Iterator[dict[str, float] | None]:
+
+def evaluate(model: Model, examples: Examples, count: int | None = None) -> Iterator[Values | None]:
     """Measure every loss and metric; gives None after each chunk, so that it can be left, then all.
 
     ``loss`` is the weighted sum that is trained on.
@@ -37,14 +38,14 @@ def evaluate(
     yield _values(model, sums, seen)
 
 
-def evaluate_whole(model: Model, examples: Examples) -> dict[str, float]:
+def evaluate_whole(model: Model, examples: Examples) -> Values:
     """As `evaluate`, to the end."""
     *_, values = evaluate(model, examples)
     assert values is not None
     return values
 
 
-def _values(model: Model, sums: dict[str, Tensor], seen: int) -> dict[str, float]:
+def _values(model: Model, sums: dict[str, Tensor], seen: int) -> Values:
     if not seen:
         return {}
     exact = {name: value.cpu().double() for name, value in sums.items()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -52,12 +53,35 @@ class Series:
         self._state = (old_x, old_y, total)
 
 
+class CurveMark(NamedTuple):
+    """Something that happened at a place of the curves.
+
+    Attributes:
+        epoch: where, as on the curves.
+        text: what, in words for the user.
+    """
+
+    epoch: float
+    text: str
+
+
 class History:
-    """All curves of a run, by ``split/name`` as in ``test/accuracy``."""
+    """All curves of a run, by ``split/name`` as in ``test/accuracy``.
+
+    Attributes:
+        marks: what happened on the way, in order.
+        version: grows with every change.
+    """
 
     def __init__(self) -> None:
         self._series: dict[str, Series] = {}
+        self.marks: tuple[CurveMark, ...] = ()
         self.version = 0
+
+    def mark(self, epoch: float, text: str) -> None:
+        """Say that something happened at this place of the curves."""
+        self.marks = (*self.marks, CurveMark(epoch, text))
+        self.version += 1
 
     def names(self) -> tuple[str, ...]:
         """The curves there are, in the order they began."""

@@ -186,7 +186,7 @@ def prepared(project: Project, data: DataSet | None = None) -> Run:
     settings = project.training
     model = compiled(project.graph, project.data, settings.seed, learns=settings.learns)
     loaded = project.data.load() if data is None else data
-    return prepare_run(model, loaded, project.training, project.augmentation, CPU)
+    return prepare_run(model, loaded, project.plan, project.augmentation, CPU)
 
 
 def trained(project: Project) -> Run:

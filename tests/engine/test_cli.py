@@ -152,13 +152,14 @@ def test_resume_goes_on_exactly(make: Any, tmp_path: Path, capsys: Printed) -> N
 def test_a_number_json_lacks_is_null(tmp_path: Path, capsys: Printed) -> None:
     """The labels of one class alone have no spread, and losses may be endless."""
     path = stored(points_project(), tmp_path)
-    from engine.training import evaluation
+    from engine.training import run as training
 
-    def endless(*_: object) -> dict[str, float]:
-        return {"loss": float("inf"), "accuracy": float("nan")}
+    def endless(*_: object) -> dict[str, dict[str, float]]:
+        values = {"loss": float("inf"), "accuracy": float("nan")}
+        return {"train": values, "test": values}
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(evaluation, "evaluate_whole", endless)
+        patch.setattr(training, "measured_whole", endless)
         report = run(capsys, "train", path)
     assert report["metrics"]["test"] == {"loss": None, "accuracy": None}
 

@@ -77,7 +77,7 @@ def _write_run(imported: Imported, folder: Path) -> bool:
     try:
         data = project.data.load()
         device = torch.device("cpu")
-        run = prepare_run(model, data, project.training, project.augmentation, device)
+        run = prepare_run(model, data, project.plan, project.augmentation, device)
     except (DataUnavailable, GraphHasProblems):
         return False
     save_checkpoint(run, folder)

@@ -291,7 +291,7 @@ def test_a_number_that_is_none_is_traced_into_the_block() -> None:
     run = prepared(digits_project(residual_classifier(), epochs=1))
     with torch.no_grad():
         run.model.root.get_parameter("stage.1.conv.bias").fill_(float("inf"))
-    run.optimiser.step = lambda: None  # type: ignore[method-assign]
+    run.learning.optimiser.step = lambda: None  # type: ignore[method-assign]
     with pytest.raises(Exception, match=r"stage\.1\.conv") as caught:
         list(train(run))
     assert getattr(caught.value, "node", None) == "stage"

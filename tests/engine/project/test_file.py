@@ -65,7 +65,7 @@ def test_names_in_the_file_are_sorted_and_it_ends_with_a_newline(tmp_path: Path)
 def test_the_file_names_its_format_and_the_oldest_reader(tmp_path: Path) -> None:
     write_project(digits_project(), tmp_path / "p.json")
     head = json.loads((tmp_path / "p.json").read_text())["chainrule"]
-    assert head == {"format": 3, "oldest_reader": 1}
+    assert head == {"format": 4, "oldest_reader": 1}
 
 
 def test_nothing_is_left_beside_the_file(tmp_path: Path) -> None:
@@ -123,7 +123,7 @@ FAULTS: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
     ),
     "a format of never": (lambda d: d["chainrule"].update(format=-3), "no format of Chainrule"),
     "newer": (
-        lambda d: d["chainrule"].update(oldest_reader=4, format=4),
+        lambda d: d["chainrule"].update(oldest_reader=5, format=4),
         "written by a newer Chainrule; update",
     ),
     "name": (lambda d: d.update(name=3), "$.name: expected str, found int"),

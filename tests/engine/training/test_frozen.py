@@ -100,9 +100,9 @@ def test_a_run_goes_on_with_more_or_less_frozen_than_before(tmp_path: Path) -> N
         run = prepared(after)
         load_checkpoint(run, tmp_path)
         kept = {
-            name: run.optimiser.state[p]["step"].item()
+            name: run.learning.optimiser.state[p]["step"].item()
             for name, p in run.model.root.named_parameters()
-            if p in run.optimiser.state
+            if p in run.learning.optimiser.state
         }
         assert kept == {"scores.weight": 5.0, "scores.bias": 5.0}
         finished(run)

@@ -240,7 +240,7 @@ def test_a_schedule_goes_on_from_a_changed_rate() -> None:
     run = prepared(points_project(epochs=2, schedule="cosine"))
     run.set_learning_rate(0.5)
     next(iter(train(run)))
-    assert run.optimiser.param_groups[0]["lr"] == pytest.approx(0.5)
+    assert run.learning.optimiser.param_groups[0]["lr"] == pytest.approx(0.5)
 
 
 def test_a_loss_that_is_no_number_names_the_first_bad_node() -> None:
@@ -335,7 +335,7 @@ def test_a_batch_norm_learns_its_statistics_in_training_alone() -> None:
 
 
 def test_news_of_batches_tell_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("engine.training.run._REPORT_INTERVAL_S", 0.0)
+    monkeypatch.setattr("engine.training.reporter._REPORT_INTERVAL_S", 0.0)
     run = prepared(points_project(epochs=2))
     run.reporter._due = 0.0
     news = [n for n in train(run) if isinstance(n, BatchDone)]
@@ -378,7 +378,7 @@ def test_a_network_without_weights_can_be_measured_but_not_trained() -> None:
     project = Project(graph=graph, data=Xor(), training=TrainingSettings(epochs=0, device="cpu"))
     inference = inferred(graph, project.data)
     model = compile_graph(graph, inference, 0, learns=False)
-    run = prepare_run(model, project.data.load(), project.training, project.augmentation, CPU)
+    run = prepare_run(model, project.data.load(), project.plan, project.augmentation, CPU)
     assert [type(one) for one in train(run) if one is not None] == [EpochDone]
     assert 0 <= run.last_metrics["test"]["accuracy"] <= 1
     with pytest.raises(GraphHasProblems, match="no loss"):

@@ -1,0 +1,1 @@
+"""Recipes at work: one class each, over one base."""

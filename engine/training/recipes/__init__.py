@@ -1,0 +1,1 @@
+"""One class a recipe; what it does at work lies in `engine.training.learning`."""

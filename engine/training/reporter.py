@@ -1,0 +1,143 @@
+"""Reads losses from the device some at a time, and makes news of them at display rate."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from engine.catalogue.torch_later import computing
+from engine.errors import TrainingFailed
+from engine.training.batches import Batch
+from engine.training.events import BatchDone
+
+if TYPE_CHECKING:
+    from engine.training.run import Run
+
+_REPORT_INTERVAL_S = 0.1
+_MOST_UNREAD_LOSSES = 256
+_SPEED_MEMORY_S = 1.0
+_NOTHING: Mapping[str, Tensor] = {}
+
+
+class Reporter:
+    """Takes the numbers of every step, as tensors, and puts them on the curves."""
+
+    def __init__(self, run: Run) -> None:
+        self._run = run
+        self._unread: list[Tensor] = []
+        self._sizes: list[int] = []
+        self._also: dict[str, list[Tensor]] = {}
+        self._newest_batch: Batch | None = None
+        self._due = time.perf_counter() + _REPORT_INTERVAL_S
+        self._newest: float | None = None
+        self._marks: list[tuple[float, int]] = [(time.perf_counter(), 0)]
+        self._samples = 0
+
+    def after(
+        self,
+        loss: Tensor,
+        size: int,
+        batch: Batch | None = None,
+        also: Mapping[str, Tensor] = _NOTHING,
+    ) -> BatchDone | None:
+        """Remember the loss of a step; at times, tell how it goes.
+
+        Args:
+            loss: what the step made smaller, shape ().
+            size: how many examples it learned from.
+            batch: those examples, as the training set gave them; by them a fault is traced.
+            also: further numbers for curves of their own, as ``{"generator": …}``, shapes (); the
+                same names after every step of a stage.
+        """
+        self._unread.append(loss.detach())
+        self._sizes.append(size)
+        for name, value in also.items():
+            self._also.setdefault(name, []).append(value.detach())
+        self._newest_batch = batch
+        now = time.perf_counter()
+        if now < self._due and len(self._unread) < _MOST_UNREAD_LOSSES:
+            return None
+        return self.news(now)
+
+    def flush(self) -> None:
+        """Read the numbers that were not read yet, and put them on the curves."""
+        run, position = self._run, self._run.position
+        if not self._unread:
+            return
+        values = _read(self._unread)
+        sizes = np.asarray(self._sizes)
+        last = position.stage_epoch * run.steps_per_epoch + position.batch
+        steps = np.arange(last - len(values) + 1, last + 1)
+        places = (position.epoch - position.stage_epoch) + steps / run.steps_per_epoch
+        run.history.extend("train/loss", places, values)
+        for name, unread in self._also.items():
+            run.history.extend(f"train/{name}", places[-len(unread) :], _read(unread))
+        # One after the other, so that the sum does not depend on when losses were read.
+        terms = np.concatenate(([position.loss_sum], values * sizes))
+        position.loss_sum = float(np.cumsum(terms)[-1])
+        position.seen += int(sizes.sum())
+        self._samples += int(sizes.sum())
+        self._newest = float(values[-1])
+        batch, self._newest_batch = self._newest_batch, None
+        self._unread.clear()
+        self._sizes.clear()
+        self._also.clear()
+        if not np.isfinite(values).all():
+            raise _not_a_number(run, batch)
+
+    def news(self, now: float) -> BatchDone:
+        """How it goes, with every step learned until now."""
+        self.flush()
+        run, position = self._run, self._run.position
+        self._due = now + _REPORT_INTERVAL_S
+        self._marks.append((now, self._samples))
+        while len(self._marks) > 2 and now - self._marks[0][0] > _SPEED_MEMORY_S:
+            self._marks.pop(0)
+        (then, before), (_, after) = self._marks[0], self._marks[-1]
+        speed = (after - before) / max(now - then, 1e-9)
+        left = self._left()
+        return BatchDone(
+            step=position.step,
+            epoch=position.epoch + position.batch / run.steps_per_epoch,
+            epochs=run.epochs,
+            loss=self._newest,
+            learning_rate=run.current_rate,
+            samples_per_second=speed,
+            seconds_left=max(left, 0.0) / speed if speed > 0 else None,
+        )
+
+    def _left(self) -> float:
+        """How many examples are to be learned from until the run ends."""
+        run, position = self._run, self._run.position
+        epochs = run.settings.epochs - position.stage_epoch - position.batch / run.steps_per_epoch
+        later = sum(stage.training.epochs for stage in run.plan[position.stage + 1 :])
+        return epochs * run.learning.examples_per_epoch + later * run.train_set.count
+
+
+def _read(values: list[Tensor]) -> NDArray[np.float64]:
+    return torch.stack(values).cpu().numpy().astype(np.float64)
+
+
+def _not_a_number(run: Run, batch: Batch | None) -> TrainingFailed:
+    """Name the first node whose output is not finite, inside blocks too."""
+    path = None
+    if batch is not None:
+        by_field = dict(zip(run.train_set.fields, batch, strict=True))
+        viewer = run.model.viewer
+        fields = run.model.fields_of(viewer)
+        if all(name in by_field for name in fields):
+            with torch.no_grad(), computing:
+                outputs = viewer(*(by_field[name] for name in fields))
+            path = next((p for p, out in outputs.items() if not torch.isfinite(out).all()), None)
+    where = f" The first node whose output is not a finite number is {path}." if path else ""
+    return TrainingFailed(
+        f"The loss is no longer a number at step {run.position.step}.{where} "
+        "Lower the learning rate, or limit the gradient (clip norm).",
+        path.split(".")[0] if path else None,
+    )
