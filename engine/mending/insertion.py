@@ -168,7 +168,7 @@ def _through(case: Case, chain: Chain, spec: TensorSpec) -> TensorSpec | None:
 
 def _inserted(case: Case, chain: Chain, wire: Wire) -> Mend:
     title = f"Insert {' and '.join(_told(layer) for layer in chain)}"
-    return mend(title, *_splices(case.graph, chain, wire), where=f"before {case.name}")
+    return mend(title, *splices(case.graph, chain, wire), where=f"before {case.name}")
 
 
 def _told(layer: Layer) -> str:
@@ -182,7 +182,7 @@ def _told(layer: Layer) -> str:
     return layer.title
 
 
-def _splices(graph: Graph, chain: Chain, wire: Wire) -> Iterator[GraphCommand]:
+def splices(graph: Graph, chain: Chain, wire: Wire) -> Iterator[GraphCommand]:
     """The layers put into a wire side by side; what stands behind them in the row moves on."""
     source, target = (graph.node(end.node) for end in (wire.source, wire.target))
     is_down = graph.marks.flow == "down"
