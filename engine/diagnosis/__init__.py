@@ -1,0 +1,1 @@
+"""What ails a network that learns: evidence, rules that read it, and the edits that may help."""

@@ -1,0 +1,1 @@
+"""One rule a file: from evidence to findings."""
