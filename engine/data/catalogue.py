@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from engine.data.adding import Adding
 from engine.data.digits16 import Digits16
 from engine.data.divided import Divided
 from engine.data.functions import Curve, Ramp
@@ -39,7 +40,7 @@ def builtin_sources() -> DataCatalogue:
     """The sources that come with the program, in the order of the data panel."""
     pictures = (Mnist5k, Digits, Digits16, Photographs, PhotoPatches)
     tables = (Iris, Wine, BreastCancer, Diabetes)
-    sequences = (JapaneseVowels, BitSequences)
+    sequences = (JapaneseVowels, BitSequences, Adding)
     points = (Moons, Circles, Spirals, Blobs, Divided, Xor)
     logic = (TruthTable, Gates, Concert)
     numbers = (Curve, Ramp)

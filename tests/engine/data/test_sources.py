@@ -30,6 +30,7 @@ VARIANTS = [
     builtin_sources().make("divided", {"gap": 0.02, "angle": -120.0, "offset": -0.5}),
     builtin_sources().make("truth_table", {"function": "majority", "inputs": 5}),
     builtin_sources().make("bit_sequences", {"length": 9}),
+    builtin_sources().make("adding", {"length": 3, "examples": 40}),
     builtin_sources().make("curve", {"function": "step", "noise": 0.1}),
     builtin_sources().make("japanese_vowels", {"steps": 16, "filled": "after"}),
     builtin_sources().make("japanese_vowels", {"filled": "repeat", "standardise": False}),
