@@ -289,8 +289,8 @@ def _refuse_what_can_not_learn(graph: Graph) -> None:
 
 def keep_trained(
     old: Mapping[str, Tensor], root: nn.Module, was: Callable[[str], str | None] = str
-) -> tuple[str, ...]:
-    """Copy into ``root`` the tensors of ``old`` of the same path and shape; gives their paths.
+) -> dict[str, str]:
+    """Copy into ``root`` the tensors of ``old`` of the same path and shape.
 
     A node that went into a block, or came out of one, finds its tensors by its name, as long as no
     other node of that name lost or gained any.
@@ -299,23 +299,26 @@ def keep_trained(
         old: what was learned, by path.
         root: what is to have it.
         was: the path in ``old`` for one of today; None if there was none.
+
+    Returns:
+        The paths of the tensors that were copied, each with that in ``old``.
     """
     state = root.state_dict(keep_vars=True)
     known = {path: was(path) for path in state}
     claimed = set(known.values())
     gone = _by_node([path for path in old if path not in claimed])
     come = _by_node([path for path in state if known[path] not in old])
-    kept = []
+    kept = {}
     with torch.no_grad():
         for path, tensor in state.items():
-            before = old.get(known[path] or "")
-            if before is None and len(come[_node_of(path)]) == 1:
+            source = known[path] or ""
+            if source not in old and len(come[_node_of(path)]) == 1:
                 moved = gone.get(_node_of(path), [])
-                before = old[moved[0]] if len(moved) == 1 else None
-            if before is not None and before.shape == tensor.shape:
-                tensor.copy_(before)
-                kept.append(path)
-    return tuple(kept)
+                source = moved[0] if len(moved) == 1 else ""
+            if source in old and old[source].shape == tensor.shape:
+                tensor.copy_(old[source])
+                kept[path] = source
+    return kept
 
 
 def _by_node(paths: list[str]) -> dict[str, list[str]]:
