@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import torch
@@ -26,6 +26,23 @@ FORMAT = 2
 FILE_NAME = "checkpoint.safetensors"
 
 
+class Captured(NamedTuple):
+    """All that a checkpoint holds, before it is written.
+
+    Attributes:
+        tensors: by name.
+        header: everything else, as JSON.
+    """
+
+    tensors: dict[str, Tensor]
+    header: str
+
+    @property
+    def bytes(self) -> int:
+        """What the tensors take."""
+        return sum(tensor.nbytes for tensor in self.tensors.values())
+
+
 def save_checkpoint(run: Run, folder: Path) -> Path:
     """Write the run's state into ``folder``; an older one is replaced as a whole or not at all.
 
@@ -33,12 +50,25 @@ def save_checkpoint(run: Run, folder: Path) -> Path:
         FileRefused: if the disk does not take it.
         TrainingFailed: if the loss is no longer a number; the older one stays then.
     """
+    return write_checkpoint(captured(run, copy=False), folder)
+
+
+def captured(run: Run, *, copy: bool = True) -> Captured:
+    """The run's state between two steps.
+
+    Args:
+        run: whose state.
+        copy: whether it stays as it is now while the run goes on.
+
+    Raises:
+        TrainingFailed: if the loss is no longer a number.
+    """
     run.reporter.flush()
-    tensors = {f"model/{k}": v.detach().cpu().contiguous() for k, v in _state(run).items()}
     optimiser, scalars = _optimiser_state(run)
-    tensors.update(optimiser)
-    kept = run.learning.tensors()
-    tensors.update({f"recipe/{k}": v.detach().cpu().contiguous() for k, v in kept.items()})
+    held = {f"model/{name}": tensor for name, tensor in _state(run).items()}
+    held.update(optimiser)
+    held.update({f"recipe/{name}": tensor for name, tensor in run.learning.tensors().items()})
+    tensors = {name: _on_cpu(tensor, copy=copy) for name, tensor in held.items()}
     with computing:
         tensors["random/cpu"] = torch.get_rng_state()
         if run.device.type == "cuda":
@@ -63,12 +93,20 @@ def save_checkpoint(run: Run, folder: Path) -> Path:
         "threads": torch.get_num_threads(),
         "torch": torch.__version__,
     }
+    return Captured(tensors, json.dumps(header, sort_keys=True))
+
+
+def write_checkpoint(state: Captured, folder: Path) -> Path:
+    """Write what was captured into ``folder``, from whichever thread.
+
+    Raises:
+        FileRefused: if the disk does not take it.
+    """
     path = folder / FILE_NAME
     beside = path.with_suffix(".part")
-    metadata = {"chainrule": json.dumps(header, sort_keys=True)}
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        save_file(tensors, beside, metadata=metadata)
+        save_file(state.tensors, beside, metadata={"chainrule": state.header})
         with beside.open("r+b") as written:
             os.fsync(written.fileno())
         beside.replace(path)
@@ -141,6 +179,10 @@ def _restore(run: Run, header: dict[str, Any], tensors: dict[str, Tensor], folde
     run.last_metrics = dict(header["metrics"])
 
 
+def _on_cpu(tensor: Tensor, *, copy: bool) -> Tensor:
+    return tensor.detach().to("cpu", copy=copy).contiguous()
+
+
 def _state(run: Run) -> dict[str, Tensor]:
     return dict(run.model.root.state_dict(keep_vars=True))
 
@@ -181,7 +223,7 @@ def _optimiser_state(run: Run) -> tuple[dict[str, Tensor], dict[str, dict[str, A
             path = paths.get(parameter, "")
             for name, value in entries.items():
                 if isinstance(value, Tensor):
-                    tensors[f"optimiser/{title}/{path}/{name}"] = value.detach().cpu().contiguous()
+                    tensors[f"optimiser/{title}/{path}/{name}"] = value
                 elif value is not None:
                     scalars.setdefault(f"{title}/{path}", {})[name] = value
     return tensors, scalars
