@@ -76,17 +76,14 @@ class Probe:
         device = model.home.device
         drawn_from = (device,) if device.type == "cuda" else ()
         wanted = list(self.weights.values())
-        with (
-            _as_learning(model, viewer),
-            torch.enable_grad(),
-            own_random_numbers(0, devices=drawn_from),
-        ):
-            outputs = viewer(*part)
+        gradients: tuple[Tensor | None, ...] = ()
+        with _as_learning(model, viewer), torch.enable_grad():
+            with own_random_numbers(0, devices=drawn_from):
+                outputs = viewer(*part)
             terms = [layer.weight * outputs[name] for name, layer in model.losses.items()]
             total = torch.stack(terms).sum() if terms else None
-        gradients: tuple[Tensor | None, ...] = ()
-        if total is not None and total.requires_grad and wanted:
-            gradients = torch.autograd.grad(total, wanted, allow_unused=True)
+            if total is not None and total.requires_grad and wanted:
+                gradients = torch.autograd.grad(total, wanted, allow_unused=True)
         with torch.no_grad():
             found.add_gradients(tuple(self._weights), gradients, len(part[0]))
             for path, spot in self._activations.items():
@@ -104,6 +101,7 @@ class Look:
         self._alive: dict[str, list[Tensor]] = {}
         self._at_ends: dict[str, Tensor] = {}
         self._numbers: dict[str, int] = {}
+        self._units: dict[str, int] = {}
 
     def add_gradients(
         self, paths: tuple[str, ...], gradients: tuple[Tensor | None, ...], count: int
@@ -129,6 +127,7 @@ class Look:
                 alive if known is None else [a | b for a, b in zip(alive, known, strict=True)]
             )
             return
+        self._units[path] = max(given.shape[axis] for axis in _unit_axes(given))
         low, high = ends
         border = _NEAR_END * (high - low)
         count = ((given < low + border) | (given > high - border)).sum()
@@ -144,7 +143,8 @@ class Look:
             for path, alive in self._alive.items()
         }
         for path, count in self._at_ends.items():
-            found[path] = ActivationFacts(0, at_ends=float(count) / self._numbers[path])
+            share = float(count) / self._numbers[path]
+            found[path] = ActivationFacts(self._units[path], at_ends=share)
         return found
 
     def weights(self, ratios: Mapping[str, float]) -> dict[str, WeightFacts]:

@@ -19,7 +19,7 @@ from engine.project.project import SetTraining
 
 def other_rate(subject: Subject, factor: float) -> Iterator[Remedy]:
     """The learning rate times a factor, rounded to two digits."""
-    now = subject.project.training.learning_rate
+    now = subject.training.learning_rate
     rate = _rounded(now * factor)
     way = "Raise" if factor > 1 else "Lower"
     title = f"{way} the learning rate to {rate:g}"
@@ -28,7 +28,7 @@ def other_rate(subject: Subject, factor: float) -> Iterator[Remedy]:
 
 def setting(subject: Subject, title: str, parameter: str, value: object) -> Iterator[Remedy]:
     """Another training setting, if this network's training has it."""
-    yield from subject.remedy(title, SetTraining(parameter, value))
+    yield from subject.remedy(title, SetTraining(parameter, value, subject.stage))
 
 
 def inserted_before(subject: Subject, spot: Spot, *chain: Layer) -> Iterator[Remedy]:

@@ -18,6 +18,7 @@ from engine.graph.graph import Graph
 from engine.inference.infer import Memo, infer
 from engine.inference.report import Inference
 from engine.project.project import OnGraph, Project, ProjectCommand
+from engine.training.settings import TrainingSettings
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,11 +29,23 @@ class Subject:
         project: as it was when the run began.
         inference: what was known of its drawing.
         memo: what was measured; it is added to.
+        stage: which of the drawn stages is at work.
     """
 
     project: Project
     inference: Inference
     memo: Memo
+    stage: int = -1
+
+    @property
+    def training(self) -> TrainingSettings:
+        """The settings of the stage at work."""
+        return self.project.drawn_stages[self.stage].training
+
+    @cached_property
+    def order(self) -> dict[str, int]:
+        """The place of every node in the order of computing, by path."""
+        return {path: place for place, path in enumerate(self.spots)}
 
     @cached_property
     def spots(self) -> dict[str, Spot]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from engine.diagnosis.evidence import Evidence
+from engine.diagnosis.subject import Subject
 
 FEWEST_LAYERS = 3
 
@@ -38,25 +39,36 @@ def layer_gradients(evidence: Evidence) -> Mapping[str, float]:
     return found
 
 
-def faintest(evidence: Evidence) -> Contrast | None:
-    """The layer whose gradient is smallest beside that of a layer behind it."""
-    return _extreme(evidence, lambda contrast: contrast.ratio)
+def faintest(evidence: Evidence, subject: Subject) -> Contrast | None:
+    """The layer whose gradient is smallest beside that of a layer further on in its chain."""
+    return min(_contrasts(evidence, subject), key=lambda found: found.ratio, default=None)
 
 
-def loudest(evidence: Evidence) -> Contrast | None:
-    """The layer whose gradient is largest beside that of a layer behind it."""
-    return _extreme(evidence, lambda contrast: -contrast.ratio)
+def loudest(evidence: Evidence, subject: Subject) -> Contrast | None:
+    """The layer whose gradient is largest beside that of a layer further on in its chain."""
+    return max(_contrasts(evidence, subject), key=lambda found: found.ratio, default=None)
 
 
-def _extreme(evidence: Evidence, key: Callable[[Contrast], float]) -> Contrast | None:
-    """The pair of layers with the least ``key``; None where there are too few layers."""
-    layers = list(layer_gradients(evidence).items())
-    if len(layers) < FEWEST_LAYERS:
-        return None
-    pairs = (
-        Contrast(early, late, size, later)
-        for place, (early, size) in enumerate(layers)
-        for late, later in layers[place + 1 :]
-        if later > 0
-    )
-    return min(pairs, key=key, default=None)
+def _contrasts(evidence: Evidence, subject: Subject) -> Iterator[Contrast]:
+    """Pairs of layers in one chain, of at least three with weights."""
+    layers = layer_gradients(evidence)
+    for early, size in layers.items():
+        chain = [path for path in layers if _follows(subject, path, early)]
+        if len(chain) < FEWEST_LAYERS - 1:
+            continue
+        for late in chain[1:]:
+            if layers[late] > 0:
+                yield Contrast(early, late, size, layers[late])
+
+
+def _follows(subject: Subject, late: str, early: str) -> bool:
+    """Whether what a node gives reaches another; between blocks, whether it reaches the block."""
+    one, other = (subject.spots.get(path) for path in (early, late))
+    if one is None or other is None:
+        return False
+    if one.graph is other.graph and one.path.rpartition(".")[0] == other.path.rpartition(".")[0]:
+        return other.name in one.graph.topology.downstream(one.name)
+    first, last = early.split(".")[0], late.split(".")[0]
+    if first == last:
+        return subject.order[early] < subject.order[late]
+    return last in subject.graph.topology.downstream(first)

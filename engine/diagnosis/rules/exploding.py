@@ -27,9 +27,9 @@ _FEWEST_LOOKS = 3
 
 def exploding_gradients(evidence: Evidence, subject: Subject) -> Iterator[Finding]:
     """A gradient that is no number, jumps, or grows from layer to layer on its way back."""
-    if subject.project.training.clip_norm:
+    if subject.training.clip_norm:
         return  # however long it gets, the steps do not
-    found = _jump(evidence) or _growth(evidence)
+    found = _jump(evidence) or _growth(evidence, subject)
     if found is None:
         return
     words, node = found
@@ -62,9 +62,9 @@ def _jump(evidence: Evidence) -> tuple[str, str] | None:
     return f"Length of the gradient: {norms[-1]:.3g}; until now it was about {usual:.3g}.", ""
 
 
-def _growth(evidence: Evidence) -> tuple[str, str] | None:
+def _growth(evidence: Evidence, subject: Subject) -> tuple[str, str] | None:
     """A gradient that is far larger at a layer than at one behind it, and than the weights."""
-    worst = loudest(evidence)
+    worst = loudest(evidence, subject)
     if worst is None or worst.ratio < RATIO:
         return None
     sizes = [facts.size for facts in evidence.weights.values() if facts.node == worst.early]

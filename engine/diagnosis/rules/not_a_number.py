@@ -67,5 +67,5 @@ def _remedies(subject: Subject, fault: Fault) -> Iterator[Remedy]:
         yield from inserted_before(subject, spot, Clamp(lower=low, upper=high))
     if fault.cause in ("weights", "sum", "exponential", "gradient", "unknown"):
         yield from other_rate(subject, 1 / 10)
-        if not subject.project.training.clip_norm:
+        if not subject.training.clip_norm:
             yield from setting(subject, "Clip the gradient at 1", "clip_norm", 1.0)

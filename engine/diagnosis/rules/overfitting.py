@@ -41,7 +41,7 @@ def overfitting(evidence: Evidence, subject: Subject) -> Iterator[Finding]:
     learned = float(train[-_OVER:].mean())
     reference = reference_loss(evidence, subject) or float(test[0])
     is_rising = waited >= _LEAST_WAIT and now >= RISE * test[best]
-    is_apart = now - learned >= GAP * reference and learned <= float(train[best])
+    is_apart = now - learned > GAP * reference and learned <= float(train[best])
     if not (is_rising and is_apart):
         return
     yield Finding(
@@ -61,7 +61,7 @@ def overfitting(evidence: Evidence, subject: Subject) -> Iterator[Finding]:
 
 
 def _remedies(subject: Subject) -> Iterator[Remedy]:
-    settings = subject.project.training
+    settings = subject.training
     if not settings.patience:
         title = f"Stop after {_PATIENCE} epochs without progress"
         yield from setting(subject, title, "patience", _PATIENCE)

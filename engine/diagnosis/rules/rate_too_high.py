@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from statistics import median
 
+from engine.catalogue.layers.threshold import SignUnit, ThresholdUnit
 from engine.diagnosis.evidence import Evidence
 from engine.diagnosis.finding import Finding, Remedy, Severity
 from engine.diagnosis.remedies import other_rate, setting
@@ -20,13 +21,15 @@ learning, "ratio of weights:updates", Stanford 2015. Adam's first steps are long
 much for any rule."""
 
 _STILL_HIGH = 0.5
+_OF_ANY_LENGTH = (ThresholdUnit, SignUnit)
+"""They decide by the sign alone, so the length of their weights, and of a step, means nothing."""
 _WARM_UP = 0.5
 
 
 def rate_too_high(evidence: Evidence, subject: Subject) -> Iterator[Finding]:
     """The loss rises above where it began, or stays high while steps are very long."""
     how = progress(evidence)
-    if how is None:
+    if how is None or any(isinstance(s.layer, _OF_ANY_LENGTH) for s in subject.spots.values()):
         return
     words = _risen(how) or _tossed(how, evidence)
     if words:
@@ -70,7 +73,7 @@ def _tossed(how: Progress, evidence: Evidence) -> str:
 def _remedies(subject: Subject) -> Iterator[Remedy]:
     yield from other_rate(subject, 1 / 3)
     yield from other_rate(subject, 1 / 30)
-    settings = subject.project.training
+    settings = subject.training
     if not settings.warmup_epochs and settings.epochs > 1:
         title = "Warm up: let the rate rise slowly at first"
         yield from setting(subject, title, "warmup_epochs", _WARM_UP)

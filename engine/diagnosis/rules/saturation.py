@@ -19,20 +19,24 @@ SHARE = 0.7
 feedforward neural networks", section 3: learning stalls where most of a layer sits at an end."""
 
 _STILL_HIGH = 0.3
+_FALLING = 0.03
+_FEWEST = 4
 
 
 def saturation(evidence: Evidence, subject: Subject) -> Iterator[Finding]:
-    """Activations before further weights that give mostly their ends, while there is more to learn.
+    """Activations before further weights that give mostly their ends, where learning stands still.
 
-    Of a network that has learned its task, sure answers are no illness.
+    Of a network that learns, or has learned its task, sure answers are no illness.
     """
     how = progress(evidence)
-    reference = reference_loss(evidence, subject) or (how.start if how else None)
-    if how is not None and reference is not None and how.now < _STILL_HIGH * reference:
+    reference = reference_loss(evidence, subject)
+    if how is None or how.now < _STILL_HIGH * (reference or how.start):
         return
+    if how.gained > _FALLING * how.start:
+        return  # it learns all the same
     for path, facts in evidence.activations.items():
         spot = subject.spots.get(path)
-        if spot is None or facts.at_ends < SHARE or not _is_hidden(spot):
+        if spot is None or facts.units < _FEWEST or facts.at_ends < SHARE or not _is_hidden(spot):
             continue
         yield Finding(
             rule="saturation",

@@ -64,5 +64,5 @@ def _remedies(subject: Subject) -> Iterator[Remedy]:
     last = last_layer(subject)
     if not hidden and last is not None:
         yield from inserted_before(subject, last, Linear(units=_HIDDEN), ReLU())
-    if subject.project.training.weight_decay:
+    if subject.training.weight_decay:
         yield from setting(subject, "Switch weight decay off", "weight_decay", 0.0)

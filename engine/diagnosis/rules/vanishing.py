@@ -21,7 +21,7 @@ Source: Hochreiter 1991, "Untersuchungen zu dynamischen neuronalen Netzen"; Glor
 
 def vanishing_gradients(evidence: Evidence, subject: Subject) -> Iterator[Finding]:
     """A layer whose gradient is far smaller than that of a layer behind it."""
-    worst = faintest(evidence)
+    worst = faintest(evidence, subject)
     spot = None if worst is None else subject.spots.get(worst.early)
     if worst is None or spot is None or worst.ratio > RATIO:
         return

@@ -1,0 +1,204 @@
+"""Looks after a run: gathers evidence part by part, within a share of the time, and tells of it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+import torch
+from torch import Tensor
+
+from engine.diagnosis.data_facts import data_facts
+from engine.diagnosis.diagnose import diagnose
+from engine.diagnosis.evidence import DataFacts, Evidence, Fault, Points
+from engine.diagnosis.finding import Diagnosed
+from engine.diagnosis.look import Probe
+from engine.diagnosis.steadied import Steadied
+from engine.diagnosis.subject import Subject
+from engine.inference.infer import Memo
+from engine.inference.report import Inference
+from engine.project.project import Project
+from engine.training.plan import Stage
+from engine.training.run import Run
+
+SHARE = 0.01
+"""Of the time of a run, at most so much is spent on looking after it."""
+
+_FIRST_S = 0.3
+_INTERVAL_S = 1.0
+_MOST_NORMS = 50
+
+
+class Doctor:
+    """Looks after one run, from the thread that it runs in.
+
+    A look goes part by part, each no dearer than two steps of learning, so that a run can be
+    stopped between them. Nothing of the run is changed by it.
+
+    Attributes:
+        due: from when on the next part may be done, by `time.perf_counter`.
+    """
+
+    def __init__(
+        self,
+        project: Project,
+        inference: Inference,
+        run: Run,
+        facts: DataFacts | None = None,
+    ) -> None:
+        """Begin.
+
+        Args:
+            project: what the run was made from.
+            inference: what is known of its drawing.
+            run: what is looked after.
+            facts: of its data, if they were looked at before.
+        """
+        self._project, self._inference, self._run = project, inference, run
+        self._memo = Memo()
+        self._subjects: dict[int, Subject] = {}
+        self._probes: dict[int, Probe] = {}
+        self._steadied = Steadied()
+        self._evidence = Evidence()
+        self._norms: list[float] = []
+        self._ratios: Mapping[str, float] = {}
+        self._looking: Iterator[Diagnosed | None] = iter(())
+        self._spent = 0.0
+        self.facts = facts
+        self.due = time.perf_counter() + _FIRST_S
+
+    def go_on(self) -> Diagnosed | None:
+        """Do the next part of a look; gives what was found when a look is complete."""
+        began = time.perf_counter()
+        found = next(self._looking, None)
+        if found is None and self._spent == 0.0:
+            self._looking = self._look()
+            found = next(self._looking, None)
+        now = time.perf_counter()
+        self._spent += now - began
+        if found is None:
+            self.due = now
+            return None
+        self.due = now + max(_INTERVAL_S, self._spent / SHARE)
+        self._spent = 0.0
+        return found
+
+    def last_look(self) -> Iterator[Diagnosed | None]:
+        """A whole look at a run that has ended; gives None after each part, then what was found."""
+        yield from self._look(is_last=True)
+
+    def at_end_of_epoch(self) -> Diagnosed | None:
+        """What the curves say now, beside what the last look found; None before the first look."""
+        if not self._evidence.epochs or self._spent:
+            return None
+        began = time.perf_counter()
+        self._evidence = self._with_curves(self._evidence)
+        found = self._found()
+        self.due += (time.perf_counter() - began) / SHARE
+        return found
+
+    def broken_down(self, fault: Fault) -> Diagnosed:
+        """What is to be told of a run that ended by a number that is none."""
+        self._evidence = replace(self._with_curves(self._evidence), fault=fault)
+        return self._found(is_last=True)
+
+    def _look(self, *, is_last: bool = False) -> Iterator[Diagnosed | None]:
+        run = self._run
+        if self.facts is None:
+            for facts in data_facts(run.data):
+                self.facts = facts
+                yield None
+        stage = run.position.stage
+        evidence = Evidence(data=self.facts)
+        if run.stage.needs_loss:
+            probe = self._probe()
+            if not is_last:
+                yield from self._measure_step(probe)
+            for look in probe.look():
+                if run.position.stage != stage:
+                    return
+                if look is None:
+                    yield None
+                    continue
+                self._norms = [*self._norms[-_MOST_NORMS:], look.gradient_norm()]
+                evidence = replace(
+                    evidence,
+                    activations=look.activations(),
+                    weights=look.weights(self._ratios),
+                    gradient_norms=tuple(self._norms),
+                )
+        self._evidence = self._with_curves(evidence)
+        yield self._found(is_last=is_last)
+
+    def _measure_step(self, probe: Probe) -> Iterator[None]:
+        """See how long the next step is beside the weights."""
+        run = self._run
+        began, stage = run.position.step, run.position.stage
+        before = {path: weight.detach().clone() for path, weight in probe.weights.items()}
+        while run.position.step == began:
+            yield None
+        if run.position.step == began + 1 and run.position.stage == stage:
+            self._ratios = {
+                path: _ratio(weight.detach(), before[path])
+                for path, weight in probe.weights.items()
+            }
+
+    def _with_curves(self, evidence: Evidence) -> Evidence:
+        run, position = self._run, self._run.position
+        begun = position.epoch - position.stage_epoch
+        now = position.epoch + position.batch / run.steps_per_epoch
+        rate = run.current_rate / position.learning_rate if position.learning_rate else 1.0
+        return replace(
+            evidence,
+            step=position.step,
+            epoch=now - begun,
+            epochs=run.settings.epochs,
+            rate=rate,
+            data=self.facts,
+            curves={
+                name: _since(run.history.series(name).points, begun)
+                for name in ("train/loss", "test/loss")
+            }
+            if run.stage.needs_loss
+            else {},
+        )
+
+    def _found(self, *, is_last: bool = False) -> Diagnosed:
+        found = diagnose(self._evidence, self._subject())
+        return Diagnosed(self._evidence.step, self._steadied.after(found, is_last=is_last))
+
+    def _subject(self) -> Subject:
+        number = self._run.position.stage
+        if number not in self._subjects:
+            at = _drawn_place(self._project.drawn_stages, number)
+            self._subjects[number] = Subject(self._project, self._inference, self._memo, at)
+        return self._subjects[number]
+
+    def _probe(self) -> Probe:
+        run, number = self._run, self._run.position.stage
+        if number not in self._probes:
+            self._probes = {number: Probe(run.model, run.data, run.settings.batch_size)}
+            self._norms, self._ratios = [], {}
+        return self._probes[number]
+
+
+def _drawn_place(stages: tuple[Stage, ...], number: int) -> int:
+    """Which of the stages as they were set is the one of that number in the run's plan."""
+    *before, _ = stages
+    kept = [place for place, stage in enumerate(before) if stage.training.learns]
+    return (*kept, len(stages) - 1)[number]
+
+
+def _ratio(now: Tensor, before: Tensor) -> float:
+    length = float(torch.linalg.vector_norm(before))
+    return float(torch.linalg.vector_norm(now - before)) / length if length else 0.0
+
+
+def _since(points: Points, epoch: float) -> Points:
+    """The points of a stage, from its own beginning."""
+    places, values = points
+    if not epoch:
+        return points
+    at = int(places.searchsorted(epoch, side="right"))
+    return places[at:] - epoch, values[at:]
