@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from copy import copy
 
 import numpy as np
 import torch
@@ -35,6 +36,21 @@ class Examples:
         self.tensors = tuple(_on(device, dtype, arrays[name]) for name in fields)
         self.count = len(self.tensors[0]) if self.tensors else 0
 
+    def of(self, fields: tuple[str, ...]) -> Examples:
+        """The same examples with some of their fields."""
+        part = copy(self)
+        part.fields = fields
+        part.tensors = tuple(self.tensors[self.fields.index(name)] for name in fields)
+        return part
+
+    def only(self, chosen: NDArray[np.int64]) -> Examples:
+        """The examples of these numbers alone."""
+        few = copy(self)
+        places = torch.from_numpy(chosen)
+        few.tensors = tuple(tensor[places.to(tensor.device)] for tensor in self.tensors)
+        few.count = len(chosen) if self.tensors else 0
+        return few
+
     def shuffled(
         self, batch_size: int, seed: int, epoch: int, augmentation: Augmentation
     ) -> Iterator[Batch]:
@@ -50,6 +66,19 @@ class Examples:
         """The first ``count`` examples as they stand."""
         count = self.count if count is None else min(count, self.count)
         return _sliced(tuple(tensor[:count] for tensor in self.tensors), batch_size)
+
+
+def first_of_each(count: int, labels: NDArray[np.integer]) -> NDArray[np.int64]:
+    """Numbers of the first ``count`` examples of which as many as can be are of each class.
+
+    Shapes: labels (N,) → (count,), rising; where the classes do not divide ``count`` the first
+    ones get one more.
+    """
+    rank = np.zeros(len(labels), dtype=np.int64)
+    for label in np.unique(labels):
+        places = np.flatnonzero(labels == label)
+        rank[places] = np.arange(len(places))
+    return np.sort(np.lexsort((labels, rank))[:count]).astype(np.int64)
 
 
 def _on(device: torch.device, dtype: torch.dtype, array: NDArray[np.generic]) -> Tensor:

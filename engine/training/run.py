@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from engine.catalogue.layers.start import limits_of
@@ -17,7 +19,7 @@ from engine.catalogue.torch_later import computing
 from engine.compile.model import Model
 from engine.data.augmentation import Augmentation
 from engine.data.data_set import DataSet
-from engine.training.batches import Examples
+from engine.training.batches import Examples, first_of_each
 from engine.training.evaluation import Values
 from engine.training.events import BatchDone, EpochDone
 from engine.training.history import History
@@ -85,17 +87,43 @@ class Run:
 
     def __post_init__(self) -> None:
         self.reporter = Reporter(self)
+        self._all = (self.train_set, self.judged_train_set)
         self.begin_stage(0)
 
     def begin_stage(self, number: int) -> None:
         """Take up a stage of the plan, from its start."""
         self.stage = self.plan[number]
+        self._choose_examples()
         position = self.position
         position.stage, position.stage_epoch, position.batch = number, 0, 0
         position.best_loss, position.best_epoch = math.inf, position.epoch
         position.stopped_early = False
         position.learning_rate = self.settings.learning_rate
         self.learning: Learning = self.stage.recipe.learning(self)
+
+    def train_examples(self, fields: tuple[str, ...]) -> Examples:
+        """What the stage at work learns from, with these fields."""
+        if set(fields) <= set(self.train_set.fields):
+            return self.train_set.of(fields)
+        arrays, chosen = self.data.train.arrays, self._chosen()
+        examples = Examples(arrays, fields, self.device, _number_type(self.plan))
+        return examples if chosen is None else examples.only(chosen)
+
+    def _choose_examples(self) -> None:
+        chosen = self._chosen()
+        self.train_set, self.judged_train_set = (
+            examples if chosen is None else examples.only(chosen) for examples in self._all
+        )
+
+    def _chosen(self) -> NDArray[np.int64] | None:
+        """The numbers of the training examples that the stage at work learns from; None: all."""
+        count, total = self.settings.examples, self.data.train.count
+        if not 0 < count < total:
+            return None
+        classes = (f.name for f in self.data.fields if f.spec.is_label and not f.spec.shape)
+        name = next(classes, None)
+        labels = np.zeros(total, np.int64) if name is None else self.data.train.arrays[name]
+        return first_of_each(count, labels)
 
     @property
     def settings(self) -> TrainingSettings:
@@ -154,8 +182,7 @@ def prepare_run(
     Raises:
         TrainingFailed: if there is nothing to learn.
     """
-    precision = plan[-1].training.precision
-    dtype = torch.float64 if precision == "float64" else torch.float32
+    dtype = _number_type(plan)
     model.root.to(device, dtype)
     judged = model.fields_of(model.judge)
     by_loss = any(stage.needs_loss for stage in plan)
@@ -172,6 +199,10 @@ def prepare_run(
         parameters=tuple(p for p in model.root.parameters() if p.requires_grad),
         limits=[limit for limit in limits_of(model.root) if limit[0].requires_grad],
     )
+
+
+def _number_type(plan: Plan) -> torch.dtype:
+    return torch.float64 if plan[-1].training.precision == "float64" else torch.float32
 
 
 def train(run: Run) -> Iterator[BatchDone | EpochDone | None]:

@@ -34,6 +34,14 @@ class TrainingSettings(Declared):
     batch_size: int = integer(
         default=32, low=1, high=65_536, unit="examples", doc="Examples in one step."
     )
+    examples: int = integer(
+        default=0,
+        low=0,
+        high=100_000_000,
+        unit="examples",
+        label="Learn from",
+        doc="Learn from so many training examples alone, as many of each class; 0: from all.",
+    )
     optimiser: str = choice(
         default="adam", choices=OPTIMISERS, doc="Rule that turns gradients into steps."
     )
