@@ -15,18 +15,16 @@ from torch import Tensor
 
 from engine.catalogue.builtin import builtin_catalogue
 from engine.catalogue.catalogue import Catalogue
-from engine.compile.model import Model, compile_graph
+from engine.compile.model import Model
 from engine.data.catalogue import DataCatalogue, builtin_sources
 from engine.data.data_set import Array, DataSet
 from engine.data.source import DataSource
-from engine.inference.infer import Memo, infer
 from engine.inference.report import Inference
 from engine.project.file import read_project
-from engine.project.obstacles import refuse_obstacles
 from engine.project.places import projects_folder
+from engine.project.preparing import Preparing
 from engine.project.project import Goal, Project
-from engine.training.device import choose_device, threads_for
-from engine.training.run import Run, measured_whole, prepare_run, train
+from engine.training.run import Run, measured_whole, train
 
 Say = Callable[[str], None]
 
@@ -58,8 +56,7 @@ class Trial:
     def __init__(self, say: Say = lambda _: None, folder: Path | None = None) -> None:
         self.say = say
         self._folder = folder or projects_folder()
-        self._memo = Memo()
-        self._loaded: dict[DataSource, DataSet] = {}
+        self._preparing = Preparing()
 
     def project(self, name: str) -> Project:
         """A project of the gallery.
@@ -71,28 +68,15 @@ class Trial:
 
     def inference(self, project: Project) -> Inference:
         """What is known of every node without data."""
-        fields = {field.name: field.spec for field in project.data.fields()}
-        return infer(project.graph, fields, self._memo)
+        return self._preparing.inference(project)
 
     def data(self, source: DataSource) -> DataSet:
         """The examples of a source; loaded once."""
-        if source not in self._loaded:
-            self._loaded[source] = source.load()
-        return self._loaded[source]
+        return self._preparing.data(source)
 
     def prepared(self, project: Project) -> Run:
         """A run that has not begun: built, on its device, in its precision."""
-        settings = project.training
-        inference = self.inference(project)
-        plan = project.plan
-        refuse_obstacles(project, inference)
-        needs_loss = any(stage.needs_loss for stage in plan)
-        model = compile_graph(project.graph, inference, settings.seed, learns=needs_loss)
-        flops = inference.totals.flops * settings.batch_size
-        torch.set_num_threads(threads_for(flops, beside_window=False))
-        device = choose_device(settings.device)
-        data = self.data(project.data)
-        return prepare_run(model, data, plan, project.augmentation, device)
+        return self._preparing.run(project)
 
     def trained(self, project: Project, **settings: Any) -> Trained:
         """A run to its end, with other training settings if some are given."""
