@@ -118,9 +118,12 @@ def integer(
     doc: str = "",
     label: str = "",
     shown_if: tuple[str, tuple[Value, ...]] | None = None,
+    at_end: bool = False,
 ) -> Any:
     """Declare a whole number from ``low`` to ``high``."""
-    return Parameter("integer", default, low, high, unit, doc, label=label, shown_if=shown_if)
+    return Parameter(
+        "integer", default, low, high, unit, doc, label=label, shown_if=shown_if, at_end=at_end
+    )
 
 
 def real(

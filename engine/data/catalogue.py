@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from engine.data.adding import Adding
+from engine.data.catch import Catch
 from engine.data.digits16 import Digits16
 from engine.data.divided import Divided
 from engine.data.functions import Curve, Ramp
+from engine.data.gym_environments import GymGame
 from engine.data.logic import BitSequences, Concert, Gates, TruthTable
 from engine.data.photographs import Photographs, PhotoPatches
 from engine.data.pictures import Digits, Mnist5k
@@ -44,4 +46,5 @@ def builtin_sources() -> DataCatalogue:
     points = (Moons, Circles, Spirals, Blobs, Divided, Xor)
     logic = (TruthTable, Gates, Concert)
     numbers = (Curve, Ramp)
-    return DataCatalogue((*pictures, *tables, *sequences, *points, *logic, *numbers))
+    games = (Catch, GymGame)
+    return DataCatalogue((*pictures, *tables, *sequences, *points, *logic, *numbers, *games))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.data.environment import Environment
 from engine.errors import DataUnavailable
 from engine.tensor_spec import TensorSpec
 
@@ -66,6 +67,7 @@ class DataSet:
         name: what the user reads, as ``MNIST-5k``.
         origin: ``real`` or ``generated``.
         source: where it comes from and under which licence.
+        environment: makes the game that the examples were recorded in; None: they are of no game.
 
     Raises:
         DataUnavailable: if an array is missing or is not what its field says.
@@ -77,6 +79,7 @@ class DataSet:
     test: Split
     origin: str
     source: str
+    environment: Callable[[], Environment] | None = None
 
     def __post_init__(self) -> None:
         for part, split in (("training", self.train), ("test", self.test)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import subprocess
 import sys
@@ -17,7 +18,8 @@ from engine.data.source import DataSource, SplitSource
 from engine.errors import DataUnavailable, ParameterRefused
 
 ROOT = Path(__file__).resolve().parents[3]
-SOURCES = [type_() for type_ in builtin_sources()]
+HAS_GYMNASIUM = importlib.util.find_spec("gymnasium") is not None
+SOURCES = [type_() for type_ in builtin_sources() if type_.id != "gymnasium" or HAS_GYMNASIUM]
 VARIANTS = [
     *SOURCES,
     builtin_sources().make("mnist5k", {"scale": "standardised"}),
@@ -34,7 +36,14 @@ VARIANTS = [
     builtin_sources().make("curve", {"function": "step", "noise": 0.1}),
     builtin_sources().make("japanese_vowels", {"steps": 16, "filled": "after"}),
     builtin_sources().make("japanese_vowels", {"filled": "repeat", "standardise": False}),
+    builtin_sources().make("catch", {"drift": True, "frames": 3, "width": 7, "recorded": 60}),
 ]
+if HAS_GYMNASIUM:
+    VARIANTS += [
+        builtin_sources().make("gymnasium", {"game": "acrobot"}),
+        builtin_sources().make("gymnasium", {"game": "mountain_car"}),
+        builtin_sources().make("gymnasium", {"game": "frozen_lake", "slippery": False}),
+    ]
 EVERY = pytest.mark.parametrize("source", VARIANTS, ids=repr)
 SPLIT_HERE = pytest.mark.parametrize(
     "source",
