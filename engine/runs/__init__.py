@@ -1,0 +1,1 @@
+"""Runs kept on disk: their folders, moments, lists and comparisons."""
