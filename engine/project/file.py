@@ -30,7 +30,7 @@ from engine.training.recipes.supervised import Supervised
 from engine.training.settings import TrainingSettings
 from engine.whole_file import write_text
 
-FORMAT = 4
+FORMAT = 5
 _LARGEST_FILE = 64 << 20
 _DEEPEST = 64
 _LONGEST_INTEGER = 19
@@ -44,13 +44,13 @@ def project_to_json(project: Project) -> dict[str, Any]:
         "graph": graph_to_json(project.graph),
         "data": {"source": project.data.id, "settings": project.data.values()},
         "recipe": _recipe_to_json(project.recipe),
-        "training": project.training.values(),
+        "training": project.training.to_json(),
         "augmentation": project.augmentation.values(),
         "lesson": project.lesson,
     }
     if project.stages:
         stored["stages"] = [
-            {"recipe": _recipe_to_json(stage.recipe), "training": stage.training.values()}
+            {"recipe": _recipe_to_json(stage.recipe), "training": stage.training.to_json()}
             for stage in project.stages
         ]
     if project.goal is not None:
@@ -64,8 +64,10 @@ def _oldest_reader(project: Project) -> int:
 
     Blocks came with the second, what is frozen or bypassed with the third; frames and notes change
     nothing that is computed. Other recipes than descent on losses, stages, and nodes with a rate of
-    their own came with the fourth.
+    their own came with the fourth, further training settings and rules with the fifth.
     """
+    if not all(stage.training.reads_as_of_old for stage in project.drawn_stages):
+        return 5
     graph = project.graph
     nodes = [*graph.nodes, *(node for block in graph.blocks.definitions for node in block.nodes)]
     if project.stages or not isinstance(project.recipe, Supervised):

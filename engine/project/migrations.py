@@ -25,10 +25,34 @@ def _recipes_came(stored: Stored) -> Stored:
     return stored
 
 
+def _momentum_came(stored: Stored) -> Stored:
+    """Format 5 calls descent with momentum by its name; in 4 it was a setting of SGD."""
+    found = {**stored, "training": _by_name(stored.get("training"))}
+    if isinstance(stages := stored.get("stages"), list):
+        found["stages"] = [
+            {**stage, "training": _by_name(stage.get("training"))}
+            if isinstance(stage, dict)
+            else stage
+            for stage in stages
+        ]
+    return found
+
+
+def _by_name(training: Any) -> Any:
+    """Training settings of format 4, or whatever stands in their place."""
+    if not isinstance(training, dict):
+        return training
+    settings = {name: value for name, value in training.items() if name != "nesterov"}
+    if settings.get("optimiser") == "sgd" and settings.get("momentum", 0.9):
+        settings["optimiser"] = "nesterov" if training.get("nesterov") else "momentum"
+    return settings
+
+
 STEPS: dict[int, Callable[[Stored], Stored]] = {
     1: _blocks_came,
     2: _marks_came,
     3: _recipes_came,
+    4: _momentum_came,
 }
 """For each old format, the function that gives the next one. Format 1 is the first."""
 

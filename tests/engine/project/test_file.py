@@ -23,7 +23,7 @@ from tests.engine.networks import digits_project, noisy_project, points_project
 PROJECTS: dict[str, Project] = {
     "empty": Project(data=Moons()),
     "points": points_project(),
-    "noisy": noisy_project(optimiser="sgd", nesterov=True),
+    "noisy": noisy_project(optimiser="nesterov"),
     "everything": Project(
         name="Größe – ∂L/∂w",
         graph=SetNote("conv", "two\nlines, “quoted”").apply(digits_project().graph),
@@ -65,7 +65,7 @@ def test_names_in_the_file_are_sorted_and_it_ends_with_a_newline(tmp_path: Path)
 def test_the_file_names_its_format_and_the_oldest_reader(tmp_path: Path) -> None:
     write_project(digits_project(), tmp_path / "p.json")
     head = json.loads((tmp_path / "p.json").read_text())["chainrule"]
-    assert head == {"format": 4, "oldest_reader": 1}
+    assert head == {"format": 5, "oldest_reader": 1}
 
 
 def test_nothing_is_left_beside_the_file(tmp_path: Path) -> None:
@@ -123,7 +123,7 @@ FAULTS: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
     ),
     "a format of never": (lambda d: d["chainrule"].update(format=-3), "no format of Chainrule"),
     "newer": (
-        lambda d: d["chainrule"].update(oldest_reader=5, format=4),
+        lambda d: d["chainrule"].update(oldest_reader=6, format=5),
         "written by a newer Chainrule; update",
     ),
     "name": (lambda d: d.update(name=3), "$.name: expected str, found int"),
@@ -243,3 +243,40 @@ def test_a_note_can_not_spoil_the_file(tmp_path: Path) -> None:
     project = OnGraph(SetNote("conv", note)).apply(digits_project())
     write_project(project, tmp_path / "p.json")
     assert read(tmp_path / "p.json").graph.node("conv").note == note
+
+
+# Training settings of older files
+
+
+@pytest.mark.parametrize(
+    ("old", "now"),
+    [
+        ({"optimiser": "sgd", "momentum": 0.9, "nesterov": False}, "momentum"),
+        ({"optimiser": "sgd", "momentum": 0.9, "nesterov": True}, "nesterov"),
+        ({"optimiser": "sgd", "momentum": 0.0, "nesterov": True}, "sgd"),
+        ({"optimiser": "adam", "momentum": 0.9, "nesterov": False}, "adam"),
+    ],
+)
+def test_momentum_that_was_a_setting_of_sgd_is_a_rule_by_name(
+    old: dict[str, Any], now: str, tmp_path: Path
+) -> None:
+    def age(stored: dict[str, Any]) -> None:
+        stored["chainrule"] = {"format": 4, "oldest_reader": 1}
+        stored["training"].update(old)
+        stored["stages"] = [
+            {"recipe": stored["recipe"], "training": {**stored["training"], "epochs": 1}}
+        ]
+
+    path = tmp_path / "p.json"
+    path.write_text(changed(age))
+    project = read(path)
+    assert [stage.training.optimiser for stage in project.drawn_stages] == [now, now]
+
+
+@pytest.mark.parametrize("settings", [{"averaging": 0.9}, {"optimiser": "momentum"}])
+def test_what_older_programs_do_not_know_is_refused_by_them(
+    settings: dict[str, Any], tmp_path: Path
+) -> None:
+    write_project(digits_project(**settings), tmp_path / "p.json")
+    head = json.loads((tmp_path / "p.json").read_text())["chainrule"]
+    assert head["oldest_reader"] == 5
