@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -15,10 +15,13 @@ from engine.graph.command import GraphCommand
 from engine.graph.definitions import pruned
 from engine.graph.graph import Graph
 from engine.graph.renamings import Place, Renamings
+from engine.parameter import Declared
 from engine.training.plan import Plan, Stage, plan_of
 from engine.training.recipe import Recipe
 from engine.training.recipes.supervised import Supervised
 from engine.training.settings import TrainingSettings
+
+D = TypeVar("D", bound=Declared)
 
 
 class Goal(msgspec.Struct, frozen=True):
@@ -229,18 +232,20 @@ def _with_stage(project: Project, number: int, stage: Stage) -> Project:
 def _following(stages: tuple[Stage, ...], renamed: Mapping[Place, str]) -> tuple[Stage, ...]:
     """The stages with the nodes that they name called as they are called now."""
     now = {old: place[1] for place, old in renamed.items() if not place[0]}
-    return tuple(Stage(_with_names(stage.recipe, now), stage.training) for stage in stages)
+    return tuple(
+        Stage(_with_names(stage.recipe, now), _with_names(stage.training, now)) for stage in stages
+    )
 
 
-def _with_names(recipe: Recipe, now: Mapping[str, str]) -> Recipe:
+def _with_names(declared: D, now: Mapping[str, str]) -> D:
     changed: dict[str, Any] = {}
-    for parameter in recipe.parameters():
-        value = getattr(recipe, parameter.name)
+    for parameter in declared.parameters():
+        value = getattr(declared, parameter.name)
         if parameter.kind == "node":
             changed[parameter.name] = now.get(value, value)
         elif parameter.kind == "nodes":
             changed[parameter.name] = tuple(now.get(name, name) for name in value)
-    return recipe.replace(**changed) if changed else recipe
+    return declared.replace(**changed) if changed else declared
 
 
 @dataclass(frozen=True)
