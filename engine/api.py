@@ -12,6 +12,7 @@ from engine.data.catalogue import DataCatalogue, builtin_sources
 from engine.data.data_set import DataSet, Field
 from engine.data.preview import Preview, preview
 from engine.data.source import DataSource
+from engine.diagnosis.finding import Diagnosed, Finding, Remedy, Severity
 from engine.errors import (
     ChainruleError,
     CommandRefused,
@@ -149,6 +150,7 @@ __all__ = [
     "DataSource",
     "DataUnavailable",
     "Declared",
+    "Diagnosed",
     "Disconnect",
     "EditFrame",
     "EditSticky",
@@ -156,6 +158,7 @@ __all__ = [
     "EpochDone",
     "Field",
     "FileRefused",
+    "Finding",
     "Frame",
     "Freeze",
     "Graph",
@@ -193,6 +196,7 @@ __all__ = [
     "Reach",
     "ReceptiveField",
     "Recipe",
+    "Remedy",
     "RemoveFrame",
     "RemoveNodes",
     "RemoveStage",
@@ -216,6 +220,7 @@ __all__ = [
     "SetRecipe",
     "SetSize",
     "SetTraining",
+    "Severity",
     "Snapshot",
     "SpliceNode",
     "Stage",

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from engine.data.data_set import DataSet
 from engine.data.source import DataSource
+from engine.diagnosis.finding import Diagnosed
 from engine.graph.renamings import Renamings
 from engine.inference.report import Inference
 from engine.inspection.snapshot import Snapshot, Wish
@@ -58,11 +59,12 @@ News = (
     | EngineFailed
     | DataReady
     | HistoryBegun
+    | Diagnosed
 )
 
 
 class Mailbox:
-    """News from one thread to another; of batches and snapshots only the newest is kept."""
+    """News from one thread to another; of batches, looks and diagnoses only the newest stays."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -70,7 +72,7 @@ class Mailbox:
 
     def put(self, order: int, news: News) -> None:
         """Leave a piece of news of the order with that number."""
-        is_replaced = isinstance(news, BatchDone | Snapshot)
+        is_replaced = isinstance(news, BatchDone | Snapshot | Diagnosed)
         key: object = type(news) if is_replaced else object()
         with self._lock:
             self._news.pop(key, None)

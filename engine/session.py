@@ -30,6 +30,7 @@ from engine.controls import (
 )
 from engine.data.catalogue import builtin_sources
 from engine.data.data_set import DataSet
+from engine.diagnosis.finding import Diagnosed
 from engine.errors import CommandRefused, FileRefused, GraphHasProblems
 from engine.graph.command import GraphCommand
 from engine.graph.document import Document
@@ -299,11 +300,11 @@ class Session:
         """Start the engine's thread, which loads torch."""
         self._thread.start()
 
-    def poll(self) -> tuple[TrainingEvent | Snapshot, ...]:
+    def poll(self) -> tuple[TrainingEvent | Snapshot | Diagnosed, ...]:
         """News since the last call; what was edited since then is looked into from now on."""
         if self._look_due is not None:
             self._look_inside(keep=self._look_due)
-        told: list[TrainingEvent | Snapshot] = [*self._own_news]
+        told: list[TrainingEvent | Snapshot | Diagnosed] = [*self._own_news]
         self._own_news.clear()
         for number, news in self._mailbox.take():
             match news:
@@ -352,7 +353,7 @@ class Session:
             if torch.get_num_threads() != 1:
                 torch.set_num_threads(1)
 
-    def _heard_of_run(self, news: News) -> tuple[TrainingEvent, ...]:
+    def _heard_of_run(self, news: News) -> tuple[TrainingEvent | Diagnosed, ...]:
         match news:
             case HistoryBegun():
                 self.history, self.run_folder = news.history, news.run_folder
@@ -362,7 +363,7 @@ class Session:
                 if not news.state.is_active and self._was_edited():
                     self._look_inside(keep=True)
                 return (news,)
-            case BatchDone() | EpochDone():
+            case BatchDone() | EpochDone() | Diagnosed():
                 return (news,)
         return ()
 

@@ -30,6 +30,10 @@ from engine.controls import (
 )
 from engine.data.data_set import DataSet
 from engine.data.source import DataSource
+from engine.diagnosis.doctor import Doctor
+from engine.diagnosis.evidence import DataFacts
+from engine.diagnosis.finding import Diagnosed
+from engine.diagnosis.replay import fault_of
 from engine.errors import ChainruleError, DataUnavailable, GraphHasProblems, TrainingFailed
 from engine.graph.graph import Graph
 from engine.inference.report import Inference
@@ -63,6 +67,7 @@ class Workbench:
         self._data: DataSet | None = None
         self._shown: tuple[Model, DataSet] | None = None
         self._learned: Mapping[str, Tensor] = {}
+        self._facts: tuple[DataSet | None, DataFacts | None] = None, None
         self._step = 0
         self._probe_due = 0.0
         self._checkpoint_due = 0.0
@@ -141,7 +146,14 @@ class Workbench:
         self._tell(HistoryBegun(run.history, order.folder))
         words = device_in_words(run.device, torch.get_num_threads())
         self._tell(RunChanged(RunState.RUNNING, words))
-        self._learn(run, pace, order.folder, words)
+        doctor = self._doctor_of(order, run)
+        try:
+            self._learn(run, pace, order.folder, words, doctor)
+        except TrainingFailed:
+            self._trace(run, pace, order, doctor)
+            raise
+        finally:
+            self._facts = run.data, doctor.facts
         save_checkpoint(run, order.folder)
         self._probe()
         self._tell(run.reporter.news(time.perf_counter()))
@@ -149,11 +161,12 @@ class Workbench:
             early = f" No lower test loss for {run.settings.patience} epochs."
             text = "Finished." + early * run.position.stopped_early
             self._tell(RunChanged(RunState.FINISHED, text))
+            self._look_last(pace, doctor)
         else:
             text = f"Stopped after {run.position.step} steps."
             self._tell(RunChanged(RunState.STOPPED, text))
 
-    def _learn(self, run: Run, pace: Pace, folder: Path, words: str) -> None:
+    def _learn(self, run: Run, pace: Pace, folder: Path, words: str, doctor: Doctor) -> None:
         """Learn to the last epoch, or until the run is to be left."""
         controls, position = self._controls, run.position
         self._checkpoint_due = time.perf_counter() + _CHECKPOINT_INTERVAL_S
@@ -171,6 +184,36 @@ class Workbench:
                     break
             if time.perf_counter() >= self._probe_due:
                 self._probe()
+            if self._beside_window:
+                self._tell_found(doctor.after(news))
+
+    def _doctor_of(self, order: Order, run: Run) -> Doctor:
+        """Who looks after a run; what is known of its data is not found out twice."""
+        known, facts = self._facts
+        return Doctor(order.project, order.inference, run, facts if known is run.data else None)
+
+    def _look_last(self, pace: Pace, doctor: Doctor) -> None:
+        """Look at a run that has come to its end by itself."""
+        for found in doctor.last_look() if self._beside_window else ():
+            self._tell_found(found)
+            if self._controls.attention or self._ends(pace):
+                return
+
+    def _trace(self, run: Run, pace: Pace, order: Order, doctor: Doctor) -> None:
+        """Find out where the number that is none came from, unless somebody waits."""
+        assert order.folder is not None
+
+        def is_left() -> bool:
+            self._hear(run, pace)
+            return self._ends(pace)
+
+        fault = fault_of(run, order.folder, is_left)
+        if fault is not None:
+            self._tell_found(doctor.broken_down(fault))
+
+    def _tell_found(self, found: Diagnosed | None) -> None:
+        if found is not None:
+            self._tell(found)
 
     def _attend(self, run: Run, pace: Pace, folder: Path, words: str) -> None:
         """Hear what is wanted of the run, and wait as long as it is to wait."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from engine.api import (
     BatchDone,
     ChainruleError,
+    Diagnosed,
     EpochDone,
     GraphCommand,
     Inference,
@@ -71,6 +72,7 @@ class Bridge(QObject):
     batch_done = Signal(object)
     epoch_done = Signal(object)
     snapshot_taken = Signal(object)
+    diagnosed = Signal(object)
     example_chosen = Signal(str, int)
     refused = Signal(str)
     held_up = Signal(object)
@@ -265,6 +267,8 @@ class Bridge(QObject):
                     self.batch_done.emit(news)
                 case EpochDone():
                     self.epoch_done.emit(news)
+                case Diagnosed():
+                    self.diagnosed.emit(news)
                 case Snapshot():
                     self.session.look_every(self._pace.look())
                     self.snapshot_taken.emit(news)

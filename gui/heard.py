@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from engine.api import BatchDone, EpochDone, RunChanged, RunState, Session
+from engine.api import BatchDone, Diagnosed, EpochDone, RunChanged, RunState, Session
 
 _IDLE = RunChanged(RunState.IDLE)
 
@@ -23,6 +23,7 @@ class Heard:
     device: str = ""
     batch: BatchDone | None = None
     epoch: EpochDone | None = None
+    diagnosed: Diagnosed | None = None
 
     def after(self, news: object) -> Heard:
         """The same with one more piece of news; a run that begins wipes what the last one told."""
@@ -37,6 +38,8 @@ class Heard:
                 return replace(self, batch=news)
             case EpochDone():
                 return replace(self, epoch=news)
+            case Diagnosed():
+                return replace(self, diagnosed=news)
         return self
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import math
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -19,6 +21,7 @@ from engine.diagnosis.subject import Subject
 from engine.inference.infer import Memo
 from engine.inference.report import Inference
 from engine.project.project import Project
+from engine.training.events import EpochDone
 from engine.training.plan import Stage
 from engine.training.run import Run
 
@@ -28,6 +31,7 @@ SHARE = 0.01
 _FIRST_S = 0.3
 _INTERVAL_S = 1.0
 _MOST_NORMS = 50
+_log = logging.getLogger(__name__)
 
 
 class Doctor:
@@ -37,6 +41,8 @@ class Doctor:
     stopped between them. Nothing of the run is changed by it.
 
     Attributes:
+        data: what the run learns from.
+        facts: what is known of them.
         due: from when on the next part may be done, by `time.perf_counter`.
     """
 
@@ -63,34 +69,55 @@ class Doctor:
         self._evidence = Evidence()
         self._norms: list[float] = []
         self._ratios: Mapping[str, float] = {}
-        self._looking: Iterator[Diagnosed | None] = iter(())
+        self._looking: Iterator[Diagnosed | None] | None = None
         self._spent = 0.0
+        self.data = run.data
         self.facts = facts
         self.due = time.perf_counter() + _FIRST_S
+
+    def after(self, news: object) -> Diagnosed | None:
+        """Look after the run between two steps, if it is due; ``news`` is what the step told.
+
+        A look that fails, as where memory is short, ends looking and not the run.
+        """
+        try:
+            if isinstance(news, EpochDone):
+                return self.at_end_of_epoch()
+            return self.go_on() if time.perf_counter() >= self.due else None
+        except (RuntimeError, MemoryError):
+            _log.warning("a run is no longer looked after", exc_info=True)
+            self.due = math.inf
+            return None
 
     def go_on(self) -> Diagnosed | None:
         """Do the next part of a look; gives what was found when a look is complete."""
         began = time.perf_counter()
-        found = next(self._looking, None)
-        if found is None and self._spent == 0.0:
+        if self._looking is None:
             self._looking = self._look()
-            found = next(self._looking, None)
+        try:
+            found = next(self._looking)
+        except StopIteration:  # another stage began meanwhile
+            found = self._looking = None
         now = time.perf_counter()
         self._spent += now - began
         if found is None:
             self.due = now
             return None
+        self._looking = None
         self.due = now + max(_INTERVAL_S, self._spent / SHARE)
         self._spent = 0.0
         return found
 
     def last_look(self) -> Iterator[Diagnosed | None]:
         """A whole look at a run that has ended; gives None after each part, then what was found."""
-        yield from self._look(is_last=True)
+        try:
+            yield from self._look(is_last=True)
+        except (RuntimeError, MemoryError):
+            _log.warning("a run was not looked at in the end", exc_info=True)
 
     def at_end_of_epoch(self) -> Diagnosed | None:
         """What the curves say now, beside what the last look found; None before the first look."""
-        if not self._evidence.epochs or self._spent:
+        if not self._evidence.epochs or self._spent or math.isinf(self.due):
             return None
         began = time.perf_counter()
         self._evidence = self._with_curves(self._evidence)

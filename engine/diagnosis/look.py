@@ -77,7 +77,7 @@ class Probe:
         drawn_from = (device,) if device.type == "cuda" else ()
         wanted = list(self.weights.values())
         gradients: tuple[Tensor | None, ...] = ()
-        with _as_learning(model, viewer), torch.enable_grad():
+        with as_learning(model, viewer), torch.enable_grad():
             with own_random_numbers(0, devices=drawn_from):
                 outputs = viewer(*part)
             terms = [layer.weight * outputs[name] for name, layer in model.losses.items()]
@@ -169,7 +169,7 @@ class Look:
         return float(np.sqrt(sum(squares)))
 
 
-class _as_learning:  # noqa: N801  # used as a word: with _as_learning(model, viewer)
+class as_learning:  # noqa: N801  # used as a word: with as_learning(model, viewer)
     """For a while, code behaves as while learning; afterwards modes and buffers are as before."""
 
     def __init__(self, model: Model, code: nn.Module) -> None:

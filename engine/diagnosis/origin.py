@@ -11,6 +11,8 @@ from torch import Tensor, fx, nn
 from engine.catalogue.torch_later import own_random_numbers
 from engine.compile.model import Model
 from engine.diagnosis.evidence import Fault
+from engine.diagnosis.look import as_learning
+from engine.diagnosis.places import spots
 from engine.inspection.measuring import measuring
 
 _CAUSES = {
@@ -67,6 +69,42 @@ def first_fault(model: Model, fields: Mapping[str, Tensor]) -> Fault | None:
     node, inputs, given = steps.culprit
     owner = _owner(viewer, node)
     return None if owner is None else _fault(owner, _cause(viewer, node, inputs), inputs, given)
+
+
+def first_backward_fault(model: Model, fields: Mapping[str, Tensor]) -> Fault | None:
+    """The node on whose way back a gradient becomes infinite or none, though the loss is sound."""
+    viewer = model.viewer
+    names = model.fields_of(viewer)
+    if any(name not in fields for name in names) or not model.losses:
+        return None
+    device = model.home.device
+    drawn_from = (device,) if device.type == "cuda" else ()
+    with as_learning(model, viewer), torch.enable_grad():
+        with own_random_numbers(0, devices=drawn_from):
+            outputs = viewer(*(fields[name] for name in names))
+        terms = [layer.weight * outputs[name] for name, layer in model.losses.items()]
+        asked = {path: out for path, out in outputs.items() if out.requires_grad}
+        gradients = torch.autograd.grad(
+            torch.stack(terms).sum(), list(asked.values()), allow_unused=True
+        )
+    wrong = [path for path, gradient in zip(asked, gradients, strict=True) if _is_broken(gradient)]
+    if not wrong:
+        return None
+    reached = outputs[wrong[-1]].detach()
+    culprit = _taker(model, wrong[-1], tuple(outputs))
+    return _fault(culprit, "gradient", (reached,), outputs[culprit].detach())
+
+
+def _taker(model: Model, path: str, order: tuple[str, ...]) -> str:
+    """The first node that takes what another gives."""
+    known = spots(model.graph, model.inference)
+    spot, (prefix, _, _) = known.get(path), path.rpartition(".")
+    if spot is not None:
+        for wire in spot.graph.wires_at((spot.name,)):
+            taker = f"{prefix}.{wire.target.node}" if prefix else wire.target.node
+            if wire.source.node == spot.name and taker in order:
+                return taker
+    return order[min(order.index(path) + 1, len(order) - 1)]
 
 
 class _Steps(fx.Interpreter):
@@ -137,6 +175,10 @@ def _tensors(value: Any) -> Iterator[Tensor]:
     elif isinstance(value, tuple | list):
         for one in value:
             yield from _tensors(one)
+
+
+def _is_broken(gradient: Tensor | None) -> bool:
+    return gradient is not None and not _is_finite(gradient)
 
 
 def _is_finite(tensor: Tensor) -> bool:

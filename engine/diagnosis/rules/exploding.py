@@ -23,13 +23,14 @@ networks"."""
 _LONG = 10.0
 _LIMIT = 1.0
 _FEWEST_LOOKS = 3
+_PLAIN = ("sgd", "momentum", "nesterov")
 
 
 def exploding_gradients(evidence: Evidence, subject: Subject) -> Iterator[Finding]:
     """A gradient that is no number, jumps, or grows from layer to layer on its way back."""
-    if subject.training.clip_norm:
+    if subject.training.clip_norm or subject.training.clip_value:
         return  # however long it gets, the steps do not
-    found = _jump(evidence) or _growth(evidence, subject)
+    found = _jump(evidence) or _growth(evidence, subject) or _outweighing(evidence, subject)
     if found is None:
         return
     words, node = found
@@ -75,6 +76,22 @@ def _growth(evidence: Evidence, subject: Subject) -> tuple[str, str] | None:
         f"{worst.late_size:.1e} at {worst.late}."
     )
     return words, worst.early
+
+
+def _outweighing(evidence: Evidence, subject: Subject) -> tuple[str, str] | None:
+    """A gradient by which a plain step would be longer than the weights it changes."""
+    settings = subject.training
+    if settings.optimiser not in _PLAIN:
+        return None  # the others bring gradients to one length
+    layers = [facts for facts in evidence.weights.values() if facts.size > 0]
+    worst = max(layers, key=lambda facts: facts.gradient / facts.size, default=None)
+    if worst is None or settings.learning_rate * evidence.rate * worst.gradient < worst.size:
+        return None
+    words = (
+        f"Size of the gradient at {worst.node}: {worst.gradient:.1e}, of its weights: "
+        f"{worst.size:.1e}; one step would change them beyond recognition."
+    )
+    return words, worst.node
 
 
 def _remedies(subject: Subject, node: str) -> Iterator[Remedy]:

@@ -44,13 +44,15 @@ def not_a_number(evidence: Evidence, subject: Subject) -> Iterator[Finding]:
 def _words(fault: Fault) -> str:
     words = f"{fault.share:.0%} of what {fault.node} gave is not finite"
     match fault.cause:
+        case "gradient":
+            return f"What reached {fault.node} lies from {fault.lowest:.3g} to {fault.highest:.3g}."
         case "division":
             return f"{words}; it divided by numbers as small as {fault.nearest_zero:.3g}."
         case "logarithm" | "root":
             return f"{words}; the smallest number that reached it is {fault.lowest:.3g}."
         case "exponential":
             return f"{words}; the largest number that reached it is {fault.highest:.3g}."
-        case "sum" | "unknown" | "gradient":
+        case "sum" | "unknown":
             return f"{words}; what reached it lies from {fault.lowest:.3g} to {fault.highest:.3g}."
     return f"{words}."
 

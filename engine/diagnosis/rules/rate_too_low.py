@@ -49,7 +49,7 @@ def rate_too_low(evidence: Evidence, subject: Subject) -> Iterator[Finding]:
 def _remedies(subject: Subject) -> Iterator[Remedy]:
     yield from other_rate(subject, 10)
     yield from other_rate(subject, 3)
-    if subject.training.optimiser == "sgd":
+    if subject.training.optimiser in ("sgd", "momentum", "nesterov"):
         yield from setting(
             subject, "Use Adam, which sets a rate for each weight", "optimiser", "adam"
         )
