@@ -167,7 +167,7 @@ class HessianFree(optim.Optimizer):
     def _keep(self, direction: Tensor, damping: float) -> None:
         weights = self.param_groups[0]["params"]
         sizes = [weight.numel() for weight in weights]
-        for weight, part in zip(weights, direction.split(sizes), strict=True):
+        for weight, part in zip(weights, torch.split(direction, sizes), strict=True):
             self.state[weight]["direction"] = part.reshape(weight.shape).clone()
         self.state[weights[0]]["damping"] = damping
 
