@@ -9,6 +9,7 @@ from torch import Tensor, nn
 from engine.catalogue.layers.start import shorten
 from engine.catalogue.modules.block import OverTime, all_modules
 from engine.catalogue.torch_later import computing
+from engine.training.batches import Batch
 from engine.training.events import BatchDone
 from engine.training.learning.learning import Learning, refuse_nothing_to_learn
 from engine.training.run import Run, seed_noise
@@ -23,6 +24,13 @@ class SupervisedLearning(Learning):
             refuse_nothing_to_learn(run, (*run.weights, *_held_by(run.model.learner.module)))
         self.optimiser = self.optimiser_of(run.parameters)
         self.optimisers = {"": self.optimiser}
+
+    def as_learned(self, batch: Batch) -> Batch:
+        """What is learned from in the place of a batch; itself, unless a recipe changes it.
+
+        It is asked once for each batch, when its step begins.
+        """
+        return batch
 
     def epoch(self) -> Iterator[BatchDone | None]:
         run = self.run
@@ -40,7 +48,7 @@ class SupervisedLearning(Learning):
         for _ in range(position.batch):
             next(batches)
         rate = None
-        for batch in batches:
+        for batch in map(self.as_learned, batches):
             if changes_rate or position.learning_rate != rate:
                 rate = position.learning_rate
                 self.set_rates()
