@@ -28,6 +28,23 @@ _LONGEST_NOTE = 1 << 20
 T = TypeVar("T")
 
 
+class Origin(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a run comes from.
+
+    Attributes:
+        parent: name of the run whose weights it began with; empty: none.
+        parent_step: the step of that run.
+        group: names the runs that belong together.
+    """
+
+    parent: str = ""
+    parent_step: int | None = None
+    group: str = ""
+
+
+NO_ORIGIN = Origin()
+
+
 class BegunRun(msgspec.Struct, frozen=True, kw_only=True):
     """What a run was begun with.
 
