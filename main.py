@@ -28,6 +28,8 @@ commands:
   import MODEL -o PROJECT       make a project of a PyTorch module or a torch.export file
   export PROJECT FILE --to F    the network as python, onnx, torch-export or safetensors; a
                                 picture of it, which opens as the network, as svg, png or pdf
+  sweep PROJECT --out DIR --vary SETTING=VALUES
+                                train with many settings: grid, random or search
   gallery [NAME...]             measure what the projects promise; writes projects/RESULTS.md
   screenshot PROJECT FILE.png   draw the whole window, also without a display
   language [CODE...]            bring the files of translations up to date
@@ -41,7 +43,7 @@ its target was missed, 2 wrong usage.
 PICTURES = ("svg", "png", "pdf")
 """What `export` writes as a picture, which only the window's code can draw."""
 
-ENGINE_COMMANDS = ("train", "summary", "check", "layers", "export", "import", "gallery")
+ENGINE_COMMANDS = ("train", "sweep", "summary", "check", "layers", "export", "import", "gallery")
 
 
 def main(argv: list[str]) -> int:

@@ -10,7 +10,7 @@ import json
 import math
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -37,21 +37,20 @@ class Trial:
         number: from 0 on.
         settings: values by dotted name.
         state: ``waiting``, ``running``, ``ended``, ``pruned`` or ``failed``.
-        curve: what the aim was after each epoch of the first seed.
+        epoch, value: epochs that its newest run has finished, and what the aim was then.
         results: what the aim was at the end, by seed.
         seconds: what its runs took.
         failure: why it failed.
-        runs: folders of its runs, by seed.
     """
 
     number: int
     settings: Settings
     state: str = WAITING
-    curve: tuple[float, ...] = ()
+    epoch: int = 0
+    value: float = math.nan
     results: tuple[float, ...] = ()
     seconds: float = 0.0
     failure: str = ""
-    runs: tuple[Path, ...] = field(default=())
 
     @property
     def result(self) -> float:
@@ -169,20 +168,16 @@ def best_of(trials: Iterable[Trial], sweep: Sweep) -> Trial | None:
 
 def _after(trial: Trial, told: dict[str, Any]) -> Trial:
     """The trial after one more line."""
-    value = told.get("value")
     result = told.get("result")
-    runs = trial.runs
-    if "run" in told and Path(told["run"]) not in runs:
-        runs = (*runs, Path(told["run"]))
     return Trial(
         number=trial.number,
         settings=told.get("settings", trial.settings),
         state=told.get("state", trial.state),
-        curve=trial.curve if value is None else (*trial.curve[: told["epoch"]], _number(value)),
+        epoch=told.get("epoch", trial.epoch),
+        value=_number(told.get("value", trial.value)),
         results=trial.results if result is None else (*trial.results, _number(result)),
         seconds=trial.seconds + told.get("seconds", 0.0),
         failure=told.get("failure", trial.failure),
-        runs=runs,
     )
 
 
