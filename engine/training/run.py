@@ -23,6 +23,7 @@ from engine.training.batches import Examples, first_of_each
 from engine.training.evaluation import Values
 from engine.training.events import BatchDone, EpochDone
 from engine.training.history import History
+from engine.training.kept import Kept, watched_value
 from engine.training.plan import Plan, epochs_of
 from engine.training.reporter import Reporter
 from engine.training.schedule import rate_factor
@@ -42,8 +43,11 @@ class Position:
         step: batches finished since the start.
         learning_rate: as set, before the schedule's factor.
         loss_sum, seen: of the running epoch: losses times examples, and examples.
-        best_loss, best_epoch: for early stopping.
+        best_loss, best_epoch: the lowest value so far of what progress is told by (the sum of the
+            losses if nothing else is said; of metrics that should rise, the negative), and when.
         stopped_early: the last epoch of the stage was the last because of the patience.
+        plateau_factor: what plateaus have left of the learning rate.
+        plateau_epoch: epochs finished when it was lowered last.
         stage: which stage of the plan is at work.
         stage_epoch: epochs finished of that stage.
     """
@@ -59,6 +63,8 @@ class Position:
     stopped_early: bool = False
     stage: int = 0
     stage_epoch: int = 0
+    plateau_factor: float = 1.0
+    plateau_epoch: int = 0
 
 
 @dataclass(eq=False)
@@ -98,7 +104,9 @@ class Run:
         position.stage, position.stage_epoch, position.batch = number, 0, 0
         position.best_loss, position.best_epoch = math.inf, position.epoch
         position.stopped_early = False
+        position.plateau_factor, position.plateau_epoch = 1.0, position.epoch
         position.learning_rate = self.settings.learning_rate
+        self.kept = Kept(self)
         self.learning: Learning = self.stage.recipe.learning(self)
 
     def train_examples(self, fields: tuple[str, ...]) -> Examples:
@@ -167,7 +175,8 @@ class Run:
         """The learning rate of the next step."""
         position = self.position
         epoch = position.stage_epoch + position.batch / self.steps_per_epoch
-        return position.learning_rate * rate_factor(self.settings, epoch)
+        factor = rate_factor(self.settings, epoch) * position.plateau_factor
+        return position.learning_rate * factor
 
     def set_learning_rate(self, rate: float) -> None:
         """Go on with another learning rate; the schedule's factor still applies."""
@@ -221,7 +230,7 @@ def train(run: Run) -> Iterator[BatchDone | EpochDone | None]:
             run.begin_stage(run.position.stage + 1)
             run.history.mark(run.position.epoch, run.stage.recipe.title)
             continue
-        yield from run.learning.epoch()
+        yield from run.kept.followed(run.learning.epoch())
         run.reporter.flush()
         yield from _end_of_epoch(run)
 
@@ -264,6 +273,7 @@ def _measured(run: Run) -> Iterator[EpochDone | None]:
 def _end_of_epoch(run: Run) -> Iterator[EpochDone | None]:
     """Measure, and put what was found on the curves."""
     position = run.position
+    run.kept.show_mean()
     for news in _measured(run):
         if news is None:
             yield None
@@ -279,14 +289,25 @@ def _end_of_epoch(run: Run) -> Iterator[EpochDone | None]:
         "train", position.epoch, {k: v for k, v in train_values.items() if k != "loss"}
     )
     run.history.record("test", position.epoch, test)
-    if "loss" in test:
-        _stop_early(run, test["loss"])
+    _judge_progress(run)
     yield EpochDone(position.epoch, position.step, train_values, test)
 
 
-def _stop_early(run: Run, test_loss: float) -> None:
-    position = run.position
-    if test_loss < position.best_loss:
-        position.best_loss, position.best_epoch = test_loss, position.epoch
-    waited = position.epoch - position.best_epoch
-    position.stopped_early = bool(run.settings.patience) and waited >= run.settings.patience
+def _judge_progress(run: Run) -> None:
+    """Draw from what was measured what the settings want: an end, a lower rate, the best epoch."""
+    position, settings = run.position, run.settings
+    value = watched_value(run)
+    if value is not None:
+        run.kept.compare(value)
+        if value < position.best_loss - settings.least_gain:
+            position.best_loss, position.best_epoch = value, position.epoch
+        waited = position.epoch - position.best_epoch
+        position.stopped_early = bool(settings.patience) and waited >= settings.patience
+        since = position.epoch - max(position.best_epoch, position.plateau_epoch)
+        if settings.schedule == "plateau" and since >= settings.plateau_epochs:
+            position.plateau_factor *= settings.step_factor
+            position.plateau_epoch = position.epoch
+    if run.stage_is_over and run.kept.best:
+        run.kept.show_best()
+        run.last_metrics = run.kept.best_metrics
+        run.history.mark(position.epoch, f"Back to epoch {run.kept.best_epoch}, the best")

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from torch import Tensor, nn, optim
 
 from engine.errors import TrainingFailed
 from engine.training.evaluation import Values, evaluate
 from engine.training.events import BatchDone
+from engine.training.groups import groups_of
 from engine.training.optimiser import optimiser_for
 from engine.training.run import Run
+from engine.training.settings import OPTIMISERS
 
 
 class Learning:
@@ -25,7 +27,12 @@ class Learning:
     Attributes:
         run: whose weights it changes.
         optimisers: by name; their state is kept in checkpoints.
+
+    Class attributes:
+        may_search: whether it can work with rules that search for the length of a step.
     """
+
+    may_search: ClassVar[bool] = False
 
     def __init__(self, run: Run) -> None:
         self.run = run
@@ -34,7 +41,17 @@ class Learning:
     @property
     def steps_per_epoch(self) -> int:
         """Steps in an epoch; by default as many as it takes to see every example once."""
-        return max(1, math.ceil(self.run.train_set.count / self.run.settings.batch_size))
+        return max(1, math.ceil(self.run.train_set.count / self.batch_size))
+
+    @property
+    def batch_size(self) -> int:
+        """Examples in a batch."""
+        return self.run.settings.batch_of(self.run.train_set.count)
+
+    @property
+    def has_stepped(self) -> bool:
+        """Whether the batch learned last changed the weights, and was not only added up."""
+        return True
 
     @property
     def examples_per_epoch(self) -> int:
@@ -80,11 +97,20 @@ class Learning:
     def optimiser_of(self, learned: Iterable[nn.Parameter], **changes: Any) -> optim.Optimizer:
         """An optimiser as the settings name it, or with some of the settings changed.
 
+        Nodes that say how much they learn, and how they are pulled to zero, are heard.
+
         Raises:
             TrainingFailed: if a setting does not fit.
         """
         settings = self.run.settings.replace(**changes) if changes else self.run.settings
-        return optimiser_for(settings, learned, self.run.device)
+        if settings.searches and not self.may_search:
+            rule = OPTIMISERS[settings.optimiser]
+            raise TrainingFailed(
+                f"{rule} needs the losses of a batch several times over, which "
+                f"{self.run.stage.recipe.title!r} does not give. Choose another optimiser, "
+                "such as Adam or SGD."
+            )
+        return optimiser_for(settings, groups_of(self.run.model, learned), self.run.device)
 
     def set_rates(self) -> None:
         """Have every optimiser's next step be of the length that is due."""

@@ -18,6 +18,8 @@ from engine.training.run import Run, seed_noise
 class SupervisedLearning(Learning):
     """One optimiser over all weights that are not frozen."""
 
+    may_search = True
+
     def __init__(self, run: Run) -> None:
         super().__init__(run)
         if run.settings.learns:
