@@ -17,6 +17,9 @@ from engine.graph.renamings import Renamings
 from engine.inference.report import Inference
 from engine.inspection.snapshot import Snapshot, Wish
 from engine.project.project import Project
+from engine.runs.folder import NO_ORIGIN, Origin
+from engine.runs.moments import DEFAULT_BUDGET_MIB
+from engine.runs.news import MomentsChanged, RunNews
 from engine.training.events import BatchDone, EpochDone, RunChanged
 from engine.training.history import History
 
@@ -60,11 +63,12 @@ News = (
     | DataReady
     | HistoryBegun
     | Diagnosed
+    | RunNews
 )
 
 
 class Mailbox:
-    """News from one thread to another; of batches, looks and diagnoses only the newest stays."""
+    """News from one thread to another; of what is told again and again only the newest stays."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -72,7 +76,7 @@ class Mailbox:
 
     def put(self, order: int, news: News) -> None:
         """Leave a piece of news of the order with that number."""
-        is_replaced = isinstance(news, BatchDone | Snapshot | Diagnosed)
+        is_replaced = isinstance(news, BatchDone | Snapshot | Diagnosed | MomentsChanged)
         key: object = type(news) if is_replaced else object()
         with self._lock:
             self._news.pop(key, None)
@@ -99,6 +103,10 @@ class Order:
         resume: go on from the checkpoint in ``folder``.
         pace: how far a run goes before it pauses.
         renamings: how the nodes were called when they learned last.
+        origin: which run it comes from. If that names a step, the weights of that moment are what
+            it begins with.
+        source: the folder of the run it comes from.
+        repeats: how many runs, each with the next seed.
     """
 
     number: int
@@ -110,6 +118,9 @@ class Order:
     resume: bool = False
     pace: GoOn | None = None
     renamings: Renamings = field(default_factory=Renamings)
+    origin: Origin = NO_ORIGIN
+    source: Path | None = None
+    repeats: int = 1
 
 
 @dataclass(frozen=True)
@@ -186,6 +197,8 @@ class Controls:
         self.closed = False
         self.wish = Wish()
         self.look_interval_s = 0.033
+        self.snapshots_mib = DEFAULT_BUDGET_MIB
+        self.moment: int | None = None
         self._changed = threading.Condition()
         self._order: Order | None = None
         self._requests: list[tuple[int, Request]] = []
@@ -210,6 +223,19 @@ class Controls:
         with self._changed:
             self.wish = wish
             self._wish_is_new = True
+            self._wake()
+
+    def look_back(self, step: int | None) -> None:
+        """Wish to see the network as it was after so many steps; None: as it is."""
+        with self._changed:
+            self.moment = step
+            self._wish_is_new = True
+            self._wake()
+
+    def set_budget(self, mib: float) -> None:
+        """Let the moments of a run take so much on the disk."""
+        with self._changed:
+            self.snapshots_mib = max(mib, 0.0)
             self._wake()
 
     def close(self) -> None:

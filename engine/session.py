@@ -45,6 +45,9 @@ from engine.project.file import is_picture_file, read_project, write_project
 from engine.project.obstacles import refuse_obstacles
 from engine.project.places import new_run_folder
 from engine.project.project import OnGraph, Project, ProjectCommand
+from engine.runs.folder import NO_ORIGIN, Origin, stored_project
+from engine.runs.moments import Moment, moments_of
+from engine.runs.news import LookedBack, MomentsChanged, RepetitionBegun, RunNews
 from engine.signal import Signal
 from engine.tensor_spec import TensorSpec
 from engine.training.events import BatchDone, EpochDone, RunChanged, RunState, TrainingEvent
@@ -105,7 +108,8 @@ class Session:
         self._orders = 0
         self._first_order = 0
         self._run_order = 0
-        self._own_news: list[TrainingEvent] = []
+        self._own_news: list[TrainingEvent | RunNews] = []
+        self._moments: tuple[Moment, ...] = ()
         self._thread = threading.Thread(target=self._work, name="engine", daemon=True)
 
     @property
@@ -285,6 +289,89 @@ class Session:
         TURN.check(self)
         self._run_order = self._give(folder=folder, resume=True)
 
+    def open_run(self, folder: Path) -> None:
+        """Show the run kept in ``folder``: its curves, its weights and its moments.
+
+        If its network is not the one that is open, its project is opened in place of that.
+
+        Raises:
+            FileRefused: if the folder does not tell of a run.
+            GraphHasProblems: while PyTorch is being loaded.
+            CommandRefused: if a run is active, here or in another project.
+        """
+        self._refuse_unknown()
+        self._refuse_beside_run()
+        TURN.check(self)
+        self._open_project_of(folder)
+        self.show_run(folder)
+
+    def continue_run(self, folder: Path) -> None:
+        """Go on with the run kept in ``folder``, with its own project if another is open.
+
+        Raises:
+            FileRefused: if the folder does not tell of a run.
+            GraphHasProblems: while PyTorch is being loaded.
+            CommandRefused: if a run is active, here or in another project.
+        """
+        self._refuse_unknown()
+        self._refuse_beside_run()
+        TURN.check(self)
+        self._open_project_of(folder)
+        self.continue_from(folder)
+
+    def train_from(self, folder: Path, step: int) -> None:
+        """Begin a new run of the open project with the weights a run had after ``step`` batches.
+
+        All else begins afresh: the optimiser, the order of examples, the curves, which are marked
+        with where the weights come from.
+
+        Raises:
+            GraphHasProblems: if the project can not be compiled as it stands.
+            CommandRefused: if that moment is not kept, or a run is active.
+        """
+        if all(moment.step != step for moment in moments_of(folder)):
+            raise CommandRefused(f"Step {step} of {folder.name} is not kept; choose another.")
+        self._start(origin=Origin(parent=folder.name, parent_step=step), source=folder)
+
+    def train_seeds(self, runs: int) -> None:
+        """Train several times, one after the other, each time with the next seed.
+
+        Each is a run of its own; `RepetitionBegun` tells where it is kept.
+
+        Raises:
+            GraphHasProblems: if the project can not be compiled as it stands.
+            CommandRefused: if that is not at least one run, or one is active.
+        """
+        if runs < 1:
+            raise CommandRefused(f"Repeat a run at least once, not {runs} times.")
+        self._start(repeats=runs)
+
+    @property
+    def moments(self) -> tuple[Moment, ...]:
+        """The moments of the shown run that can be looked back to, in order."""
+        return self._moments
+
+    def look_back(self, step: int | None) -> None:
+        """See the inside of the network as it was after so many steps; None: as it is now.
+
+        The run goes on meanwhile. `LookedBack` tells what is seen; a new run is seen as it is.
+
+        Raises:
+            CommandRefused: if that moment is not kept.
+        """
+        if step is not None and all(moment.step != step for moment in self._moments):
+            raise CommandRefused(f"Step {step} is not kept; choose another moment.")
+        self._controls.look_back(step)
+
+    @property
+    def snapshot_budget(self) -> float:
+        """What the moments of each run may take on the disk, in MiB; 0: none are kept."""
+        return self._controls.snapshots_mib
+
+    @snapshot_budget.setter
+    def snapshot_budget(self, mib: float) -> None:
+        self._controls.set_budget(mib)
+
     def wish(self, wish: Wish) -> None:
         """Say what is on screen of the inside of the network."""
         if wish != self._controls.wish:
@@ -300,11 +387,11 @@ class Session:
         """Start the engine's thread, which loads torch."""
         self._thread.start()
 
-    def poll(self) -> tuple[TrainingEvent | Snapshot | Diagnosed, ...]:
+    def poll(self) -> tuple[TrainingEvent | Snapshot | Diagnosed | RunNews, ...]:
         """News since the last call; what was edited since then is looked into from now on."""
         if self._look_due is not None:
             self._look_inside(keep=self._look_due)
-        told: list[TrainingEvent | Snapshot | Diagnosed] = [*self._own_news]
+        told: list[TrainingEvent | Snapshot | Diagnosed | RunNews] = [*self._own_news]
         self._own_news.clear()
         for number, news in self._mailbox.take():
             match news:
@@ -353,7 +440,7 @@ class Session:
             if torch.get_num_threads() != 1:
                 torch.set_num_threads(1)
 
-    def _heard_of_run(self, news: News) -> tuple[TrainingEvent | Diagnosed, ...]:
+    def _heard_of_run(self, news: News) -> tuple[TrainingEvent | Diagnosed | RunNews, ...]:
         match news:
             case HistoryBegun():
                 self.history, self.run_folder = news.history, news.run_folder
@@ -363,7 +450,10 @@ class Session:
                 if not news.state.is_active and self._was_edited():
                     self._look_inside(keep=True)
                 return (news,)
-            case BatchDone() | EpochDone() | Diagnosed():
+            case MomentsChanged():
+                self._moments = news.moments
+                return (news,)
+            case BatchDone() | EpochDone() | Diagnosed() | LookedBack() | RepetitionBegun():
                 return (news,)
         return ()
 
@@ -380,6 +470,9 @@ class Session:
         folder: Path | None = None,
         resume: bool = False,
         pace: GoOn | None = None,
+        origin: Origin = NO_ORIGIN,
+        source: Path | None = None,
+        repeats: int = 1,
     ) -> None:
         inference = self.update.inference
         self._refuse_unknown()
@@ -401,6 +494,9 @@ class Session:
             folder=folder,
             resume=resume,
             pace=pace,
+            origin=origin,
+            source=source,
+            repeats=repeats,
         )
 
     def _refuse_unknown(self) -> None:
@@ -419,6 +515,9 @@ class Session:
         folder: Path | None = None,
         resume: bool = False,
         pace: GoOn | None = None,
+        origin: Origin = NO_ORIGIN,
+        source: Path | None = None,
+        repeats: int = 1,
     ) -> int:
         """Order something of the engine's thread; gives the order's number."""
         self._look_due = None
@@ -433,6 +532,9 @@ class Session:
             resume,
             pace,
             self._renamings,
+            origin,
+            source,
+            repeats,
         )
         self._controls.give(order)
         if train or resume:
@@ -470,6 +572,7 @@ class Session:
         if self._loaded is not None and self._loaded.source == project.data:
             self.data_set, self.data_problem = self._loaded.data_set, self._loaded.problem
         self.history, self.run_folder = History(), None
+        self._forget_moments()
         self._tell(None)
 
     def _tell(self, before: Project | None) -> None:
@@ -504,7 +607,21 @@ class Session:
         """Have the network compiled to be looked into, unless a run has it."""
         self._look_due = None
         if not self.run_state.is_active:
+            self._forget_moments()
             self._give(keep=keep)
+
+    def _forget_moments(self) -> None:
+        """What is looked at from now on is no longer the network of a run."""
+        self._controls.look_back(None)
+        if self._moments:
+            self._moments = ()
+            self._own_news.append(MomentsChanged(()))
+
+    def _open_project_of(self, folder: Path) -> None:
+        """Open what a run learned, unless its network is open already."""
+        project = stored_project(folder, self.catalogue, self.data_sources)
+        if not _same_network(project, self.project):
+            self._open(project, None, is_saved=False)
 
     def _empty_project(self) -> Project:
         return Project(data=next(iter(self.data_sources))())

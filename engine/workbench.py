@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+import msgspec
 import torch
 from torch import Tensor
 
@@ -34,25 +36,48 @@ from engine.diagnosis.doctor import Doctor
 from engine.diagnosis.evidence import DataFacts
 from engine.diagnosis.finding import Diagnosed
 from engine.diagnosis.replay import fault_of
-from engine.errors import ChainruleError, DataUnavailable, GraphHasProblems, TrainingFailed
+from engine.errors import (
+    ChainruleError,
+    DataUnavailable,
+    FileRefused,
+    GraphHasProblems,
+    TrainingFailed,
+)
 from engine.graph.graph import Graph
 from engine.inference.report import Inference
 from engine.inspection.probe import take_snapshot
-from engine.training.checkpoint import load_checkpoint, save_checkpoint
+from engine.project.places import new_run_folder
+from engine.project.project import SetTraining
+from engine.runs.moments import Moment, moments_of
+from engine.runs.news import LookedBack, MomentsChanged, RepetitionBegun
+from engine.runs.past import Past, take_weights
+from engine.runs.recorded import Recording
+from engine.runs.snapshots import budget_bytes, weights_at
+from engine.training.checkpoint import load_checkpoint
 from engine.training.device import choose_device, device_in_words, threads_for
 from engine.training.events import EpochDone, RunChanged, RunState
-from engine.training.run import Run, prepare_run, train
+from engine.training.run import Run, prepare_run
 from engine.turn import TURN
 
 Compiler = Callable[[Graph, Inference, int], Model]
 PROBE_SHARE = 0.03
-_CHECKPOINT_INTERVAL_S = 10.0
 _log = logging.getLogger(__name__)
 
 
 def work(controls: Controls, mailbox: Mailbox, *, beside_window: bool) -> None:
     """Body of the engine's thread: returns when the controls are closed."""
     Workbench(controls, mailbox, beside_window=beside_window).work()
+
+
+@dataclass(frozen=True)
+class _Active:
+    """The run at work, with all that looks after it."""
+
+    run: Run
+    recording: Recording
+    pace: Pace
+    doctor: Doctor
+    words: str
 
 
 class Workbench:
@@ -70,7 +95,9 @@ class Workbench:
         self._facts: tuple[DataSet | None, DataFacts | None] = None, None
         self._step = 0
         self._probe_due = 0.0
-        self._checkpoint_due = 0.0
+        self._past: Past | None = None
+        self._moment: int | None = None
+        self._moments: tuple[Moment, ...] = ()
 
     def work(self) -> None:
         """See to orders and wishes until closed."""
@@ -102,7 +129,7 @@ class Workbench:
 
     def _show(self, order: Order) -> None:
         """Compile a project to look into it, with the weights it has or would start with."""
-        self._shown = None
+        self._shown = self._past = None
         if not order.keep:
             self._learned = {}
         if order.resume:
@@ -123,63 +150,108 @@ class Workbench:
             run = self._prepared(order)
             load_checkpoint(run, order.folder)
         self._step = run.position.step
-        self._tell(HistoryBegun(run.history, order.folder))
+        self._follow(run, order.folder)
         if run.last_metrics:
             self._tell(EpochDone(run.position.epoch, self._step, **run.last_metrics))
         self._probe()
 
     def _train(self, order: Order) -> None:
+        for each in self._repetitions(order):
+            if self._controls.is_stopped(order.number):
+                self._tell(RunChanged(RunState.STOPPED, "Stopped before it began."))
+                return
+            self._tell(RunChanged(RunState.PREPARING, "Preparing the run"))
+            active = self._trained(each)
+            if not active.run.is_finished:
+                text = f"Stopped after {active.run.position.step} steps."
+                self._tell(RunChanged(RunState.STOPPED, text))
+                return
+        run = active.run
+        early = f" No lower test loss for {run.settings.patience} epochs."
+        text = "Finished." + early * run.position.stopped_early
+        if order.repeats > 1:
+            text = f"Finished {order.repeats} runs, each with another seed."
+        self._tell(RunChanged(RunState.FINISHED, text))
+        self._look_last(active)
+
+    def _repetitions(self, order: Order) -> Iterator[Order]:
+        """The order for each run in turn, every one after the first with a folder of its own."""
         assert order.folder is not None
-        if self._controls.is_stopped(order.number):
-            self._tell(RunChanged(RunState.STOPPED, "Stopped before it began."))
+        if order.repeats == 1:
+            yield order
             return
-        self._tell(RunChanged(RunState.PREPARING, "Preparing the run"))
+        first, group = order.project.training.seed, order.folder.name
+        for number in range(order.repeats):
+            seed = first + number
+            folder = new_run_folder(order.project.name) if number else order.folder
+            project = SetTraining("seed", seed).apply(order.project)
+            origin = msgspec.structs.replace(order.origin, group=group)
+            self._tell(RepetitionBegun(number + 1, order.repeats, seed, folder, group))
+            yield replace(order, project=project, folder=folder, origin=origin)
+
+    def _trained(self, order: Order) -> _Active:
+        """One run, to its end or until it is to be left."""
+        assert order.folder is not None
         run = self._prepared(order)
-        if order.resume:
-            load_checkpoint(run, order.folder)
-        else:
-            save_checkpoint(run, order.folder)  # better now than never, if the disk takes nothing
-        self._step = run.position.step
-        pace = Pace()
-        if order.pace is not None:
-            pace.follow(order.pace, run.position.step, run.position.epoch)
-        self._tell(HistoryBegun(run.history, order.folder))
-        words = device_in_words(run.device, torch.get_num_threads())
-        self._tell(RunChanged(RunState.RUNNING, words))
-        doctor = self._doctor_of(order, run)
+        if order.source is not None and order.origin.parent_step is not None:
+            step = order.origin.parent_step
+            take_weights(run.model.root, weights_at(order.source, step), step)
+            run.history.mark(0.0, f"Weights of step {step} of {order.source.name}")
+        recording = Recording(
+            run,
+            order.folder,
+            order.project,
+            resumes=order.resume,
+            origin=order.origin,
+            snapshots_mib=self._controls.snapshots_mib,
+        )
+        with recording:
+            self._step = run.position.step
+            pace = Pace()
+            if order.pace is not None:
+                pace.follow(order.pace, run.position.step, run.position.epoch)
+            self._follow(run, order.folder)
+            words = device_in_words(run.device, torch.get_num_threads())
+            self._tell(RunChanged(RunState.RUNNING, words))
+            active = _Active(run, recording, pace, self._doctor_of(order, run), words)
+            self._watched(active)
+        self._probe()
+        self._tell_moments(recording.snapshots.moments)
+        self._tell(run.reporter.news(time.perf_counter()))
+        return active
+
+    def _watched(self, active: _Active) -> None:
+        """Learn, and see to it if the numbers break down."""
         try:
-            self._learn(run, pace, order.folder, words, doctor)
+            self._learn(active)
         except TrainingFailed:
-            self._trace(run, pace, order, doctor)
+            self._trace(active)
             raise
         finally:
-            self._facts = run.data, doctor.facts
-        save_checkpoint(run, order.folder)
-        self._probe()
-        self._tell(run.reporter.news(time.perf_counter()))
-        if run.is_finished:
-            early = f" No lower test loss for {run.settings.patience} epochs."
-            text = "Finished." + early * run.position.stopped_early
-            self._tell(RunChanged(RunState.FINISHED, text))
-            self._look_last(pace, doctor)
-        else:
-            text = f"Stopped after {run.position.step} steps."
-            self._tell(RunChanged(RunState.STOPPED, text))
+            self._facts = active.run.data, active.doctor.facts
 
-    def _learn(self, run: Run, pace: Pace, folder: Path, words: str, doctor: Doctor) -> None:
+    def _follow(self, run: Run, folder: Path) -> None:
+        """Show the curves of a run, and the network as it is now."""
+        self._past = Past(run.model, folder)
+        self._moment = self._controls.moment = None
+        self._tell(HistoryBegun(run.history, folder))
+        self._tell_moments(moments_of(folder))
+
+    def _learn(self, active: _Active) -> None:
         """Learn to the last epoch, or until the run is to be left."""
-        controls, position = self._controls, run.position
-        self._checkpoint_due = time.perf_counter() + _CHECKPOINT_INTERVAL_S
+        controls, position, pace = self._controls, active.run.position, active.pace
+        snapshots, doctor = active.recording.snapshots, active.doctor
         self._probe()  # the first look compiles the viewer, which is no part of the run's time
         self._probe_due = 0.0
-        self._attend(run, pace, folder, words)
-        for news in () if self._ends(pace) else train(run):
+        self._attend(active)
+        for news in () if self._ends(pace) else active.recording:
             self._step = position.step
             if news is not None:
                 self._tell(news)
-                self._save_at_times(run, folder, news)
+                if snapshots.moments is not self._moments:
+                    self._tell_moments(snapshots.moments)
             if controls.attention or pace.holds(position.step, position.epoch):
-                self._attend(run, pace, folder, words)
+                self._attend(active)
                 if self._ends(pace):
                     break
             if time.perf_counter() >= self._probe_due:
@@ -192,54 +264,59 @@ class Workbench:
         known, facts = self._facts
         return Doctor(order.project, order.inference, run, facts if known is run.data else None)
 
-    def _look_last(self, pace: Pace, doctor: Doctor) -> None:
+    def _look_last(self, active: _Active) -> None:
         """Look at a run that has come to its end by itself."""
-        for found in doctor.last_look() if self._beside_window else ():
+        for found in active.doctor.last_look() if self._beside_window else ():
             self._tell_found(found)
-            if self._controls.attention or self._ends(pace):
+            if self._controls.attention or self._ends(active.pace):
                 return
 
-    def _trace(self, run: Run, pace: Pace, order: Order, doctor: Doctor) -> None:
+    def _trace(self, active: _Active) -> None:
         """Find out where the number that is none came from, unless somebody waits."""
-        assert order.folder is not None
 
         def is_left() -> bool:
-            self._hear(run, pace)
-            return self._ends(pace)
+            self._hear(active)
+            return self._ends(active.pace)
 
-        fault = fault_of(run, order.folder, is_left)
+        fault = fault_of(active.run, active.recording.folder, is_left)
         if fault is not None:
-            self._tell_found(doctor.broken_down(fault))
+            self._tell_found(active.doctor.broken_down(fault))
 
     def _tell_found(self, found: Diagnosed | None) -> None:
         if found is not None:
             self._tell(found)
 
-    def _attend(self, run: Run, pace: Pace, folder: Path, words: str) -> None:
+    def _attend(self, active: _Active) -> None:
         """Hear what is wanted of the run, and wait as long as it is to wait."""
-        self._hear(run, pace)
-        if self._ends(pace) or not self._holds(run, pace):
+        run, recording, pace = active.run, active.recording, active.pace
+        self._hear(active)
+        recording.snapshots.set_budget(budget_bytes(self._controls.snapshots_mib))
+        if self._ends(pace) or not self._holds(active):
             return
-        save_checkpoint(run, folder)
+        recording.pause()
         self._probe()
+        self._tell_moments(recording.snapshots.moments)
         self._tell(run.reporter.news(time.perf_counter()))
         self._tell(RunChanged(RunState.PAUSED, "Paused"))
-        while self._holds(run, pace) and not self._ends(pace):
+        while self._holds(active) and not self._ends(pace):
             if not self._answer_wish():
                 self._controls.wait()
-            self._hear(run, pace)
+            self._hear(active)
         if not self._ends(pace):
-            self._tell(RunChanged(RunState.RUNNING, words))
+            recording.go_on()
+            self._tell(RunChanged(RunState.RUNNING, active.words))
 
-    def _hear(self, run: Run, pace: Pace) -> None:
+    def _hear(self, active: _Active) -> None:
+        run = active.run
         for request in self._controls.take_requests(self._number):
             if isinstance(request, ChangeRate):
                 run.set_learning_rate(request.rate)
             else:
-                pace.follow(request, run.position.step, run.position.epoch)
+                active.pace.follow(request, run.position.step, run.position.epoch)
 
-    def _holds(self, run: Run, pace: Pace) -> bool:
-        return pace.holds(run.position.step, run.position.epoch)
+    def _holds(self, active: _Active) -> bool:
+        position = active.run.position
+        return active.pace.holds(position.step, position.epoch)
 
     def _ends(self, pace: Pace) -> bool:
         return pace.stops or self._controls.closed
@@ -304,17 +381,34 @@ class Workbench:
         """Look inside, and wait so long that looking stays within its share of the time."""
         began = time.perf_counter()
         wish = self._controls.wish
-        if self._shown is not None and (wish.activations or wish.weights or wish.starts):
+        if self._shown is not None:
             model, data = self._shown
-            self._tell(take_snapshot(model, data, wish, self._step))
+            seen, step = self._as_wished(model)
+            if wish.activations or wish.weights or wish.starts:
+                self._tell(take_snapshot(seen, data, wish, step))
         cost = time.perf_counter() - began
         self._probe_due = began + max(self._controls.look_interval_s, cost / PROBE_SHARE)
 
-    def _save_at_times(self, run: Run, folder: Path, news: object) -> None:
-        now = time.perf_counter()
-        if isinstance(news, EpochDone) and now >= self._checkpoint_due:
-            save_checkpoint(run, folder)
-            self._checkpoint_due = now + _CHECKPOINT_INTERVAL_S
+    def _as_wished(self, model: Model) -> tuple[Model, int]:
+        """The network at the moment that is wished for, with its step; else as it is now."""
+        wished = self._controls.moment
+        seen, step, text = model, self._step, ""
+        if wished is not None:
+            try:
+                if self._past is None:
+                    raise FileRefused("No run is shown whose moments could be looked at.")
+                seen, step = self._past.at(wished), wished
+            except FileRefused as refusal:
+                self._controls.moment = wished = None
+                text = str(refusal)
+        if wished != self._moment or text:
+            self._moment = wished
+            self._tell(LookedBack(wished, text))
+        return seen, step
+
+    def _tell_moments(self, moments: tuple[Moment, ...]) -> None:
+        self._moments = moments
+        self._tell(MomentsChanged(moments))
 
     def _tell(self, news: News) -> None:
         self._mailbox.put(self._number, news)
