@@ -7,7 +7,7 @@ import dataclasses
 import numpy as np
 
 from engine.data.data_set import DataSet, Field
-from engine.data.environment import Environment
+from engine.data.environment import Array, Environment
 from engine.data.source import Arrays, DataSource
 from engine.parameter import integer
 from engine.tensor_spec import TensorSpec
@@ -79,7 +79,8 @@ class EnvironmentSource(DataSource):
         """So many moves of random play, episode after episode."""
         generator = np.random.default_rng((self.seed, part))
         game, count = self.make(), len(self.action_names())
-        observations, actions = [], []
+        observations: list[Array] = []
+        actions: list[int] = []
         here = game.reset(int(generator.integers(2**31)))
         while len(actions) < moves:
             action = int(generator.integers(count))
