@@ -104,7 +104,10 @@ from engine.project.project import (
     SetRecipe,
     SetTraining,
 )
+from engine.project.target import setting_of, with_setting
 from engine.session import ProjectUpdate, Session
+from engine.sweep.journal import Journal, Trial, best_of, best_project
+from engine.sweep.sweep import METHODS, Aim, Axis, Sweep
 from engine.tensor_spec import TensorSpec
 from engine.training.events import BatchDone, EpochDone, RunChanged, RunState
 from engine.training.history import CurveMark, History, Series
@@ -120,6 +123,7 @@ __all__ = [
     "FRAME_PADDING",
     "FRAME_TITLE",
     "LEAST_NOTE",
+    "METHODS",
     "MOST_LEARNING",
     "MOST_STEPS",
     "OF_THE_RUN",
@@ -128,8 +132,10 @@ __all__ = [
     "AddPort",
     "AddStage",
     "AddSticky",
+    "Aim",
     "Arrange",
     "Augmentation",
+    "Axis",
     "BatchDone",
     "Block",
     "BlockInput",
@@ -168,6 +174,7 @@ __all__ = [
     "Inference",
     "InsertPart",
     "JoinFrame",
+    "Journal",
     "Layer",
     "LinkRefused",
     "Loss",
@@ -227,15 +234,19 @@ __all__ = [
     "State",
     "Sticky",
     "SwapInputs",
+    "Sweep",
     "TakeOut",
     "TensorSpec",
     "Together",
     "TrainingSettings",
+    "Trial",
     "UnpackBlock",
     "UnrollBlock",
     "Use",
     "Wire",
     "Wish",
+    "best_of",
+    "best_project",
     "builtin_catalogue",
     "builtin_recipes",
     "builtin_sources",
@@ -259,6 +270,7 @@ __all__ = [
     "rename_block",
     "save_block",
     "saved_blocks",
+    "setting_of",
     "stored_lesson",
     "stored_name",
     "svg_with_project",
@@ -267,5 +279,6 @@ __all__ = [
     "uses_of",
     "wires_at_port",
     "with_members",
+    "with_setting",
     "write_bytes",
 ]

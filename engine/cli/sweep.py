@@ -18,7 +18,7 @@ from engine.cli.opened import opened
 from engine.cli.status import DONE, FAILED
 from engine.errors import FileRefused, ParameterRefused
 from engine.project.file import write_project
-from engine.sweep.journal import ENDED, RUNNING, Journal, Trial, best_of
+from engine.sweep.journal import ENDED, RUNNING, Journal, Trial, best_of, best_project
 from engine.sweep.sweep import METHODS, Aim, Axis, Sweep
 
 _ASKS_EVERY_S = 0.1
@@ -80,8 +80,6 @@ def _sweep(options: argparse.Namespace) -> int:
     trials = journal.trials()
     best = best_of(trials, sweep)
     if options.best is not None and best is not None:
-        from engine.sweep.running import best_project  # loads torch
-
         write_project(best_project(journal, best), options.best)
     if options.json:
         print(json.dumps(finite(_report(journal, trials, best, is_whole)), allow_nan=False))

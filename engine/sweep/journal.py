@@ -21,7 +21,7 @@ from engine.data.catalogue import builtin_sources
 from engine.errors import FileRefused
 from engine.project.file import project_from_json, project_to_json
 from engine.project.project import Project
-from engine.sweep.sweep import Settings, Sweep
+from engine.sweep.sweep import Settings, Sweep, varied
 from engine.whole_file import write_text
 
 FORMAT = 1
@@ -164,6 +164,17 @@ def best_of(trials: Iterable[Trial], sweep: Sweep) -> Trial | None:
         if best is None or sweep.aim.better(trial.result, best.result):
             best = trial
     return best
+
+
+def best_project(journal: Journal, trial: Trial) -> Project:
+    """The project with a trial's settings, under a name that tells so.
+
+    Raises:
+        FileRefused: if there is no sweep.
+    """
+    _, project = journal.asked()
+    found = varied(project, trial.settings)
+    return msgspec.structs.replace(found, name=f"{project.name}, trial {trial.number + 1}")
 
 
 def _after(trial: Trial, told: dict[str, Any]) -> Trial:

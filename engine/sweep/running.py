@@ -7,8 +7,6 @@ import time
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 
-import msgspec
-
 from engine.errors import ChainruleError
 from engine.project.preparing import Preparing
 from engine.project.project import Project
@@ -153,14 +151,3 @@ class _Work:
 
     def _changed(self, state: str, epoch: int = 0, value: float = math.nan) -> TrialChanged:
         return TrialChanged(self._number, self._settings, state, epoch, value)
-
-
-def best_project(journal: Journal, trial: Trial) -> Project:
-    """The project with a trial's settings, under a name that tells so.
-
-    Raises:
-        FileRefused: if there is no sweep.
-    """
-    _, project = journal.asked()
-    found = varied(project, trial.settings)
-    return msgspec.structs.replace(found, name=f"{project.name}, trial {trial.number + 1}")

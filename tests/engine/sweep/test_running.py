@@ -13,9 +13,9 @@ from engine.errors import ChainruleError, FileRefused
 from engine.project.file import write_project
 from engine.project.project import Project
 from engine.runs.folder import read_summary
-from engine.sweep.journal import ENDED, FAILED, PRUNED, RUNNING, Journal, best_of
+from engine.sweep.journal import ENDED, FAILED, PRUNED, RUNNING, Journal, best_of, best_project
 from engine.sweep.proposals import Listed
-from engine.sweep.running import best_project, run_sweep
+from engine.sweep.running import run_sweep
 from engine.sweep.sweep import Aim, Axis, Sweep, varied
 from tests.engine.networks import points_project, trained
 
