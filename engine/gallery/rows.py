@@ -6,13 +6,25 @@ train projects with, and gives one `Figure` after the other, each with the bound
 
 from __future__ import annotations
 
-from engine.gallery import convolution_by_hand, nets_of_1989, neurons, published_nets, sequences
+from engine.gallery import (
+    convolution_by_hand,
+    generating,
+    long_term,
+    nets_of_1989,
+    neurons,
+    published_nets,
+    residual,
+    sequences,
+)
 from engine.gallery.row import Row
 
 ROWS: tuple[Row, ...] = (
     *neurons.ROWS,
     *nets_of_1989.ROWS,
     *convolution_by_hand.ROWS,
+    *residual.ROWS,
     *published_nets.ROWS,
     *sequences.ROWS,
+    *long_term.ROWS,
+    *generating.ROWS,
 )
