@@ -97,7 +97,10 @@ class Kept:
 
     def tensors(self) -> State:
         """What a run needs to go on, beside `result`; by name."""
-        aside = self._aside or (self._state() if self._mean else {})
+        aside = self._aside
+        if self._mean and not aside:
+            # Copied: what has no mean is the very tensor that `result` gives.
+            aside = {k: v if k in self._mean else v.clone() for k, v in self._state().items()}
         kept = {"aside": aside, "mean": self._mean, "best": self.best}
         return {f"{kind}/{path}": t for kind, state in kept.items() for path, t in state.items()}
 
@@ -158,7 +161,7 @@ def watched_value(run: Run) -> float | None:
     """
     settings, found = run.settings, run.last_metrics
     values = found.get("test") or found.get("train") or {}
-    name = settings.watched or "loss"
+    name = settings.watched or run.learning.progress
     if name not in values:
         if not settings.watches or not settings.watched:
             return None
@@ -168,7 +171,8 @@ def watched_value(run: Run) -> float | None:
             "Choose one of these for early stopping, the best epoch and the plateau."
         )
     metric = run.model.metrics.get(name)
-    turned = metric is not None and metric.higher_is_better
+    is_gain = name in run.learning.gains
+    turned = is_gain or (metric is not None and metric.higher_is_better)
     return -values[name] if turned else values[name]
 
 

@@ -30,9 +30,13 @@ class Learning:
 
     Class attributes:
         may_search: whether it can work with rules that search for the length of a step.
+        progress: the measured value by which progress is told where the settings name none.
+        gains: measured values, beside metrics, that are the better the higher.
     """
 
     may_search: ClassVar[bool] = False
+    progress: ClassVar[str] = "loss"
+    gains: ClassVar[frozenset[str]] = frozenset()
 
     def __init__(self, run: Run) -> None:
         self.run = run
