@@ -1,0 +1,87 @@
+"""A restricted Boltzmann machine: its units, its energy, its reconstructions."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import torch
+from torch import Tensor
+from torch.nn import functional as F  # noqa: N812  # the name everybody knows it by
+
+
+class Statistics(NamedTuple):
+    """Both ends of a short Gibbs chain; shapes (N, visible) and (N, hidden).
+
+    Attributes:
+        v1, h1: the data, and the hidden units' means for them.
+        v2, h2: the last reconstruction, and the hidden units' means for it.
+    """
+
+    v1: Tensor
+    h1: Tensor
+    v2: Tensor
+    h2: Tensor
+
+    def gradient(self) -> tuple[Tensor, Tensor, Tensor]:
+        """By which weights, hidden and visible biases should rise, in the mean over the batch.
+
+        Shapes: (hidden, visible), (hidden,), (visible,)
+        """
+        count = len(self.v1)
+        weight = (self.h1.T @ self.v1 - self.h2.T @ self.v2) / count
+        return weight, (self.h1 - self.h2).mean(0), (self.v1 - self.v2).mean(0)
+
+
+class Machine(NamedTuple):
+    """Visible and hidden units, every one of the ones joined to every one of the others.
+
+    Binary units are 0 or 1; Gaussian ones are real numbers of unit variance.
+
+    Attributes:
+        weight: shape (hidden, visible).
+        hidden_bias, visible_bias: shapes (hidden,) and (visible,).
+        has_gaussian_visible, has_gaussian_hidden: of which kind the units are.
+    """
+
+    weight: Tensor
+    hidden_bias: Tensor
+    visible_bias: Tensor
+    has_gaussian_visible: bool = False
+    has_gaussian_hidden: bool = False
+
+    def hidden(self, v: Tensor) -> Tensor:
+        """Means of the hidden units; shapes (N, visible) → (N, hidden)."""
+        sums = F.linear(v, self.weight, self.hidden_bias)
+        return sums if self.has_gaussian_hidden else torch.sigmoid(sums)
+
+    def visible(self, h: Tensor) -> Tensor:
+        """Means of the visible units; shapes (N, hidden) → (N, visible)."""
+        sums = F.linear(h, self.weight.T, self.visible_bias)
+        return sums if self.has_gaussian_visible else torch.sigmoid(sums)
+
+    def drawn(self, h: Tensor) -> Tensor:
+        """Hidden units at random, by their means and torch's random numbers."""
+        return h + torch.randn_like(h) if self.has_gaussian_hidden else torch.bernoulli(h)
+
+    def chain(self, v1: Tensor, steps: int) -> Statistics:
+        """``steps`` times down and up from the data; hidden units are drawn, visible ones not.
+
+        Source: Hinton 2010, “A practical guide to training restricted Boltzmann machines”,
+        section 3.
+        """
+        h1 = h2 = self.hidden(v1)
+        v2 = v1
+        for _ in range(steps):
+            v2 = self.visible(self.drawn(h2))
+            h2 = self.hidden(v2)
+        return Statistics(v1, h1, v2, h2)
+
+    def free_energy(self, v: Tensor) -> Tensor:
+        """−ln of the probability of ``v``, but for a constant; shapes (N, visible) → (N,)."""
+        sums = F.linear(v, self.weight, self.hidden_bias)
+        within = 0.5 * sums.square() if self.has_gaussian_hidden else F.softplus(sums)
+        if self.has_gaussian_visible:
+            outside = 0.5 * (v - self.visible_bias).square().sum(1)
+        else:
+            outside = -(v @ self.visible_bias)
+        return outside - within.sum(1)
