@@ -5,22 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 from statistics import median
 
+import numpy as np
+
 from engine.catalogue.layers.threshold import SignUnit, ThresholdUnit
 from engine.diagnosis.evidence import Evidence
 from engine.diagnosis.finding import Finding, Remedy, Severity
 from engine.diagnosis.remedies import other_rate, setting
-from engine.diagnosis.rules.progress import Progress, progress
+from engine.diagnosis.rules.progress import Progress, progress, reference_loss
 from engine.diagnosis.subject import Subject
 
-WORSE = 1.5
-"""A loss that stands so far above its start has been driven away from every answer."""
+LEAP = 1.5
+"""A loss so far above its start was driven away from every answer; smaller swings are chance, as
+in Bengio 2012, "Practical recommendations for gradient-based training", section 3.1: the rate is
+too high where the loss of the training set grows."""
+
+UNLEARNED = 0.9
+"""Share of the loss at first: above it next to nothing was learned."""
 
 LONG_STEP = 0.1
 """A step should be about a thousandth of the weights. Source: Karpathy, "CS231n", notes on
 learning, "ratio of weights:updates", Stanford 2015. Adam's first steps are longer; a tenth is too
 much for any rule."""
 
-_STILL_HIGH = 0.5
+_FEWEST_STEPS, _FEWEST_EXAMPLES = 3, 64
 _OF_ANY_LENGTH = (ThresholdUnit, SignUnit)
 """They decide by the sign alone, so the length of their weights, and of a step, means nothing."""
 _WARM_UP = 0.5
@@ -31,7 +38,13 @@ def rate_too_high(evidence: Evidence, subject: Subject) -> Iterator[Finding]:
     how = progress(evidence)
     if how is None or any(isinstance(s.layer, _OF_ANY_LENGTH) for s in subject.spots.values()):
         return
-    words = _risen(how) or _tossed(how, evidence)
+    base = reference_loss(evidence, subject)
+    if base is None:
+        base = float(np.median(evidence.curve("train/loss")[1]))
+    first = max(base, float(evidence.curve("train/loss")[1][0]))
+    words = ""
+    if how.now > UNLEARNED * first:
+        words = _leapt(evidence, subject, how, first) or _tossed(how, evidence)
     if words:
         yield Finding(
             rule="rate_too_high",
@@ -52,16 +65,25 @@ def step_ratio(evidence: Evidence) -> float | None:
     return median(ratios) if ratios else None
 
 
-def _risen(how: Progress) -> str:
-    above = how.now - how.start
-    if how.now < WORSE * how.start or above < 3 * how.noise:
+def _leapt(evidence: Evidence, subject: Subject, how: Progress, first: float) -> str:
+    """The loss shot up over what a network that knows nothing has, and nothing was learned."""
+    _, values = evidence.curve("train/loss")
+    settings = subject.training
+    window = max(_FEWEST_STEPS, -(-_FEWEST_EXAMPLES // settings.batch_size))
+    if len(values) < 2 * window:
         return ""
-    return f"Loss of the training batches: {how.start:.3g} at first, {how.now:.3g} now."
+    smoothed = np.convolve(values, np.full(window, 1 / window), mode="valid")
+    if smoothed.max() < LEAP * first:
+        return ""
+    return (
+        f"Loss of the training batches: {first:.3g} at first, up to {smoothed.max():.3g} since "
+        f"then, {how.now:.3g} now."
+    )
 
 
 def _tossed(how: Progress, evidence: Evidence) -> str:
     ratio = step_ratio(evidence)
-    is_stuck = how.gained <= how.noise and how.now > _STILL_HIGH * how.start
+    is_stuck = how.gained <= how.noise
     if ratio is None or ratio < LONG_STEP or not is_stuck:
         return ""
     return (

@@ -17,25 +17,25 @@ SHORT_STEP = 1e-4
 
 _STILL_HIGH = 0.8
 _EARLIEST_EPOCH = 1.0
+_LEAST_GRADIENT = 1e-3
 
 
 def rate_too_low(evidence: Evidence, subject: Subject) -> Iterator[Finding]:
-    """The loss falls steadily, but so slowly that the epochs will not be enough."""
+    """The steps are so short, and the loss falls so little, that the epochs are not enough."""
     how, ratio = progress(evidence), step_ratio(evidence)
     if how is None or not ratio or evidence.epoch < _EARLIEST_EPOCH:
         return
     ratio /= max(evidence.rate, 1e-9)  # short at the schedule's wish is not too short
-    is_steady = all(a > b for a, b in zip(how.parts[:-1], how.parts[1:], strict=True))
     left = max(evidence.epochs - evidence.epoch, 0.0)
     end = how.now - how.gained * left / (evidence.epoch / len(how.parts))
-    if ratio > SHORT_STEP or not is_steady or min(how.now, end) < _STILL_HIGH * how.start:
+    if ratio > SHORT_STEP or min(how.now, end) < _STILL_HIGH * how.start or not _has_way(evidence):
         return
     yield Finding(
         rule="rate_too_low",
         title="Learning rate too low",
         text=(
-            "The loss falls steadily, but in steps so short that it will hardly have got anywhere "
-            "by the last epoch."
+            "There is a way downhill, but the steps are so short that the loss will hardly have "
+            "fallen by the last epoch."
         ),
         evidence=(
             f"The last step was {100 * ratio:.2g} % as long as the weights (0.1 % is usual); the "
@@ -44,6 +44,11 @@ def rate_too_low(evidence: Evidence, subject: Subject) -> Iterator[Finding]:
         severity=Severity.ADVICE,
         remedies=tuple(_remedies(subject)),
     )
+
+
+def _has_way(evidence: Evidence) -> bool:
+    """Whether the gradient points somewhere; where it is 0, longer steps would not help."""
+    return any(f.gradient > _LEAST_GRADIENT * f.size for f in evidence.weights.values())
 
 
 def _remedies(subject: Subject) -> Iterator[Remedy]:
