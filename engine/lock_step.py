@@ -1,0 +1,104 @@
+"""Two runs step by step, in turn: a twin experiment, in which only the drawn difference counts.
+
+Each run has an engine's thread of its own. torch's random numbers are those of the whole process,
+so each takes its own with it when its turn comes, and gives the same numbers as if it ran alone.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+import torch
+
+from engine.catalogue.torch_later import computing
+
+T = TypeVar("T")
+_END = object()
+_WAIT_S = 0.02
+"""How long a run waits for its turn before it looks whether something else is wanted of it."""
+
+
+class LockStep:
+    """Whose step it is: of two runs the one that has made fewer, the first if both made as many.
+
+    A run that has ended, or left, holds nobody up.
+    """
+
+    def __init__(self) -> None:
+        self._changed = threading.Condition()
+        self._steps = [0, 0]
+        self._states: list[Any] = [None, None]
+        self._is_here = [False, False]
+        self._is_gone = [False, False]
+
+    def join(self, party: int) -> None:
+        """Be ready for the first step."""
+        with self._changed:
+            self._is_here[party] = True
+            self._states[party] = _random_state()
+            self._changed.notify_all()
+
+    def leave(self, party: int) -> None:
+        """Make no more steps; the other goes on alone."""
+        with self._changed:
+            self._is_gone[party] = True
+            self._changed.notify_all()
+
+    def in_turn(self, party: int, steps: Iterator[T], is_wanted: Callable[[], bool]) -> Iterator[T]:
+        """The same, with every step made when it is the run's turn.
+
+        Args:
+            party: 0 or 1.
+            steps: makes one step each time it is asked.
+            is_wanted: whether the run's thread is wanted for something else; then None is given in
+                place of a step, so that it can see to it.
+        """
+        while True:
+            if not self._waited(party):
+                if is_wanted():
+                    yield None  # type: ignore[misc]  # as for a step without news
+                continue
+            with self._own_numbers(party):
+                news = next(steps, _END)
+            if news is _END:
+                return
+            with self._changed:
+                self._steps[party] += 1
+                self._changed.notify_all()
+            yield news  # type: ignore[misc]  # not the end
+
+    def _waited(self, party: int) -> bool:
+        """Wait a while for the turn; gives whether it came."""
+        with self._changed:
+            return self._changed.wait_for(lambda: self._has_turn(party), _WAIT_S)
+
+    def _has_turn(self, party: int) -> bool:
+        other = 1 - party
+        if self._is_gone[other]:
+            return True
+        mine, theirs = self._steps[party], self._steps[other]
+        return self._is_here[other] and (mine < theirs or (mine == theirs and party == 0))
+
+    @contextmanager
+    def _own_numbers(self, party: int) -> Iterator[None]:
+        """Draw from where this run stands, whatever was drawn meanwhile."""
+        with computing:
+            _set_random_state(self._states[party])
+            try:
+                yield
+            finally:
+                self._states[party] = _random_state()
+
+
+def _random_state() -> tuple[torch.Tensor, list[torch.Tensor]]:
+    on_gpu = torch.cuda.get_rng_state_all() if torch.cuda.is_available() else []
+    return torch.get_rng_state(), on_gpu
+
+
+def _set_random_state(state: tuple[torch.Tensor, list[torch.Tensor]]) -> None:
+    torch.set_rng_state(state[0])
+    if state[1]:
+        torch.cuda.set_rng_state_all(state[1])
