@@ -10,6 +10,7 @@ from typing import Any
 
 from engine.allocator import keep_freed_memory
 from engine.cli.commands import Commands
+from engine.cli.interrupted_later import InterruptedLater
 from engine.cli.json_numbers import finite
 from engine.cli.opened import inferred, opened
 from engine.cli.progress_bar import ProgressBar
@@ -20,6 +21,7 @@ from engine.graph.command import SetParameter
 from engine.project.obstacles import refuse_obstacles
 from engine.project.places import new_run_folder
 from engine.project.project import OnGraph, Project, SetAugmentation, SetData, SetTraining
+from engine.runs.moments import DEFAULT_BUDGET_MIB
 
 
 def add_to(commands: Commands) -> None:
@@ -38,6 +40,13 @@ def add_to(commands: Commands) -> None:
         metavar="NODE.PARAM=VALUE",
         dest="changes",
         help="a setting of a node (BLOCK.NODE.PARAM inside a block), of data or of training",
+    )
+    parser.add_argument(
+        "--snapshots",
+        type=float,
+        default=DEFAULT_BUDGET_MIB,
+        metavar="MIB",
+        help="what weights of earlier moments may take on the disk; 0: none are kept",
     )
     parser.add_argument("--json", action="store_true")
     parser.set_defaults(command=_train)
@@ -100,10 +109,10 @@ def _trained(project: Project, options: argparse.Namespace, folder: Path) -> dic
     import torch
 
     from engine.compile.model import compile_graph
-    from engine.training.checkpoint import load_checkpoint, save_checkpoint
+    from engine.runs.recorded import Recording
     from engine.training.device import choose_device, device_in_words, threads_for
     from engine.training.events import BatchDone, EpochDone
-    from engine.training.run import measured_whole, prepare_run, train
+    from engine.training.run import measured_whole, prepare_run
 
     settings = project.training
     inference = inferred(project)
@@ -115,29 +124,25 @@ def _trained(project: Project, options: argparse.Namespace, folder: Path) -> dic
     flops = inference.totals.flops * settings.batch_size
     torch.set_num_threads(threads_for(flops, beside_window=False))
     run = prepare_run(model, project.data.load(), plan, project.augmentation, device)
-    if options.resume:
-        load_checkpoint(run, folder)
-    else:
-        save_checkpoint(run, folder)  # better now than never, if the disk takes nothing
     words = device_in_words(device, torch.get_num_threads())
-    bar = ProgressBar(run.epochs, words)
-    began, learned = time.perf_counter(), 0
-    saved = began
-    try:
-        for news in train(run):
+    recording = Recording(
+        run, folder, project, resumes=options.resume, snapshots_mib=options.snapshots
+    )
+    learned = 0
+    with recording, InterruptedLater() as interrupted:
+        bar = ProgressBar(run.epochs, words)
+        began = time.perf_counter()
+        for news in recording:
             if isinstance(news, BatchDone):
                 bar.show(news.epoch, news.loss, news.seconds_left)
             elif isinstance(news, EpochDone):
                 learned += run.learning.examples_per_epoch * run.learns
                 bar.epoch_done(news)
-                if time.perf_counter() - saved > 10:
-                    save_checkpoint(run, folder)
-                    saved = time.perf_counter()
-    except KeyboardInterrupt:
-        bar.note("Interrupted; the run is saved and can go on with --resume.")
+            if interrupted.is_asked:
+                bar.note("Interrupted; the run is saved and can go on with --resume.")
+                break
+        seconds = time.perf_counter() - began
     bar.close()
-    seconds = time.perf_counter() - began
-    save_checkpoint(run, folder)
     return {
         "device": words,
         "seed": settings.seed,

@@ -29,7 +29,13 @@ from engine.runs.progress import summary_of
 from engine.runs.snapshots import Snapshots, budget_bytes
 from engine.runs.versions import versions
 from engine.runs.writer import Allowance, Writer
-from engine.training.checkpoint import captured, load_checkpoint, save_checkpoint, write_checkpoint
+from engine.training.checkpoint import (
+    FILE_NAME,
+    captured,
+    load_checkpoint,
+    save_checkpoint,
+    write_checkpoint,
+)
 from engine.training.device import device_in_words
 from engine.training.events import BatchDone, EpochDone, RunState
 from engine.training.run import Run, train
@@ -88,6 +94,8 @@ class Recording:
             FileRefused: if the disk does not take it, the folder's run is going on, or there is
                 nothing sound to go on from.
         """
+        if self._resumes and not (self.folder / FILE_NAME).is_file():
+            raise FileRefused(f"There is no checkpoint at {self.folder / FILE_NAME}.")
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
         except OSError as fault:
