@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -22,8 +23,9 @@ from engine.errors import FileRefused
 from engine.training.history import History
 from engine.training.run import Position, Run
 
-FORMAT = 2
+FORMAT = 3
 FILE_NAME = "checkpoint.safetensors"
+BEST_NAME = "best.safetensors"
 
 
 class Captured(NamedTuple):
@@ -65,9 +67,10 @@ def captured(run: Run, *, copy: bool = True) -> Captured:
     """
     run.reporter.flush()
     optimiser, scalars = _optimiser_state(run)
-    held = {f"model/{name}": tensor for name, tensor in _state(run).items()}
+    held = {f"model/{name}": tensor for name, tensor in run.kept.result().items()}
     held.update(optimiser)
     held.update({f"recipe/{name}": tensor for name, tensor in run.learning.tensors().items()})
+    held.update({f"kept/{name}": tensor for name, tensor in run.kept.tensors().items()})
     tensors = {name: _on_cpu(tensor, copy=copy) for name, tensor in held.items()}
     with computing:
         tensors["random/cpu"] = torch.get_rng_state()
@@ -85,6 +88,7 @@ def captured(run: Run, *, copy: bool = True) -> Captured:
         "optimiser_name": run.settings.optimiser,
         "recipe": run.stage.recipe.id,
         "facts": run.learning.facts(),
+        "kept": run.kept.facts(),
         "curves": curves,
         "marks": run.history.marks,
         "examples": run.train_set.count,
@@ -99,21 +103,43 @@ def captured(run: Run, *, copy: bool = True) -> Captured:
 def write_checkpoint(state: Captured, folder: Path) -> Path:
     """Write what was captured into ``folder``, from whichever thread.
 
+    Where the run keeps its best weights, they lie beside it in a file of their own.
+
     Raises:
         FileRefused: if the disk does not take it.
     """
-    path = folder / FILE_NAME
-    beside = path.with_suffix(".part")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        save_file(state.tensors, beside, metadata={"chainrule": state.header})
-        with beside.open("r+b") as written:
-            os.fsync(written.fileno())
-        beside.replace(path)
+        _write(state.tensors, state.header, folder / FILE_NAME)
+        _write_best(state, folder / BEST_NAME)
     except (OSError, SafetensorError) as fault:
         reason = getattr(fault, "strerror", None) or fault
         raise FileRefused(f"The run can not be saved in {folder}: {reason}.") from fault
-    return path
+    return folder / FILE_NAME
+
+
+def _write(tensors: dict[str, Tensor], header: str, path: Path) -> None:
+    beside = path.with_suffix(".part")
+    save_file(tensors, beside, metadata={"chainrule": header})
+    with beside.open("r+b") as written:
+        os.fsync(written.fileno())
+    beside.replace(path)
+
+
+def _write_best(state: Captured, path: Path) -> None:
+    """The weights of the best epoch, and what was measured then; one of an earlier run goes."""
+    best = _under("kept/best/", state.tensors)
+    if not best:
+        path.unlink(missing_ok=True)
+        return
+    told = json.loads(state.header)
+    kept = {k: v for k, v in told["kept"].items() if k.startswith("best")}
+    header = {"format": FORMAT, "kept": kept, "recipe": told["recipe"]}
+    if path.is_file():
+        with suppress(FileRefused):  # a damaged one is written anew
+            if _read(path)[0] == header:
+                return
+    _write({f"model/{k}": v for k, v in best.items()}, json.dumps(header, sort_keys=True), path)
 
 
 def load_checkpoint(run: Run, folder: Path) -> None:
@@ -131,17 +157,21 @@ def load_checkpoint(run: Run, folder: Path) -> None:
         raise FileRefused(f"{path} is not a whole checkpoint of Chainrule ({fault}).") from fault
 
 
-def saved_weights(folder: Path) -> dict[str, Tensor]:
-    """The weights of a saved run, by path.
+def saved_weights(folder: Path, name: str = FILE_NAME) -> dict[str, Tensor]:
+    """The weights of a saved run, by path; with `BEST_NAME` those of its best epoch.
 
     Raises:
         FileRefused: if the file is missing or damaged.
     """
-    return _weights(_read(folder / FILE_NAME)[1])
+    return _weights(_read(folder / name)[1])
 
 
 def _weights(tensors: dict[str, Tensor]) -> dict[str, Tensor]:
-    return {k.removeprefix("model/"): v for k, v in tensors.items() if k.startswith("model/")}
+    return _under("model/", tensors)
+
+
+def _under(head: str, tensors: dict[str, Tensor]) -> dict[str, Tensor]:
+    return {k.removeprefix(head): v for k, v in tensors.items() if k.startswith(head)}
 
 
 def _restore(run: Run, header: dict[str, Any], tensors: dict[str, Tensor], folder: Path) -> None:
@@ -150,9 +180,10 @@ def _restore(run: Run, header: dict[str, Any], tensors: dict[str, Tensor], folde
     _check_same_network(state, saved, folder)
     position = Position(**header["position"])
     _take_up_stage(run, header, position, folder)
-    if header["optimiser_name"] != run.settings.optimiser:
+    rule = _rule(header)
+    if rule != run.settings.optimiser:
         raise FileRefused(
-            f"The checkpoint in {folder} was trained with {header['optimiser_name']}, "
+            f"The checkpoint in {folder} was trained with {rule}, "
             f"not {run.settings.optimiser}. Choose the same optimiser to go on."
         )
     settings = header["settings"]
@@ -169,8 +200,9 @@ def _restore(run: Run, header: dict[str, Any], tensors: dict[str, Tensor], folde
         for name, tensor in state.items():
             tensor.copy_(saved[name])
     _restore_optimisers(run, header, tensors)
-    kept = {k.removeprefix("recipe/"): v for k, v in tensors.items() if k.startswith("recipe/")}
+    kept = _under("recipe/", tensors)
     run.learning.restore(kept, header.get("facts", {}))
+    run.kept.restore(_under("kept/", tensors), header.get("kept", {}))
     with computing:
         torch.set_rng_state(tensors["random/cpu"])
         if run.device.type == "cuda" and "random/cuda" in tensors:
@@ -185,6 +217,14 @@ def _on_cpu(tensor: Tensor, *, copy: bool) -> Tensor:
 
 def _state(run: Run) -> dict[str, Tensor]:
     return dict(run.model.root.state_dict(keep_vars=True))
+
+
+def _rule(header: dict[str, Any]) -> str:
+    """The rule it learned by; before the third format momentum was a setting of SGD."""
+    rule, settings = str(header["optimiser_name"]), header["settings"]
+    if header["format"] < 3 and rule == "sgd" and settings["momentum"]:
+        return "nesterov" if settings.get("nesterov") else "momentum"
+    return rule
 
 
 def _take_up_stage(run: Run, header: dict[str, Any], position: Position, folder: Path) -> None:
@@ -224,6 +264,11 @@ def _optimiser_state(run: Run) -> tuple[dict[str, Tensor], dict[str, dict[str, A
             for name, value in entries.items():
                 if isinstance(value, Tensor):
                     tensors[f"optimiser/{title}/{path}/{name}"] = value
+                elif isinstance(value, list):
+                    tensors |= {
+                        f"optimiser/{title}/{path}/{name}:{i}": one for i, one in enumerate(value)
+                    }
+                    scalars.setdefault(f"{title}/{path}", {})[name] = {"tensors": len(value)}
                 elif value is not None:
                     scalars.setdefault(f"{title}/{path}", {})[name] = value
     return tensors, scalars
@@ -238,6 +283,7 @@ def _restore_optimisers(run: Run, header: dict[str, Any], tensors: dict[str, Ten
             kept.setdefault(key, {})[entry] = tensor
     if header["format"] == 1:
         kept = _by_path(run, header, kept)
+    kept = {key: _with_lists(entries) for key, entries in kept.items()}
     paths = _paths(run)
     for title, optimiser in run.learning.optimisers.items():
         stored = optimiser.state_dict()
@@ -248,6 +294,15 @@ def _restore_optimisers(run: Run, header: dict[str, Any], tensors: dict[str, Ten
             if (key := f"{title}/{paths.get(parameter, '')}") in kept
         }
         optimiser.load_state_dict({"state": state, "param_groups": stored["param_groups"]})
+
+
+def _with_lists(entries: dict[str, Any]) -> dict[str, Any]:
+    """What was kept for a weight, its lists of tensors put together again."""
+    found = {name: value for name, value in entries.items() if ":" not in name}
+    for name, value in found.items():
+        if isinstance(value, dict):
+            found[name] = [entries[f"{name}:{i}"] for i in range(value["tensors"])]
+    return found
 
 
 def _by_path(run: Run, header: dict[str, Any], kept: dict[str, Any]) -> dict[str, Any]:
