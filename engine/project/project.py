@@ -297,8 +297,48 @@ class RenameProject:
         return msgspec.structs.replace(project, name=self.name.strip() or project.name)
 
 
+@dataclass(frozen=True)
+class TakeUpProject:
+    """Have another project in the place of this one, as one that a run once learned.
+
+    Attributes:
+        project: what is taken up; the name, and a lesson if there is one, stay as they are.
+        title: what the Undo entry calls it.
+    """
+
+    project: Project
+    title: str = "Restore the project of a run"
+    merge_key = None
+
+    def apply(self, project: Project) -> Project:
+        """The other project, under the name of this one."""
+        return msgspec.structs.replace(
+            self.project, name=project.name, lesson=project.lesson or self.project.lesson
+        )
+
+
+@dataclass(frozen=True)
+class TakeUpNetwork:
+    """Have the network of another project, with the data it learns from; all else stays.
+
+    Attributes:
+        project: whose network and data are taken up.
+        title: what the Undo entry calls it.
+    """
+
+    project: Project
+    title: str = "Restore the network of a run"
+    merge_key = None
+
+    def apply(self, project: Project) -> Project:
+        """The project with that network."""
+        return msgspec.structs.replace(project, graph=self.project.graph, data=self.project.data)
+
+
 ProjectCommand = (
     OnGraph
+    | TakeUpProject
+    | TakeUpNetwork
     | SetTraining
     | SetRecipe
     | AddStage
