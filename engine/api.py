@@ -103,8 +103,22 @@ from engine.project.project import (
     SetData,
     SetRecipe,
     SetTraining,
+    TakeUpNetwork,
+    TakeUpProject,
 )
 from engine.project.target import setting_of, with_setting
+from engine.runs.archive import Archive, KeptRun
+from engine.runs.compare import (
+    Change,
+    Difference,
+    GraphDifference,
+    graph_difference,
+    setting_differences,
+)
+from engine.runs.curves import Band, band, saved_history
+from engine.runs.folder import BegunRun, Summary, read_begun, stored_project
+from engine.runs.moments import DEFAULT_BUDGET_MIB, Moment
+from engine.runs.news import LookedBack, MomentsChanged, RepetitionBegun
 from engine.session import ProjectUpdate, Session
 from engine.sweep.journal import Journal, Trial, best_of, best_project
 from engine.sweep.sweep import METHODS, Aim, Axis, Sweep
