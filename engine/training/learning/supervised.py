@@ -236,11 +236,12 @@ class SupervisedLearning(Learning):
             with moment.computation():
                 loss = forward(*batch, *weights)
             pull = optimiser.pulls.penalty()
-            total = loss if pull is None else loss + pull
-            total.backward()  # type: ignore[no-untyped-call]  # torch leaves it so
+            total: Any = loss if pull is None else loss + pull
+            total.backward()
             if self._first_loss is None:
                 self._first_loss = float(loss.detach())
-            return total.detach()
+            found: Tensor = total.detach()
+            return found
 
         while self._moves < run.settings.moves:
             if self._moves:
