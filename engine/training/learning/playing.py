@@ -72,6 +72,9 @@ class Playing(Learning):
         self._own_modes = _modes_of(self.part, run.model.frozen)
         self._home = run.model.home
 
+    progress = "return"
+    gains = frozenset({"return", "caught"})
+
     # What a recipe gives
 
     def chosen_for_test(self, numbers: Tensor) -> NDArray[np.int64]:

@@ -31,7 +31,7 @@ BASELINES = {
     "reinforcement learning”; tempered: Zhao and Tresp 2018, “Learning goal-oriented visual dialog "
     "via tempered policy gradient”",
     needs_loss=False,
-    unused=("batching", "batch_size", "accumulation", "patience"),
+    unused=("batching", "batch_size", "accumulation", "examples"),
 )
 class PolicyGradient(Recipe):
     """Play episodes, and make what was done more likely where it went well, else less likely.

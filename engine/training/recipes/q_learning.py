@@ -27,7 +27,7 @@ _MOST_BYTES = 4 * 2**30
     source="Mnih and others 2015, “Human-level control through deep reinforcement learning”; "
     "van Hasselt, Guez and Silver 2016, “Deep reinforcement learning with double Q-learning”",
     needs_loss=False,
-    unused=("patience",),
+    unused=("batching", "accumulation", "examples"),
 )
 class QLearning(Recipe):
     """Play a game, and learn what each action is worth: all rewards to come, later ones less.
