@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QDockWidget, QMainWindow, QTabBar
 
 LAYOUTS: dict[str, tuple[str, ...]] = {
     "Build": ("palette", "inspector", "data"),
-    "Train": ("palette", "inspector", "curves", "maps", "prediction"),
-    "Look inside": ("inspector", "curves", "maps", "filters", "prediction"),
+    "Train": ("palette", "inspector", "curves", "diagnosis", "maps", "prediction"),
+    "Look inside": ("inspector", "curves", "diagnosis", "maps", "filters", "prediction"),
     "Present": ("curves",),
 }
 """For each purpose, the panels that stand around the canvas."""
@@ -19,15 +19,15 @@ LAYOUTS: dict[str, tuple[str, ...]] = {
 LARGE_TYPE = {"Present": 1.25}
 """The scale of all type where it is not one."""
 
-_BEHIND = {"outline": "palette", "filters": "maps", "data": "filters"}
+_BEHIND = {"outline": "palette", "filters": "maps", "data": "filters", "diagnosis": "curves"}
 """Panels that share a place, each with the one in front of it."""
 
-_WATCHERS = ("curves", "maps", "filters", "data", "prediction")
+_WATCHERS = ("curves", "diagnosis", "maps", "filters", "data", "prediction")
 _AREA = Qt.DockWidgetArea
 _ACROSS, _DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 _WIDE_WINDOW_PX = 1400
 _FAR_PX = 10_000
-_VERSION = 1
+_VERSION = 2
 """Of what is stored of the panels; another one when panels come or go."""
 
 
@@ -134,9 +134,9 @@ class Docks:
         self._stand_watchers(_AREA.RightDockWidgetArea if beside else _AREA.BottomDockWidgetArea)
         for key, dock in self._docks.items():
             dock.setVisible(key in shown)
-        front = next((key for key in shown if key in ("maps", "data")), None)
-        if front is not None:
-            self._docks[front].raise_()
+        for front in ("curves", next((key for key in shown if key in ("maps", "data")), "")):
+            if front in shown:
+                self._docks[front].raise_()
         self.share_space()
         self._clear_bars()
 

@@ -42,6 +42,15 @@ _PANELS = (
         is_checkable=True,
     ),
     Action(
+        "view.panel_diagnosis",
+        "Dia&gnosis",
+        ("Alt+9",),
+        "",
+        "Go to what ails the network that learns, and what may help, or hide it.",
+        part="Pa&nels",
+        is_checkable=True,
+    ),
+    Action(
         "view.panel_maps",
         "&Feature maps",
         ("Alt+5",),

@@ -171,6 +171,12 @@ class CanvasView(QGraphicsView):
         item.mark(is_lit=True)
         QTimer.singleShot(_LIT_MS, self, lambda: self._put_out(name))
 
+    def focus_path(self, path: str) -> None:
+        """Open the block that a node lies in, and go to the node; the path counts copies too."""
+        *inside, name = (part for part in path.split(".") if not part.isdigit())
+        self._stage.bridge.drawing.show(tuple(inside))
+        self.focus_node(name)
+
     def fit(self) -> None:
         """Show the whole network."""
         self._stays_fitted = True

@@ -150,6 +150,7 @@ class ViewMenu:
     panel_outline = partialmethod(_go_to_panel, "outline")
     panel_inspector = partialmethod(_go_to_panel, "inspector")
     panel_curves = partialmethod(_go_to_panel, "curves")
+    panel_diagnosis = partialmethod(_go_to_panel, "diagnosis")
     panel_maps = partialmethod(_go_to_panel, "maps")
     panel_filters = partialmethod(_go_to_panel, "filters")
     panel_data = partialmethod(_go_to_panel, "data")

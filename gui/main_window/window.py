@@ -26,6 +26,7 @@ from gui.canvas.answers import ANSWERS
 from gui.canvas.context_menu import PART, submenu
 from gui.canvas.view import CanvasView
 from gui.data.data_panel import DataPanel
+from gui.diagnosis.diagnosis_panel import DiagnosisPanel
 from gui.docks import LARGE_TYPE, LAYOUTS, Docks
 from gui.exporting.exchange import Exchange
 from gui.exporting.file_drop import FileDrop
@@ -165,6 +166,7 @@ class MainWindow(QMainWindow):
         self.lesson = LessonPanel(theme, bridge, self)
         self.side = SidePanel(self.inspector, self.lesson, self)
         self.curves = CurvesPanel(theme, bridge, self)
+        self.diagnosis = DiagnosisPanel(theme, bridge, self)
         self.maps = FeatureMapsPanel(theme, bridge, self)
         self.filters = FiltersPanel(theme, bridge, self)
         self.prediction = PredictionPanel(theme, bridge, self)
@@ -175,6 +177,7 @@ class MainWindow(QMainWindow):
         self.docks.add("outline", tr("Outline"), self.outline)
         self.docks.add("inspector", tr("Inspector"), self.side)
         self.docks.add("curves", tr("Curves"), self.curves)
+        self.docks.add("diagnosis", tr("Diagnosis"), self.diagnosis)
         self.docks.add("maps", tr("Feature maps"), self.maps)
         self.docks.add("filters", tr("Filters"), self.filters)
         self.docks.add("data", tr("Data"), self.data)
@@ -280,6 +283,8 @@ class MainWindow(QMainWindow):
         self.canvas.selection_changed.connect(self.outline.show_selected)
         self.outline.chosen.connect(self.canvas.select)
         self.outline.sought.connect(self.canvas.focus_node)
+        self.diagnosis.sought.connect(self.canvas.focus_path)
+        self.diagnosis.count_changed.connect(self._tell_findings)
         self.canvas.message.connect(lambda text: self._say(text, "info"))
         self.palette_panel.layer_chosen.connect(self.canvas.add_layer)
         self.run_bar.message.connect(self._say)
@@ -318,6 +323,10 @@ class MainWindow(QMainWindow):
         (self.docks.stand_aside if is_welcome else self.docks.come_back)()
         if not is_welcome:
             self.canvas.setFocus()
+
+    def _tell_findings(self, count: int) -> None:
+        title = tr("Diagnosis ({count})").format(count=count) if count else tr("Diagnosis")
+        self.docks.dock("diagnosis").setWindowTitle(title)
 
     def _follow_run(self, news: RunChanged) -> None:
         self._allow_runs(news.state)

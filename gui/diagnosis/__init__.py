@@ -1,0 +1,1 @@
+"""What ails the network that learns, with what may be done about it."""
