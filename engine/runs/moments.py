@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -40,17 +41,15 @@ def moments_of(folder: Path) -> tuple[Moment, ...]:
 
 def files_of(folder: Path) -> list[tuple[Moment, Path]]:
     """The moments kept of the run in ``folder`` with their files, in order."""
-    found = []
     try:
-        for path in (folder / FOLDER).iterdir():
-            if path.suffix == _ENDING:
-                found.append((moment_at(path), path))
-    except FileNotFoundError:  # the run may thin them out meanwhile
-        if not (folder / FOLDER).is_dir():
-            return []
-        return files_of(folder)
-    except (OSError, ValueError):
+        paths = sorted((folder / FOLDER).glob(f"*{_ENDING}"))
+    except OSError:
         return []
+    found = []
+    for path in paths:
+        # One that the run lets go meanwhile is gone, and other files are none of ours.
+        with suppress(OSError, ValueError):
+            found.append((moment_at(path), path))
     return sorted(found)
 
 
@@ -69,29 +68,51 @@ def file_of(folder: Path, step: int, epoch: float) -> Path:
     return folder / FOLDER / f"{step:010d}-{epoch:.6f}{_ENDING}"
 
 
-def gap_after(step: int, steps: int) -> float:
-    """Steps until the next moment in a run of ``steps``, if space were no matter."""
-    return max(1.0, min(step * _RATIO, steps / _EVENLY))
-
-
-def place_of(step: int, steps: int) -> float:
+def place_of(step: float, steps: int) -> float:
     """How many moments there are before ``step``, if space were no matter."""
-    even = max(1.0, steps / _EVENLY)
-    first = 1.0 / _RATIO  # until here every step
-    later = max(first, even / _RATIO)  # from here on evenly
-    place = min(step, first)
-    if step > first:
-        place += math.log(min(step, later) / first) / _RATIO
-    return place + max(0.0, step - later) / even
+    first, later, even = _bounds(steps)
+    if step <= first:
+        return step
+    grown = first + math.log(min(step, later) / first) / _RATIO
+    return grown + max(0.0, step - later) / even
+
+
+def step_at(place: float, steps: int) -> float:
+    """The step before which there are ``place`` moments; `place_of` the other way round."""
+    first, later, even = _bounds(steps)
+    if place <= first:
+        return place
+    grown = first + math.log(later / first) / _RATIO
+    if place <= grown:
+        return first * math.exp((place - first) * _RATIO)
+    return later + (place - grown) * even
+
+
+def due_after(step: int, steps: int, stretched: float) -> float:
+    """The step at which the next moment is due; at least one later.
+
+    Args:
+        step: of the last moment.
+        steps: of the whole run.
+        stretched: how many times fewer moments there are to be than if space were no matter.
+    """
+    return max(step + 1.0, step_at(place_of(step, steps) + stretched, steps))
 
 
 def stretch(each: int, budget: int, steps: int) -> float:
-    """How many times further apart moments must lie so that a whole run's take ``budget`` bytes.
+    """How many times fewer moments there must be so that a whole run's take ``budget`` bytes.
 
     Infinite if the budget holds not even two.
     """
     room = budget // max(each, 1)
-    return max(1.0, (place_of(steps, steps) + 2) / room) if room >= 2 else math.inf
+    # One is there at the start, and one is kept of the end whether it is due or not.
+    return max(1.0, (place_of(steps, steps) + 1) / max(room - 1, 1)) if room >= 2 else math.inf
+
+
+def _bounds(steps: int) -> tuple[float, float, float]:
+    """Until where every step counts, from where on evenly, and how far apart they lie there."""
+    first, even = 1.0 / _RATIO, max(1.0, steps / _EVENLY)
+    return first, max(first, even / _RATIO), even
 
 
 def superfluous(moments: Iterable[Moment], budget: int, steps: int) -> tuple[Moment, ...]:

@@ -64,6 +64,7 @@ class Recording:
         folder: its own; made if it is not there.
         project: what it was made from.
         resumes: go on from the checkpoint in the folder.
+        was_edited: the run in the folder goes on with an edited network, from what ``run`` holds.
         origin: where it comes from.
         snapshots_mib: what all moments together may take on the disk.
     """
@@ -75,11 +76,12 @@ class Recording:
         project: Project,
         *,
         resumes: bool = False,
+        was_edited: bool = False,
         origin: Origin = NO_ORIGIN,
         snapshots_mib: float = DEFAULT_BUDGET_MIB,
     ) -> None:
         self.run, self.folder, self.project = run, folder, project
-        self._resumes, self._origin = resumes, origin
+        self._resumes, self._was_edited, self._origin = resumes, was_edited, origin
         self._writer = Writer()
         self._allowance = Allowance(_SHARE, _AT_ONCE_S)
         self._seconds, self._since = 0.0, 0.0
@@ -166,7 +168,7 @@ class Recording:
     def _begun_now(self) -> BegunRun:
         """What is told of the run for good; of one that goes on, what was told first."""
         origin, started = self._origin, time.time()
-        if self._resumes:
+        if self._resumes or self._was_edited:
             # Runs of earlier versions tell nothing.
             with suppress(FileRefused):
                 before = read_begun(self.folder)

@@ -15,9 +15,9 @@ from engine.errors import FileRefused
 from engine.runs.moments import (
     MIB,
     Moment,
+    due_after,
     file_of,
     files_of,
-    gap_after,
     moment_at,
     stretch,
     superfluous,
@@ -62,7 +62,7 @@ class Snapshots:
         now = time.perf_counter()
         if self._writer.is_full or not self._allowance.is_free(now):
             # Soon again, but not at every step: asking takes time as well.
-            self.due = self._run.position.step + max(1.0, gap_after(*self._course) / 8)
+            self.due = due_after(*self._course, 0.1)
             return
         self._plan()
         if not self.is_off and not self._has_now():
@@ -89,6 +89,11 @@ class Snapshots:
         return math.isinf(self.due)
 
     @property
+    def _ease(self) -> float:
+        """How freely moments can be kept, from 1 down: what is left of the time for them."""
+        return max(0.1, self._allowance.left)
+
+    @property
     def _course(self) -> tuple[int, int]:
         """The step at which the run stands, and how many there will be."""
         run = self._run
@@ -96,7 +101,8 @@ class Snapshots:
 
     def _plan(self) -> None:
         step, steps = self._course
-        self.due = step + max(1.0, gap_after(step, steps) * stretch(self._each, self.budget, steps))
+        apart = stretch(self._each, self.budget, steps)
+        self.due = math.inf if math.isinf(apart) else due_after(step, steps, apart / self._ease)
 
     def _has_now(self) -> bool:
         return bool(self.moments) and self.moments[-1].step == self._run.position.step

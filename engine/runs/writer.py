@@ -107,6 +107,11 @@ class Allowance:
             self._counted = now
             return self._left_s > 0.0
 
+    @property
+    def left(self) -> float:
+        """The share of ``at_most_s`` that is left; not below 0."""
+        return max(0.0, self._left_s / self._at_most_s)
+
     def spend(self, seconds: float) -> None:
         """Say what something took; from any thread."""
         with self._lock:
