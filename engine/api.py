@@ -7,6 +7,7 @@ from engine.catalogue.builtin import builtin_catalogue
 from engine.catalogue.catalogue import Catalogue
 from engine.catalogue.layer import Category, DataField, Layer, Loss, Metric, Port
 from engine.catalogue.layers.block import BlockInput, BlockOutput, BlockUse, State
+from engine.controls import FindRate
 from engine.data.augmentation import Augmentation
 from engine.data.catalogue import DataCatalogue, builtin_sources
 from engine.data.data_set import DataSet, Field
@@ -123,11 +124,12 @@ from engine.session import ProjectUpdate, Session
 from engine.sweep.journal import Journal, Trial, best_of, best_project
 from engine.sweep.sweep import METHODS, Aim, Axis, Sweep
 from engine.tensor_spec import TensorSpec
-from engine.training.events import BatchDone, EpochDone, RunChanged, RunState
+from engine.training.events import BatchDone, EpochDone, RateFound, RunChanged, RunState
 from engine.training.history import CurveMark, History, Series
 from engine.training.known_recipes import builtin_recipes
 from engine.training.plan import OF_THE_RUN, Stage
 from engine.training.recipe import Recipe
+from engine.training.schedule import SchedulePoints, plan_points, schedule_points
 from engine.training.settings import TrainingSettings
 from engine.whole_file import write_bytes
 
@@ -184,6 +186,7 @@ __all__ = [
     "EpochDone",
     "Field",
     "FileRefused",
+    "FindRate",
     "Finding",
     "Frame",
     "Freeze",
@@ -225,6 +228,7 @@ __all__ = [
     "Project",
     "ProjectCommand",
     "ProjectUpdate",
+    "RateFound",
     "Reach",
     "ReceptiveField",
     "Recipe",
@@ -242,6 +246,7 @@ __all__ = [
     "RunChanged",
     "RunState",
     "SavedBlock",
+    "SchedulePoints",
     "Series",
     "Session",
     "SetAugmentation",
@@ -294,6 +299,7 @@ __all__ = [
     "part_in_text",
     "part_of",
     "part_to_text",
+    "plan_points",
     "png_with_project",
     "preview",
     "project_to_text",
@@ -303,6 +309,7 @@ __all__ = [
     "save_block",
     "saved_blocks",
     "saved_history",
+    "schedule_points",
     "setting_differences",
     "setting_of",
     "stored_lesson",

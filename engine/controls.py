@@ -20,7 +20,7 @@ from engine.project.project import Project
 from engine.runs.folder import NO_ORIGIN, Origin
 from engine.runs.moments import DEFAULT_BUDGET_MIB
 from engine.runs.news import MomentsChanged, RunNews
-from engine.training.events import BatchDone, EpochDone, RunChanged
+from engine.training.events import BatchDone, EpochDone, RateFound, RunChanged
 from engine.training.history import History
 
 
@@ -63,8 +63,12 @@ News = (
     | DataReady
     | HistoryBegun
     | Diagnosed
+    | RateFound
     | RunNews
 )
+
+
+_NEWEST_COUNTS = (BatchDone, Snapshot, Diagnosed, RateFound, MomentsChanged)
 
 
 class Mailbox:
@@ -76,7 +80,7 @@ class Mailbox:
 
     def put(self, order: int, news: News) -> None:
         """Leave a piece of news of the order with that number."""
-        is_replaced = isinstance(news, BatchDone | Snapshot | Diagnosed | MomentsChanged)
+        is_replaced = isinstance(news, _NEWEST_COUNTS)
         key: object = type(news) if is_replaced else object()
         with self._lock:
             self._news.pop(key, None)
@@ -107,6 +111,8 @@ class Order:
             it begins with.
         source: the folder of the run it comes from.
         repeats: how many runs, each with the next seed.
+        is_edit: the run that was trained last goes on in its folder with an edited project.
+        finds: learning rates to be tried instead; None: none.
     """
 
     number: int
@@ -121,6 +127,24 @@ class Order:
     origin: Origin = NO_ORIGIN
     source: Path | None = None
     repeats: int = 1
+    is_edit: bool = False
+    finds: FindRate | None = None
+
+
+@dataclass(frozen=True)
+class FindRate:
+    """Try learning rates on a copy of the network.
+
+    Attributes:
+        lowest, highest: the ends of the range.
+        steps: how many are tried, evenly by their logarithm.
+        stage: which stage of the plan they are for.
+    """
+
+    lowest: float = 1e-7
+    highest: float = 10.0
+    steps: int = 120
+    stage: int = -1
 
 
 @dataclass(frozen=True)
@@ -252,6 +276,11 @@ class Controls:
             while not self.attention:
                 self._changed.wait()
             self.attention = False
+
+    @property
+    def has_order(self) -> bool:
+        """Whether an order waits to be taken up."""
+        return self._order is not None
 
     def take_order(self) -> Order | None:
         """The order that waits, which is then taken as seen to."""

@@ -10,6 +10,7 @@ import importlib
 import threading
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from engine.catalogue.builtin import builtin_catalogue
 from engine.catalogue.layer import Layer
@@ -19,6 +20,7 @@ from engine.controls import (
     DataReady,
     EngineFailed,
     EngineReady,
+    FindRate,
     GoOn,
     HistoryBegun,
     Mailbox,
@@ -45,12 +47,19 @@ from engine.project.file import is_picture_file, read_project, write_project
 from engine.project.obstacles import refuse_obstacles
 from engine.project.places import new_run_folder
 from engine.project.project import OnGraph, Project, ProjectCommand
-from engine.runs.folder import NO_ORIGIN, Origin, stored_project
+from engine.runs.folder import Origin, stored_project
 from engine.runs.moments import Moment, moments_of
 from engine.runs.news import LookedBack, MomentsChanged, RepetitionBegun, RunNews
 from engine.signal import Signal
 from engine.tensor_spec import TensorSpec
-from engine.training.events import BatchDone, EpochDone, RunChanged, RunState, TrainingEvent
+from engine.training.events import (
+    BatchDone,
+    EpochDone,
+    RateFound,
+    RunChanged,
+    RunState,
+    TrainingEvent,
+)
 from engine.training.history import History
 from engine.turn import TURN
 
@@ -108,6 +117,7 @@ class Session:
         self._orders = 0
         self._first_order = 0
         self._run_order = 0
+        self._rate_order = 0
         self._own_news: list[TrainingEvent | RunNews] = []
         self._moments: tuple[Moment, ...] = ()
         self._thread = threading.Thread(target=self._work, name="engine", daemon=True)
@@ -264,6 +274,30 @@ class Session:
         """End the run; its last checkpoint stays."""
         self._ask(Stop())
 
+    def find_rate(self, wanted: FindRate | None = None) -> None:
+        """Try learning rates on a copy of the network; `RateFound` tells what came of it.
+
+        It ends by itself, by `leave_rate`, or when something else is asked for.
+
+        Args:
+            wanted: the range; None: the usual one.
+
+        Raises:
+            GraphHasProblems: if it can not be compiled as it stands.
+            CommandRefused: if a run is active, here or in another project.
+        """
+        self._refuse_unknown()
+        self._refuse_beside_run()
+        TURN.check(self)
+        refuse_obstacles(self.project, self.update.inference)
+        self._rate_order = self._give(finds=wanted or FindRate())
+
+    def leave_rate(self) -> None:
+        """Try no more learning rates."""
+        if self._rate_order:
+            self._rate_order = 0
+            self._look_inside(keep=True)
+
     def set_learning_rate(self, rate: float) -> None:
         """Let the running run go on with another learning rate."""
         self._ask(ChangeRate(rate))
@@ -407,6 +441,9 @@ class Session:
                 case Snapshot():
                     if number >= self._first_order:
                         told.append(news)
+                case RateFound():
+                    if number == self._rate_order:
+                        told.append(news)
                 case _ if number == self._run_order:
                     told += self._heard_of_run(news)
         return tuple(told)
@@ -463,17 +500,8 @@ class Session:
             self.data_set, self.data_problem = news.data_set, news.problem
             self.project_updated.emit(self.update)
 
-    def _start(
-        self,
-        *,
-        keep: bool = False,
-        folder: Path | None = None,
-        resume: bool = False,
-        pace: GoOn | None = None,
-        origin: Origin = NO_ORIGIN,
-        source: Path | None = None,
-        repeats: int = 1,
-    ) -> None:
+    def _start(self, *, keep: bool = False, folder: Path | None = None, **asked: Any) -> None:
+        """Order a run; what is asked of it further is as in `Order`."""
         inference = self.update.inference
         self._refuse_unknown()
         if inference.has_errors:
@@ -488,16 +516,7 @@ class Session:
         TURN.take(self)
         self._trained = self.project
         self.run_state = RunState.PREPARING
-        self._run_order = self._give(
-            train=True,
-            keep=keep,
-            folder=folder,
-            resume=resume,
-            pace=pace,
-            origin=origin,
-            source=source,
-            repeats=repeats,
-        )
+        self._run_order = self._give(train=True, keep=keep, folder=folder, **asked)
 
     def _refuse_unknown(self) -> None:
         if self.update.inference.is_pending:
@@ -507,37 +526,14 @@ class Session:
         if self.run_state.is_active:
             raise CommandRefused("A run is active already; stop it first.")
 
-    def _give(
-        self,
-        *,
-        train: bool = False,
-        keep: bool = True,
-        folder: Path | None = None,
-        resume: bool = False,
-        pace: GoOn | None = None,
-        origin: Origin = NO_ORIGIN,
-        source: Path | None = None,
-        repeats: int = 1,
-    ) -> int:
-        """Order something of the engine's thread; gives the order's number."""
+    def _give(self, **asked: Any) -> int:
+        """Order something of the engine's thread, as in `Order`; gives the order's number."""
         self._look_due = None
         self._orders += 1
-        order = Order(
-            self._orders,
-            self.project,
-            self.update.inference,
-            train,
-            keep,
-            folder,
-            resume,
-            pace,
-            self._renamings,
-            origin,
-            source,
-            repeats,
-        )
+        inference = self.update.inference
+        order = Order(self._orders, self.project, inference, renamings=self._renamings, **asked)
         self._controls.give(order)
-        if train or resume:
+        if order.train or order.resume:
             self._renamings = Renamings()  # what is learned from now on has today's names
         return order.number
 
@@ -550,20 +546,24 @@ class Session:
         """Learn on with the active run, or a new one if there is none or the network was edited."""
         if not self.run_state.is_active:
             self._start(pace=pace)
-        elif self.run_state is RunState.PAUSED and self._was_edited():
-            self._start(keep=True, pace=pace)
+        elif self.run_state is RunState.PAUSED and self._learns_otherwise():
+            self._start(keep=True, is_edit=True, folder=self.run_folder, pace=pace)
         else:
             self._ask(pace)
 
     def _was_edited(self) -> bool:
         return self._trained is not None and not _same_network(self.project, self._trained)
 
+    def _learns_otherwise(self) -> bool:
+        """Whether the run would go on otherwise than it began; a new rate it has heard of."""
+        return self._trained is not None and not _same_learning(self.project, self._trained)
+
     def _open(self, project: Project, path: Path | None, *, is_saved: bool = True) -> None:
         if self.run_state.is_active:
             self._ask(Stop())
             self._own_news.append(RunChanged(RunState.STOPPED, "Stopped: the project was closed."))
         self.run_state = RunState.IDLE
-        self._run_order = 0
+        self._run_order = self._rate_order = 0
         self._first_order = self._orders + 1
         self._document.replace(project, clean=is_saved)
         self._path = path
@@ -630,3 +630,15 @@ class Session:
 def _same_network(one: Project, other: Project) -> bool:
     """Whether two projects differ in nothing that counts for the network's arithmetic."""
     return one.graph.structure == other.graph.structure and one.data == other.data
+
+
+def _same_learning(one: Project, other: Project) -> bool:
+    """Whether two projects learn alike, but for the learning rate of their last stage."""
+    settings = one.training.replace(learning_rate=other.training.learning_rate)
+    return (
+        _same_network(one, other)
+        and one.augmentation == other.augmentation
+        and one.recipe == other.recipe
+        and one.stages == other.stages
+        and settings == other.training
+    )

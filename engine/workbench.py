@@ -24,6 +24,7 @@ from engine.controls import (
     Controls,
     DataReady,
     EngineReady,
+    FindRate,
     HistoryBegun,
     Mailbox,
     News,
@@ -50,12 +51,14 @@ from engine.project.places import new_run_folder
 from engine.project.project import SetTraining
 from engine.runs.moments import Moment, moments_of
 from engine.runs.news import LookedBack, MomentsChanged, RepetitionBegun
+from engine.runs.operations import Operations
 from engine.runs.past import Past, take_weights
 from engine.runs.recorded import Recording
 from engine.runs.snapshots import budget_bytes, weights_at
 from engine.training.checkpoint import load_checkpoint
 from engine.training.device import choose_device, device_in_words, threads_for
-from engine.training.events import EpochDone, RunChanged, RunState
+from engine.training.events import EpochDone, RateFound, RunChanged, RunState
+from engine.training.rate_finder import find_rate, search_plan
 from engine.training.run import Run, prepare_run
 from engine.turn import TURN
 
@@ -98,6 +101,8 @@ class Workbench:
         self._past: Past | None = None
         self._moment: int | None = None
         self._moments: tuple[Moment, ...] = ()
+        self._trained_last: tuple[Run, Order] | None = None
+        self._operations = Operations()
 
     def work(self) -> None:
         """See to orders and wishes until closed."""
@@ -116,6 +121,9 @@ class Workbench:
             if order.train:
                 with TURN.running:
                     self._train(order)
+            elif order.finds is not None:
+                with TURN.running:
+                    self._find_rate(order, order.finds)
             else:
                 self._show(order)
         except ChainruleError as failure:
@@ -126,6 +134,26 @@ class Workbench:
             if not order.train:
                 self._shown = None
             self._tell(RunChanged(RunState.FAILED, _in_words(fault)))
+            if order.finds is not None:
+                self._tell(RateFound((), (), (), None, _in_words(fault), is_over=True))
+
+    def _find_rate(self, order: Order, wanted: FindRate) -> None:
+        """Try learning rates on a copy of the network, until something else is ordered."""
+        project, controls = order.project, self._controls
+        try:
+            device = choose_device(project.training.device)
+            plan = search_plan(project.plan, wanted.stage)
+            model = self._compiled(order, compile_graph)
+            data = self._loaded(project.data)
+            run = prepare_run(model, data, plan, project.augmentation, device)
+            found = find_rate(run, lowest=wanted.lowest, highest=wanted.highest, steps=wanted.steps)
+            for news in found:
+                if news is not None:
+                    self._tell(news)
+                if controls.closed or controls.has_order:
+                    return
+        except ChainruleError as failure:
+            self._tell(RateFound((), (), (), None, str(failure), is_over=True))
 
     def _show(self, order: Order) -> None:
         """Compile a project to look into it, with the weights it has or would start with."""
@@ -193,6 +221,7 @@ class Workbench:
         """One run, to its end or until it is to be left."""
         assert order.folder is not None
         run = self._prepared(order)
+        is_edit = self._goes_on(order, run)
         if order.source is not None and order.origin.parent_step is not None:
             step = order.origin.parent_step
             take_weights(run.model.root, weights_at(order.source, step), step)
@@ -202,9 +231,11 @@ class Workbench:
             order.folder,
             order.project,
             resumes=order.resume,
+            was_edited=is_edit,
             origin=order.origin,
             snapshots_mib=self._controls.snapshots_mib,
         )
+        self._trained_last = run, order
         with recording:
             self._step = run.position.step
             pace = Pace()
@@ -219,6 +250,16 @@ class Workbench:
         self._tell_moments(recording.snapshots.moments)
         self._tell(run.reporter.news(time.perf_counter()))
         return active
+
+    def _goes_on(self, order: Order, run: Run) -> bool:
+        """Have an edited run stand where it stood before the edit; whether it is one."""
+        before, self._trained_last = self._trained_last, None
+        if not order.is_edit or before is None or before[1].folder != order.folder:
+            self._operations.forget()
+            return False
+        was, project = before[0], before[1].project
+        self._operations.carry_over(run, was, project, order.project, order.renamings)
+        return True
 
     def _watched(self, active: _Active) -> None:
         """Learn, and see to it if the numbers break down."""

@@ -73,4 +73,25 @@ class EpochDone:
     test: Mapping[str, float] = field(default_factory=dict)
 
 
-TrainingEvent = RunChanged | BatchDone | EpochDone
+@dataclass(frozen=True)
+class RateFound:
+    """Learning rates were tried, from low to high; the network is as it was.
+
+    Attributes:
+        rates: those tried so far, rising in equal factors.
+        losses: of the batch that was learned with each.
+        smoothed: the same without the jumps from batch to batch.
+        suggestion: a good rate; None while they are being tried, and where none is good.
+        reason: why it is suggested, or why none is; empty while they are being tried.
+        is_over: whether nothing more will be tried.
+    """
+
+    rates: tuple[float, ...]
+    losses: tuple[float, ...]
+    smoothed: tuple[float, ...]
+    suggestion: float | None = None
+    reason: str = ""
+    is_over: bool = False
+
+
+TrainingEvent = RunChanged | BatchDone | EpochDone | RateFound
