@@ -213,7 +213,8 @@ class GymEnvironment(Environment):
         except ImportError as error:
             raise DataUnavailable(
                 f"{game.title} is played by the library Gymnasium, which can not be imported "
-                f"({error}). Install it: pip install 'gymnasium==1.4.*'. Catch needs no library."
+                f"({error}). Install it: run python3 bootstrap.py rl once, or pip install "
+                "'gymnasium==1.4.*'. Catch needs no library."
             ) from error
         try:
             # What is given and taken is checked by our own tests; its checker is slow.
@@ -221,7 +222,7 @@ class GymEnvironment(Environment):
         except gymnasium.error.Error as error:
             raise DataUnavailable(
                 f"Gymnasium {gymnasium.__version__} has no game {game.id} ({error}). "
-                "Install the version it is known to work with: pip install 'gymnasium==1.4.*'."
+                "Install the version it is known to work with: run python3 bootstrap.py rl."
             ) from error
         self._is_board = len(game.seen) == len(_LAKE)
         self._last = np.zeros(len(game.seen), np.float32)
