@@ -19,6 +19,7 @@ from itertools import permutations
 from engine.catalogue.layer import DataField, Loss, Metric
 from engine.catalogue.layers.block import BlockUse
 from engine.catalogue.layers.data import InputField, Noise
+from engine.catalogue.layers.reroute import Reroute
 from engine.graph.graph import End, Graph
 from engine.inference.report import Inference
 from engine.training.roles import NoPair, Roles, refuse_unfair
@@ -195,7 +196,7 @@ def _ends(graph: Graph, inference: Inference) -> list[str]:
     return [
         node.name
         for node in graph.nodes
-        if not isinstance(node.layer, Loss | Metric | DataField | Noise)
+        if not isinstance(node.layer, Loss | Metric | DataField | Noise | Reroute)
         and set(graph.topology.feeds(node.name)) <= judges
         and inference.nodes[node.name].is_sound
         and _is_real(inference, node.name)

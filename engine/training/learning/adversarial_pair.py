@@ -55,7 +55,11 @@ class AdversarialPairLearning(Learning):
 
     @property
     def steps_per_epoch(self) -> int:
-        return max(1, math.ceil(self._examples.count / self.run.settings.batch_size))
+        return max(1, math.ceil(self._examples.count / self.batch_size))
+
+    @property
+    def batch_size(self) -> int:
+        return self.run.settings.batch_of(self._examples.count)
 
     @property
     def examples_per_epoch(self) -> int:
@@ -67,7 +71,7 @@ class AdversarialPairLearning(Learning):
         if position.batch == 0:
             seed_noise(run)
         batches = self._examples.shuffled(
-            settings.batch_size, settings.seed, position.epoch, run.augmentation
+            self.batch_size, settings.seed, position.epoch, run.augmentation
         )
         for _ in range(position.batch):
             next(batches)

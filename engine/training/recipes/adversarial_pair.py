@@ -26,7 +26,7 @@ else:
     source="Goodfellow et al. 2014, “Generative adversarial nets”; Gulrajani et al. 2017, "
     "“Improved training of Wasserstein GANs”",
     needs_loss=False,
-    unused=("patience",),
+    unused=("patience", "keep_best", "watched", "least_gain", "accumulation"),
 )
 class AdversarialPair(Recipe):
     """Let a generator make examples from noise, and a discriminator tell them from real ones.
@@ -80,15 +80,20 @@ class AdversarialPair(Recipe):
         label="Generator's rate",
         doc="The generator's learning rate, in parts of the discriminator's.",
     )
-    generated: str = node(doc="Node that gives the generated examples; empty: it is found.")
+    generated: str = node(
+        default="", doc="Node that gives the generated examples; empty: it is found."
+    )
     real_examples: str = node(
+        default="",
         doc="Node that gives real examples of the same shape; empty: it is found.",
     )
     generated_score: str = node(
+        default="",
         label="Score of generated",
         doc="Node that gives the discriminator's score of generated examples; empty: it is found.",
     )
     real_score: str = node(
+        default="",
         label="Score of real",
         doc="Node that gives the discriminator's score of real examples; empty: it is found.",
     )

@@ -84,6 +84,7 @@ class AdversarialTraining(Recipe):
         doc="Keep each input between its smallest and largest number in the training data.",
     )
     inputs: tuple[str, ...] = nodes(
+        default=(),
         doc="Inputs that are attacked; none: all that hold real numbers and reach a loss.",
     )
     attacked_examples: int = integer(
