@@ -80,7 +80,7 @@ def in_words(old: Project, new: Project) -> str:
     if old.drawn_stages != new.drawn_stages:
         rows = setting_differences([old, new])
         changed = [row for row in rows if row.name.startswith(("training.", "recipe", "stage"))]
-        found += [f"{row.name.removeprefix('training.')} {row.values[1]}" for row in changed]
+        found += [_value(row.name.removeprefix("training."), row.values[1]) for row in changed]
     return ", ".join(_first(found)) or "nothing that counts"
 
 
@@ -88,13 +88,20 @@ def _of_network(found: GraphDifference) -> list[str]:
     words = [f"{name} added" for name in found.added]
     words += [f"{name} removed" for name in found.removed]
     for name, changes in found.changed.items():
-        told = ", ".join(_first([f"{c.name} {c.after}" for c in changes]))
+        told = ", ".join(_first([_value(c.name, c.after) for c in changes]))
         words.append(f"{name}: {told}")
     for name, inside in found.blocks.items():
         words += [f"{name}.{word}" for word in _of_network(inside)]
     if not words and (found.wires_added or found.wires_removed):
         words.append("wires changed")
     return words
+
+
+def _value(name: str, value: object) -> str:
+    """A setting as it is now."""
+    if isinstance(value, bool) or value is None:
+        return name if value else f"not {name}"
+    return f"{name} {value}"
 
 
 def _first(words: list[str]) -> list[str]:

@@ -500,7 +500,7 @@ def test_what_is_frozen_while_paused_stays_from_then_on(opened: Open) -> None:
     follow.until_state(RunState.PAUSED)
     before = weights_of(session)
     session.do(Freeze(frozenset(("hidden",))))
-    session.step_epoch()
+    session.step_batch()
     follow.until_new_state(RunState.PAUSED)
     after = weights_of(session)
     assert torch.equal(after["hidden.weight"], before["hidden.weight"])
