@@ -48,6 +48,7 @@ PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "vgg19",
             "googlenet",
             "deepface",
+            "plain_and_residual",
             "resnet18",
             "resnet50",
             "resnet152",
@@ -55,8 +56,9 @@ PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         marked("files", "Sequences"),
-        ("recurrent_net", "lstm_from_gates", "gru_from_gates"),
+        ("recurrent_net", "lstm_from_gates", "gru_from_gates", "long_term_dependencies"),
     ),
+    (marked("files", "Generating"), ("variational_autoencoder",)),
 )
 """Title of each part, and the files in it by their stems."""
 
