@@ -10,6 +10,7 @@ from engine.errors import FileRefused, ParameterRefused
 from engine.interchange.writing.onnx_file import write_onnx
 from engine.interchange.writing.prepared import Prepared, Written, prepared
 from engine.interchange.writing.python_source import network_file
+from engine.interchange.writing.script_learning import unsaid
 from engine.interchange.writing.torch_export import write_exported_program
 from engine.interchange.writing.training_script import training_script
 from engine.interchange.writing.weights_file import write_data, write_weights
@@ -57,6 +58,8 @@ def export_project(
     words = [f"The network {found.ends.in_words()}.", f"It has {weights}."]
     if to == "python" and not found.model.losses:
         words.append("There is no loss, so no script that trains it was written.")
+    elif to == "python" and (reason := unsaid(project, found.model)):
+        words.append(f"No script that trains it was written, for {reason}.")
     return Written(done.files, (*words, *done.words))
 
 
@@ -64,7 +67,7 @@ def _write_python(found: Prepared, path: Path) -> Written:
     project, model, makings, ends = found.project, found.model, found.makings, found.ends
     text, network = network_file(project, model, makings, ends, path.stem)
     texts = {path: text}
-    if model.losses:
+    if model.losses and not unsaid(project, model):
         script = training_script(project, model, makings, ends, path.stem, network)
         texts[path.with_name(f"{path.stem}_train.py")] = script
     weights = path.with_suffix(".safetensors")

@@ -19,8 +19,11 @@ from engine.interchange.writing.layout import (
     literal,
     written,
 )
+from engine.project.project import Project
+from engine.training.groups import amounts_of
 from engine.training.optimiser import optimiser_for
-from engine.training.settings import TrainingSettings
+from engine.training.recipes.supervised import Supervised
+from engine.training.settings import OPTIMISERS, TrainingSettings
 
 SHORTEN = '''
 def shorten(network: nn.Module) -> None:
@@ -46,6 +49,29 @@ _FROZEN_MODE = (
     "    for part in frozen_parts(network, objective):",
     "        part.eval()  # it behaves as when it is measured, and keeps its running statistics",
 )
+
+
+def unsaid(project: Project, model: Model) -> str:
+    """Why a script could not learn as the project does; empty if it can."""
+    settings = project.training
+    if project.stages:
+        return "it learns in several stages"
+    if type(project.recipe) is not Supervised:
+        return f"it learns by the recipe {project.recipe.title!r}"
+    if amounts_of(model):
+        return "some of its nodes learn at a rate of their own, or have a weight decay of their own"
+    if settings.searches:
+        return f"{OPTIMISERS[settings.optimiser]} computes each batch several times"
+    unsaid = {
+        "a running mean of the weights": settings.averaging > 0,
+        "coming back to the best epoch": settings.keep_best,
+        "a learning rate that falls on plateaus": settings.schedule == "plateau",
+        "early stopping by another value than the sum of the losses": bool(
+            settings.patience and settings.watched
+        ),
+        "learning from a part of the examples": settings.examples > 0,
+    }
+    return next((f"{words} can not be put into it" for words, is_so in unsaid.items() if is_so), "")
 
 
 def has_schedule(settings: TrainingSettings) -> bool:
@@ -156,26 +182,65 @@ def train_epoch(model: Model, settings: TrainingSettings) -> str:
         "    # Noise inside the network follows from seed and epoch, as the order does.",
         "    torch.manual_seed(SEED * 7_919 + epoch + 1)",
     ]
-    if has_schedule(settings):
+    span = settings.batches_per_step
+    if span > 1:
         lines += [
-            "    steps = math.ceil(len(examples[FIELDS[0]]) / BATCH_SIZE)",
-            "    for step, batch in enumerate(batches(examples, epoch)):",
-            "        for group in optimiser.param_groups:",
-            '            group["lr"] = LEARNING_RATE * rate_factor(epoch + step / steps)',
+            "    count = len(examples[FIELDS[0]])",
+            "    steps = math.ceil(count / BATCH_SIZE)",
         ]
+    elif has_schedule(settings):
+        lines += ["    steps = math.ceil(len(examples[FIELDS[0]]) / BATCH_SIZE)"]
+    if span > 1 or has_schedule(settings):
+        lines.append("    for step, batch in enumerate(batches(examples, epoch)):")
     else:
         lines.append("    for batch in batches(examples, epoch):")
-    lines += [
-        "        loss = total_loss(results_of(network, objective, batch))",
-        "        optimiser.zero_grad()",
-        "        loss.backward()",
-    ]
-    if settings.clip_norm:
-        lines += [
-            '        parameters = [p for g in optimiser.param_groups for p in g["params"]]',
-            f"        nn.utils.clip_grad_norm_(parameters, {literal(settings.clip_norm)})",
-        ]
-    lines.append("        optimiser.step()")
+    body = [*_new_rate(settings), *_gradients(span), *_clipped(settings), "optimiser.step()"]
     if limits_in(model):
-        lines.append("        shorten(network)")
-    return "\n".join([*lines, "        yield loss.item()"])
+        body.append("shorten(network)")
+    if span > 1:
+        at = body.index(_SUMMED) + 1
+        ends = "if (step + 1) % BATCHES_PER_STEP == 0 or step + 1 == steps:"
+        body = [*body[:at], ends, *(f"    {line}" for line in body[at:])]
+    return "\n".join([*lines, *(f"        {line}" for line in body), "        yield loss.item()"])
+
+
+def _new_rate(settings: TrainingSettings) -> list[str]:
+    if not has_schedule(settings):
+        return []
+    lines = [
+        "for group in optimiser.param_groups:",
+        '    group["lr"] = LEARNING_RATE * rate_factor(epoch + step / steps)',
+    ]
+    if settings.batches_per_step == 1:
+        return lines
+    return ["if step % BATCHES_PER_STEP == 0:", *(f"    {line}" for line in lines)]
+
+
+_SUMMED = "(loss * (len(batch[FIELDS[0]]) / share)).backward()"
+
+
+def _gradients(span: int) -> list[str]:
+    """The gradient of a batch; of several, each by its share of their examples."""
+    loss = "loss = total_loss(results_of(network, objective, batch))"
+    if span == 1:
+        return [loss, "optimiser.zero_grad()", "loss.backward()"]
+    return [
+        "if step % BATCHES_PER_STEP == 0:",
+        "    optimiser.zero_grad()",
+        "first = step // BATCHES_PER_STEP * BATCHES_PER_STEP * BATCH_SIZE",
+        "share = min(BATCHES_PER_STEP * BATCH_SIZE, count - first)",
+        loss,
+        _SUMMED,
+    ]
+
+
+def _clipped(settings: TrainingSettings) -> list[str]:
+    norm, value = settings.clip_norm, settings.clip_value
+    if not norm and not value:
+        return []
+    lines = ['parameters = [p for g in optimiser.param_groups for p in g["params"]]']
+    if value:
+        lines.append(f"nn.utils.clip_grad_value_(parameters, {literal(value)})")
+    if norm:
+        lines.append(f"nn.utils.clip_grad_norm_(parameters, {literal(norm)})")
+    return lines

@@ -44,10 +44,22 @@ from engine.interchange.writing.script_learning import (
     train_epoch,
 )
 from engine.project.project import Project
+from engine.training.settings import TrainingSettings
 
 _TAKEN = (
     frozenset(
-        ("BATCH_SIZE", "CHUNK", "DATA", "EPOCHS", "FIELDS", "Iterator", "LEARNING_RATE", "LIMITS")
+        (
+            "BATCHES_PER_STEP",
+            "BATCH_SIZE",
+            "CHUNK",
+            "LEAST_GAIN",
+            "DATA",
+            "EPOCHS",
+            "FIELDS",
+            "Iterator",
+            "LEARNING_RATE",
+            "LIMITS",
+        )
     )
     | frozenset(
         ("PATIENCE", "Path", "SEED", "Split", "WEIGHTS", "batches", "evaluate", "load_data", "main")
@@ -170,13 +182,15 @@ def _constants(project: Project, model: Model, module: str, fields: tuple[str, .
         f'DATA = Path(__file__).with_name("{module}_data.safetensors")',
         f"FIELDS = {literal(fields)}",
         f"EPOCHS = {settings.epochs}",
-        f"BATCH_SIZE = {settings.batch_size}",
+        *_batching(settings),
         f"LEARNING_RATE = {settings.learning_rate!r}",
         f"SEED = {settings.seed}",
         "CHUNK = 250  # examples that are measured at once",
     ]
     if settings.patience:
         lines.append(f"PATIENCE = {settings.patience}  # epochs without a lower test loss")
+        if settings.least_gain:
+            lines.append(f"LEAST_GAIN = {settings.least_gain!r}  # what counts as lower")
     kept_short = limits_in(model)
     if kept_short:
         lines += ["", "# (weight, axis its units lie along, longest vector)"]
@@ -186,6 +200,15 @@ def _constants(project: Project, model: Model, module: str, fields: tuple[str, .
         lines += ["", "# what stays as it is while the others learn"]
         lines += written((Assign("FROZEN", Value(frozen)),), 0)
     return [*lines, "", "Split = dict[str, Tensor]"]
+
+
+def _batching(settings: TrainingSettings) -> list[str]:
+    if settings.batching == "full":
+        return ["BATCH_SIZE = 10**9  # all examples at once"]
+    lines = [f"BATCH_SIZE = {settings.batch_of(1)}"]
+    if settings.batches_per_step > 1:
+        lines.append(f"BATCHES_PER_STEP = {settings.batches_per_step}")
+    return lines
 
 
 def _results(model: Model, ends: Ends) -> str:
@@ -271,8 +294,9 @@ def _main(project: Project, model: Model, ends: Ends) -> str:
     ]
     if settings.patience:
         lines += written((Assign("test_loss", Plain(total)),), 2)
+        bound = "best - LEAST_GAIN" if settings.least_gain else "best"
         lines += [
-            "        best, waited = (test_loss, 0) if test_loss < best else (best, waited + 1)",
+            f"        best, waited = (test_loss, 0) if test_loss < {bound} else (best, waited + 1)",
             "        if waited >= PATIENCE:",
             "            break",
         ]

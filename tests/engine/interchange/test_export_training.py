@@ -19,13 +19,14 @@ from engine.catalogue.layers.data import InputField, TargetField
 from engine.catalogue.layers.dense import Linear
 from engine.catalogue.layers.loss import SquaredError
 from engine.graph.graph import End, Graph, Node, Wire
+from engine.graph.state_command import SetLearning
 from engine.interchange.writing.export import export_project
 from engine.interchange.writing.prepared import prepared
 from engine.project.project import Project
 from engine.training.batches import Examples
 from engine.training.evaluation import evaluate_whole
 from engine.training.run import train
-from engine.training.settings import OPTIMISERS, SCHEDULES
+from engine.training.settings import OPTIMISERS, SCHEDULES, SEARCHING
 from tests.engine.blocks import residual_classifier, rows_classifier, twins
 from tests.engine.catalogue.trial import Specs, candidates, fits, tensor
 from tests.engine.interchange.exported import data_of, imported, unformatted
@@ -84,15 +85,61 @@ def with_settings(project: Project, **settings: Any) -> Project:
     return msgspec.structs.replace(project, training=project.training.replace(**settings))
 
 
-@pytest.mark.parametrize("optimiser", OPTIMISERS)
+BY_RATE = [name for name in OPTIMISERS if name not in SEARCHING]
+BY_PLACE = [name for name in SCHEDULES if name != "plateau"]
+
+
+@pytest.mark.parametrize("optimiser", BY_RATE)
 def test_twenty_steps_have_the_same_losses(optimiser: str, tmp_path: Path) -> None:
     assert_same_losses(points_project(epochs=7, optimiser=optimiser), tmp_path)
 
 
-@pytest.mark.parametrize("schedule", SCHEDULES)
+@pytest.mark.parametrize("schedule", BY_PLACE)
 def test_twenty_steps_follow_the_schedule(schedule: str, tmp_path: Path) -> None:
     settings = {"schedule": schedule, "warmup_epochs": 0.5, "step_epochs": 2, "clip_norm": 0.5}
     assert_same_losses(points_project(epochs=7, **settings), tmp_path)
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"batching": "example", "epochs": 1},
+        {"batching": "full", "epochs": 20},
+        {"accumulation": 2, "batch_size": 20, "clip_norm": 0.1},
+        {"accumulation": 3, "batch_size": 7, "schedule": "cosine", "clip_value": 0.02},
+        {"patience": 40, "least_gain": 0.001},
+    ],
+    ids=str,
+)
+def test_batches_steps_and_clipping_are_the_same(settings: dict[str, Any], tmp_path: Path) -> None:
+    assert_same_losses(points_project(**{"epochs": 7, **settings}), tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("settings", "words"),
+    [
+        ({"optimiser": "lbfgs"}, "L-BFGS computes each batch several times"),
+        ({"optimiser": "hessian_free"}, "Hessian-free computes each batch several times"),
+        ({"schedule": "plateau"}, "falls on plateaus"),
+        ({"averaging": 0.9}, "a running mean of the weights"),
+        ({"keep_best": True}, "coming back to the best epoch"),
+        ({"patience": 2, "watched": "accuracy"}, "early stopping by another value"),
+    ],
+)
+def test_what_a_script_can_not_do_is_said_and_no_script_is_written(
+    settings: dict[str, Any], words: str, tmp_path: Path
+) -> None:
+    done = export_project(points_project(**settings), "python", tmp_path / "net.py")
+    assert words in done.words[-1]
+    assert not (tmp_path / "net_train.py").exists()
+
+
+def test_nodes_with_a_rate_of_their_own_leave_the_script_out(tmp_path: Path) -> None:
+    project = points_project()
+    graph = SetLearning(("hidden",), rate_factor=0.1).apply(project.graph)
+    project = msgspec.structs.replace(project, graph=graph)
+    done = export_project(project, "python", tmp_path / "net.py")
+    assert "some of its nodes learn at a rate of their own" in done.words[-1]
 
 
 def test_shifts_mirrors_and_dropout_are_the_same(tmp_path: Path) -> None:
