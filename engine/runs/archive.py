@@ -167,7 +167,7 @@ class Archive:
 
     def _folder_of(self, id: str, place: Path) -> Path:  # noqa: A002
         folder = place / id
-        if folder.parent != place or not folder.is_dir():
+        if id in ("", ".", "..") or folder.parent != place or not folder.is_dir():
             raise FileRefused(f"There is no run called {id!r} in {place}.")
         return folder
 
