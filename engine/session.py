@@ -621,7 +621,7 @@ class Session:
         """Open what a run learned, unless its network is open already."""
         project = stored_project(folder, self.catalogue, self.data_sources)
         if not _same_network(project, self.project):
-            self._open(project, None, is_saved=False)
+            self._open(project, None)
 
     def _empty_project(self) -> Project:
         return Project(data=next(iter(self.data_sources))())

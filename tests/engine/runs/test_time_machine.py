@@ -206,7 +206,7 @@ def test_a_kept_run_is_opened_with_its_project_and_moments(opened: Open) -> None
     session.open_run(folder)
     follow.until(lambda: session.moments == moments)
     assert session.project == project
-    assert not session.update.is_clean
+    assert session.update.path is None
     assert session.history.to_json() == history
     session.look_back(moments[1].step)
     seen = until_seen(follow, moments[1].step)
@@ -317,14 +317,11 @@ def test_the_budget_of_a_run_can_be_changed_while_it_goes_on(opened: Open) -> No
 def test_a_run_that_was_paused_and_continued_equals_one_that_was_not(
     opened: Open, pauses: int
 ) -> None:
-    session, follow = opened(epochs=60, schedule="cosine")
-    session.train()
+    session, follow = opened(epochs=8, schedule="cosine")
     for _ in range(pauses):
-        follow.until_new(BatchDone)
-        session.pause()
+        session.step_batch()
         follow.until_new_state(RunState.PAUSED)
-        session.resume()
-        follow.until_new_state(RunState.RUNNING)
+    session.resume()
     follow.until_state(RunState.FINISHED)
     assert session.history.to_json() == trained(session.project).history.to_json()
 
