@@ -9,6 +9,7 @@ from __future__ import annotations
 from engine.gallery import (
     convolution_by_hand,
     generating,
+    learning,
     long_term,
     nets_of_1989,
     neurons,
@@ -20,6 +21,7 @@ from engine.gallery.row import Row
 
 ROWS: tuple[Row, ...] = (
     *neurons.ROWS,
+    *learning.ROWS,
     *nets_of_1989.ROWS,
     *convolution_by_hand.ROWS,
     *residual.ROWS,
