@@ -42,9 +42,9 @@ class ProgressBar:
             and self._epochs
             and (news.epoch % step == 0 or news.epoch == self._epochs)
         ):
-            self.note(
-                f"epoch {news.epoch} of {self._epochs}  loss {news.test['loss']:.4f}{self._score}"
-            )
+            loss = news.test.get("loss")  # not every recipe has one on the test set
+            loss_text = "" if loss is None else f"  loss {loss:.4f}"
+            self.note(f"epoch {news.epoch} of {self._epochs}{loss_text}{self._score}")
 
     def note(self, text: str) -> None:
         """Print a line of its own."""
