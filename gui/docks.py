@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QPoint, QSettings, Qt
+from PySide6.QtCore import QByteArray, QCoreApplication, QSettings, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QDockWidget, QMainWindow, QTabBar, QWidget
 
@@ -166,12 +166,11 @@ class Docks:
         Those in use are put back where they belong with the next layout.
         """
         direct = Qt.FindChildOption.FindDirectChildrenOnly
-        shared = [dock for dock in self._docks.values() if self._window.tabifiedDockWidgets(dock)]
-        feet = [dock.geometry().bottomLeft() + QPoint(0, 1) for dock in shared]
         for bar in self._window.findChildren(QTabBar, options=direct):
-            if bar.pos() not in feet:  # below a panel it is in use, and Qt would not put it back
-                bar.move(-_FAR_PX, -_FAR_PX)
+            bar.move(-_FAR_PX, -_FAR_PX)
             bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # keys of their own lead to the panels
+        # Where nothing else changed, Qt takes the rows for placed already: to it they must be new.
+        self._window.restoreState(self._window.saveState(_VERSION), _VERSION)
         layout = self._window.layout()
         if layout is not None:
             layout.invalidate()
