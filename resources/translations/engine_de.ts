@@ -168,6 +168,10 @@
         <translation>Eine lineare Schicht, deren Gewichte beim Lernen zufällig abgeschaltet werden, für jeden Batch neu.</translation>
     </message>
     <message>
+        <source>A ball of one pixel falls from the top row to the bottom one, where a paddle may catch it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A block can not contain itself: {way}.</source>
         <translation>Ein Block kann sich nicht selbst enthalten: {way}.</translation>
     </message>
@@ -184,12 +188,32 @@
         <translation>Eine Klasse, die nie genannt wird, hat Präzision 0; eine, die weder vorkommt noch genannt wird, bleibt beim Mitteln außer Acht.</translation>
     </message>
     <message>
+        <source>A grid of more than {most_trials} points is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A learning rate can be looked for where a loss is made small step by step; {title} learns by another rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A letter for each axis, as ik,kj-&gt;ij; without the batch axis.</source>
         <translation>Ein Buchstabe für jede Achse, etwa ik,kj-&gt;ij; ohne die Batch-Achse.</translation>
     </message>
     <message>
+        <source>A little at every step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A logical function of a few inputs: each row of zeros and ones once, with its answer.</source>
         <translation>Eine logische Funktion weniger Eingaben: jede Zeile aus Nullen und Einsen einmal, mit ihrer Antwort.</translation>
+    </message>
+    <message>
+        <source>A long row of numbers, two of which are marked: what is their sum?</source>
+        <translation>Eine lange Reihe von Zahlen, von denen zwei markiert sind: Was ist ihre Summe?</translation>
+    </message>
+    <message>
+        <source>A moment can not be kept in {parent}: {reason}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A network that knows nothing needs log₂ of the number of classes. It wants plain scores or their Log softmax.</source>
@@ -200,8 +224,16 @@
         <translation>Ein Knoten lässt sich {known} zeigen, aber nicht {size}.</translation>
     </message>
     <message>
+        <source>A node that learns to foretell them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A number</source>
         <translation>Eine Zahl</translation>
+    </message>
+    <message>
+        <source>A number from 0 to 1, and whether it is marked (1) or not (0).</source>
+        <translation>Eine Zahl von 0 bis 1, und ob sie markiert ist (1) oder nicht (0).</translation>
     </message>
     <message>
         <source>A number from {low} to {high}.</source>
@@ -256,6 +288,10 @@
         <translation>Ein kleiner Bereich zählt so viel wie ein großer, den die Kreuzentropie im Hintergrund untergehen lässt. Erwartet rohe Scores: Softmax (oder die Sigmoidfunktion, bei einem Bereich) ist eingebaut. Gemittelt wird über Beispiele und Klassen.</translation>
     </message>
     <message>
+        <source>A sweep has 1 … {most_trials} trials of 1 … 1000 seeds each, not {trials} of {seeds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A vector (F) can be held against several (K, F), as one example against the means of K classes.</source>
         <translation>Ein Vektor (F) lässt sich mit mehreren (K, F) vergleichen, etwa ein Beispiel mit den Mittelwerten von K Klassen.</translation>
     </message>
@@ -282,6 +318,10 @@
     <message>
         <source>Accuracy</source>
         <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Acrobot</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Activation</source>
@@ -324,6 +364,22 @@
         <translation>Addition</translation>
     </message>
     <message>
+        <source>Add a Linear layer and a Sigmoid, or name the layers in the recipe&apos;s settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a Linear layer of 1 unit beside the scores, or choose another baseline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a Threshold unit, or a Step after a Linear layer, and wire it and the target into Accuracy or a loss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a layer with weights, such as Linear, or unfreeze one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a learned offset in each of the four projections.</source>
         <translation>In jeder der vier Projektionen einen gelernten Versatz addieren.</translation>
     </message>
@@ -356,12 +412,20 @@
         <translation>Je Einheit einen gelernten Versatz addieren.</translation>
     </message>
     <message>
+        <source>Add stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add to each step a vector that tells its place, as attention itself does not see the order.</source>
         <translation>Zu jedem Schritt einen Vektor addieren, der seine Position angibt, denn Attention selbst sieht die Reihenfolge nicht.</translation>
     </message>
     <message>
         <source>Add two learned offsets per unit and gate, as PyTorch.</source>
         <translation>Je Einheit und Gatter zwei gelernte Versätze addieren, wie PyTorch.</translation>
+    </message>
+    <message>
+        <source>Add up the gradients of so many batches, then step: large batches in little memory.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add what arrives, place by place; with a wire past some layers it is a shortcut.</source>
@@ -412,12 +476,28 @@
         <translation>Zu {what} addiert, damit nichts durch 0 geteilt wird.</translation>
     </message>
     <message>
+        <source>Adding problem</source>
+        <translation>Additionsaufgabe</translation>
+    </message>
+    <message>
+        <source>Adversarial pair (GAN)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adversarial training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>After a layer with pieces times as many units, each unit learns a curve of straight pieces.</source>
         <translation>Nach einer Schicht mit „pieces“-mal so vielen Einheiten lernt jede Einheit eine Kurve aus geraden Stücken.</translation>
     </message>
     <message>
         <source>After an input it drops inputs (a rate of 0.2 is usual there), after a layer its units.</source>
         <translation>Nach einer Eingabe schaltet es Eingaben ab (üblich ist dort eine Rate von 0.2), nach einer Schicht deren Einheiten.</translation>
+    </message>
+    <message>
+        <source>All at once</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All axes</source>
@@ -512,6 +592,10 @@
         <translation>Seitenverhältnis</translation>
     </message>
     <message>
+        <source>At each step come a number, evenly from 0 to 1, and a mark: 1 at one step of the first half and at one of the second, 0 at all others. To answer after the last step, a network must keep the first marked number while it passes over all that are not, so the longer the sequence, the longer the memory that is needed. Always to answer 1 gives a mean squared error of 1/6 = 0.167, the variance of the sum; less means that something was remembered.</source>
+        <translation>In jedem Schritt kommen eine Zahl, gleichverteilt von 0 bis 1, und eine Markierung: 1 in einem Schritt der ersten Hälfte und in einem der zweiten, 0 in allen anderen. Um nach dem letzten Schritt zu antworten, muss ein Netz die erste markierte Zahl behalten, während es über alle hinweggeht, die es nicht sind; je länger die Sequenz, desto länger muss das Gedächtnis reichen. Immer mit 1 zu antworten ergibt einen mittleren quadratischen Fehler von 1/6 = 0.167, die Varianz der Summe; weniger heißt, dass etwas behalten wurde.</translation>
+    </message>
+    <message>
         <source>At each step there is a score for each letter and one for the blank, which stands for no new letter. All ways to place the letters are added up. Plain scores are as welcome as their Log softmax. Texts may be filled up at their end with the padding class. The surprise at a text is divided by its length; one that is too long for the sequence counts 0.</source>
         <translation>In jedem Schritt gibt es einen Score für jeden Buchstaben und einen für das Leerzeichen (Blank), das für keinen neuen Buchstaben steht. Alle Arten, die Buchstaben zu setzen, werden addiert. Rohe Scores sind so willkommen wie ihr Log-Softmax. Texte dürfen am Ende mit der Füllklasse aufgefüllt sein. Die Überraschung über einen Text wird durch seine Länge geteilt; ein für die Sequenz zu langer zählt 0.</translation>
     </message>
@@ -524,8 +608,20 @@
         <translation>Mindestens ein Block-Eingang muss einen Schritt einer Sequenz nehmen.</translation>
     </message>
     <message>
+        <source>At step {step} it was another network: {path} was {theirs} then and is {ours} now. Open the run to see it as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the end, come back to the weights of the epoch that was best on the test set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At zero</source>
         <translation>Bei null</translation>
+    </message>
+    <message>
+        <source>At {rate} the loss falls most steeply; it {end}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Attention</source>
@@ -538,6 +634,10 @@
     <message>
         <source>Average</source>
         <translation>Mittelung</translation>
+    </message>
+    <message>
+        <source>Average of weights</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Axes</source>
@@ -580,6 +680,14 @@
         <translation>Achse, entlang derer gerechnet wird, {axis_doc}.</translation>
     </message>
     <message>
+        <source>Back to epoch {best_epoch}, the best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the network before: {changes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Backwards</source>
         <translation>Rückwärts</translation>
     </message>
@@ -594,6 +702,14 @@
     <message>
         <source>Batch size</source>
         <translation>Batch-Größe</translation>
+    </message>
+    <message>
+        <source>Batches a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin at a random place within epsilon of the example.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Begin with the last step of the sequence.</source>
@@ -634,6 +750,10 @@
     <message>
         <source>Bilinear (blend)</source>
         <translation>Bilinear (überblenden)</translation>
+    </message>
+    <message>
+        <source>Binary (numbers from 0 to 1)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Binary cross-entropy</source>
@@ -732,6 +852,10 @@
         <translation>In Stücken von</translation>
     </message>
     <message>
+        <source>By how much it must be better to count as progress.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>By how much nearer the positive shall be.</source>
         <translation>Um wie viel näher das Positive sein soll.</translation>
     </message>
@@ -750,6 +874,10 @@
     <message>
         <source>Bypass {name}</source>
         <translation>{name} überbrücken</translation>
+    </message>
+    <message>
+        <source>CG iterations</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>CPU</source>
@@ -784,6 +912,26 @@
         <translation>Lässt sich größer darstellen, für Netze, die das Bild mehrmals halbieren. Das vergrößerte Bild enthält nichts Neues: Zwischen zwei Pixeln wird linear interpoliert.</translation>
     </message>
     <message>
+        <source>Cart and pole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cart and pole: 1 is earned for each move until the pole falls or the cart leaves the track, at most 500 moves. Acrobot: −1 for each move until the tip swings above the line, at most 500. Mountain car: −1 for each move until the flag on the hill is reached, at most 200. Frozen lake: 1 for the goal, 0 for all else; a hole ends the episode, at most 100 moves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catch: the screen; 1 where ball and paddle are, 0 elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catch: {newest}; 1 where ball and paddle are, 0 elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Causal</source>
         <translation>Kausal</translation>
     </message>
@@ -800,8 +948,24 @@
         <translation>Chainrule</translation>
     </message>
     <message>
+        <source>Chance at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance at last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance falls over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Chances from 0 to 1</source>
         <translation>Wahrscheinlichkeiten von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>Change its units, or name other layers in the recipe&apos;s settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change the layer before it to {parts}.</source>
@@ -832,6 +996,10 @@
         <translation>Die Schichten davor ändern, bis sie übereinstimmen.</translation>
     </message>
     <message>
+        <source>Change the layers before {generated} until both shapes agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change the layers between until both shapes agree.</source>
         <translation>Die Schichten dazwischen ändern, bis beide Formen übereinstimmen.</translation>
     </message>
@@ -848,6 +1016,10 @@
         <translation>Zu erzeugende Kanäle.</translation>
     </message>
     <message>
+        <source>Choose a game as the data, such as Catch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a place for the project first.</source>
         <translation>Zuerst einen Ort für das Projekt wählen.</translation>
     </message>
@@ -856,8 +1028,28 @@
         <translation>Ein anderes Feld oder einen anderen Datensatz wählen.</translation>
     </message>
     <message>
+        <source>Choose another one in the recipe&apos;s settings, or none, to have it found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another one in the recipe&apos;s settings, or none, to have them found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one setting to vary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose data</source>
         <translation>Daten wählen</translation>
+    </message>
+    <message>
+        <source>Choose in the recipe&apos;s settings which node gives the real examples, or have the generator make examples of the data&apos;s shape.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose in the recipe&apos;s settings which nodes give the scores.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose one of several by chance, in a way that gradients pass.</source>
@@ -872,6 +1064,10 @@
         <translation>Größen wählen, deren Produkt {size} ist, oder eine davon auf −1 setzen.</translation>
     </message>
     <message>
+        <source>Choose the layers again in the recipe&apos;s settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose the nodes or notes that the frame shall hold first.</source>
         <translation>Zuerst die Knoten oder Notizen wählen, die der Rahmen enthalten soll.</translation>
     </message>
@@ -882,6 +1078,10 @@
     <message>
         <source>Chooses the hand, the drawings, and which pictures are kept for the test.</source>
         <translation>Wählt den Schreiber, die Vorlagen und die Bilder, die für den Test zurückbleiben.</translation>
+    </message>
+    <message>
+        <source>Chooses the random play that is recorded; learning has a seed of its own.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chooses which examples are kept for the test (and the points, where generated).</source>
@@ -904,6 +1104,10 @@
         <translation>Klasse</translation>
     </message>
     <message>
+        <source>Class imbalance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Class labels are compared as one-hot vectors, as in Squared error.</source>
         <translation>Klassenlabels werden als One-Hot-Vektoren verglichen, wie beim quadratischen Fehler.</translation>
     </message>
@@ -924,8 +1128,20 @@
         <translation>Klassen, die das Label zählt; zwei davon kommen vor.</translation>
     </message>
     <message>
+        <source>Clip each number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clip gradient</source>
         <translation>Gradient begrenzen</translation>
+    </message>
+    <message>
+        <source>Clip the gradient at 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clip the gradient at {limit}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clouds, each a class.</source>
@@ -952,8 +1168,16 @@
         <translation>Farben</translation>
     </message>
     <message>
+        <source>Columns of the screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Columns or time steps.</source>
         <translation>Spalten oder Zeitschritte.</translation>
+    </message>
+    <message>
+        <source>Columns the paddle covers.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Combination</source>
@@ -992,6 +1216,10 @@
         <translation>Konstante</translation>
     </message>
     <message>
+        <source>Contrastive divergence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Contrastive loss</source>
         <translation>Kontrastiver Verlust</translation>
     </message>
@@ -1012,12 +1240,28 @@
         <translation>Faltung</translation>
     </message>
     <message>
+        <source>Copied every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Corner: |x|</source>
         <translation>Knick: |x|</translation>
     </message>
     <message>
+        <source>Corruption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cosine</source>
         <translation>Kosinus</translation>
+    </message>
+    <message>
+        <source>Cosine and sine of both joints&apos; angles, and their turning speeds (rad/s).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cosine distance</source>
@@ -1080,12 +1324,20 @@
         <translation>Den Rand eines Bildes oder Anfang und Ende einer Sequenz abschneiden.</translation>
     </message>
     <message>
+        <source>Damping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Data</source>
         <translation>Daten</translation>
     </message>
     <message>
         <source>Data may flow {join}, not {flow}.</source>
         <translation>Daten dürfen {join} fließen, nicht {flow}.</translation>
+    </message>
+    <message>
+        <source>Dead ReLUs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decide for the class with the highest score. No gradient passes.</source>
@@ -1196,12 +1448,28 @@
         <translation>Eine Eingabe elementweise durch die andere teilen; durch 0 geteilt ist sie unendlich.</translation>
     </message>
     <message>
+        <source>Divide what exceeds the baseline by its spread over the episodes of a step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divides the scores while playing to learn; above 1 more is tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Do not repeat {name}</source>
         <translation>{name} nicht wiederholen</translation>
     </message>
     <message>
         <source>Dot product</source>
         <translation>Skalarprodukt</translation>
+    </message>
+    <message>
+        <source>Double Q</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a Noise node, the layers that turn it into an example (the generator), and one block that gives an example a score (the discriminator), shared and used twice: on the data and on what the generator makes. Or name the nodes in the recipe&apos;s settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Draw a normal number with the mean and variance that the network gives.</source>
@@ -1230,6 +1498,10 @@
     <message>
         <source>Draw the missing wires, or leave parts of the equation out.</source>
         <translation>Die fehlenden Verbindungen ziehen oder Teile der Gleichung weglassen.</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Drop a whole branch by chance while training, for each example anew.</source>
@@ -1292,12 +1564,28 @@
         <translation>Leere Schritte an jedem Ende; höchstens kernel / 2.</translation>
     </message>
     <message>
+        <source>End the network in a Linear layer of {count} units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Episodes a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Epochs</source>
         <translation>Epochen</translation>
     </message>
     <message>
         <source>Epochs between two steps down.</source>
         <translation>Epochen zwischen zwei Absenkungen.</translation>
+    </message>
+    <message>
+        <source>Epochs of each layer with the first momentum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs without progress after which the rate goes down.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Epsilon</source>
@@ -1320,8 +1608,20 @@
         <translation>Gleichverteilt von −1 bis 1</translation>
     </message>
     <message>
+        <source>Even out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every n steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every step: a sequence</source>
         <translation>Jeder Schritt: eine Sequenz</translation>
+    </message>
+    <message>
+        <source>Example by example</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Examples</source>
@@ -1340,6 +1640,14 @@
         <translation>Untere und obere Grenze tauschen.</translation>
     </message>
     <message>
+        <source>Expected a number from 0 to {most_learning}, not {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exploding gradients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exponent</source>
         <translation>Exponent</translation>
     </message>
@@ -1356,6 +1664,10 @@
         <translation>F1</translation>
     </message>
     <message>
+        <source>FGSM: one step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Factor</source>
         <translation>Faktor</translation>
     </message>
@@ -1366,6 +1678,10 @@
     <message>
         <source>Factor² channels become one whose sides are factor times as long.</source>
         <translation>Faktor² Kanäle werden einer, dessen Seiten Faktor-mal so lang sind.</translation>
+    </message>
+    <message>
+        <source>Feature {at}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Feedforward</source>
@@ -1388,6 +1704,10 @@
         <translation>Filter der Bank, gleichmäßig über eine halbe Drehung verteilt.</translation>
     </message>
     <message>
+        <source>Finished {repeats} runs, each with another seed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fire (1) if the weighed sum of the inputs exceeds the threshold, else stay at 0.</source>
         <translation>Feuern (1), wenn die gewichtete Summe der Eingaben die Schwelle übersteigt, sonst bei 0 bleiben.</translation>
     </message>
@@ -1398,6 +1718,10 @@
     <message>
         <source>First axis: channels</source>
         <translation>Erste Achse: Kanäle</translation>
+    </message>
+    <message>
+        <source>First momentum</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>First number.</source>
@@ -1468,12 +1792,24 @@
         <translation>Auswahl einrahmen</translation>
     </message>
     <message>
+        <source>Frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Freeze</source>
         <translation>Einfrieren</translation>
     </message>
     <message>
+        <source>Freeze it, take it out, or learn by descent on a loss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Freeze {listed}</source>
         <translation>{listed} einfrieren</translation>
+    </message>
+    <message>
+        <source>Frozen lake</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Full (every overlap)</source>
@@ -1504,12 +1840,24 @@
         <translation>Gabor-Filterbank</translation>
     </message>
     <message>
+        <source>Game</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Games played side by side; together they move in one step of the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Gap</source>
         <translation>Lücke</translation>
     </message>
     <message>
         <source>Gather</source>
         <translation>Gather</translation>
+    </message>
+    <message>
+        <source>Gaussian (real numbers)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Gaussian blur</source>
@@ -1522,6 +1870,10 @@
     <message>
         <source>Gaussian sample</source>
         <translation>Gaußsche Stichprobe</translation>
+    </message>
+    <message>
+        <source>Gibbs steps (k)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give +1 if the weighed sum of the inputs exceeds the threshold, else −1.</source>
@@ -1546,6 +1898,10 @@
     <message>
         <source>Give both the same sizes, or switch off Shared.</source>
         <translation>Beiden dieselben Größen geben oder „Geteilt“ ausschalten.</translation>
+    </message>
+    <message>
+        <source>Give each of them layers and blocks of its own.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give exactly one 1, and the gradient of the soft choice.</source>
@@ -1596,6 +1952,10 @@
         <translation>{classes} Zahlen angeben, eine je Klasse, oder keine.</translation>
     </message>
     <message>
+        <source>Give {name} {number} {parameter} instead of {now}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Gives</source>
         <translation>Ergibt</translation>
     </message>
@@ -1628,8 +1988,16 @@
         <translation>Geht, wenn das Wetter gut ist.</translation>
     </message>
     <message>
+        <source>Gradient penalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Grey</source>
         <translation>Grau</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Group norm</source>
@@ -1650,6 +2018,14 @@
     <message>
         <source>Gumbel softmax</source>
         <translation>Gumbel-Softmax</translation>
+    </message>
+    <message>
+        <source>Gymnasium game</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gymnasium {version} has no game {id} ({error}). Install the version it is known to work with: run python3 bootstrap.py rl.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Handwritten digit, 16 × 16 pixels of grey: −1 (paper) … 1 (ink).</source>
@@ -1696,6 +2072,10 @@
         <translation>Harter Tanh</translation>
     </message>
     <message>
+        <source>Hardly any of the gradient reaches {early}: the layers before the end learn much more slowly than the last ones, or not at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>He, normal</source>
         <translation>He, normalverteilt</translation>
     </message>
@@ -1728,6 +2108,18 @@
         <translation>Höhe oder Zeit</translation>
     </message>
     <message>
+        <source>Hessian-free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hessian-free needs second derivatives, and something in this network has none in PyTorch ({splitlines}). Choose another optimiser, such as L-BFGS or Adam.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hessian-free steps through a landscape; use search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hidden units of the net at each step.</source>
         <translation>Verborgene Einheiten des Netzes in jedem Schritt.</translation>
     </message>
@@ -1744,6 +2136,10 @@
         <translation>Horizontal spiegeln</translation>
     </message>
     <message>
+        <source>How cautious the first step is; the later ones follow from how it went.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How distance is measured.</source>
         <translation>Wie der Abstand gemessen wird.</translation>
     </message>
@@ -1756,12 +2152,24 @@
         <translation>Wie weit Diabetes nach einem Jahr fortgeschritten ist, aus zehn Messwerten zu Beginn; 442 Patienten.</translation>
     </message>
     <message>
+        <source>How far the copy comes towards the network at each step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many are drawn, training and test together.</source>
+        <translation>Wie viele gezogen werden, Training und Test zusammen.</translation>
+    </message>
+    <message>
         <source>How many classes there are. 0: as many as the labels say.</source>
         <translation>Wie viele Klassen es gibt. 0: so viele, wie die Labels angeben.</translation>
     </message>
     <message>
         <source>How many copies stand one after another.</source>
         <translation>Wie viele Kopien hintereinander stehen.</translation>
+    </message>
+    <message>
+        <source>How many examples the losses are averaged over before the weights change.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How many of the steps are frames of the utterance.</source>
@@ -1792,8 +2200,16 @@
         <translation>Wie viele; n Eingaben ergeben 2ⁿ Zeilen.</translation>
     </message>
     <message>
+        <source>How much an undecided policy is worth; keeps it from settling too early.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How much each query looks at each key; a row adds up to 1.</source>
         <translation>Wie viel jede Anfrage auf jeden Schlüssel achtet; eine Zeile summiert sich zu 1.</translation>
+    </message>
+    <message>
+        <source>How much its squared error counts in the sum that is made small.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How much longer each side.</source>
@@ -1816,6 +2232,22 @@
         <translation>Wie oft insgesamt.</translation>
     </message>
     <message>
+        <source>How often the machine goes down and up between data and what it imagines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How strongly the slope of the score is held at 1 between real and made examples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the copy that judges what follows is kept up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the examples are changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How the learning rate changes over the run.</source>
         <translation>Wie sich die Lernrate im Lauf ändert.</translation>
     </message>
@@ -1830,6 +2262,10 @@
     <message>
         <source>Huber loss</source>
         <translation>Huber-Verlust</translation>
+    </message>
+    <message>
+        <source>Huber: squared up to 1, then straight</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Identity</source>
@@ -1874,6 +2310,10 @@
     <message>
         <source>Inputs</source>
         <translation>Eingaben</translation>
+    </message>
+    <message>
+        <source>Inputs that are attacked; none: all that hold real numbers and reach a loss.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Insert Embedding before this node.</source>
@@ -1932,6 +2372,10 @@
         <translation>{join} einfügen</translation>
     </message>
     <message>
+        <source>Insert {named} before {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Insert {title}</source>
         <translation>{title} einfügen</translation>
     </message>
@@ -1952,6 +2396,10 @@
         <translation>Es gehört hinter SELU, dessen Mittelwert 0 und Abweichung 1 gewöhnliches Dropout verderben würde.</translation>
     </message>
     <message>
+        <source>It divides by 0, or by next to nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It does not look at other examples, so it does the same in training and afterwards.</source>
         <translation>Es betrachtet keine anderen Beispiele, tut also beim Training und danach dasselbe.</translation>
     </message>
@@ -1966,6 +2414,10 @@
     <message>
         <source>It does with far fewer weights nearly what a convolution does: the first part (depthwise) has ``multiplier`` windows for each channel, the second (pointwise) is a 1×1 convolution.</source>
         <translation>Mit weit weniger Gewichten leistet sie fast dasselbe wie eine Faltung: Der erste Teil (depthwise) hat ``multiplier`` Fenster je Kanal, der zweite (pointwise) ist eine 1×1-Faltung.</translation>
+    </message>
+    <message>
+        <source>It goes on to {after}, so it is a hidden layer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It has the unit of the target. Class labels are compared as one-hot vectors.</source>
@@ -1996,6 +2448,10 @@
         <translation>Es ist kein Projekt von Chainrule.</translation>
     </message>
     <message>
+        <source>It is not known what comes out of it, and the recipe needs it as “{words}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is not valid JSON: {fault}.</source>
         <translation>Es ist kein gültiges JSON: {fault}.</translation>
     </message>
@@ -2014,6 +2470,14 @@
     <message>
         <source>It is the convolution run backwards: overlapping stamps add up. With kernel 2 and stride 2 the volume&apos;s sides are doubled.</source>
         <translation>Sie ist die rückwärts ausgeführte Faltung: Überlappende Stempel werden addiert. Mit Kernel 2 und Schrittweite 2 verdoppeln sich die Seiten des Volumens.</translation>
+    </message>
+    <message>
+        <source>It made numbers that are infinite or none of finite ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs a unit for each class, or one for two classes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It wants plain scores: softmax is built in. The mean over the batch is taken, and over all places of a picture or a sequence. With class weights it is a weighted mean.</source>
@@ -2044,6 +2508,14 @@
         <translation>Seine Einstellungen, unverändert.</translation>
     </message>
     <message>
+        <source>Its sums of products are beyond what the computer can hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its weights are no finite numbers any more: the steps before were too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Japanese vowels</source>
         <translation>Japanische Vokale</translation>
     </message>
@@ -2064,12 +2536,28 @@
         <translation>Behalten</translation>
     </message>
     <message>
+        <source>Keep data&apos;s range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep each axis that goes, with size 1.</source>
         <translation>Jede entfallende Achse behalten, mit Größe 1.</translation>
     </message>
     <message>
+        <source>Keep each input between its smallest and largest number in the training data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep each number between two bounds; what lies beyond becomes the bound.</source>
         <translation>Jede Zahl zwischen zwei Grenzen halten; was darüber hinausgeht, wird zur Grenze.</translation>
+    </message>
+    <message>
+        <source>Keep fewer: up to {int} moves fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the best</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep the codes of a variational autoencoder near the unit Gaussian they are drawn from later.</source>
@@ -2108,6 +2596,10 @@
         <translation>Art</translation>
     </message>
     <message>
+        <source>L-BFGS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>LSTM</source>
         <translation>LSTM</translation>
     </message>
@@ -2132,6 +2624,10 @@
         <translation>Größte mögliche Differenz: 1 für Pixel von 0 bis 1, 2 für −1 bis 1.</translation>
     </message>
     <message>
+        <source>Largest number allowed in the gradient, up or down; 0: no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Largest value it squashes to, as 1.7159.</source>
         <translation>Größter Wert, auf den sie staucht, etwa 1.7159.</translation>
     </message>
@@ -2154,6 +2650,10 @@
     <message>
         <source>Last to first</source>
         <translation>Letzter bis erster</translation>
+    </message>
+    <message>
+        <source>Later momentum</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Layer norm</source>
@@ -2192,6 +2692,18 @@
         <translation>Beide Zahlen lernen; die eingetippten sind der Anfang des Lernens.</translation>
     </message>
     <message>
+        <source>Learn by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn from so many training examples alone, as many of each class; 0: from all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Learn one slope; if off, one per channel.</source>
         <translation>Eine Steigung lernen; wenn aus, eine je Kanal.</translation>
     </message>
@@ -2224,6 +2736,34 @@
         <translation>Lernrate</translation>
     </message>
     <message>
+        <source>Learning rate too high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate too low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning steps between two copies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning steps between two measurements.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning steps from the first temperature to the last; 0: the first holds throughout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning steps over which it falls from the first share to the last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave out axes of size 1.</source>
         <translation>Achsen der Größe 1 weglassen.</translation>
     </message>
@@ -2242,6 +2782,14 @@
     <message>
         <source>Length</source>
         <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Length of a step, in the units of the data; 0: 2.5 · epsilon / steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of the gradient: {norms}; until now it was about {usual}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Length of the result.</source>
@@ -2300,6 +2848,10 @@
         <translation>Positive Zahlen durchlassen und negative auf 0 setzen.</translation>
     </message>
     <message>
+        <source>Let rare classes count more in {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Library</source>
         <translation>Bibliothek</translation>
     </message>
@@ -2348,10 +2900,6 @@
         <translation>Größte erlaubte Länge des Gradienten (seine Norm); 0: keine Grenze.</translation>
     </message>
     <message>
-        <source>Look ahead along the momentum (needs momentum).</source>
-        <translation>Entlang des Momentums vorausschauen (braucht Momentum).</translation>
-    </message>
-    <message>
         <source>Look at a sequence in several ways at once, each head with queries and keys of its own.</source>
         <translation>Eine Sequenz auf mehrere Arten zugleich betrachten; jeder Kopf hat eigene Anfragen und Schlüssel.</translation>
     </message>
@@ -2366,6 +2914,10 @@
     <message>
         <source>Loss</source>
         <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Loss of the training batches: {first} at first, up to {max} since then, {now} now.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Low</source>
@@ -2438,6 +2990,10 @@
     <message>
         <source>Manhattan: Σ|x − y|</source>
         <translation>Manhattan: Σ|x − y|</translation>
+    </message>
+    <message>
+        <source>Many units give 0 whatever comes in. No gradient passes them, so they can not learn their way back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Maps</source>
@@ -2560,6 +3116,10 @@
         <translation>Gedächtnis</translation>
     </message>
     <message>
+        <source>Memory of a running mean of the weights, which is what is measured and saved; 0: none. Learning goes on with the weights themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Memory of the mean gradient.</source>
         <translation>Gedächtnis des mittleren Gradienten.</translation>
     </message>
@@ -2568,8 +3128,16 @@
         <translation>Gedächtnis des quadrierten Gradienten.</translation>
     </message>
     <message>
+        <source>Mend the network first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Metric</source>
         <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>Minibatches</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mirror a picture, left for right, with a chance of one half; not for digits or text.</source>
@@ -2596,8 +3164,24 @@
         <translation>Momentum</translation>
     </message>
     <message>
+        <source>Momentum rises after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Moons</source>
         <translation>Monde</translation>
+    </message>
+    <message>
+        <source>Most iterations of conjugate gradients in one step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most numbers sit at the flat ends of the curve. There the slope is nearly 0, so hardly any gradient passes to the layers before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mountain car</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move each picture by up to so many pixels each way; its edge is repeated.</source>
@@ -2608,8 +3192,32 @@
         <translation>Vor das Flatten verschieben.</translation>
     </message>
     <message>
+        <source>Move stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move {named}</source>
         <translation>{named} verschieben</translation>
+    </message>
+    <message>
+        <source>Moves a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves before learning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves of each game before a learning step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves of random play that are recorded to look at; learning does not use them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moving mean of the returns</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Multi-head attention</source>
@@ -2672,6 +3280,10 @@
         <translation>Name des Feldes im Datensatz, das eingebracht wird.</translation>
     </message>
     <message>
+        <source>Name one layer of the decoder for each in the recipe&apos;s settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nearest (repeat pixels)</source>
         <translation>Nächster (Pixel wiederholen)</translation>
     </message>
@@ -2712,6 +3324,10 @@
         <translation>Neun Männer sprechen die Vokale /ae/; wer spricht? 270 Äußerungen zum Trainieren, 370 zum Testen.</translation>
     </message>
     <message>
+        <source>No Input node gives real examples of {size}, as {generated} makes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No field of {title} is {shown}, which the model needs.</source>
         <translation>Kein Feld von {title} ist {shown}, wie es das Modell braucht.</translation>
     </message>
@@ -2724,6 +3340,14 @@
         <translation>Es geht kein Gradient hindurch. Eine Achse der Größe 1 oder eine vorn fehlende wird wiederholt.</translation>
     </message>
     <message>
+        <source>No input of real numbers reaches a loss, so there is nothing to attack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No loss looks at the field {name}, so it can not be attacked. Choose another input, or wire this one into the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No loss sees the data, so there is nothing to learn from. Wire an Input or a Target into the network.</source>
         <translation>Kein Verlust sieht die Daten, es gibt also nichts zu lernen. Eine Eingabe oder einen Zielwert in das Netz führen.</translation>
     </message>
@@ -2732,8 +3356,52 @@
         <translation>Kein niedrigerer Testverlust seit {patience} Epochen.</translation>
     </message>
     <message>
+        <source>No node can be told to be the discriminator&apos;s score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No node can be told to be what the generator makes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No node decides what to do: {in_words} needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No node foretells the return: a single number is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No node gives {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run is shown whose moments could be looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Node that gives real examples of the same shape; empty: it is found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Node that gives the discriminator&apos;s score of generated examples; empty: it is found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Node that gives the discriminator&apos;s score of real examples; empty: it is found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Node that gives the generated examples; empty: it is found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Noise</source>
         <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>Non-saturating (the original)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>None</source>
@@ -2756,6 +3424,10 @@
         <translation>Vor statt nach jedem Teil normalisieren; tiefe Stapel lernen so besser.</translation>
     </message>
     <message>
+        <source>Not a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not a, whatever b is.</source>
         <translation>Nicht a, gleich was b ist.</translation>
     </message>
@@ -2768,12 +3440,20 @@
         <translation>Noch nicht: {name}: {text}. {hint}</translation>
     </message>
     <message>
+        <source>Not yet: {where}{text} {hint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Note on {name}</source>
         <translation>Notiz zu {name}</translation>
     </message>
     <message>
         <source>Nothing comes back to {state}; wire its next value first.</source>
         <translation>Zu {state} kommt nichts zurück; zuerst den nächsten Wert dorthin führen.</translation>
+    </message>
+    <message>
+        <source>Nothing in the network comes from noise, so nothing can be generated.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is learned here: Linear layers before it make the queries, keys and values. The query may also be a single vector, as the state of a decoder that asks what to look at.</source>
@@ -2814,6 +3494,14 @@
     <message>
         <source>Numbers</source>
         <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Numbers from 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers from {low} to {high} reach {name}, but the recipe reconstructs numbers from 0 to 1. Scale the data, or choose real numbers in the recipe&apos;s settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Numbers in each vector.</source>
@@ -2876,6 +3564,10 @@
         <translation>Versatz</translation>
     </message>
     <message>
+        <source>On a plateau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One bit a step, 0 or 1.</source>
         <translation>Ein Bit je Schritt, 0 oder 1.</translation>
     </message>
@@ -2898,6 +3590,10 @@
     <message>
         <source>One number everywhere</source>
         <translation>Überall eine Zahl</translation>
+    </message>
+    <message>
+        <source>One of the classic games of the Gymnasium library, which is to be installed for it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One or the other but not both: what no single threshold unit can compute.</source>
@@ -2968,8 +3664,16 @@
         <translation>Über die Zeit</translation>
     </message>
     <message>
+        <source>Overfitting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>P</source>
         <translation>P</translation>
+    </message>
+    <message>
+        <source>PGD: several steps</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>PReLU</source>
@@ -2988,6 +3692,10 @@
         <translation>Padding</translation>
     </message>
     <message>
+        <source>Paddle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Part 1.</source>
         <translation>Teil 1.</translation>
     </message>
@@ -2996,8 +3704,16 @@
         <translation>Teil 2.</translation>
     </message>
     <message>
+        <source>Part of each batch that is replaced by attacked examples; 0: none, 1: all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Part of the examples that is kept for the test; never trained on.</source>
         <translation>Anteil der Beispiele, der für den Test zurückbleibt; nie für das Training verwendet.</translation>
+    </message>
+    <message>
+        <source>Part of the learning rate for machines with Gaussian units, which need smaller steps.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Part {number}.</source>
@@ -3026,6 +3742,10 @@
     <message>
         <source>Peak</source>
         <translation>Spitzenwert</translation>
+    </message>
+    <message>
+        <source>Perceptron rule</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Permute</source>
@@ -3096,8 +3816,28 @@
         <translation>Positionen, deren richtige Antwort diese Klasse ist, bleiben außer Acht, etwa Padding; −1: keine.</translation>
     </message>
     <message>
+        <source>Plateau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Played by chance alone, before the first learning step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Played side by side to their ends before each learning step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Played to measure, always the same ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Points of a square on two sides of a straight line, with a strip between that holds none.</source>
         <translation>Punkte eines Quadrats beiderseits einer Geraden, mit einem leeren Streifen dazwischen.</translation>
+    </message>
+    <message>
+        <source>Policy gradient</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pooling</source>
@@ -3140,6 +3880,14 @@
         <translation>Produkt</translation>
     </message>
     <message>
+        <source>Progress is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress is to be told by {name}, which is not measured here ({measured} is). Choose one of these for early stopping, the best epoch and the plateau.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Progression of the disease after one year: zero mean and unit variance over the training part.</source>
         <translation>Fortschreiten der Krankheit nach einem Jahr: Mittelwert 0 und Varianz 1 über die Trainingsdaten.</translation>
     </message>
@@ -3162,6 +3910,14 @@
     <message>
         <source>Put a Block output into it.</source>
         <translation>Einen Block-Ausgang hineinsetzen.</translation>
+    </message>
+    <message>
+        <source>Put a Flatten before it, or take it out of the recipe&apos;s settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a Flatten before it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put a border around a picture, or before and after a sequence.</source>
@@ -3260,6 +4016,10 @@
         <translation>Radius des inneren Kreises; der äußere hat 1.</translation>
     </message>
     <message>
+        <source>Raise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Raise e = 2.718… to the power of each number.</source>
         <translation>e = 2.718… mit jeder Zahl potenzieren.</translation>
     </message>
@@ -3272,12 +4032,20 @@
         <translation>Rampe</translation>
     </message>
     <message>
+        <source>Random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Random shift px</source>
         <translation>Zufällige Verschiebung</translation>
     </message>
     <message>
         <source>Rate</source>
         <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Rate of Gaussian units</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Re-plug</source>
@@ -3304,12 +4072,24 @@
         <translation>Eine Sequenz Schritt für Schritt lesen; zwei Gatter entscheiden, was vom Zustand erneuert wird.</translation>
     </message>
     <message>
+        <source>Real examples must come from the data, and nothing of the data reaches it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Real numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Recall</source>
         <translation>Trefferquote</translation>
     </message>
     <message>
         <source>Reciprocal</source>
         <translation>Kehrwert</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recurrent</source>
@@ -3368,6 +4148,10 @@
         <translation>Aus Rahmen nehmen</translation>
     </message>
     <message>
+        <source>Remove stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove this node.</source>
         <translation>Diesen Knoten entfernen.</translation>
     </message>
@@ -3390,6 +4174,22 @@
     <message>
         <source>Repeat</source>
         <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>Repeat a run at least once, not {runs} times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace {named} by ReLU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace {name} by Leaky ReLU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace {name} by ReLU</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Replace {name} by {title}</source>
@@ -3416,6 +4216,14 @@
         <translation>Aus Chainrules eigener Kopie von resources/{name} wiederherstellen, oder {environment_variable} den Ordner mit den Ressourcen nennen lassen.</translation>
     </message>
     <message>
+        <source>Restore the network of a run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the project of a run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Right</source>
         <translation>Rechts</translation>
     </message>
@@ -3438,6 +4246,10 @@
     <message>
         <source>Rows of a picture.</source>
         <translation>Zeilen eines Bildes.</translation>
+    </message>
+    <message>
+        <source>Rows of the screen.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rule that turns gradients into steps.</source>
@@ -3468,6 +4280,10 @@
         <translation>Same (behält die Größe)</translation>
     </message>
     <message>
+        <source>Saturated {lower}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scale</source>
         <translation>Skala</translation>
     </message>
@@ -3476,12 +4292,28 @@
         <translation>Skalieren und verschieben</translation>
     </message>
     <message>
+        <source>Scale the data: {lower}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Schedule</source>
         <translation>Verlauf</translation>
     </message>
     <message>
+        <source>Score of generated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score of real</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scores; the chance is σ(z)</source>
         <translation>Scores; die Wahrscheinlichkeit ist σ(z)</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Seed</source>
@@ -3572,6 +4404,10 @@
         <translation>Köpfe auf eines von {fitting} setzen.</translation>
     </message>
     <message>
+        <source>Set how {listed} learn{len}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set ignored_class to at most {classes}, or to −1 for none.</source>
         <translation>Ignorierte Klasse auf höchstens {classes} setzen, oder auf −1 für keine.</translation>
     </message>
@@ -3614,6 +4450,10 @@
     <message>
         <source>Set parts to one of {join}.</source>
         <translation>Teile auf eines von {join} setzen.</translation>
+    </message>
+    <message>
+        <source>Set recipe</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set shape of {name} to {listed}</source>
@@ -3708,6 +4548,22 @@
         <translation>Setosa liegt weit von den anderen; Versicolor und Virginica überlappen sich ein wenig.</translation>
     </message>
     <message>
+        <source>Several nodes could be the discriminator&apos;s score: {join}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several nodes could be what the generator makes: {join}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several nodes could give the real examples: {join}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several shared blocks could be the discriminator: {blocks}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shall I go to the concert?</source>
         <translation>Soll ich ins Konzert gehen?</translation>
     </message>
@@ -3718,6 +4574,18 @@
     <message>
         <source>Shapes</source>
         <translation>Formen</translation>
+    </message>
+    <message>
+        <source>Share copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the actions that are drawn by chance in the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the actions that are drawn by chance when learning begins (ε).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Share of the attention weights set to 0 by chance while training.</source>
@@ -3732,8 +4600,20 @@
         <translation>Anteil der Beispiele, die ihn weglassen.</translation>
     </message>
     <message>
+        <source>Share of the inputs that is set to 0; 0: a plain autoencoder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the last step that is kept, in each layer&apos;s first epochs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Share of the last step that is kept.</source>
         <translation>Anteil des letzten Schritts, der bleibt.</translation>
+    </message>
+    <message>
+        <source>Share of the moving mean that is kept from step to step.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Share of the newest batch in the running average.</source>
@@ -3786,6 +4666,10 @@
     <message>
         <source>Shift and scale each feature so that it has zero mean and unit variance over the training part; the test part is scaled by the same numbers.</source>
         <translation>Jedes Merkmal so verschieben und skalieren, dass es über die Trainingsdaten Mittelwert 0 und Varianz 1 hat; die Testdaten werden mit denselben Zahlen skaliert.</translation>
+    </message>
+    <message>
+        <source>Shift the pictures at random by up to 2 pixels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show {listed} {get}</source>
@@ -3860,6 +4744,14 @@
         <translation>Größe</translation>
     </message>
     <message>
+        <source>Size of the gradient at {node}: {gradient}, of its weights: {size}; one step would change them beyond recognition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the gradient: {early_size} at {early}, {late_size} at {late}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Size of the state of each layer.</source>
         <translation>Größe des Zustands jeder Schicht.</translation>
     </message>
@@ -3902,6 +4794,10 @@
     <message>
         <source>Slide windows over each channel by itself, then mix the channels at every pixel.</source>
         <translation>Fenster über jeden Kanal für sich schieben, dann die Kanäle an jedem Pixel mischen.</translation>
+    </message>
+    <message>
+        <source>Slippery</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Slope</source>
@@ -3956,8 +4852,16 @@
         <translation>Softplus</translation>
     </message>
     <message>
+        <source>Some classes have far fewer examples than others. A network that hardly ever names them is right most of the time, and accuracy does not show it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Source: Barto, Sutton and Anderson 1983 (cart and pole); Sutton 1996 (Acrobot); Moore 1990 (mountain car).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Source: Efron et al. 2004, &quot;Least angle regression&quot;.</source>
@@ -3966,6 +4870,10 @@
     <message>
         <source>Source: Fisher 1936, &quot;The use of multiple measurements in taxonomic problems&quot;.</source>
         <translation>Quelle: Fisher 1936, „The use of multiple measurements in taxonomic problems“.</translation>
+    </message>
+    <message>
+        <source>Source: Hochreiter and Schmidhuber 1997, &quot;Long Short-Term Memory&quot;, section 5.4; in this form Arjovsky, Shah and Bengio 2016, &quot;Unitary Evolution Recurrent Neural Networks&quot;, section 4.2.</source>
+        <translation>Quelle: Hochreiter und Schmidhuber 1997, „Long Short-Term Memory“, Abschnitt 5.4; in dieser Form Arjovsky, Shah und Bengio 2016, „Unitary Evolution Recurrent Neural Networks“, Abschnitt 4.2.</translation>
     </message>
     <message>
         <source>Source: Kudo, Toyama, Shimbo 1999, &quot;Multidimensional curve classification using passing-through regions&quot;.</source>
@@ -4044,6 +4952,10 @@
         <translation>Stapeln</translation>
     </message>
     <message>
+        <source>Stacked autoencoders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stamp a learned window onto a larger picture for every pixel that comes in.</source>
         <translation>Für jedes ankommende Pixel ein gelerntes Fenster auf ein größeres Bild stempeln.</translation>
     </message>
@@ -4108,6 +5020,10 @@
         <translation>Startgewichte</translation>
     </message>
     <message>
+        <source>Start {name} from Glorot&apos;s weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Zustand</translation>
     </message>
@@ -4144,6 +5060,18 @@
         <translation>Stufe oder Bernoulli-Stichprobe</translation>
     </message>
     <message>
+        <source>Step {step} is not kept; choose another moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {step} of the run in {folder} is not kept (any more).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {step} of {name} is not kept; choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Step: 0 below 0, then 1</source>
         <translation>Stufe: 0 unter 0, dann 1</translation>
     </message>
@@ -4152,8 +5080,36 @@
         <translation>Schritte</translation>
     </message>
     <message>
+        <source>Steps a batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps along the gradient for each batch; each costs about as much as a training step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps an epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps by whose gradients the curvature is judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of a sequence.</source>
+        <translation>Schritte einer Sequenz.</translation>
+    </message>
+    <message>
         <source>Steps of the border count as zeros; of a window that sticks out beyond it (*ceil*) only what is there counts.</source>
         <translation>Schritte des Randes zählen als Nullen; von einem Fenster, das darüber hinausragt (*ceil*), zählt nur, was da ist.</translation>
+    </message>
+    <message>
+        <source>Steps of the discriminator for each step of the generator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps on each batch before the next one comes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Steps that every utterance is brought to.</source>
@@ -4172,8 +5128,12 @@
         <translation>Ende</translation>
     </message>
     <message>
-        <source>Stop after so many epochs without a lower test loss; 0: never.</source>
-        <translation>Nach so vielen Epochen ohne niedrigeren Testverlust aufhören; 0: nie.</translation>
+        <source>Stop after so many epochs without progress on the test set; 0: never.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop after {patience} epochs without progress</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop bypassing</source>
@@ -4228,6 +5188,10 @@
         <translation>Zu bildende Summen, jede eine Ausgabe.</translation>
     </message>
     <message>
+        <source>Supervised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Swap inputs</source>
         <translation>Eingänge tauschen</translation>
     </message>
@@ -4252,8 +5216,16 @@
         <translation>„Über die Zeit“ am Block einschalten, oder den Zustand in einen solchen verschieben.</translation>
     </message>
     <message>
+        <source>Switch on its bias.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Switch on one slope for all.</source>
         <translation>„Eine Steigung für alle“ einschalten.</translation>
+    </message>
+    <message>
+        <source>Switch weight decay off</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Switch {way} Over time of {name}</source>
@@ -4266,6 +5238,14 @@
     <message>
         <source>Take both from the same size.</source>
         <translation>Beide aus derselben Größe nehmen.</translation>
+    </message>
+    <message>
+        <source>Take it out of one of the two lists in the recipe&apos;s settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out of the recipe&apos;s settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take kernel, stride and border from the pool, and like from what went into it.</source>
@@ -4286,6 +5266,10 @@
     <message>
         <source>Take the field {name}</source>
         <translation>Das Feld {name} nehmen</translation>
+    </message>
+    <message>
+        <source>Take the sigmoid away.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take the sign away from each number.</source>
@@ -4360,8 +5344,24 @@
         <translation>Temperatur</translation>
     </message>
     <message>
+        <source>Temperature falls over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ten measures of the nuclei in a microscope picture, each as its mean, its error and its worst (largest) value.</source>
         <translation>Zehn Maße der Kerne in einem Mikroskopbild, jedes als Mittelwert, als Fehler und als schlechtester (größter) Wert.</translation>
+    </message>
+    <message>
+        <source>Test data leak into training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test examples that are attacked for the curves after each epoch; 0: none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test loss: lowest {test} after epoch {best}, now {now}; training loss now {learned}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Test share</source>
@@ -4400,6 +5400,18 @@
         <translation>Die nummerierte Achse</translation>
     </message>
     <message>
+        <source>The ball starts in a column drawn by chance and falls one row a move; where it drifts, it also goes one column to the left or right and bounces off the sides. The paddle moves one column to the left or right, or stays. Once the ball is in the bottom row the episode is over: 1 is earned if the paddle is there, −1 if not. On a single picture it can not be seen where a drifting ball is going; on two it can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The car&apos;s place, from −1.2 to 0.6, and its speed, at most 0.07 a move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cart&apos;s place (m) and speed (m/s), the pole&apos;s angle (rad) and turning speed (rad/s).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The chance lies in ε alone, so the gradient passes to mean and variance (reparameterised). When the network is only asked, the mean is given.</source>
         <translation>Der Zufall liegt allein in ε, der Gradient geht also zu Mittelwert und Varianz hindurch (reparametrisiert). Wird das Netz nur gefragt, wird der Mittelwert gegeben.</translation>
     </message>
@@ -4412,8 +5424,8 @@
         <translation>Der Checkpoint in {folder} wurde innerhalb einer Epoche mit {name} {there} gespeichert, nicht {here}. Zum Weitermachen dasselbe wählen.</translation>
     </message>
     <message>
-        <source>The checkpoint in {folder} was trained with {header}, not {optimiser}. Choose the same optimiser to go on.</source>
-        <translation>Der Checkpoint in {folder} wurde mit {header} trainiert, nicht mit {optimiser}. Zum Weitermachen denselben Optimierer wählen.</translation>
+        <source>The checkpoint in {folder} was trained with {rule}, not {optimiser}. Choose the same optimiser to go on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The class that fills up short targets at their end; −1: none does.</source>
@@ -4448,8 +5460,24 @@
         <translation>Die Rebsorte, aus der der Wein ist.</translation>
     </message>
     <message>
+        <source>The data hold numbers that are infinite or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The data set {name} comes with scikit-learn, which can not be imported ({error}). Install scikit-learn again.</source>
         <translation>Der Datensatz {name} gehört zu scikit-learn, das sich nicht importieren lässt ({error}). Scikit-learn neu installieren.</translation>
+    </message>
+    <message>
+        <source>The decoder has the layer&apos;s own weights, turned over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dense layers of a decoder: each gets the weights of its layer, turned over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dense layers to learn, from the input up; empty: all before the output layer that are not frozen.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The device {setting} is not on this machine; it has {join}. Choose one of these, or automatic.</source>
@@ -4458,6 +5486,10 @@
     <message>
         <source>The digit that was written.</source>
         <translation>Die geschriebene Ziffer.</translation>
+    </message>
+    <message>
+        <source>The discriminator ends in a sigmoid, but the recipe wants the plain score: what turns it into a chance is built into the loss.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The dot product grows with their lengths; the cosine of the angle between them does not, and is 1 for the same direction, 0 for a right angle. A vector (F) can be held against several (K, F).</source>
@@ -4488,8 +5520,20 @@
         <translation>Die Rechenmaschine kann nicht arbeiten: {name}: {fault}. Chainrule neu starten.</translation>
     </message>
     <message>
+        <source>The episode that was kept is one of another game.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The error at which it goes over from the square to a straight line.</source>
         <translation>Der Fehler, bei dem es vom Quadrat in eine Gerade übergeht.</translation>
+    </message>
+    <message>
+        <source>The exponential of so large a number is beyond what the computer can hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The features come in units of their own. The largest ones drown the others, and no learning rate suits all of them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The features differ in size by factors of a thousand: switch ``standardise`` off to see what that does to gradient descent.</source>
@@ -4540,8 +5584,28 @@
         <translation>Der Funktionswert dort.</translation>
     </message>
     <message>
+        <source>The generator makes {made}, but real examples are {real}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The generator&apos;s learning rate, in parts of the discriminator&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gradient has numbers that are infinite or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gradient is so large that a single step can undo what was learned, or end in numbers that are none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The gradient passes as if the chance itself had been given (straight through). When the network is only asked, the likelier of 0 and 1 is given.</source>
         <translation>Der Gradient geht hindurch, als wäre die Wahrscheinlichkeit selbst gegeben worden (Straight-Through). Wird das Netz nur gefragt, wird von 0 und 1 das Wahrscheinlichere gegeben.</translation>
+    </message>
+    <message>
+        <source>The input</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The kind of iris.</source>
@@ -4568,12 +5632,32 @@
         <translation>Nur den letzten Schritt</translation>
     </message>
     <message>
+        <source>The last step was {ratio} % as long as the weights (0.1 % is usual); the loss fell from {start} to {now} in {epoch} epochs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last step was {ratio} as long as the weights themselves (0.1 % is usual); the loss stays at {now}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The left matrix.</source>
         <translation>Die linke Matrix.</translation>
     </message>
     <message>
+        <source>The loss hardly falls at any of these rates. Look at the network and its start weights first, or try a longer range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The loss is no longer a number at step {step}.{where} Lower the learning rate, or limit the gradient (clip norm).</source>
         <translation>Der Verlust ist bei Schritt {step} keine Zahl mehr.{where} Die Lernrate senken oder den Gradienten begrenzen.</translation>
+    </message>
+    <message>
+        <source>The loss or metric by which progress and the best epoch are told; empty: the sum of the losses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss ran away at once: even the lowest rates are too high for this network.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The lower the temperature, the nearer the outputs are to a single 1. When the network is only asked, no chance is added.</source>
@@ -4596,6 +5680,10 @@
         <translation>Das Gedächtnis ist, was ein Encoder aus einer anderen Sequenz machte, etwa aus dem zu übersetzenden Satz.</translation>
     </message>
     <message>
+        <source>The memory of {memory} moves of {size} numbers each would take {needed} GiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The memory to begin with; zeros if nothing is wired.</source>
         <translation>Das Gedächtnis am Anfang; Nullen, wenn nichts anliegt.</translation>
     </message>
@@ -4612,8 +5700,20 @@
         <translation>Das Modell verwendet bei {place_here} {target}, was sich nicht verfolgen lässt.</translation>
     </message>
     <message>
+        <source>The most that any number of an input is changed, in the units of the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The network can not be exported. {listed}{more}.</source>
         <translation>Das Netz lässt sich nicht exportieren. {listed}{more}.</translation>
+    </message>
+    <message>
+        <source>The network chooses the best action, the copy only judges it: values grow too high less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network does not learn even the training examples, and gets no further. It may be too small for them, or what it sees may not tell the answer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The network has no loss node, so there is nothing to learn from. Add one (such as Cross-entropy) and wire the scores and the target into it.</source>
@@ -4630,6 +5730,34 @@
     <message>
         <source>The network has {parameters} parameters, and learning them takes about {needed} GiB, but this machine has {memory} GiB. Make it smaller; most are in {largest}.</source>
         <translation>Das Netz hat {parameters} Parameter, und sie zu lernen braucht etwa {needed} GiB, aber dieser Rechner hat {memory} GiB. Das Netz verkleinern; die meisten stecken in {largest}.</translation>
+    </message>
+    <message>
+        <source>The network tells no classes apart: there is no cross-entropy, binary cross-entropy or negative log-likelihood whose scores could be read as confidences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest moves, which are learned from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest pictures, the newest last, that an observation holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The node that gives a number for each action; empty: the last that can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The node that gives a score for each action; empty: the last that can. No softmax.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The node that gives a single number, the return it expects; empty: the last that can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note can not be kept in {folder}: {strerror}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The note has {len} letters; at most {longest_text} are kept. Shorten it.</source>
@@ -4660,6 +5788,10 @@
         <translation>Die Nummern der alten Achsen in ihrer neuen Reihenfolge, ab 1 gezählt, ohne die Batch-Achse.</translation>
     </message>
     <message>
+        <source>The only stage can not be removed; choose another recipe for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The order in which the steps are read.</source>
         <translation>Die Reihenfolge, in der die Schritte gelesen werden.</translation>
     </message>
@@ -4680,6 +5812,10 @@
         <translation>Der eingefügte Teil hat eine Verbindung zu {old}, das ihm fehlt.</translation>
     </message>
     <message>
+        <source>The perceptron rule teaches units that fire or do not, and there is none that learns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The picture carries no project of Chainrule.</source>
         <translation>Das Bild trägt kein Projekt von Chainrule.</translation>
     </message>
@@ -4690,6 +5826,10 @@
     <message>
         <source>The picture is damaged: its end is missing.</source>
         <translation>Das Bild ist beschädigt: Sein Ende fehlt.</translation>
+    </message>
+    <message>
+        <source>The place on the lake, one number for each: 1 where the player stands, 0 elsewhere.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The pool&apos;s border; at most kernel / 2.</source>
@@ -4712,6 +5852,18 @@
         <translation>Die Rampe ginge von {low} nach {high}; die Obergrenze muss größer sein.</translation>
     </message>
     <message>
+        <source>The recipe is to attack {name}, which is no input of real numbers that a loss looks at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recipe is to learn {name}, but there is no node of that name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recipe learns {len} layers ({join}), but {len2} are to mirror them ({join2}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The right answer.</source>
         <translation>Die richtige Antwort.</translation>
     </message>
@@ -4720,8 +5872,32 @@
         <translation>Die rechte Matrix.</translation>
     </message>
     <message>
+        <source>The run can not be kept in {folder}: {strerror}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The run can not be saved in {folder}: {reason}.</source>
         <translation>Der Lauf lässt sich nicht in {folder} speichern: {reason}.</translation>
+    </message>
+    <message>
+        <source>The run can not be saved in {folder}: {strerror}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run ended because of {node}. {reasons}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run in {folder} is going on already; stop it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run in {folder} learned by the recipe {there}, not {id}. Choose the same recipe to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run in {folder} was saved in stage {stage} of its training, and the project has only {len} now. Begin a new run.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The run in {run} is of another network: {path} is {theirs} there and {ours} here.</source>
@@ -4730,6 +5906,14 @@
     <message>
         <source>The run met a fault: {name}: {first}</source>
         <translation>Der Lauf stieß auf einen Fehler: {name}: {first}</translation>
+    </message>
+    <message>
+        <source>The runs do not measure {metric} on the {split} part (they measure {known}); choose one of these as the aim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same after that.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The same at every step</source>
@@ -4756,12 +5940,28 @@
         <translation>Der Zustand am Anfang; Nullen, wenn nichts anliegt.</translation>
     </message>
     <message>
+        <source>The steps are so long that they jump over what they should find: the loss does not fall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The table is all there is to know of the function, so it serves for training and for the test alike. The answer comes twice: as a label, and as the number 0 or 1.</source>
         <translation>Mehr als die Tabelle gibt es von der Funktion nicht zu wissen, sie dient also gleichermaßen Training und Test. Die Antwort kommt zweimal: als Label und als Zahl 0 oder 1.</translation>
     </message>
     <message>
         <source>The target says of each pair whether it is the same: a label of two classes, or 0 and 1.</source>
         <translation>Der Zielwert sagt von jedem Paar, ob es gleich ist: ein Label mit zwei Klassen, oder 0 und 1.</translation>
+    </message>
+    <message>
+        <source>The target {target} of {name} is to say yes (1) or no (0 or −1), but holds other numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The temperature in the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test asks for examples that were learned from, so its figures are better than they would be for new ones. Remove the duplicates from the data, or divide them so that equal examples come into the same part.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The text of the copied nodes is damaged: a part of it is missing or was changed. Copy them once more.</source>
@@ -4774,6 +5974,10 @@
     <message>
         <source>The top layer&apos;s output, at every step or at the last.</source>
         <translation>Die Ausgabe der obersten Schicht, in jedem Schritt oder im letzten.</translation>
+    </message>
+    <message>
+        <source>The two marked numbers, added: from 0 to 2.</source>
+        <translation>Die beiden markierten Zahlen, addiert: von 0 bis 2.</translation>
     </message>
     <message>
         <source>The type as the file names it.</source>
@@ -4796,6 +6000,10 @@
         <translation>Die Verbindungen schließen eine Schleife: {join}.</translation>
     </message>
     <message>
+        <source>The {player} has nothing to learn: none of its layers has weights that are not frozen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Their mean over the heads</source>
         <translation>Ihr Mittelwert über die Köpfe</translation>
     </message>
@@ -4812,6 +6020,10 @@
         <translation>Es gibt schon einen Knoten namens {new_name}.</translation>
     </message>
     <message>
+        <source>There is a way downhill, but the steps are so short that the loss will hardly have fallen by the last epoch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no block called {missing}.</source>
         <translation>Es gibt keinen Block namens {missing}.</translation>
     </message>
@@ -4820,8 +6032,16 @@
         <translation>Es gibt keinen Block namens {name}.</translation>
     </message>
     <message>
+        <source>There is no checkpoint at {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no checkpoint at {path}.</source>
         <translation>In {path} ist kein Checkpoint.</translation>
+    </message>
+    <message>
+        <source>There is no dense layer to learn by itself: none that is not frozen comes before the output layer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no file {place}.</source>
@@ -4840,6 +6060,10 @@
         <translation>Es gibt keinen Rahmen und keine Notiz namens {missing}.</translation>
     </message>
     <message>
+        <source>There is no logarithm of 0, nor of a negative number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no loss whose gradient could flow back.</source>
         <translation>Es gibt keinen Verlust, dessen Gradient zurückfließen könnte.</translation>
     </message>
@@ -4856,8 +6080,32 @@
         <translation>Es gibt keinen Knoten {end}, der sich ableiten ließe.</translation>
     </message>
     <message>
+        <source>There is no node {name}, which the recipe names as “{words}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no note called {name}.</source>
         <translation>Es gibt keine Notiz namens {name}.</translation>
+    </message>
+    <message>
+        <source>There is no root of a negative number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no run called {id} in {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no sound node {name} in the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no stage {number}; there are {len}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no sweep in {folder}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no wire {wire}.</source>
@@ -4870,6 +6118,10 @@
     <message>
         <source>There is not enough memory for this run. Make the batch smaller, or the network. ({str})</source>
         <translation>Für diesen Lauf ist nicht genug Speicher da. Den Batch oder das Netz verkleinern. ({str})</translation>
+    </message>
+    <message>
+        <source>There is nothing to attack: no input of real numbers reaches a loss.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is nothing to be learned: the numbers serve for training and for the test alike.</source>
@@ -4920,6 +6172,10 @@
         <translation>Layout ordnen</translation>
     </message>
     <message>
+        <source>Tied weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Time over which the rate rises from zero at the start.</source>
         <translation>Zeit, in der die Rate am Anfang von null ansteigt.</translation>
     </message>
@@ -4950,6 +6206,10 @@
     <message>
         <source>Top-k accuracy</source>
         <translation>Top-k-Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Training loss {last}; always giving the same answer would reach {reference}, so {explained} is explained.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Transformer decoder layer</source>
@@ -5072,8 +6332,16 @@
         <translation>UCI Machine Learning Repository, wie scikit-learn es verteilt.</translation>
     </message>
     <message>
+        <source>Underfitting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unfreeze</source>
         <translation>Auftauen</translation>
+    </message>
+    <message>
+        <source>Unfreeze it, or take it out of the recipe&apos;s settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unfreeze {listed}</source>
@@ -5108,6 +6376,10 @@
         <translation>{name} ausrollen</translation>
     </message>
     <message>
+        <source>Unscaled input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unsqueeze</source>
         <translation>Unsqueeze</translation>
     </message>
@@ -5134,6 +6406,10 @@
     <message>
         <source>Use Accuracy.</source>
         <translation>Genauigkeit verwenden.</translation>
+    </message>
+    <message>
+        <source>Use Adam, which sets a rate for each weight</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use Cross-entropy for {classes} classes.</source>
@@ -5212,8 +6488,24 @@
         <translation>Wert</translation>
     </message>
     <message>
+        <source>Vanishing gradients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visible units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warm up: let the rate rise slowly at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Warm-up</source>
         <translation>Warm-up</translation>
+    </message>
+    <message>
+        <source>Wasserstein, gradient penalty</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wavelength</source>
@@ -5260,6 +6552,10 @@
         <translation>Weight Decay</translation>
     </message>
     <message>
+        <source>Weight decay of {decay}: pull weights towards 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Weight of the neighbours&apos; squares.</source>
         <translation>Gewicht der Quadrate der Nachbarn.</translation>
     </message>
@@ -5268,12 +6564,28 @@
         <translation>Gewichte</translation>
     </message>
     <message>
+        <source>Weights of step {step} of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What a block that runs over time gets at each step.</source>
         <translation>Was ein Block, der über die Zeit läuft, in jedem Schritt bekommt.</translation>
     </message>
     <message>
         <source>What a block that runs over time gives.</source>
         <translation>Was ein Block gibt, der über die Zeit läuft.</translation>
+    </message>
+    <message>
+        <source>What a player who acts by chance did there; not what is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a return has to exceed to count as good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a reward is worth that comes one move later.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What an example of each class counts, one number per class; empty: all the same.</source>
@@ -5286,6 +6598,10 @@
     <message>
         <source>What bends the hidden units.</source>
         <translation>Was die verborgenen Einheiten biegt.</translation>
+    </message>
+    <message>
+        <source>What comes in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What comes out; read backwards, the last output is the one at the first step.</source>
@@ -5302,6 +6618,10 @@
     <message>
         <source>What exactly 0 gives.</source>
         <translation>Was genau 0 ergibt.</translation>
+    </message>
+    <message>
+        <source>What grows with the distance from the target and is made small.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What happened long ago fades, and so does its gradient: LSTM and GRU remember longer.</source>
@@ -5340,6 +6660,10 @@
         <translation>Wonach gesucht wird.</translation>
     </message>
     <message>
+        <source>What is measured jumps when the next layer begins, so a plateau can not be told. Choose another schedule for this stage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is put in place of the numbers.</source>
         <translation>Was an die Stelle der Zahlen tritt.</translation>
     </message>
@@ -5372,6 +6696,10 @@
         <translation>Was er im ersten Schritt gibt.</translation>
     </message>
     <message>
+        <source>What it gives is finite, but the gradient on its way back through it is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What it is divided by.</source>
         <translation>Wodurch geteilt wird.</translation>
     </message>
@@ -5400,6 +6728,14 @@
         <translation>Was Papier und Tinte als Zahlen sind.</translation>
     </message>
     <message>
+        <source>What reached {node} lies from {lowest} to {highest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What real examples lack to certainty: 0.1 asks the discriminator for 0.9 only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What shorter utterances are filled up with.</source>
         <translation>Womit kürzere Äußerungen aufgefüllt werden.</translation>
     </message>
@@ -5420,6 +6756,18 @@
         <translation>Was der Rand zeigt.</translation>
     </message>
     <message>
+        <source>What the first layer reconstructs; the others go by the activation before them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the first layer sees; Gaussian units want inputs of unit variance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the network learns now holds for the training examples only: for those it has not seen it gets worse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the network says.</source>
         <translation>Was das Netz sagt.</translation>
     </message>
@@ -5430,6 +6778,10 @@
     <message>
         <source>What the tumour turned out to be.</source>
         <translation>Als was sich der Tumor herausstellte.</translation>
+    </message>
+    <message>
+        <source>What the two play for: chances of being real, or plain scores that lie far apart.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the weighed sum must exceed, one number for each unit; empty: 0.</source>
@@ -5484,8 +6836,16 @@
         <translation>Wo gerechnet wird; Automatisch nimmt die GPU, wo es eine gibt.</translation>
     </message>
     <message>
+        <source>Whether the ball falls slanting, off the sides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whether the number of ones is odd.</source>
         <translation>Ob die Zahl der Einsen ungerade ist.</translation>
+    </message>
+    <message>
+        <source>Whether the player slides to a side two times of three.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whether they are the same.</source>
@@ -5502,6 +6862,10 @@
     <message>
         <source>Which filter.</source>
         <translation>Welcher Filter.</translation>
+    </message>
+    <message>
+        <source>Which game is played.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which learned offsets are added.</source>
@@ -5576,6 +6940,14 @@
         <translation>Weine einer Gegend aus drei Rebsorten, unterschieden durch eine chemische Analyse; 178 Weine.</translation>
     </message>
     <message>
+        <source>Wire a Sigmoid after it in the place of {out}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wire a Sigmoid after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wire a Target or a field of labels to it, or put Argmax before it.</source>
         <translation>Einen Zielwert oder ein Feld mit Labels anschließen, oder Argmax davorsetzen.</translation>
     </message>
@@ -5616,6 +6988,26 @@
         <translation>Einen Zustand der Form {times} anschließen, oder keinen.</translation>
     </message>
     <message>
+        <source>Wire an Input into it, or choose another node as “real”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wire an Input into the network before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wire an Input of pictures, features or points into the network; words and labels can not be changed a little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wire it and a target into Accuracy or a loss; hidden units must be fixed or frozen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wire it into the discriminator, or choose another node in the recipe&apos;s settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wire labels into the target of a loss or a metric.</source>
         <translation>Labels an den Zielwert eines Verlusts oder einer Metrik anschließen.</translation>
     </message>
@@ -5628,8 +7020,16 @@
         <translation>Labels anschließen; Argmax macht aus Scores Labels.</translation>
     </message>
     <message>
+        <source>Wire one activation after it, or take it out of the recipe&apos;s settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wire places of a Max pool with places to it.</source>
         <translation>Die Positionen eines Max-Poolings mit Positionen anschließen.</translation>
+    </message>
+    <message>
+        <source>Wire the activation directly after it, or take it out of the recipe&apos;s settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wire the keys as well, or no value.</source>
@@ -5756,6 +7156,10 @@
         <translation>eine gelernte Steigung je Kanal</translation>
     </message>
     <message>
+        <source>a list of names of nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a list of numbers {reach}, at most {most} numbers</source>
         <translation>eine Liste von Zahlen {reach}, höchstens {most} Zahlen</translation>
     </message>
@@ -5792,6 +7196,14 @@
         <translation>ein Bild oder eine Sequenz mit Kanälen ist nötig, aber diesen Knoten erreicht {x}</translation>
     </message>
     <message>
+        <source>a run is no longer looked after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a run was not looked at in the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a sequence (channels × length) is needed, but {self} reaches this node</source>
         <translation>eine Sequenz (Kanäle × Länge) ist nötig, aber diesen Knoten erreicht {self}</translation>
     </message>
@@ -5802,6 +7214,14 @@
     <message>
         <source>a sequence of vectors is needed, but {x} tokens reach this node</source>
         <translation>eine Sequenz von Vektoren ist nötig, aber diesen Knoten erreichen {x} Tokens</translation>
+    </message>
+    <message>
+        <source>a single number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a single number is</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a state can not be bypassed, as it gives what came one step earlier</source>
@@ -5850,6 +7270,10 @@
     <message>
         <source>a {times} picture is pooled to {times2}, but {times3} reaches this node</source>
         <translation>ein Bild mit {times} wird auf {times2} zusammengefasst, aber diesen Knoten erreicht {times3}</translation>
+    </message>
+    <message>
+        <source>a {title} follows it, but the hidden units of a restricted Boltzmann machine are sigmoid.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a {value} inside a block is not seen by the training</source>
@@ -5976,6 +7400,10 @@
         <translation>Batch-Normalisierung braucht 1 bis 4 Achsen, aber diesen Knoten erreichen {rank} Achsen ({x})</translation>
     </message>
     <message>
+        <source>batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>before {name}</source>
         <translation>vor {name}</translation>
     </message>
@@ -6072,6 +7500,10 @@
         <translation>als Zielwert sind Klassenlabels nötig, aber Zahlen ({target}) kommen an</translation>
     </message>
     <message>
+        <source>class {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>class {number}</source>
         <translation>Klasse {number}</translation>
     </message>
@@ -6128,12 +7560,20 @@
         <translation>Daten kommen nicht von selbst in einen Block</translation>
     </message>
     <message>
+        <source>data {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>deviation {deviation}</source>
         <translation>Abweichung {deviation}</translation>
     </message>
     <message>
         <source>dot product</source>
         <translation>Skalarprodukt</translation>
+    </message>
+    <message>
+        <source>double backward</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>drops {rate} %</source>
@@ -6336,6 +7776,10 @@
         <translation>Instanz-Normalisierung</translation>
     </message>
     <message>
+        <source>is lowest at {rates}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>is not contiguous</source>
         <translation>ist nicht zusammenhängend</translation>
     </message>
@@ -6368,6 +7812,10 @@
         <translation>es verknüpft {spec} und {spec2}, deren Batches entlang anderer Achsen liegen</translation>
     </message>
     <message>
+        <source>it comes before {name} and learns, but the perceptron rule knows no way to teach hidden layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it counts partly filled windows (ceil_mode)</source>
         <translation>es zählt teilweise gefüllte Fenster (ceil_mode)</translation>
     </message>
@@ -6376,8 +7824,16 @@
         <translation>es teilt durch eine andere Zahl als die Größe des Fensters</translation>
     </message>
     <message>
+        <source>it does not see the observation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it ends with {name}</source>
         <translation>es endet mit {name}</translation>
+    </message>
+    <message>
+        <source>it gives chances, but scores are needed: the softmax is taken of them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it gives nothing</source>
@@ -6388,12 +7844,28 @@
         <translation>es gibt Positionen</translation>
     </message>
     <message>
+        <source>it gives {outputs}, but {in_words} needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it goes backwards, or takes nothing</source>
         <translation>es geht rückwärts, oder nimmt nichts</translation>
     </message>
     <message>
+        <source>it has no bias, but what it mirrors has one for each input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it has no biases</source>
         <translation>es hat keine Biases</translation>
+    </message>
+    <message>
+        <source>it has {count} unit, but the target is {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has {count} units, but the target is {wanted}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it hides parts of the memory, or some keys</source>
@@ -6408,8 +7880,24 @@
         <translation>es verdeckt einige Schlüssel (src_key_padding_mask)</translation>
     </message>
     <message>
+        <source>it is a {title}, but only Linear layers can be learned one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it is bypassed</source>
         <translation>er ist überbrückt</translation>
+    </message>
+    <message>
+        <source>it is frozen, but the recipe is to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is made from {unseen}, which nobody knows while playing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is named among the layers to learn and among the mirrored ones.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is not a text file</source>
@@ -6424,6 +7912,10 @@
         <translation>ihm wird die Größe des Ergebnisses vorgegeben</translation>
     </message>
     <message>
+        <source>it is wired to {source}, but only a layer behind a node&apos;s first output can be learned by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it keeps a running average</source>
         <translation>es führt ein gleitendes Mittel</translation>
     </message>
@@ -6434,6 +7926,10 @@
     <message>
         <source>it keeps no running average, or one of all batches alike</source>
         <translation>es führt kein gleitendes Mittel, oder eines über alle Batches gleich</translation>
+    </message>
+    <message>
+        <source>it makes {sizes} numbers of {sizes2}, but to mirror {name} it must make {inputs} of {units}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it mixes the batch with another axis</source>
@@ -6582,6 +8078,10 @@
     <message>
         <source>its sides do not become longer by the same whole factor</source>
         <translation>seine Seiten werden nicht um denselben ganzen Faktor länger</translation>
+    </message>
+    <message>
+        <source>its sums go into several activations ({join}), so it is not clear what its units give.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its windows have gaps (dilation)</source>
@@ -6768,8 +8268,16 @@
         <translation>Mittel, auf {length}</translation>
     </message>
     <message>
+        <source>method: expected one of {join}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>mode {mode} with align_corners={align_corners} is not in the palette</source>
         <translation>den Modus {mode} mit align_corners={align_corners} gibt es in der Palette nicht</translation>
+    </message>
+    <message>
+        <source>moves</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nearest</source>
@@ -6780,12 +8288,24 @@
         <translation>neue Achse {replace}</translation>
     </message>
     <message>
+        <source>no activation follows it, but the hidden units of a restricted Boltzmann machine are sigmoid; only the last layer may be linear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no data reach it, so there is nothing it could learn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no equation</source>
         <translation>keine Gleichung</translation>
     </message>
     <message>
         <source>no fields</source>
         <translation>keine Felder</translation>
+    </message>
+    <message>
+        <source>no mistake any more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no numbers are typed in</source>
@@ -6806,6 +8326,14 @@
     <message>
         <source>normal</source>
         <translation>normalverteilt</translation>
+    </message>
+    <message>
+        <source>not implemented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>note</source>
@@ -6842,6 +8370,14 @@
     <message>
         <source>nothing tells that its tokens are 1 of {shape}; say so with --input, as --input tokens:{shape2}/{shape3}</source>
         <translation>nichts sagt, dass seine Tokens 1 von {shape} sind; mit --input angeben, etwa --input tokens:{shape2}/{shape3}</translation>
+    </message>
+    <message>
+        <source>nothing tells what {out} should have answered.{is_hidden}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing that counts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>numbers</source>
@@ -6948,6 +8484,10 @@
         <translation>Kronblattbreite (cm)</translation>
     </message>
     <message>
+        <source>pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>places (whole numbers) are needed, but class numbers ({places}) reach places</source>
         <translation>Positionen (ganze Zahlen) sind nötig, aber an places kommen Klassennummern ({places}) an</translation>
     </message>
@@ -6970,6 +8510,14 @@
     <message>
         <source>product</source>
         <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>push left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>push right</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>px</source>
@@ -7000,8 +8548,16 @@
         <translation>Rot, Grün und Blau</translation>
     </message>
     <message>
+        <source>row {n}, column {n2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>rows of {k} numbers can not be multiplied with columns of {other} ({x} times {y})</source>
         <translation>Zeilen mit {k} Zahlen lassen sich nicht mit Spalten mit {other} multiplizieren ({x} mal {y})</translation>
+    </message>
+    <message>
+        <source>runs away above {rates}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>scikit-learn&apos;s data set {table} has the shape {shape}, expected {expected}. Install scikit-learn again.</source>
@@ -7026,6 +8582,10 @@
     <message>
         <source>sepal width (cm)</source>
         <translation>Kelchblattbreite (cm)</translation>
+    </message>
+    <message>
+        <source>sequences</source>
+        <translation>Sequenzen</translation>
     </message>
     <message>
         <source>set padding to same</source>
@@ -7076,6 +8636,14 @@
         <translation>quadriert</translation>
     </message>
     <message>
+        <source>stage {number}.recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stage {number}.training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>standardised</source>
         <translation>standardisiert</translation>
     </message>
@@ -7114,6 +8682,10 @@
     <message>
         <source>the batches of its inputs lie along other axes</source>
         <translation>die Batches seiner Eingaben liegen entlang anderer Achsen</translation>
+    </message>
+    <message>
+        <source>the block {block}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the block {block} gives nothing</source>
@@ -7192,6 +8764,14 @@
         <translation>der letzte Schritt</translation>
     </message>
     <message>
+        <source>the last {frames} screens, newest last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of a node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the palette&apos;s node would give {spec}, but the model gives {join}</source>
         <translation>der Knoten der Palette ergäbe {spec}, aber das Modell gibt {join}</translation>
     </message>
@@ -7202,6 +8782,10 @@
     <message>
         <source>the same at every step</source>
         <translation>in jedem Schritt dasselbe</translation>
+    </message>
+    <message>
+        <source>the screen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the sequences differ in length: {told} steps</source>
@@ -7234,6 +8818,10 @@
     <message>
         <source>there is no node for it in the palette</source>
         <translation>in der Palette gibt es dafür keinen Knoten</translation>
+    </message>
+    <message>
+        <source>there is no such node in the drawing.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>there must be a value for each key, but {shape} keys and {shape2} values arrive</source>
@@ -7300,6 +8888,26 @@
         <translation>wahr oder falsch</translation>
     </message>
     <message>
+        <source>turn one way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turn the other way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turning speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turning speed 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turning speed 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>turns</source>
         <translation>Windungen</translation>
     </message>
@@ -7348,6 +8956,10 @@
         <translation>Gewichte hat {counted} mit {counted2}, aber es gibt {counted3} und {counted4}</translation>
     </message>
     <message>
+        <source>what it gives is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>what reaches it could not be drawn</source>
         <translation>was hier ankommt, ließ sich nicht zeichnen</translation>
     </message>
@@ -7382,6 +8994,10 @@
     <message>
         <source>width</source>
         <translation>Breite</translation>
+    </message>
+    <message>
+        <source>wires changed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>with its border of {border}</source>
@@ -7432,6 +9048,10 @@
         <translation>zⱼ − ln Σ e^zₖ</translation>
     </message>
     <message>
+        <source>{actions} numbers, one for each action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{again}, or delete the node.</source>
         <translation>{again}, oder den Knoten löschen.</translation>
     </message>
@@ -7442,6 +9062,10 @@
     <message>
         <source>{along}, each place</source>
         <translation>{along}, jede Position</translation>
+    </message>
+    <message>
+        <source>{at_ends} of the numbers that {path} gives lie at its ends.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{average} average</source>
@@ -7480,6 +9104,10 @@
         <translation>{counted} lässt sich nicht gleichmäßig in {times} teilen: {size} ist kein Vielfaches von {known}</translation>
     </message>
     <message>
+        <source>{counts} examples of {name}, {counts2} of {name2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} axes</source>
         <translation>{count} Achsen</translation>
     </message>
@@ -7516,6 +9144,14 @@
         <translation>{count} {what} lassen sich nicht in {groups} Gruppen teilen</translation>
     </message>
     <message>
+        <source>{epochs} epoch is divided over {len} layers, so some would learn nothing. Set at least {len2} epochs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{epochs} epochs are divided over {len} layers, so some would learn nothing. Set at least {len2} epochs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{factor}× larger</source>
         <translation>{factor}× größer</translation>
     </message>
@@ -7544,8 +9180,48 @@
         <translation>{folder} lässt sich nicht anlegen: {strerror}.</translation>
     </message>
     <message>
+        <source>{folder} can not be moved to {to}: {strerror}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} can not be opened. {refusal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} can not be read: {strerror}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} can not be removed: {strerror}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} does not tell of a run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} holds a sweep already; choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} takes no more: {strerror}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{follower} follows it, a {title}, where an activation is needed, or another Linear layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{form}, weight {weight}</source>
         <translation>{form}, Gewicht {weight}</translation>
+    </message>
+    <message>
+        <source>{given} reaches it, but only a layer that gets a vector can be learned by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{given} reaches it, but the perceptron rule teaches units that get a vector.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{groups} groups</source>
@@ -7566,6 +9242,14 @@
     <message>
         <source>{heads} heads, {feedforward} units</source>
         <translation>{heads} Köpfe, {feedforward} Einheiten</translation>
+    </message>
+    <message>
+        <source>{id} is going on; stop it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{join} would belong to both players, who want opposite things.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{kind} along {len} axes</source>
@@ -7602,6 +9286,10 @@
     <message>
         <source>{length} of {name}</source>
         <translation>{length} aus {name}</translation>
+    </message>
+    <message>
+        <source>{len} activations</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{len} axes</source>
@@ -7656,6 +9344,14 @@
         <translation>{measure} (Fehler)</translation>
     </message>
     <message>
+        <source>{more} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} can not be read: {strerror}.</source>
         <translation>{name} lässt sich nicht lesen: {strerror}.</translation>
     </message>
@@ -7682,6 +9378,14 @@
     <message>
         <source>{name} gives nothing that depends on what it is given.</source>
         <translation>{name} gibt nichts, das von seiner Eingabe abhängt.</translation>
+    </message>
+    <message>
+        <source>{name} has a deviation of {max}, {name2} one of {min}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has a mean of {means} and a deviation of {deviations}; about 0 and 1 would suit.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} has fewer than two wired inputs to swap.</source>
@@ -7740,8 +9444,16 @@
         <translation>{name} ist kein Block; zuerst einen daraus machen.</translation>
     </message>
     <message>
+        <source>{name} is no game, and this recipe learns by playing one. Choose a game as the data, such as Catch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is repeated; unpack it or repeat it once first.</source>
         <translation>{name} wird wiederholt; zuerst auspacken oder nur einmal wiederholen.</translation>
+    </message>
+    <message>
+        <source>{name} learns</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} lies in a frame that is not there.</source>
@@ -7750,6 +9462,10 @@
     <message>
         <source>{name} needs {lowest} to 4 axes, but {axes} ({x}) {verb} this node</source>
         <translation>{name} braucht {lowest} bis 4 Achsen, aber {axes} ({x}) {verb} diesen Knoten</translation>
+    </message>
+    <message>
+        <source>{name} removed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} runs over time; unroll it instead.</source>
@@ -7762,6 +9478,10 @@
     <message>
         <source>{name} takes one step of a sequence, but a single number reaches it</source>
         <translation>{name} nimmt einen Schritt einer Sequenz, aber eine einzelne Zahl kommt an</translation>
+    </message>
+    <message>
+        <source>{name}, trial {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: a setting can not be called {name2}</source>
@@ -7808,6 +9528,14 @@
         <translation>{node} lässt sich nicht als Python schreiben: Es ist nicht bekannt, wie sein {name} entstand.</translation>
     </message>
     <message>
+        <source>{numbers} numbers, one for each action, are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{optimisers} finds the length of its steps by itself and has no learning rate that could be looked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{orientations} gabor {side}, {mode}</source>
         <translation>{orientations} Gabor {side}, {mode}</translation>
     </message>
@@ -7852,6 +9580,10 @@
         <translation>{path} lässt sich nicht schreiben: {strerror}.</translation>
     </message>
     <message>
+        <source>{path} does not tell of a run: {fault}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} gives nothing</source>
         <translation>{path} gibt nichts</translation>
     </message>
@@ -7866,6 +9598,10 @@
     <message>
         <source>{path} is called several times with the same weights, but does not do the same each time</source>
         <translation>{path} wird mehrmals mit denselben Gewichten aufgerufen, tut aber nicht jedes Mal dasselbe</translation>
+    </message>
+    <message>
+        <source>{path} is damaged ({fault}); choose another moment.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} is larger than a block can be.</source>
@@ -7884,6 +9620,10 @@
         <translation>{path} ist kein ganzer Checkpoint von Chainrule ({fault}).</translation>
     </message>
     <message>
+        <source>{path} is not a whole sweep ({fault}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} was written by a newer Chainrule; update to open it.</source>
         <translation>{path} wurde von einem neueren Chainrule geschrieben; zum Öffnen aktualisieren.</translation>
     </message>
@@ -7894,6 +9634,10 @@
     <message>
         <source>{path}.position: expected two numbers, found {place}.</source>
         <translation>{path}.position: erwartet zwei Zahlen, gefunden {place}.</translation>
+    </message>
+    <message>
+        <source>{path}.{key}: expected a number from 0 on, found {value}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path}.{key}: expected a number, found {place}.</source>
@@ -7916,12 +9660,36 @@
         <translation>{place} lässt sich nicht importieren: {name}: {fault}.</translation>
     </message>
     <message>
+        <source>{place} does not reach the score {score}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{rank} axes</source>
         <translation>{rank} Achsen</translation>
     </message>
     <message>
         <source>{reach} (whole)</source>
         <translation>{reach} (ganzzahlig)</translation>
+    </message>
+    <message>
+        <source>{round} of {units} units of {path} are 0 for every example looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rule} computes each batch several times and can not add up the gradients of several batches. Set batches a step to 1 and make the batch larger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rule} computes each batch several times, but {title} makes its examples anew for every step. Choose another optimiser, such as Adam or SGD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rule} finds one step for all weights together, so nodes can not learn at rates of their own. Set their rate factor to 1, freeze them, or choose another optimiser such as Adam.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rule} needs the losses of a batch several times over, which {title} does not give. Choose another optimiser, such as Adam or SGD.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{setting} is {number}, but there are {axes} ({x}), counted from 1</source>
@@ -7934,6 +9702,14 @@
     <message>
         <source>{setting} names an axis twice ({listed})</source>
         <translation>{setting} nennt eine Achse zweimal ({listed})</translation>
+    </message>
+    <message>
+        <source>{shared} of {test_count} test examples ({shared2}) are in the training part as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of what {node} gave is not finite</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{size} can not be cut into {parts} equal parts</source>
@@ -7972,6 +9748,30 @@
         <translation>{target} ist ein {name}, weder Modul noch aufrufbar.</translation>
     </message>
     <message>
+        <source>{target} is no number: give a list of values, not a range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{target}: a range in factors must begin above 0, not at {low}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{target}: expected 1 … {most_trials} steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{target}: expected NODE.SETTING, as hidden.units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{target}: expected a range from low to high, not {low} … {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{target}: there is no whole number in the range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{target}: there is nothing called {name} in it.{listed}</source>
         <translation>{target}: Darin heißt nichts {name}.{listed}</translation>
     </message>
@@ -7996,8 +9796,20 @@
         <translation>{title} ist ein Anschluss seines Blocks; keine andere Schicht kann an seine Stelle treten.</translation>
     </message>
     <message>
+        <source>{title} is no game, and this recipe learns by playing one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} is played by the library Gymnasium, which can not be imported ({error}). Install it: run python3 bootstrap.py rl once, or pip install &apos;gymnasium==1.4.*&apos;. Catch needs no library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{title} needs {join}, which the model lacks</source>
         <translation>{title} braucht {join}, was dem Modell fehlt</translation>
+    </message>
+    <message>
+        <source>{twice} is varied twice; vary it once.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{units} unit</source>
@@ -8032,8 +9844,28 @@
         <translation>{wanted} Scores sind nötig, einer je Klasse, aber diesen Knoten erreicht {scores}</translation>
     </message>
     <message>
+        <source>{way} the learning rate to {rate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{width} features can not be shared out to {heads} heads</source>
         <translation>{width} Merkmale lassen sich nicht auf {heads} Köpfe verteilen</translation>
+    </message>
+    <message>
+        <source>{words}; it divided by numbers as small as {nearest_zero}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}; the largest number that reached it is {highest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}; the smallest number that reached it is {lowest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}; what reached it lies from {lowest} to {highest}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{word} is not a number a project can hold</source>

@@ -945,6 +945,18 @@ Strg+Klick öffnet es.</translation>
         <translation>Die ausgewählten Knoten löschen, wie die Rücktaste; eine Kette durch sie schließt sich wieder.</translation>
     </message>
     <message>
+        <source>Dia&amp;gnosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnosis ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dim all but a circle about the pointer, and show clicks.</source>
         <translation>Alles außer einem Kreis um den Zeiger abdunkeln und Klicks zeigen.</translation>
     </message>
@@ -1079,6 +1091,10 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>Go to what a layer has learned to look for, or hide it.</source>
         <translation>Zu dem gehen, wonach eine Schicht zu suchen gelernt hat, oder es ausblenden.</translation>
+    </message>
+    <message>
+        <source>Go to what ails the network that learns, and what may help, or hide it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go to what each layer sees in an example, or hide it.</source>
@@ -1859,6 +1875,21 @@ Strg+Klick öffnet es.</translation>
     </message>
 </context>
 <context>
+    <name>DiagnosisPanel</name>
+    <message>
+        <source>Nothing found so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run is being looked at…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train, and what ails the network will be told here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExampleBar</name>
     <message>
         <source>Choose another example</source>
@@ -2324,6 +2355,33 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>Type the name of a layer, to be put here.</source>
         <translation>Den Namen einer Schicht eintippen, die hierhin kommt.</translation>
+    </message>
+</context>
+<context>
+    <name>FindingCard</name>
+    <message>
+        <source>Done. It holds from the next run on, not for this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done. The run goes on with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done. Train again to see what it does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select {0} on the canvas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: one step, which Undo takes back</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4586,6 +4644,10 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <message>
         <source>First networks</source>
         <translation>Erste Netze</translation>
+    </message>
+    <message>
+        <source>Generating</source>
+        <translation>Erzeugen</translation>
     </message>
     <message>
         <source>More</source>
