@@ -12,6 +12,7 @@ import pytest
 import torch
 from torch.distributions import Bernoulli, Normal, kl_divergence
 
+from engine.catalogue.layer import Loss
 from engine.gallery import generating, long_term, residual
 from engine.gallery.row import Figure, Row
 from engine.gallery.trial import Trained, Trial, seen
@@ -137,9 +138,9 @@ def test_the_losses_add_up_to_the_evidence_lower_bound() -> None:
     divergence = kl_divergence(posterior, Normal(0.0, 1.0)).sum(dim=1).mean()
     pixels = Bernoulli(logits=found["decoded.pixels"], validate_args=False)
     likelihood = pixels.log_prob(torch.from_numpy(images).flatten(1)).sum(dim=1).mean()
-    weights = {n.name: getattr(n.layer, "weight", None) for n in project.graph.nodes}
-    surprise = weights["surprise"] * found["surprise"].to(likelihood)
-    cost = surprise + weights["divergence"] * found["divergence"].to(likelihood)
+    losses = {n.name: n.layer for n in project.graph.nodes if isinstance(n.layer, Loss)}
+    surprise = losses["surprise"].weight * found["surprise"].to(likelihood)
+    cost = surprise + losses["divergence"].weight * found["divergence"].to(likelihood)
     assert float(cost) == pytest.approx(float(divergence - likelihood), rel=1e-4)
 
 
