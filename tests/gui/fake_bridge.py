@@ -36,6 +36,7 @@ from engine.catalogue.builtin import builtin_catalogue
 from engine.data.catalogue import builtin_sources
 from engine.graph.graph import End
 from engine.training.history import History
+from gui.heard import Heard
 from gui.open_drawing import OpenDrawing
 from gui.shelf import Shelf
 
@@ -75,6 +76,7 @@ class FakeBridge(QObject):
     batch_done = Signal(object)
     epoch_done = Signal(object)
     snapshot_taken = Signal(object)
+    diagnosed = Signal(object)
     example_chosen = Signal(str, int)
     refused = Signal(str)
     taken_up = Signal(object)
@@ -85,6 +87,7 @@ class FakeBridge(QObject):
         self.project = project or lenet()
         self.inference = inference or lenet_inference()
         self.run_state = RunState.IDLE
+        self.heard = Heard()
         self.example = ("test", 0)
         self.done: list[Any] = []
         self.wishes: dict[str, tuple[frozenset[str], frozenset[str]]] = {}

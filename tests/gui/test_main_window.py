@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtCore import QEvent, QPoint, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QTabBar
 from pytestqt.qtbot import QtBot
 
@@ -239,5 +239,8 @@ def test_no_row_of_tabs_lies_over_the_panels(
         window.use_layout(name)
         qtbot.wait(1)
     direct = Qt.FindChildOption.FindDirectChildrenOnly
-    bars = window.findChildren(QTabBar, options=direct)
-    assert [b for b in bars if b.isVisible() and b.geometry().intersects(window.rect())] == []
+    found = window.findChildren(QTabBar, options=direct)
+    bars = [b for b in found if b.isVisible() and b.geometry().intersects(window.rect())]
+    assert [[b.tabText(at) for at in range(b.count())] for b in bars] == [["Curves", "Diagnosis"]]
+    curves = window.docks.dock("curves")
+    assert bars[0].geometry().topLeft() == curves.geometry().bottomLeft() + QPoint(0, 1)

@@ -29,7 +29,7 @@ SLOW = Finding("rate_too_low", "Too low", "", "", Severity.ADVICE)
 
 
 def test_a_run_that_is_looked_after_gives_the_same_numbers() -> None:
-    patient = project(noisy_classifier(), epochs=2)  # with batch norm and dropout
+    patient = project(noisy_classifier(), epochs=1)  # with batch norm and dropout
     alone, watched = prepared(patient), prepared(patient)
     for _ in train(alone):
         pass
@@ -135,7 +135,7 @@ def test_data_facts_are_those_of_numpy() -> None:
 
 def test_projects_of_the_gallery_are_found_healthy() -> None:
     for name in ("mlp_iris", "xor", "spirals_playground"):
-        assert not examined(gallery_project(name), steps=400), name
+        assert not examined(gallery_project(name), steps=150), name
 
 
 def test_xor_learns_without_a_finding() -> None:

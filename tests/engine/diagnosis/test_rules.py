@@ -106,7 +106,7 @@ def noisy_digits(share: float) -> DataSet:
 
 
 def test_a_network_that_learns_wrong_labels_by_heart_is_found_to_overfit() -> None:
-    patient = project(perceptrons("image", units=128), epochs=60, learning_rate=0.005)
+    patient = project(perceptrons("image", units=128), epochs=40, batch_size=16, learning_rate=0.01)
     found = examined(patient, noisy_digits(0.4))["overfitting"]
     titles = offered(found, patient)
     assert "Stop after 5 epochs without progress" in titles
@@ -134,7 +134,7 @@ def test_a_network_that_follows_the_spirals_does_not_underfit() -> None:
 def tumours(*, standardise: bool) -> Project:
     graph = perceptrons("features", 1, 2, activation=Sigmoid)
     data = BreastCancer(standardise=standardise)
-    return project(graph, data, epochs=10, learning_rate=0.01)
+    return project(graph, data, epochs=20, learning_rate=0.01)
 
 
 def test_sigmoids_that_large_inputs_hold_at_their_ends_are_found() -> None:
