@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from statistics import mean
 
 import msgspec
@@ -58,7 +58,7 @@ def _vanishing(trial: Trial) -> Iterator[Figure]:
     begun = trial.prepared(project)
     for stack, least, most in (("sigmoid", None, 1e-3), ("relu", 0.1, None)):
         norms = gradient_norms(begun, stack)
-        name = f"{stack}: norm of the gradient in layer 1 as a share of that in layer {_LAYERS}"
+        name = f"{stack}: gradient of layer 1 as a share of that of layer {_LAYERS}"
         yield Figure(name, norms[0] / norms[-1], at_least=least, at_most=most)
     result = trial.trained(project)
     yield of_goal(result.goal, result.metrics, "%")
@@ -142,7 +142,7 @@ def _reseeded(project: Project, seed: int) -> Project:
     return msgspec.structs.replace(project, data=project.data.replace(seed=seed))
 
 
-def _gap(metrics: list[Metrics], loss: str) -> float:
+def _gap(metrics: Sequence[Metrics], loss: str) -> float:
     """How much larger a loss is on the test examples than on the learned ones, in the mean."""
     return mean(found["test"][loss] - found["train"][loss] for found in metrics)
 
