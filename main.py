@@ -22,6 +22,7 @@ usage: python3 main.py [PROJECT]           open the editor, with the tabs of las
 
 commands:
   train PROJECT                 train, with a progress bar, and print the final metrics
+  runs [ACTION ...]             the runs that are kept: list, show, compare, note, delete, restore
   summary PROJECT               shapes, parameters, links, FLOPs and problems of every node
   check PROJECT...              load and validate; list problems
   layers                        the layers there are, with parameters and help
@@ -43,7 +44,17 @@ its target was missed, 2 wrong usage.
 PICTURES = ("svg", "png", "pdf")
 """What `export` writes as a picture, which only the window's code can draw."""
 
-ENGINE_COMMANDS = ("train", "sweep", "summary", "check", "layers", "export", "import", "gallery")
+ENGINE_COMMANDS = (
+    "train",
+    "runs",
+    "sweep",
+    "summary",
+    "check",
+    "layers",
+    "export",
+    "import",
+    "gallery",
+)
 
 
 def main(argv: list[str]) -> int:

@@ -9,11 +9,16 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from engine.bench.inference import bench_infer
 from engine.bench.paired import Result
+from engine.bench.runs import bench_runs
 from engine.bench.training_step import bench_engine
 
 Bench = Callable[[], Iterator[Result]]
 
-ENGINE_BENCHES: dict[str, Bench] = {"engine": bench_engine, "infer": bench_infer}
+ENGINE_BENCHES: dict[str, Bench] = {
+    "engine": bench_engine,
+    "infer": bench_infer,
+    "runs": bench_runs,
+}
 
 
 def main(arguments: Sequence[str], benches: Mapping[str, Bench] = ENGINE_BENCHES) -> int:

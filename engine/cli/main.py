@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 
-from engine.cli import check, export, gallery, import_, layers, summary, sweep, train
+from engine.cli import check, export, gallery, import_, layers, runs, summary, sweep, train
 from engine.cli.status import FAILED, WRONG_USAGE
 from engine.errors import (
     ChainruleError,
@@ -16,7 +16,7 @@ from engine.errors import (
     ParameterRefused,
 )
 
-_COMMANDS = (train, sweep, summary, check, export, layers, import_, gallery)
+_COMMANDS = (train, runs, sweep, summary, check, export, layers, import_, gallery)
 
 
 def main(arguments: Sequence[str]) -> int:

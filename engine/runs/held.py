@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from pathlib import Path
 
 from engine.errors import FileRefused
 
 FILE_NAME = "running.lock"
+_TRIES, _PATIENCE_S = 4, 0.01
 
 
 class Held:
@@ -20,21 +22,27 @@ class Held:
         Raises:
             FileRefused: if another run holds it, or the disk does not take the file.
         """
-        self._path = folder / FILE_NAME
         try:
-            self._file = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o644)
+            self._file = os.open(folder / FILE_NAME, os.O_RDWR | os.O_CREAT, 0o644)
         except OSError as fault:
             raise FileRefused(f"The run can not be kept in {folder}: {fault.strerror}.") from fault
-        if not _locked(self._file):
+        if not self._taken():
             os.close(self._file)
             raise FileRefused(f"The run in {folder} is going on already; stop it first.")
 
     def release(self) -> None:
-        """Let go; a second time does nothing."""
+        """Let go; a second time does nothing. The file stays: another may wait for it."""
         if self._file >= 0:
             os.close(self._file)
             self._file = -1
-            self._path.unlink(missing_ok=True)
+
+    def _taken(self) -> bool:
+        """Try more than once: who asks `is_held` has it for an instant."""
+        for _ in range(_TRIES):
+            if _locked(self._file):
+                return True
+            time.sleep(_PATIENCE_S)
+        return False
 
 
 def is_held(folder: Path) -> bool:

@@ -59,6 +59,11 @@ class Recording:
     with a checkpoint of exactly there; at a fault with the last good one. If the process is killed,
     the last checkpoint stays, and the folder can be told to be one of an interrupted run.
 
+    Attributes:
+        run, folder, project: as given.
+        snapshots: the moments that are kept.
+        checkpoints: how many were written while it learned.
+
     Args:
         run: freshly prepared.
         folder: its own; made if it is not there.
@@ -86,6 +91,7 @@ class Recording:
         self._allowance = Allowance(_SHARE, _AT_ONCE_S)
         self._seconds, self._since = 0.0, 0.0
         self._saved = self._told = 0.0
+        self.checkpoints = 0
         self._weights = sum(p.nbytes for p in run.model.root.parameters())
         self.snapshots = Snapshots(run, folder, self._writer, budget_bytes(snapshots_mib))
 
@@ -198,6 +204,7 @@ class Recording:
         if not writer.is_idle or not self._allowance.is_free(now):
             return
         self._saved = now
+        self.checkpoints += 1
         if self._weights > _LARGEST_COPY:  # memory is dearer than a moment's wait
             save_checkpoint(self.run, self.folder)
         else:

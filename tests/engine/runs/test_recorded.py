@@ -19,7 +19,7 @@ from engine.runs.folder import (
     was_interrupted,
 )
 from engine.runs.held import FILE_NAME as LOCK
-from engine.runs.held import Held
+from engine.runs.held import Held, is_held
 from engine.runs.moments import moments_of
 from engine.runs.recorded import Recording, recorded
 from engine.runs.snapshots import weights_at
@@ -155,7 +155,7 @@ def test_a_run_that_broke_down_keeps_its_last_good_checkpoint(tmp_path: Path) ->
     assert summary.state is RunState.FAILED
     assert "no longer a number" in summary.text
     assert (tmp_path / FILE_NAME).read_bytes() == before
-    assert not (tmp_path / LOCK).exists()
+    assert not is_held(tmp_path)
 
 
 def test_an_interruption_amid_a_step_saves_no_half_step(tmp_path: Path) -> None:
@@ -205,8 +205,7 @@ def test_a_run_whose_process_is_gone_was_interrupted(tmp_path: Path) -> None:
     going.close()
     assert was_interrupted(running, tmp_path)
     assert not was_interrupted(read_summary(tmp_path), tmp_path)
-    (tmp_path / LOCK).touch()  # as a process leaves it that is killed
-    assert was_interrupted(running, tmp_path)
+    assert (tmp_path / LOCK).exists()  # as a process leaves it that is killed
     lock = Held(tmp_path)
     assert not was_interrupted(running, tmp_path)
     lock.release()
