@@ -30,10 +30,21 @@ Plan = tuple[Stage, ...]
 
 
 def plan_of(before: Iterable[Stage], last: Stage) -> Plan:
-    """All stages of a run, with the settings that hold for the whole run in each."""
+    """All stages of a run, with the settings that hold for the whole run in each.
+
+    A setting that a recipe has no use for, and that no form shows with it, is as if nobody had set
+    it: what was chosen for another recipe must not act unseen.
+    """
     whole = {name: getattr(last.training, name) for name in OF_THE_RUN}
     earlier = (Stage(stage.recipe, stage.training.replace(**whole)) for stage in before)
-    return (*(stage for stage in earlier if stage.training.learns), last)
+    stages = (*(stage for stage in earlier if stage.training.learns), last)
+    return tuple(map(_without_unused, stages))
+
+
+def _without_unused(stage: Stage) -> Stage:
+    unused = (p for p in TrainingSettings.parameters() if p.name in stage.recipe.unused)
+    defaults = {p.name: p.default for p in unused}
+    return Stage(stage.recipe, stage.training.replace(**defaults)) if defaults else stage
 
 
 def epochs_of(plan: Plan) -> int:

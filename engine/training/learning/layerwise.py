@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from itertools import accumulate
 from typing import Any
@@ -29,11 +30,15 @@ _RAREST = 0.01
 class LayerwiseLearning(Learning):
     """One layer after the other, each from what those before it give.
 
+    What it measures jumps from layer to layer, so no progress is told by it.
+
     Attributes:
         layers: what is learned, in order.
         place: which of them is at work; −1: none yet.
         offsets: of each layer, what is added to each reconstructed input; shapes (inputs,).
     """
+
+    progress = ""
 
     def __init__(self, run: Run, recipe: Layerwise) -> None:
         super().__init__(run)
@@ -46,6 +51,11 @@ class LayerwiseLearning(Learning):
             raise TrainingFailed(
                 f"{epochs} epoch{'s are' if epochs > 1 else ' is'} divided over {len(found)} "
                 f"layers, so some would learn nothing. Set at least {len(found)} epochs."
+            )
+        if run.settings.schedule == "plateau":
+            raise TrainingFailed(
+                "What is measured jumps when the next layer begins, so a plateau can not be told. "
+                "Choose another schedule for this stage."
             )
         self.layers = found
         self.place = -1
@@ -60,7 +70,11 @@ class LayerwiseLearning(Learning):
 
     @property
     def steps_per_epoch(self) -> int:
-        return max(1, -(-self._count // self.run.settings.batch_size))
+        return max(1, math.ceil(self._count / self.batch_size))
+
+    @property
+    def batch_size(self) -> int:
+        return self.run.settings.batch_of(self._count)
 
     @property
     def epoch_of_layer(self) -> int:
@@ -77,7 +91,7 @@ class LayerwiseLearning(Learning):
         layer = self.layers[self.place]
         part = self._below(layer)
         batches = self._examples(layer).shuffled(
-            run.settings.batch_size, run.settings.seed, position.epoch, run.augmentation
+            self.batch_size, run.settings.seed, position.epoch, run.augmentation
         )
         for _ in range(position.batch):
             next(batches)
@@ -125,7 +139,7 @@ class LayerwiseLearning(Learning):
                 found = part
         if not whole:
             for split in found.values():
-                # The loss of the drawing is not what falls here, and must not stop the stage early.
+                # What falls in this stage is another loss than that of the drawing.
                 split.pop("loss", None)
         if self.place >= 0:
             own: dict[str, Values] = {"train": {}, "test": {}}

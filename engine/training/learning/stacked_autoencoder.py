@@ -47,6 +47,8 @@ class StackedAutoencoderLearning(LayerwiseLearning):
             loss = loss / len(given)
         torch.autograd.backward(loss)
         learned = [p for one in at_work for group in one.param_groups for p in group["params"]]
+        if self.run.settings.clip_value:
+            nn.utils.clip_grad_value_(learned, self.run.settings.clip_value)
         if self.run.settings.clip_norm:
             nn.utils.clip_grad_norm_(learned, self.run.settings.clip_norm)
         for optimiser in at_work:

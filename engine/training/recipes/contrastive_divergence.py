@@ -9,6 +9,7 @@ from engine.catalogue.torch_later import later
 from engine.parameter import choice, integer, real
 from engine.training.recipe import Obstacle, recipe
 from engine.training.recipes.layerwise import DenseLayer, Layerwise
+from engine.training.used_settings import BATCHES, RATE, all_but
 
 if TYPE_CHECKING:
     from engine.training.learning import contrastive_divergence
@@ -26,16 +27,7 @@ else:
     "Salakhutdinov 2006, “Reducing the dimensionality of data with neural networks”; Hinton 2010, "
     "“A practical guide to training restricted Boltzmann machines”",
     needs_loss=False,
-    unused=(
-        "optimiser",
-        "momentum",
-        "nesterov",
-        "decay_1",
-        "decay_2",
-        "rho",
-        "clip_norm",
-        "patience",
-    ),
+    unused=all_but((*BATCHES, *RATE, "weight_decay")),
 )
 class ContrastiveDivergence(Layerwise):
     """Learn each dense layer as a restricted Boltzmann machine, from the input up, without labels.

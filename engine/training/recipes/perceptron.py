@@ -14,6 +14,7 @@ from engine.graph.bypass import in_effect, straightened
 from engine.graph.graph import End, Graph
 from engine.inference.report import Inference
 from engine.training.recipe import Drawn, Obstacle, Recipe, recipe
+from engine.training.used_settings import RATE, all_but
 
 if TYPE_CHECKING:
     from engine.training.learning import perceptron
@@ -51,18 +52,7 @@ class Units(NamedTuple):
     source="Rosenblatt 1958, “The perceptron: a probabilistic model for information storage and "
     "organization in the brain”; Novikoff 1962, “On convergence proofs on perceptrons”",
     needs_loss=False,
-    unused=(
-        "batch_size",
-        "optimiser",
-        "momentum",
-        "nesterov",
-        "decay_1",
-        "decay_2",
-        "rho",
-        "weight_decay",
-        "clip_norm",
-        "patience",
-    ),
+    unused=all_but(RATE),
 )
 class Perceptron(Recipe):
     """Correct mistakes, and nothing else, one example after the other.

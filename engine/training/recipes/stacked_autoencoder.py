@@ -8,6 +8,7 @@ from engine.catalogue.torch_later import later
 from engine.parameter import choice, real, switch
 from engine.training.recipe import recipe
 from engine.training.recipes.layerwise import Layerwise
+from engine.training.used_settings import BATCHES, OPTIMISER, RATE, all_but
 
 if TYPE_CHECKING:
     from engine.training.learning import stacked_autoencoder
@@ -24,7 +25,7 @@ else:
     "networks”; Vincent, Larochelle, Lajoie, Bengio and Manzagol 2010, “Stacked denoising "
     "autoencoders”",
     needs_loss=False,
-    unused=("patience",),
+    unused=all_but((*BATCHES, *RATE, *OPTIMISER, "weight_decay", "clip_norm", "clip_value")),
 )
 class StackedAutoencoder(Layerwise):
     """Learn each dense layer as the encoder of an autoencoder, from the input up, without labels.
