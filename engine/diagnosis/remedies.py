@@ -21,8 +21,9 @@ def other_rate(subject: Subject, factor: float) -> Iterator[Remedy]:
     """The learning rate times a factor, rounded to two digits."""
     now = subject.training.learning_rate
     rate = _rounded(now * factor)
-    way = "Raise" if factor > 1 else "Lower"
-    title = f"{way} the learning rate to {rate:g}"
+    title = f"Lower the learning rate to {rate:g}"
+    if factor > 1:
+        title = f"Raise the learning rate to {rate:g}"
     yield from setting(subject, title, "learning_rate", rate)
 
 

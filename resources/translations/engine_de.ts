@@ -1105,7 +1105,7 @@
     </message>
     <message>
         <source>Class imbalance</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen sind ungleich häufig</translation>
     </message>
     <message>
         <source>Class labels are compared as one-hot vectors, as in Squared error.</source>
@@ -1137,11 +1137,11 @@
     </message>
     <message>
         <source>Clip the gradient at 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradienten auf 1 begrenzen</translation>
     </message>
     <message>
         <source>Clip the gradient at {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradienten auf {limit} begrenzen</translation>
     </message>
     <message>
         <source>Clouds, each a class.</source>
@@ -1337,7 +1337,7 @@
     </message>
     <message>
         <source>Dead ReLUs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tote ReLUs</translation>
     </message>
     <message>
         <source>Decide for the class with the highest score. No gradient passes.</source>
@@ -1645,7 +1645,7 @@
     </message>
     <message>
         <source>Exploding gradients</source>
-        <translation type="unfinished"></translation>
+        <translation>Explodierende Gradienten</translation>
     </message>
     <message>
         <source>Exponent</source>
@@ -1681,7 +1681,7 @@
     </message>
     <message>
         <source>Feature {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmal {at}</translation>
     </message>
     <message>
         <source>Feedforward</source>
@@ -1953,7 +1953,7 @@
     </message>
     <message>
         <source>Give {name} {number} {parameter} instead of {now}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {number} {parameter} statt {now}</translation>
     </message>
     <message>
         <source>Gives</source>
@@ -2073,7 +2073,7 @@
     </message>
     <message>
         <source>Hardly any of the gradient reaches {early}: the layers before the end learn much more slowly than the last ones, or not at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei {early} kommt kaum noch etwas vom Gradienten an: Die vorderen Schichten lernen viel langsamer als die letzten oder gar nicht.</translation>
     </message>
     <message>
         <source>He, normal</source>
@@ -2373,7 +2373,7 @@
     </message>
     <message>
         <source>Insert {named} before {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{named} vor {name} einfügen</translation>
     </message>
     <message>
         <source>Insert {title}</source>
@@ -2397,7 +2397,7 @@
     </message>
     <message>
         <source>It divides by 0, or by next to nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er teilt durch 0 oder durch fast nichts.</translation>
     </message>
     <message>
         <source>It does not look at other examples, so it does the same in training and afterwards.</source>
@@ -2473,7 +2473,7 @@
     </message>
     <message>
         <source>It made numbers that are infinite or none of finite ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er hat aus endlichen Zahlen unendliche oder ungültige gemacht.</translation>
     </message>
     <message>
         <source>It needs a unit for each class, or one for two classes.</source>
@@ -2509,11 +2509,11 @@
     </message>
     <message>
         <source>Its sums of products are beyond what the computer can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Summen von Produkten sind größer, als der Rechner darstellen kann.</translation>
     </message>
     <message>
         <source>Its weights are no finite numbers any more: the steps before were too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Gewichte sind keine endlichen Zahlen mehr: Die Schritte davor waren zu lang.</translation>
     </message>
     <message>
         <source>Japanese vowels</source>
@@ -2737,11 +2737,11 @@
     </message>
     <message>
         <source>Learning rate too high</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate zu hoch</translation>
     </message>
     <message>
         <source>Learning rate too low</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate zu niedrig</translation>
     </message>
     <message>
         <source>Learning steps between two copies.</source>
@@ -2789,7 +2789,7 @@
     </message>
     <message>
         <source>Length of the gradient: {norms}; until now it was about {usual}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge des Gradienten: {norms}; bisher war sie etwa {usual}.</translation>
     </message>
     <message>
         <source>Length of the result.</source>
@@ -2849,7 +2849,7 @@
     </message>
     <message>
         <source>Let rare classes count more in {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seltene Klassen in {name} stärker zählen</translation>
     </message>
     <message>
         <source>Library</source>
@@ -2917,7 +2917,7 @@
     </message>
     <message>
         <source>Loss of the training batches: {first} at first, up to {max} since then, {now} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust der Trainingsbatches: anfangs {first}, seither bis zu {max}, jetzt {now}.</translation>
     </message>
     <message>
         <source>Low</source>
@@ -2930,6 +2930,10 @@
     <message>
         <source>Lower</source>
         <translation>Untere Grenze</translation>
+    </message>
+    <message>
+        <source>Lower the learning rate to {rate}</source>
+        <translation>Lernrate auf {rate} senken</translation>
     </message>
     <message>
         <source>Lp pool</source>
@@ -2993,7 +2997,7 @@
     </message>
     <message>
         <source>Many units give 0 whatever comes in. No gradient passes them, so they can not learn their way back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Viele Einheiten geben 0, was auch ankommt. Kein Gradient kommt durch sie hindurch, also lernen sie auch nicht wieder hinaus.</translation>
     </message>
     <message>
         <source>Maps</source>
@@ -3177,7 +3181,7 @@
     </message>
     <message>
         <source>Most numbers sit at the flat ends of the curve. There the slope is nearly 0, so hardly any gradient passes to the layers before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die meisten Zahlen liegen an den flachen Enden der Kurve. Dort ist die Steigung fast 0, und kaum ein Gradient erreicht die Schichten davor.</translation>
     </message>
     <message>
         <source>Mountain car</source>
@@ -3425,7 +3429,7 @@
     </message>
     <message>
         <source>Not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zahl mehr</translation>
     </message>
     <message>
         <source>Not a, whatever b is.</source>
@@ -3665,7 +3669,7 @@
     </message>
     <message>
         <source>Overfitting</source>
-        <translation type="unfinished"></translation>
+        <translation>Überanpassung</translation>
     </message>
     <message>
         <source>P</source>
@@ -4016,16 +4020,16 @@
         <translation>Radius des inneren Kreises; der äußere hat 1.</translation>
     </message>
     <message>
-        <source>Raise</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Raise e = 2.718… to the power of each number.</source>
         <translation>e = 2.718… mit jeder Zahl potenzieren.</translation>
     </message>
     <message>
         <source>Raise each number to a power: 2 squares it, 0.5 takes its root.</source>
         <translation>Jede Zahl potenzieren: 2 quadriert sie, 0.5 zieht ihre Wurzel.</translation>
+    </message>
+    <message>
+        <source>Raise the learning rate to {rate}</source>
+        <translation>Lernrate auf {rate} erhöhen</translation>
     </message>
     <message>
         <source>Ramp</source>
@@ -4181,15 +4185,15 @@
     </message>
     <message>
         <source>Replace {named} by ReLU</source>
-        <translation type="unfinished"></translation>
+        <translation>{named} durch ReLU ersetzen</translation>
     </message>
     <message>
         <source>Replace {name} by Leaky ReLU</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} durch Leaky ReLU ersetzen</translation>
     </message>
     <message>
         <source>Replace {name} by ReLU</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} durch ReLU ersetzen</translation>
     </message>
     <message>
         <source>Replace {name} by {title}</source>
@@ -4280,10 +4284,6 @@
         <translation>Same (behält die Größe)</translation>
     </message>
     <message>
-        <source>Saturated {lower}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Scale</source>
         <translation>Skala</translation>
     </message>
@@ -4292,8 +4292,8 @@
         <translation>Skalieren und verschieben</translation>
     </message>
     <message>
-        <source>Scale the data: {lower}</source>
-        <translation type="unfinished"></translation>
+        <source>Scale the data: {label}</source>
+        <translation>Daten skalieren: {label}</translation>
     </message>
     <message>
         <source>Schedule</source>
@@ -4669,7 +4669,7 @@
     </message>
     <message>
         <source>Shift the pictures at random by up to 2 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder zufällig um bis zu 2 Pixel verschieben</translation>
     </message>
     <message>
         <source>Show {listed} {get}</source>
@@ -4745,11 +4745,11 @@
     </message>
     <message>
         <source>Size of the gradient at {node}: {gradient}, of its weights: {size}; one step would change them beyond recognition.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe des Gradienten bei {node}: {gradient}, der Gewichte dort: {size}; ein Schritt würde sie bis zur Unkenntlichkeit verändern.</translation>
     </message>
     <message>
         <source>Size of the gradient: {early_size} at {early}, {late_size} at {late}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe des Gradienten: {early_size} bei {early}, {late_size} bei {late}.</translation>
     </message>
     <message>
         <source>Size of the state of each layer.</source>
@@ -4853,7 +4853,7 @@
     </message>
     <message>
         <source>Some classes have far fewer examples than others. A network that hardly ever names them is right most of the time, and accuracy does not show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manche Klassen haben weit weniger Beispiele als andere. Ein Netz, das sie kaum je nennt, hat meistens recht, und der Genauigkeit sieht man es nicht an.</translation>
     </message>
     <message>
         <source>Source</source>
@@ -5021,7 +5021,7 @@
     </message>
     <message>
         <source>Start {name} from Glorot&apos;s weights</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} mit Gewichten nach Glorot beginnen</translation>
     </message>
     <message>
         <source>State</source>
@@ -5133,7 +5133,7 @@
     </message>
     <message>
         <source>Stop after {patience} epochs without progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach {patience} Epochen ohne Fortschritt anhalten</translation>
     </message>
     <message>
         <source>Stop bypassing</source>
@@ -5225,7 +5225,7 @@
     </message>
     <message>
         <source>Switch weight decay off</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichtsabnahme ausschalten</translation>
     </message>
     <message>
         <source>Switch {way} Over time of {name}</source>
@@ -5353,7 +5353,7 @@
     </message>
     <message>
         <source>Test data leak into training</source>
-        <translation type="unfinished"></translation>
+        <translation>Testdaten im Training</translation>
     </message>
     <message>
         <source>Test examples that are attacked for the curves after each epoch; 0: none.</source>
@@ -5361,7 +5361,7 @@
     </message>
     <message>
         <source>Test loss: lowest {test} after epoch {best}, now {now}; training loss now {learned}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Testverlust: am niedrigsten {test} nach Epoche {best}, jetzt {now}; Trainingsverlust jetzt {learned}.</translation>
     </message>
     <message>
         <source>Test share</source>
@@ -5461,7 +5461,7 @@
     </message>
     <message>
         <source>The data hold numbers that are infinite or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten enthalten unendliche oder ungültige Zahlen.</translation>
     </message>
     <message>
         <source>The data set {name} comes with scikit-learn, which can not be imported ({error}). Install scikit-learn again.</source>
@@ -5529,11 +5529,11 @@
     </message>
     <message>
         <source>The exponential of so large a number is beyond what the computer can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Exponentialfunktion einer so großen Zahl ist größer, als der Rechner darstellen kann.</translation>
     </message>
     <message>
         <source>The features come in units of their own. The largest ones drown the others, and no learning rate suits all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Merkmale kommen in eigenen Einheiten. Die größten übertönen die anderen, und keine Lernrate passt für alle.</translation>
     </message>
     <message>
         <source>The features differ in size by factors of a thousand: switch ``standardise`` off to see what that does to gradient descent.</source>
@@ -5593,11 +5593,11 @@
     </message>
     <message>
         <source>The gradient has numbers that are infinite or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Gradient enthält unendliche oder ungültige Zahlen.</translation>
     </message>
     <message>
         <source>The gradient is so large that a single step can undo what was learned, or end in numbers that are none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Gradient ist so groß, dass ein einziger Schritt das Gelernte zunichtemachen oder in ungültigen Zahlen enden kann.</translation>
     </message>
     <message>
         <source>The gradient passes as if the chance itself had been given (straight through). When the network is only asked, the likelier of 0 and 1 is given.</source>
@@ -5605,7 +5605,7 @@
     </message>
     <message>
         <source>The input</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Eingang</translation>
     </message>
     <message>
         <source>The kind of iris.</source>
@@ -5633,11 +5633,11 @@
     </message>
     <message>
         <source>The last step was {ratio} % as long as the weights (0.1 % is usual); the loss fell from {start} to {now} in {epoch} epochs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte Schritt war {ratio} % so lang wie die Gewichte (0.1 % ist üblich); der Verlust fiel von {start} auf {now} in {epoch} Epochen.</translation>
     </message>
     <message>
         <source>The last step was {ratio} as long as the weights themselves (0.1 % is usual); the loss stays at {now}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte Schritt war {ratio} so lang wie die Gewichte selbst (0.1 % ist üblich); der Verlust bleibt bei {now}.</translation>
     </message>
     <message>
         <source>The left matrix.</source>
@@ -5713,7 +5713,7 @@
     </message>
     <message>
         <source>The network does not learn even the training examples, and gets no further. It may be too small for them, or what it sees may not tell the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz lernt nicht einmal die Trainingsbeispiele und kommt nicht weiter. Es kann dafür zu klein sein, oder was es sieht, verrät die Antwort nicht.</translation>
     </message>
     <message>
         <source>The network has no loss node, so there is nothing to learn from. Add one (such as Cross-entropy) and wire the scores and the target into it.</source>
@@ -5885,7 +5885,7 @@
     </message>
     <message>
         <source>The run ended because of {node}. {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf endete wegen {node}. {reasons}</translation>
     </message>
     <message>
         <source>The run in {folder} is going on already; stop it first.</source>
@@ -5941,7 +5941,7 @@
     </message>
     <message>
         <source>The steps are so long that they jump over what they should find: the loss does not fall.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schritte sind so lang, dass sie überspringen, was sie finden sollen: Der Verlust sinkt nicht.</translation>
     </message>
     <message>
         <source>The table is all there is to know of the function, so it serves for training and for the test alike. The answer comes twice: as a label, and as the number 0 or 1.</source>
@@ -5961,7 +5961,7 @@
     </message>
     <message>
         <source>The test asks for examples that were learned from, so its figures are better than they would be for new ones. Remove the duplicates from the data, or divide them so that equal examples come into the same part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Test fragt nach Beispielen, aus denen gelernt wurde; seine Werte sind also besser, als sie es für neue wären. Doppelte Beispiele aus den Daten entfernen oder so teilen, dass gleiche in denselben Teil kommen.</translation>
     </message>
     <message>
         <source>The text of the copied nodes is damaged: a part of it is missing or was changed. Copy them once more.</source>
@@ -6021,7 +6021,7 @@
     </message>
     <message>
         <source>There is a way downhill, but the steps are so short that the loss will hardly have fallen by the last epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ginge bergab, aber die Schritte sind so kurz, dass der Verlust bis zur letzten Epoche kaum gesunken sein wird.</translation>
     </message>
     <message>
         <source>There is no block called {missing}.</source>
@@ -6061,7 +6061,7 @@
     </message>
     <message>
         <source>There is no logarithm of 0, nor of a negative number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von 0 und von negativen Zahlen gibt es keinen Logarithmus.</translation>
     </message>
     <message>
         <source>There is no loss whose gradient could flow back.</source>
@@ -6089,7 +6089,7 @@
     </message>
     <message>
         <source>There is no root of a negative number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einer negativen Zahl gibt es keine Wurzel.</translation>
     </message>
     <message>
         <source>There is no run called {id} in {place}.</source>
@@ -6209,7 +6209,7 @@
     </message>
     <message>
         <source>Training loss {last}; always giving the same answer would reach {reference}, so {explained} is explained.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsverlust {last}; immer dieselbe Antwort käme auf {reference}, also sind {explained} erklärt.</translation>
     </message>
     <message>
         <source>Transformer decoder layer</source>
@@ -6266,6 +6266,10 @@
     <message>
         <source>Turns</source>
         <translation>Windungen</translation>
+    </message>
+    <message>
+        <source>Twins learn from the same batches, but {join} of “{name}” and “{name2}” are not the same. Make them alike first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Two blocks have the same name.</source>
@@ -6333,7 +6337,7 @@
     </message>
     <message>
         <source>Underfitting</source>
-        <translation type="unfinished"></translation>
+        <translation>Unteranpassung</translation>
     </message>
     <message>
         <source>Unfreeze</source>
@@ -6377,7 +6381,7 @@
     </message>
     <message>
         <source>Unscaled input</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang nicht skaliert</translation>
     </message>
     <message>
         <source>Unsqueeze</source>
@@ -6409,7 +6413,7 @@
     </message>
     <message>
         <source>Use Adam, which sets a rate for each weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam verwenden, das jedem Gewicht seine Rate gibt</translation>
     </message>
     <message>
         <source>Use Cross-entropy for {classes} classes.</source>
@@ -6489,7 +6493,7 @@
     </message>
     <message>
         <source>Vanishing gradients</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschwindende Gradienten</translation>
     </message>
     <message>
         <source>Visible units</source>
@@ -6497,7 +6501,7 @@
     </message>
     <message>
         <source>Warm up: let the rate rise slowly at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwärmen: die Rate anfangs langsam steigen lassen</translation>
     </message>
     <message>
         <source>Warm-up</source>
@@ -6553,7 +6557,7 @@
     </message>
     <message>
         <source>Weight decay of {decay}: pull weights towards 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichtsabnahme {decay}: Gewichte zur 0 ziehen</translation>
     </message>
     <message>
         <source>Weight of the neighbours&apos; squares.</source>
@@ -6697,7 +6701,7 @@
     </message>
     <message>
         <source>What it gives is finite, but the gradient on its way back through it is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was er gibt, ist endlich, der Gradient auf dem Rückweg durch ihn aber nicht.</translation>
     </message>
     <message>
         <source>What it is divided by.</source>
@@ -6729,7 +6733,7 @@
     </message>
     <message>
         <source>What reached {node} lies from {lowest} to {highest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bei {node} ankam, liegt zwischen {lowest} und {highest}.</translation>
     </message>
     <message>
         <source>What real examples lack to certainty: 0.1 asks the discriminator for 0.9 only.</source>
@@ -6765,7 +6769,7 @@
     </message>
     <message>
         <source>What the network learns now holds for the training examples only: for those it has not seen it gets worse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Netz jetzt lernt, gilt nur für die Trainingsbeispiele: Für andere wird es schlechter.</translation>
     </message>
     <message>
         <source>What the network says.</source>
@@ -7197,11 +7201,11 @@
     </message>
     <message>
         <source>a run is no longer looked after</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Lauf wird nicht mehr beobachtet</translation>
     </message>
     <message>
         <source>a run was not looked at in the end</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Lauf wurde am Ende nicht angesehen</translation>
     </message>
     <message>
         <source>a sequence (channels × length) is needed, but {self} reaches this node</source>
@@ -7501,7 +7505,7 @@
     </message>
     <message>
         <source>class {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse {at}</translation>
     </message>
     <message>
         <source>class {number}</source>
@@ -7734,6 +7738,10 @@
     <message>
         <source>how many classes there are is not known here</source>
         <translation>wie viele Klassen es gibt, ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>how pictures are varied</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ignored_class is {ignored_class}, but the classes are 0 … {classes}</source>
@@ -8696,6 +8704,10 @@
         <translation>die Kopien können keine Gewichte teilen, denn was sie erreicht, ist verschieden groß</translation>
     </message>
     <message>
+        <source>the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the data set has no field {field}; it has {known}</source>
         <translation>der Datensatz hat kein Feld {field}; er hat {known}</translation>
     </message>
@@ -9065,7 +9077,7 @@
     </message>
     <message>
         <source>{at_ends} of the numbers that {path} gives lie at its ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at_ends} der Zahlen, die {path} gibt, liegen an den Enden.</translation>
     </message>
     <message>
         <source>{average} average</source>
@@ -9105,7 +9117,7 @@
     </message>
     <message>
         <source>{counts} examples of {name}, {counts2} of {name2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{counts} Beispiele von {name}, {counts2} von {name2}.</translation>
     </message>
     <message>
         <source>{count} axes</source>
@@ -9289,7 +9301,7 @@
     </message>
     <message>
         <source>{len} activations</source>
-        <translation type="unfinished"></translation>
+        <translation>{len} Aktivierungen</translation>
     </message>
     <message>
         <source>{len} axes</source>
@@ -9381,11 +9393,11 @@
     </message>
     <message>
         <source>{name} has a deviation of {max}, {name2} one of {min}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat eine Streuung von {max}, {name2} eine von {min}.</translation>
     </message>
     <message>
         <source>{name} has a mean of {means} and a deviation of {deviations}; about 0 and 1 would suit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat einen Mittelwert von {means} und eine Streuung von {deviations}; günstig wären etwa 0 und 1.</translation>
     </message>
     <message>
         <source>{name} has fewer than two wired inputs to swap.</source>
@@ -9673,7 +9685,7 @@
     </message>
     <message>
         <source>{round} of {units} units of {path} are 0 for every example looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>{round} von {units} Einheiten von {path} sind bei jedem angesehenen Beispiel 0.</translation>
     </message>
     <message>
         <source>{rule} computes each batch several times and can not add up the gradients of several batches. Set batches a step to 1 and make the batch larger.</source>
@@ -9705,11 +9717,11 @@
     </message>
     <message>
         <source>{shared} of {test_count} test examples ({shared2}) are in the training part as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>{shared} von {test_count} Testbeispielen ({shared2}) sind auch im Trainingsteil.</translation>
     </message>
     <message>
         <source>{share} of what {node} gave is not finite</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} dessen, was {node} gab, sind nicht endlich</translation>
     </message>
     <message>
         <source>{size} can not be cut into {parts} equal parts</source>
@@ -9844,28 +9856,24 @@
         <translation>{wanted} Scores sind nötig, einer je Klasse, aber diesen Knoten erreicht {scores}</translation>
     </message>
     <message>
-        <source>{way} the learning rate to {rate}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{width} features can not be shared out to {heads} heads</source>
         <translation>{width} Merkmale lassen sich nicht auf {heads} Köpfe verteilen</translation>
     </message>
     <message>
         <source>{words}; it divided by numbers as small as {nearest_zero}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}; geteilt wurde durch Zahlen bis hinab zu {nearest_zero}.</translation>
     </message>
     <message>
         <source>{words}; the largest number that reached it is {highest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}; die größte Zahl, die ankam, ist {highest}.</translation>
     </message>
     <message>
         <source>{words}; the smallest number that reached it is {lowest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}; die kleinste Zahl, die ankam, ist {lowest}.</translation>
     </message>
     <message>
         <source>{words}; what reached it lies from {lowest} to {highest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}; was ankam, liegt zwischen {lowest} und {highest}.</translation>
     </message>
     <message>
         <source>{word} is not a number a project can hold</source>

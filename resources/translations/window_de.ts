@@ -946,15 +946,15 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Dia&amp;gnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>Dia&amp;gnose</translation>
     </message>
     <message>
         <source>Diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose</translation>
     </message>
     <message>
         <source>Diagnosis ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose ({count})</translation>
     </message>
     <message>
         <source>Dim all but a circle about the pointer, and show clicks.</source>
@@ -1094,7 +1094,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Go to what ails the network that learns, and what may help, or hide it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu dem gehen, was dem lernenden Netz fehlt und was helfen kann, oder es ausblenden.</translation>
     </message>
     <message>
         <source>Go to what each layer sees in an example, or hide it.</source>
@@ -1878,15 +1878,15 @@ Strg+Klick öffnet es.</translation>
     <name>DiagnosisPanel</name>
     <message>
         <source>Nothing found so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher nichts gefunden.</translation>
     </message>
     <message>
         <source>The run is being looked at…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf wird angesehen …</translation>
     </message>
     <message>
         <source>Train, and what ails the network will be told here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren: Was dem Netz dann fehlt, steht hier.</translation>
     </message>
 </context>
 <context>
@@ -2361,27 +2361,27 @@ Strg+Klick öffnet es.</translation>
     <name>FindingCard</name>
     <message>
         <source>Done. It holds from the next run on, not for this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt. Es gilt ab dem nächsten Lauf, für diesen nicht.</translation>
     </message>
     <message>
         <source>Done. The run goes on with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt. Der Lauf geht damit weiter.</translation>
     </message>
     <message>
         <source>Done. Train again to see what it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt. Neu trainieren zeigt, was es bewirkt.</translation>
     </message>
     <message>
         <source>Select {0} on the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} im Plan auswählen</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>{0}: one step, which Undo takes back</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: ein Schritt, den Rückgängig zurücknimmt</translation>
     </message>
 </context>
 <context>

@@ -40,7 +40,7 @@ def saturation(evidence: Evidence, subject: Subject) -> Iterator[Finding]:
             continue
         yield Finding(
             rule="saturation",
-            title=f"Saturated {spot.layer.title.lower()}",
+            title=f"Saturated: {spot.layer.title}",
             text=(
                 "Most numbers sit at the flat ends of the curve. There the slope is nearly 0, so "
                 "hardly any gradient passes to the layers before."

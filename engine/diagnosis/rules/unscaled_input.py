@@ -100,7 +100,7 @@ def _remedies(subject: Subject, spot: Spot, first: str) -> Iterator[Remedy]:
         if parameter in known and known[parameter] != value:
             allowed = [choice for choice, _ in data.parameter(parameter).choices]
             if isinstance(value, bool) or value in allowed:
-                title = f"Scale the data: {data.parameter(parameter).label.lower()}"
+                title = f"Scale the data: {data.parameter(parameter).label}"
                 yield from subject.remedy(title, SetData(data.replace(**{parameter: value})))
                 break
     entry = subject.spots.get(first)

@@ -153,7 +153,7 @@ def test_features_in_units_of_their_own_are_found_and_scaled_by_one_click() -> N
     found = examined(patient)["unscaled_input"]
     assert found.node == "given"
     assert "proline" in found.evidence
-    assert offered(found, patient)[0] == "Scale the data: standardise"
+    assert offered(found, patient)[0] == "Scale the data: Standardise"
     mended = found.remedies[0].command.apply(patient)
     assert mended.data == Wine(standardise=True)
     assert "unscaled_input" not in examined(mended)
