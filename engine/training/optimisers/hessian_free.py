@@ -82,7 +82,8 @@ class HessianFree(optim.Optimizer):
     def damping(self) -> float:
         """What is added to the matrix's diagonal in the next step."""
         group = self.param_groups[0]
-        return float(self.state[group["params"][0]].get("damping", group["damping"]))
+        kept = self.state.get(group["params"][0], {})
+        return float(kept.get("damping", group["damping"]))
 
     def step(self, closure: Callable[[], float] | None = None) -> float | None:  # type: ignore[override]
         """Not to be used: it needs a landscape, see `search`."""
@@ -155,7 +156,7 @@ class HessianFree(optim.Optimizer):
         self, landscape: Landscape, bent: Callable[[Tensor], Tensor], downhill: Tensor
     ) -> tuple[Tensor, Tensor, float]:
         """Where conjugate gradients begin, what is missing there, and what it gains already."""
-        before = [self.state[p].get("direction") for p in self.param_groups[0]["params"]]
+        before = [self.state.get(p, {}).get("direction") for p in self.param_groups[0]["params"]]
         if all(part is not None for part in before):
             solution = _WARM_START * torch.cat([part.reshape(-1) for part in before])
             residual = downhill - bent(solution)
