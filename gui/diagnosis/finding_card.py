@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.api import ChainruleError, Finding, Project, Remedy, SetTraining, Severity
+from gui.diagnosis.remedy_button import RemedyButton
 from gui.language.engine_words import translated
 from gui.theme.theme import Theme
 from gui.theme.tokens import RADIUS_CARD, SPACE
@@ -43,7 +44,7 @@ class FindingCard(QWidget):
         self._evidence.setProperty("role", "secondary")
         self.show_node = ActionButton(theme, self.tr("Show"), kind="link", parent=self)
         self.show_node.clicked.connect(lambda: self.sought.emit(self.finding.node))
-        self.remedies: list[ActionButton] = []
+        self.remedies: list[RemedyButton] = []
         self._offered: tuple[Remedy, ...] = ()
         self._done = QLabel(self)
         self._done.setWordWrap(True)
@@ -95,10 +96,10 @@ class FindingCard(QWidget):
             button.deleteLater()
         self.remedies = [self._button(remedy) for remedy in remedies]
 
-    def _button(self, remedy: Remedy) -> ActionButton:
+    def _button(self, remedy: Remedy) -> RemedyButton:
         title = translated(remedy.title)
-        button = ActionButton(self._theme, title, "mend", parent=self)
-        button.setToolTip(self.tr("{0}: one step, which Undo takes back").format(title))
+        tip = self.tr("{0}: one step, which Undo takes back").format(title)
+        button = RemedyButton(self._theme, title, tip, self)
         button.clicked.connect(partial(self._choose, remedy))
         self._buttons.addWidget(button)
         button.show()
@@ -108,15 +109,16 @@ class FindingCard(QWidget):
         self.chosen.emit(remedy)
 
     def _lay_out(self) -> None:
+        self._title.setWordWrap(True)
         for label in (self._text, self._evidence):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         head = QHBoxLayout()
         head.setSpacing(SPACE)
-        head.addWidget(self._icon)
-        head.addWidget(self._title)
-        head.addStretch(1)
-        head.addWidget(self.show_node)
+        top = Qt.AlignmentFlag.AlignTop
+        head.addWidget(self._icon, 0, top)
+        head.addWidget(self._title, 1)
+        head.addWidget(self.show_node, 0, top)
         words = QVBoxLayout()
         words.setContentsMargins(_ICON_PX + SPACE, 0, 0, 0)
         words.setSpacing(SPACE // 2)
