@@ -22,7 +22,7 @@ from engine.catalogue.layers.data import InputField, Noise
 from engine.catalogue.layers.reroute import Reroute
 from engine.graph.graph import End, Graph
 from engine.inference.report import Inference
-from engine.training.roles import NoPair, Roles, refuse_unfair
+from engine.training.roles import NoPair, Roles, is_fed_by_data, refuse_unfair
 
 
 def found_roles(graph: Graph, inference: Inference, named: Roles) -> Roles:
@@ -79,7 +79,8 @@ def _by_shared_block(graph: Graph) -> Iterator[Roles]:
                     (one, other), *_ = differ
                     assert one is not None
                     assert other is not None
-                    if one.node in from_noise and all(_is_first(graph, e) for e in (one, other)):
+                    is_plain = all(_is_first(graph, end) for end in (one, other))
+                    if is_plain and one.node in from_noise and is_fed_by_data(graph, other.node):
                         yield Roles(one.node, other.node, generated, real)
 
 

@@ -94,7 +94,7 @@ def refuse_unfair(graph: Graph, inference: Inference, roles: Roles) -> None:
             f"Change the layers before {roles.generated} until both shapes agree.",
             roles.generated,
         )
-    if not _is_fed_by_data(graph, roles.real):
+    if not is_fed_by_data(graph, roles.real):
         raise NoPair(
             "Real examples must come from the data, and nothing of the data reaches it.",
             "Wire an Input into it, or choose another node as “real”.",
@@ -145,7 +145,8 @@ def _homes(graph: Graph, names: Iterable[str]) -> set[str]:
     return found
 
 
-def _is_fed_by_data(graph: Graph, name: str) -> bool:
+def is_fed_by_data(graph: Graph, name: str) -> bool:
+    """Whether a node is a data field, or something of one reaches it."""
     whole = {name, *graph.topology.upstream(name)}
     return any(isinstance(graph.node(n).layer, DataField) for n in whole)
 

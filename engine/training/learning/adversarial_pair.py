@@ -102,6 +102,8 @@ class AdversarialPairLearning(Learning):
     def _follow(self, player: str, loss: Tensor, weights: tuple[nn.Parameter, ...]) -> None:
         """One step of a player downhill; the other's weights get no gradient."""
         torch.autograd.backward(loss, inputs=weights)
+        if self.run.settings.clip_value:
+            nn.utils.clip_grad_value_(weights, self.run.settings.clip_value)
         if self.run.settings.clip_norm:
             nn.utils.clip_grad_norm_(weights, self.run.settings.clip_norm)
         self.optimisers[player].step()

@@ -33,8 +33,11 @@ class AdversarialTrainingLearning(SupervisedLearning):
     """As descent on the losses, with a part of each batch attacked just before it is learned from.
 
     Random starts are drawn from PyTorch's random numbers, which follow from the run's seed and
-    epoch as all noise inside the network does.
+    epoch as all noise inside the network does. A rule that searches would have to find the same
+    attack again when it goes on within a batch, so there is none.
     """
+
+    may_search = False
 
     def __init__(self, run: Run, recipe: AdversarialTraining) -> None:
         super().__init__(run)
