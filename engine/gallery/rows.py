@@ -7,6 +7,7 @@ train projects with, and gives one `Figure` after the other, each with the bound
 from __future__ import annotations
 
 from engine.gallery import (
+    adversarial,
     convolution_by_hand,
     generating,
     learning,
@@ -22,6 +23,7 @@ from engine.gallery.row import Row
 ROWS: tuple[Row, ...] = (
     *neurons.ROWS,
     *learning.ROWS,
+    *adversarial.EXAMPLES,
     *nets_of_1989.ROWS,
     *convolution_by_hand.ROWS,
     *residual.ROWS,
@@ -29,4 +31,5 @@ ROWS: tuple[Row, ...] = (
     *sequences.ROWS,
     *long_term.ROWS,
     *generating.ROWS,
+    *adversarial.PAIRS,
 )
