@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import msgspec
@@ -149,3 +149,11 @@ class Tally:
     def restore(self, state: Mapping[str, Any]) -> None:
         """Go on from what `state` told."""
         self.episodes, self.sums = int(state["episodes"]), dict(state["sums"])
+
+
+def means_of(plays: Iterable[Play]) -> dict[str, float]:
+    """How these episodes went, by name."""
+    tally = Tally()
+    for play in plays:
+        tally.count(play)
+    return tally.means()

@@ -20,7 +20,15 @@ from engine.errors import TrainingFailed
 from engine.training.acting import Candidates
 from engine.training.evaluation import Values
 from engine.training.learning.learning import Learning, refuse_nothing_to_learn
-from engine.training.learning.play import TESTING, TRAINING, Moment, Play, Tally, episode_seed
+from engine.training.learning.play import (
+    TESTING,
+    TRAINING,
+    Moment,
+    Play,
+    Tally,
+    episode_seed,
+    means_of,
+)
 from engine.training.run import Run, seed_noise
 
 _TEST_SEED = 0
@@ -63,7 +71,7 @@ class Playing(Learning):
         self.optimisers = {"": self.optimiser}
         self.action_names = run.data.field(ACTION).class_names
         self.chance = np.random.default_rng((run.settings.seed, run.position.stage))
-        self.plays = [Play(self._game()) for _ in range(games)]
+        self.plays = [self.new_play() for _ in range(games)]
         self.tally = Tally()
         self._tally_epoch = -1
         self.by_chance = False
@@ -174,21 +182,35 @@ class Playing(Learning):
         ``train`` tells how the episodes of the epoch went, which were played to learn; nothing of
         those that did not end in it.
         """
-        while len(self._test_plays) < self._test_episodes:
-            self._test_plays.append(Play(self._game()))
-        for number, play in enumerate(self._test_plays):
+        found: Values = {}
+        for part in self.tested(range(self._test_episodes)):
+            found = part or found
+            if part is None:
+                yield None
+        yield {"train": self.tally.means(), "test": found}
+
+    def tested(self, episodes: range) -> Iterator[Values | None]:
+        """Play these test episodes side by side; None after each move, and in the end the means.
+
+        Which number an episode has decides all chance in it; those that measure begin at 0.
+        """
+        while len(self._test_plays) < len(episodes):
+            self._test_plays.append(self.new_play())
+        plays = self._test_plays[: len(episodes)]
+        for number, play in zip(episodes, plays, strict=True):
             play.begin(number, episode_seed(TESTING, _TEST_SEED, number))
-        active = self._test_plays
+        active = plays
         while active:
             actions = self.chosen_for_test(self.decided([play.observation for play in active]))
             for play, action in zip(active, actions.tolist(), strict=True):
                 play.act(action)
             active = [play for play in active if not play.is_over]
             yield None
-        found = Tally()
-        for play in self._test_plays:
-            found.count(play)
-        yield {"train": self.tally.means(), "test": found.means()}
+        yield means_of(plays)
+
+    def new_play(self) -> Play:
+        """A game of its own, in which nothing was done yet."""
+        return Play(self._game())
 
     def facts(self) -> dict[str, Any]:
         return {
