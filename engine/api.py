@@ -76,6 +76,7 @@ from engine.inspection.snapshot import Snapshot, Wish
 from engine.mending.case import Mend
 from engine.parameter import Declared, Parameter
 from engine.project.file import project_to_text, stored_lesson, stored_name
+from engine.project.obstacles import obstacles
 from engine.project.own_blocks import (
     SavedBlock,
     delete_block,
@@ -128,7 +129,7 @@ from engine.training.events import BatchDone, EpochDone, RateFound, RunChanged, 
 from engine.training.history import CurveMark, History, Series
 from engine.training.known_recipes import builtin_recipes
 from engine.training.plan import OF_THE_RUN, Stage
-from engine.training.recipe import Recipe
+from engine.training.recipe import Obstacle, Recipe
 from engine.training.schedule import SchedulePoints, plan_points, schedule_points
 from engine.training.settings import TrainingSettings
 from engine.whole_file import write_bytes
@@ -216,6 +217,7 @@ __all__ = [
     "MoveStage",
     "Node",
     "NodeReport",
+    "Obstacle",
     "OnGraph",
     "OrderPorts",
     "Parameter",
@@ -293,6 +295,7 @@ __all__ = [
     "is_picture",
     "keep_freed_memory",
     "library_folder",
+    "obstacles",
     "part_from_text",
     "part_in_file",
     "part_in_picture",

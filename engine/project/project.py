@@ -120,11 +120,16 @@ class OnGraph:
 
 @dataclass(frozen=True)
 class SetTraining:
-    """Change one training setting, of the last stage if nothing else is said."""
+    """Change one training setting, of the last stage if nothing else is said.
+
+    Attributes:
+        edit: changes of the same setting in a row are one step while this number is the same.
+    """
 
     parameter: str
     value: Any
     stage: int = -1
+    edit: int = 0
 
     @property
     def title(self) -> str:
@@ -134,7 +139,7 @@ class SetTraining:
     @property
     def merge_key(self) -> object | None:
         """Changes of the same setting in a row are one step."""
-        return ("training", self.parameter, self.stage)
+        return ("training", self.parameter, self.stage, self.edit)
 
     def apply(self, project: Project) -> Project:
         """The project with the setting changed."""
@@ -145,16 +150,21 @@ class SetTraining:
 
 @dataclass(frozen=True)
 class SetRecipe:
-    """Learn by another recipe, or by the same with other settings; in one stage."""
+    """Learn by another recipe, or by the same with other settings; in one stage.
+
+    Attributes:
+        edit: changes of the same recipe's settings in a row are one step while this is the same.
+    """
 
     recipe: Recipe
     stage: int = -1
+    edit: int = 0
     title = "Set recipe"
 
     @property
     def merge_key(self) -> object | None:
         """Changes of the same recipe's settings in a row are one step."""
-        return ("recipe", type(self.recipe), self.stage)
+        return ("recipe", type(self.recipe), self.stage, self.edit)
 
     def apply(self, project: Project) -> Project:
         """The project with the recipe changed; the training settings stay as they are."""

@@ -48,6 +48,7 @@ class BatchDone:
         loss: of the newest batch; None until it was read from the device.
         samples_per_second: examples learned a second, over the last moments.
         seconds_left: until the last epoch ends; None while unknown.
+        stage: which stage of the run's plan is at work.
     """
 
     step: int
@@ -57,6 +58,7 @@ class BatchDone:
     learning_rate: float
     samples_per_second: float
     seconds_left: float | None
+    stage: int = 0
 
 
 @dataclass(frozen=True)

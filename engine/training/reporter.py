@@ -110,6 +110,7 @@ class Reporter:
             learning_rate=run.current_rate,
             samples_per_second=speed,
             seconds_left=max(left, 0.0) / speed if speed > 0 else None,
+            stage=position.stage,
         )
 
     def _left(self) -> float:
