@@ -15,9 +15,12 @@ from engine.api import (
     EpochDone,
     GraphCommand,
     Inference,
+    LookedBack,
+    MomentsChanged,
     Project,
     ProjectCommand,
     ProjectUpdate,
+    RepetitionBegun,
     RunActiveElsewhere,
     RunChanged,
     RunState,
@@ -73,6 +76,9 @@ class Bridge(QObject):
     epoch_done = Signal(object)
     snapshot_taken = Signal(object)
     diagnosed = Signal(object)
+    moments_changed = Signal(object)
+    looked_back = Signal(object)
+    repetition_begun = Signal(object)
     example_chosen = Signal(str, int)
     refused = Signal(str)
     held_up = Signal(object)
@@ -269,6 +275,12 @@ class Bridge(QObject):
                     self.epoch_done.emit(news)
                 case Diagnosed():
                     self.diagnosed.emit(news)
+                case MomentsChanged():
+                    self.moments_changed.emit(news)
+                case LookedBack():
+                    self.looked_back.emit(news)
+                case RepetitionBegun():
+                    self.repetition_begun.emit(news)
                 case Snapshot():
                     self.session.look_every(self._pace.look())
                     self.snapshot_taken.emit(news)
