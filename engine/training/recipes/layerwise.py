@@ -48,11 +48,13 @@ class Layerwise(Recipe):
     """
 
     layers: tuple[str, ...] = nodes(
+        default=(),
         doc="The dense layers to learn, from the input up; empty: all before the output layer that "
-        "are not frozen."
+        "are not frozen.",
     )
     mirrored: tuple[str, ...] = nodes(
-        doc="The dense layers of a decoder: each gets the weights of its layer, turned over."
+        default=(),
+        doc="The dense layers of a decoder: each gets the weights of its layer, turned over.",
     )
 
     def obstacles(self, drawn: Drawn) -> Iterable[Obstacle]:
