@@ -28,7 +28,7 @@ from engine.training.run import Run
 SHARE = 0.01
 """Of the time of a run, at most so much is spent on looking after it."""
 
-_FIRST_S = 0.3
+_FIRST_S = 1.0
 _INTERVAL_S = 1.0
 _MOST_NORMS = 50
 _log = logging.getLogger(__name__)
@@ -70,10 +70,10 @@ class Doctor:
         self._norms: list[float] = []
         self._ratios: Mapping[str, float] = {}
         self._looking: Iterator[Diagnosed | None] | None = None
-        self._spent = 0.0
+        self._began, self._spent = time.perf_counter(), 0.0
         self.data = run.data
         self.facts = facts
-        self.due = time.perf_counter() + _FIRST_S
+        self.due = self._began + _FIRST_S
 
     def after(self, news: object) -> Diagnosed | None:
         """Look after the run between two steps, if it is due; ``news`` is what the step told.
@@ -81,7 +81,7 @@ class Doctor:
         A look that fails, as where memory is short, ends looking and not the run.
         """
         try:
-            if isinstance(news, EpochDone):
+            if isinstance(news, EpochDone) and not math.isinf(self.due):
                 return self.at_end_of_epoch()
             return self.go_on() if time.perf_counter() >= self.due else None
         except (RuntimeError, MemoryError):
@@ -104,8 +104,7 @@ class Doctor:
             self.due = now
             return None
         self._looking = None
-        self.due = now + max(_INTERVAL_S, self._spent / SHARE)
-        self._spent = 0.0
+        self.due = max(now + _INTERVAL_S, self._began + self._spent / SHARE)
         return found
 
     def last_look(self) -> Iterator[Diagnosed | None]:
@@ -117,12 +116,13 @@ class Doctor:
 
     def at_end_of_epoch(self) -> Diagnosed | None:
         """What the curves say now, beside what the last look found; None before the first look."""
-        if not self._evidence.epochs or self._spent or math.isinf(self.due):
-            return None
         began = time.perf_counter()
+        is_dear = self._spent > SHARE * (began - self._began)
+        if is_dear or not self._evidence.epochs or self._looking is not None:
+            return None
         self._evidence = self._with_curves(self._evidence)
         found = self._found()
-        self.due += (time.perf_counter() - began) / SHARE
+        self._spent += time.perf_counter() - began
         return found
 
     def broken_down(self, fault: Fault) -> Diagnosed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 import numpy as np
@@ -92,8 +93,6 @@ def test_looks_take_their_share_of_the_time_and_no_more() -> None:
     for _ in train(run):
         if doctor.go_on() is not None:
             break
-    import time
-
     assert doctor.due - time.perf_counter() > 0.9
 
 
