@@ -24,6 +24,9 @@ Value = (
     bool | int | float | str | tuple[int, ...] | tuple[float, ...] | tuple[str, ...] | Matrix | None
 )
 
+FOUND = "Found automatically"
+"""What holds where a setting names no node, if nothing else is said."""
+
 MOST_NUMBERS = 4096
 """A list or matrix of typed-in numbers holds no more; larger ones are learned, not typed."""
 
@@ -45,6 +48,7 @@ class Parameter:
         name: the attribute's name, filled in by the class that declares it.
         shown_if: (name of another setting, values of it) for which this one matters; None: always.
         at_end: an inherited setting that comes after a class's own ones, not before them.
+        empty: for ``node`` and ``nodes``, what holds while none is named.
     """
 
     kind: str
@@ -59,6 +63,7 @@ class Parameter:
     name: str = ""
     shown_if: tuple[str, tuple[Value, ...]] | None = None
     at_end: bool = False
+    empty: str = ""
 
     def checked(self, value: object) -> Value:
         """Give ``value`` in the declared type.
@@ -196,9 +201,10 @@ def node(
     doc: str = "",
     label: str = "",
     shown_if: tuple[str, tuple[Value, ...]] | None = None,
+    empty: str = FOUND,
 ) -> Any:
     """Declare a node of the drawing, by name; empty: found by whoever asks for it."""
-    return Parameter("node", default, doc=doc, label=label, shown_if=shown_if)
+    return Parameter("node", default, doc=doc, label=label, shown_if=shown_if, empty=empty)
 
 
 def nodes(
@@ -207,9 +213,10 @@ def nodes(
     doc: str = "",
     label: str = "",
     shown_if: tuple[str, tuple[Value, ...]] | None = None,
+    empty: str = FOUND,
 ) -> Any:
     """Declare some nodes of the drawing, by name; empty: found by whoever asks for them."""
-    return Parameter("nodes", default, doc=doc, label=label, shown_if=shown_if)
+    return Parameter("nodes", default, doc=doc, label=label, shown_if=shown_if, empty=empty)
 
 
 def integers(

@@ -16,6 +16,7 @@ from engine.api import (
     Declared,
     TrainingSettings,
     builtin_catalogue,
+    builtin_recipes,
     builtin_sources,
 )
 from gui.language.engine_words import CONTEXT
@@ -103,6 +104,10 @@ def declared_texts(layers: Catalogue, sources: DataCatalogue) -> Iterator[str]:
         yield from _settings(source)
         for field in source().fields():
             yield field.doc
+    for recipe in builtin_recipes():
+        yield recipe.title
+        yield from _paragraphs(recipe.doc)
+        yield from _settings(recipe)
     yield from _settings(TrainingSettings)
     yield from _settings(Augmentation)
 
