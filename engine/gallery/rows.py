@@ -7,6 +7,7 @@ train projects with, and gives one `Figure` after the other, each with the bound
 from __future__ import annotations
 
 from engine.gallery import (
+    acting,
     adversarial,
     convolution_by_hand,
     generating,
@@ -32,4 +33,5 @@ ROWS: tuple[Row, ...] = (
     *long_term.ROWS,
     *generating.ROWS,
     *adversarial.PAIRS,
+    *acting.ROWS,
 )
