@@ -59,6 +59,15 @@ PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("recurrent_net", "lstm_from_gates", "gru_from_gates", "long_term_dependencies"),
     ),
     (marked("files", "Generating"), ("variational_autoencoder",)),
+    (
+        marked("files", "Acting"),
+        (
+            "deep_q_catch",
+            "deep_q_cart_pole",
+            "policy_gradient_catch",
+            "tempered_policy_gradient_catch",
+        ),
+    ),
 )
 """Title of each part, and the files in it by their stems."""
 
