@@ -184,7 +184,8 @@ def compiled(
 def prepared(project: Project, data: DataSet | None = None) -> Run:
     """A run of the project that has not begun."""
     settings = project.training
-    model = compiled(project.graph, project.data, settings.seed, learns=settings.learns)
+    needs_loss = any(stage.needs_loss for stage in project.plan)
+    model = compiled(project.graph, project.data, settings.seed, learns=needs_loss)
     loaded = project.data.load() if data is None else data
     return prepare_run(model, loaded, project.plan, project.augmentation, CPU)
 

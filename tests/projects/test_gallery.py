@@ -67,10 +67,13 @@ def test_no_two_of_its_nodes_lie_on_each_other(file: Path) -> None:
     assert len(set(places)) == len(places)
 
 
-def test_its_goal_names_a_loss_or_metric_that_it_has(file: Path) -> None:
+def test_its_goal_names_something_that_is_measured(file: Path) -> None:
     project = opened(file)
-    if project.goal is not None:
-        assert isinstance(project.graph.node(project.goal.metric).layer, Loss | Metric)
+    if project.goal is None or (
+        not project.recipe.needs_loss and project.goal.metric in prepared(project).learning.gains
+    ):
+        return
+    assert isinstance(project.graph.node(project.goal.metric).layer, Loss | Metric)
 
 
 def test_it_learns_from_one_batch_or_is_measured(light_file: Path) -> None:
@@ -80,7 +83,7 @@ def test_it_learns_from_one_batch_or_is_measured(light_file: Path) -> None:
     if not project.training.learns:
         assert [type(news) for news in train(run) if news is not None] == [EpochDone]
         return
-    next(iter(train(run)))
+    next(None for _ in train(run) if run.position.step)  # who plays does so before the first step
     run.reporter.flush()
     assert run.position.step == 1
     if project.training.optimiser == "sgd" and project.training.batch_size == 1:
