@@ -11,6 +11,9 @@ from engine.graph.graph import Graph, Node, Wire
 from engine.parameter import Declared
 from engine.project.project import Project
 
+_KIND = ".type"
+"""What a node is; a node that is not there has none."""
+
 
 class Difference(NamedTuple):
     """A setting that is not the same in all runs.
@@ -65,6 +68,8 @@ def setting_differences(
 ) -> tuple[Difference, ...]:
     """The settings that are not the same in all projects: training first, nodes last.
 
+    Of a node that one of them lacks, only its type is a row of its own.
+
     Args:
         projects: what the runs learned.
         facts: further values of each run, as its device; shown first.
@@ -74,7 +79,15 @@ def setting_differences(
         settings = [{**more, **own} for more, own in zip(facts, settings, strict=True)]
     names = dict.fromkeys(name for one in settings for name in one)
     rows = (Difference(name, tuple(one.get(name) for one in settings)) for name in names)
-    return tuple(row for row in rows if any(value != row.values[0] for value in row.values))
+    return tuple(row for row in rows if _counts(row))
+
+
+def _counts(row: Difference) -> bool:
+    """Whether a row tells something; of what one run lacks, that it lacks it is told once."""
+    there = [value for value in row.values if value is not None]
+    if row.name.endswith(_KIND) or "." not in row.name:
+        there = list(row.values)
+    return any(value != there[0] for value in there)
 
 
 def settings_of(project: Project) -> Iterator[tuple[str, Any]]:
@@ -136,16 +149,13 @@ def _changes(before: Node, after: Node) -> tuple[Change, ...]:
 
 
 def _node_settings(name: str, node: Node) -> Iterator[tuple[str, Any]]:
-    yield f"{name}.type", node.layer.title
+    yield f"{name}{_KIND}", node.layer.title
     yield from _named(name, node.layer)
-    if node.is_frozen:
-        yield f"{name}.frozen", True
-    if node.is_bypassed:
-        yield f"{name}.bypassed", True
-    if node.rate_factor != 1.0:
-        yield f"{name}.rate_factor", node.rate_factor
-    if node.weight_decay is not None:
-        yield f"{name}.weight_decay", node.weight_decay
+    yield f"{name}.frozen", node.is_frozen
+    yield f"{name}.bypassed", node.is_bypassed
+    yield f"{name}.rate_factor", node.rate_factor
+    own = node.weight_decay
+    yield f"{name}.weight_decay", "as in training" if own is None else own
 
 
 def _recipe(name: str, recipe: Declared) -> Iterator[tuple[str, Any]]:

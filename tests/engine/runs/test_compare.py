@@ -60,8 +60,23 @@ def test_a_setting_that_one_run_lacks_is_told_as_none() -> None:
     first = points_project()
     second = edited(first, OnGraph(RenameNode("tanh", "squash")))
     rows = {row.name: row.values for row in setting_differences([first, second])}
-    assert rows["tanh.type"] == ("Tanh", None)
-    assert rows["squash.type"] == (None, "Tanh")
+    assert rows == {"tanh.type": ("Tanh", None), "squash.type": (None, "Tanh")}
+
+
+def test_what_two_runs_have_is_compared_though_a_third_lacks_it() -> None:
+    first = points_project()
+    second = edited(first, OnGraph(SetParameter("tanh", "slope", 2.0)))
+    third = edited(first, OnGraph(RenameNode("tanh", "squash")))
+    rows = {row.name: row.values for row in setting_differences([first, second, third])}
+    assert rows["tanh.slope"] == (1.0, 2.0, None)
+    assert "tanh.amplitude" not in rows
+
+
+def test_a_node_that_was_frozen_is_a_difference() -> None:
+    first = points_project()
+    second = edited(first, OnGraph(Freeze(frozenset({"hidden"}))))
+    (row,) = setting_differences([first, second])
+    assert row == ("hidden.frozen", (False, True))
 
 
 def test_other_data_and_facts_of_the_run_are_told() -> None:
@@ -91,7 +106,7 @@ def test_added_removed_and_changed_nodes_are_told() -> None:
     assert found.added == ()
     assert found.changed == {
         "conv": (Change("filters", 4, 9),),
-        "scores": (Change("frozen", None, True),),
+        "scores": (Change("frozen", False, True),),
     }
     assert {str(wire) for wire in found.wires_removed} == {
         str(wire) for wire in graph.wires if wire.target.node == "accuracy"
