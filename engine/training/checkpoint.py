@@ -280,7 +280,8 @@ def _restore_optimisers(run: Run, header: dict[str, Any], tensors: dict[str, Ten
     for name, tensor in tensors.items():
         if name.startswith("optimiser/"):
             key, _, entry = name.removeprefix("optimiser/").rpartition("/")
-            kept.setdefault(key, {})[entry] = tensor
+            # Copied to where memory begins evenly, as sums of products depend on that.
+            kept.setdefault(key, {})[entry] = tensor.clone()
     if header["format"] == 1:
         kept = _by_path(run, header, kept)
     kept = {key: _with_lists(entries) for key, entries in kept.items()}

@@ -1,4 +1,4 @@
-"""What counts as a run's result, beside the weights that learn: their running mean, the best ones."""
+"""What counts as a run's result, beside the weights that learn: their mean, the best ones."""
 
 from __future__ import annotations
 
@@ -37,6 +37,7 @@ class Kept:
         self._mean: State = {}
         self._steps = 0
         self._aside: State = {}
+        self._shows_best = False
         self.best: State = {}
         self.best_epoch = 0
         self.best_metrics: dict[str, Values] = {}
@@ -66,7 +67,7 @@ class Kept:
         """Have the network hold the weights that learn."""
         if self._aside:
             _put(self._aside, self._state())
-            self._aside = {}
+            self._aside, self._shows_best = {}, False
 
     def show_mean(self) -> None:
         """Have the network hold the running mean, if there is one."""
@@ -77,6 +78,7 @@ class Kept:
         """Have the network hold the weights of the best epoch, if they are kept."""
         if self.best:
             self._show(self.best)
+            self._shows_best = True
 
     def compare(self, value: float) -> None:
         """Keep what the network holds if ``value``, the lower the better, is the best so far."""
@@ -101,12 +103,16 @@ class Kept:
         if self._mean and not aside:
             # Copied: what has no mean is the very tensor that `result` gives.
             aside = {k: v if k in self._mean else v.clone() for k, v in self._state().items()}
-        kept = {"aside": aside, "mean": self._mean, "best": self.best}
+        # The mean is the result itself, unless the best epoch came back in its place.
+        mean = self._mean if self._shows_best else {}
+        kept = {"aside": aside, "mean": mean, "best": self.best}
         return {f"{kind}/{path}": t for kind, state in kept.items() for path, t in state.items()}
 
     def facts(self) -> dict[str, Any]:
         """What a run needs to go on, as JSON values."""
         return {
+            "has_mean": bool(self._mean),
+            "shows_best": self._shows_best,
             "steps": self._steps,
             "best_epoch": self.best_epoch,
             "best_metrics": self.best_metrics,
@@ -121,6 +127,9 @@ class Kept:
             kind, _, path = name.partition("/")
             kept[kind][path] = tensor.to(home[path].device, copy=True)
         self._aside, self._mean, self.best = kept["aside"], kept["mean"], kept["best"]
+        self._shows_best = bool(facts.get("shows_best"))
+        if facts.get("has_mean") and not self._shows_best:
+            self._mean = _copy({k: t for k, t in home.items() if t.is_floating_point()})
         self._steps = int(facts.get("steps", 0))
         self.best_epoch = int(facts.get("best_epoch", 0))
         self.best_metrics = dict(facts.get("best_metrics", {}))
@@ -141,7 +150,8 @@ class Kept:
         self._steps += 1
         memory = min(self._run.settings.averaging, (1 + self._steps) / (10 + self._steps))
         with torch.no_grad():
-            torch._foreach_lerp_(list(self._mean.values()), list(now.values()), 1 - memory)
+            means = [self._mean[path] for path in now]
+            torch._foreach_lerp_(means, list(now.values()), 1 - memory)
 
     def _show(self, shown: State) -> None:
         state = self._state()

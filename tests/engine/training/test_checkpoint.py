@@ -11,18 +11,33 @@ import time
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 import torch
 from safetensors import safe_open
 from safetensors.torch import load_file, save_file
 
+from engine.catalogue.layers.activation import Tanh
+from engine.catalogue.layers.data import InputField, TargetField
+from engine.catalogue.layers.dense import Linear
+from engine.catalogue.layers.loss import CrossEntropy
+from engine.catalogue.layers.metric import Accuracy
+from engine.catalogue.layers.normalisation import BatchNorm
+from engine.catalogue.layers.regularisation import Dropout
 from engine.errors import FileRefused, TrainingFailed
 from engine.graph.command import RenameNode, SetParameter
 from engine.project.project import OnGraph, Project
 from engine.training.checkpoint import FILE_NAME, load_checkpoint, save_checkpoint
 from engine.training.run import Run, train
 from engine.training.settings import OPTIMISERS
-from tests.engine.networks import noisy_project, points_project, prepared, trained, xor_project
+from tests.engine.networks import (
+    drawn,
+    noisy_project,
+    points_project,
+    prepared,
+    trained,
+    xor_project,
+)
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -57,7 +72,7 @@ def assert_same(one: Run, other: Run) -> None:
     assert vars(one.position) == vars(other.position)
 
 
-@pytest.mark.parametrize("optimiser", ["sgd", "adam", "rmsprop"])
+@pytest.mark.parametrize("optimiser", ["momentum", "adam", "rmsprop"])
 @pytest.mark.parametrize("step", [0, 2, 4, 7, 8])
 def test_an_interrupted_run_equals_one_never_interrupted(
     optimiser: str, step: int, tmp_path: Path
@@ -73,6 +88,89 @@ def test_an_interrupted_run_equals_one_never_interrupted(
 def test_every_optimiser_goes_on_exactly(optimiser: str, tmp_path: Path) -> None:
     project = points_project(optimiser=optimiser, schedule="one_cycle", clip_norm=1.0)
     save_checkpoint(advanced(prepared(project), 5), tmp_path)
+    assert_same(finished(reloaded(project, tmp_path)), trained(project))
+
+
+KEPT = {"averaging": 0.8, "keep_best": True, "learning_rate": 0.03}
+RESUMED: dict[str, dict[str, Any]] = {
+    "a running mean": {"averaging": 0.8},
+    "the best epoch": {"keep_best": True, "learning_rate": 0.1},
+    "both": KEPT,
+    "an early end": {**KEPT, "patience": 1, "least_gain": 0.5},
+    "a plateau": {"schedule": "plateau", "plateau_epochs": 1, "least_gain": 0.5},
+    "a metric": {"watched": "accuracy", "keep_best": True, "patience": 2},
+    "several batches a step": {"accumulation": 3, "averaging": 0.8, "clip_norm": 1.0},
+    "clipping by value": {"clip_value": 0.01},
+    "L-BFGS": {"optimiser": "lbfgs", "moves": 3},
+    "L-BFGS, all at once": {"optimiser": "lbfgs", "batching": "full", "epochs": 8, **KEPT},
+    "Hessian-free": {"optimiser": "hessian_free", "weight_decay": 0.01},
+    "Hessian-free, all at once": {"optimiser": "hessian_free", "batching": "full", "epochs": 6},
+    "warm-up": {"warmup_epochs": 1.5, "schedule": "cosine", "optimiser": "nesterov"},
+}
+
+
+@pytest.mark.parametrize("name", RESUMED)
+def test_every_setting_goes_on_exactly_wherever_it_was_interrupted(
+    name: str, tmp_path: Path
+) -> None:
+    """At every place at which a run gives control back, within a step and while it measures too."""
+    project = noisy_points(**RESUMED[name])
+    whole = trained(project)
+    places = sum(1 for _ in train(prepared(project)))
+    for place in sorted({0, 1, 2, 3, 5, places // 3, places // 2, places - 2, places - 1, places}):
+        run = prepared(project)
+        driver = train(run)
+        for _ in range(place):
+            next(driver)
+        save_checkpoint(run, tmp_path)
+        torch.rand(5)
+        again = finished(reloaded(project, tmp_path))
+        assert_same(again, whole)
+        kept = whole.kept.learning_weights()
+        found = again.kept.learning_weights()
+        assert all(torch.equal(found[path], tensor) for path, tensor in kept.items()), place
+
+
+def noisy_points(**training: Any) -> Project:
+    """Points through a batch norm and a dropout: chance in a run of milliseconds."""
+    project = points_project(**training)
+    graph = drawn(
+        "point > hidden, hidden > norm, norm > tanh, tanh > dropout, dropout > scores,"
+        "scores > cross_entropy.scores, label > cross_entropy.target,"
+        "scores > accuracy.scores, label > accuracy.target",
+        point=InputField(field="point"),
+        hidden=Linear(units=8),
+        norm=BatchNorm(),
+        tanh=Tanh(),
+        dropout=Dropout(rate=0.2),
+        scores=Linear(units=3),
+        label=TargetField(field="label"),
+        cross_entropy=CrossEntropy(),
+        accuracy=Accuracy(),
+    )
+    return msgspec.structs.replace(project, graph=graph)
+
+
+def test_more_epochs_go_on_from_the_weights_that_learned_and_not_from_the_best(
+    tmp_path: Path,
+) -> None:
+    settings: dict[str, Any] = {"keep_best": True, "averaging": 0.5, "learning_rate": 0.1}
+    save_checkpoint(trained(noisy_points(**settings, epochs=2)), tmp_path)
+    whole = trained(noisy_points(**settings, epochs=5))
+    again = finished(reloaded(noisy_points(**settings, epochs=5), tmp_path))
+    curve = "train/loss"
+    assert again.history.series(curve).y.tolist() == whole.history.series(curve).y.tolist()
+    assert all(
+        torch.equal(again.kept.learning_weights()[p], t)
+        for p, t in whole.kept.learning_weights().items()
+    )
+
+
+def test_an_older_checkpoint_of_sgd_with_momentum_is_one_of_momentum(tmp_path: Path) -> None:
+    project = points_project(optimiser="momentum", epochs=3)
+    save_checkpoint(advanced(prepared(project), 4), tmp_path)
+    settings = {**project.training.values(), "optimiser": "sgd", "nesterov": False}
+    rewritten(tmp_path, format=2, optimiser_name="sgd", settings=settings)
     assert_same(finished(reloaded(project, tmp_path)), trained(project))
 
 

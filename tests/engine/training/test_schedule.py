@@ -2,7 +2,8 @@
 
 import pytest
 
-from engine.training.schedule import rate_factor
+from engine.training.plan import Stage
+from engine.training.schedule import plan_points, rate_factor, schedule_points
 from engine.training.settings import SCHEDULES, TrainingSettings
 
 
@@ -50,3 +51,50 @@ def test_the_factor_is_never_negative_or_above_one(schedule: str) -> None:
 @pytest.mark.parametrize("schedule", SCHEDULES)
 def test_a_run_that_only_measures_has_a_factor_too(schedule: str) -> None:
     assert all(0 <= f <= 1 for f in factors(0.0, epochs=0, schedule=schedule))
+
+
+# As points for a plot
+
+
+@pytest.mark.parametrize("schedule", SCHEDULES)
+@pytest.mark.parametrize("warmup", [0.0, 1.5])
+def test_every_point_lies_on_the_schedule(schedule: str, warmup: float) -> None:
+    settings = TrainingSettings(
+        epochs=9, schedule=schedule, warmup_epochs=warmup, learning_rate=0.2, step_epochs=4
+    )
+    found = schedule_points(settings)
+    assert found.epochs[0] == 0
+    assert found.epochs[-1] == 9
+    assert list(found.epochs) == sorted(found.epochs)
+    for epoch, rate in zip(found.epochs, found.rates, strict=True):
+        assert rate == pytest.approx(0.2 * rate_factor(settings, epoch))
+    assert found.is_at_most == (schedule == "plateau")
+
+
+def test_a_step_is_drawn_upright() -> None:
+    settings = TrainingSettings(
+        epochs=9, schedule="step", learning_rate=1.0, step_epochs=3, step_factor=0.5
+    )
+    found = schedule_points(settings, count=4)
+    for jump, before, after in ((3, 1.0, 0.5), (6, 0.5, 0.25)):
+        near = [r for e, r in zip(found.epochs, found.rates, strict=True) if abs(e - jump) < 1e-6]
+        assert near == [before, after]
+
+
+def test_a_plan_is_drawn_stage_after_stage() -> None:
+    first = TrainingSettings(epochs=2, learning_rate=1.0)
+    second = TrainingSettings(epochs=3, learning_rate=0.1, schedule="plateau")
+    found = plan_points((Stage(training=first), Stage(training=second)))
+    assert (found.epochs[0], found.epochs[-1]) == (0, 5)
+    assert {r for e, r in zip(found.epochs, found.rates, strict=True) if e < 2} == {1.0}
+    assert {r for e, r in zip(found.epochs, found.rates, strict=True) if e > 2} == {0.1}
+    assert found.is_at_most
+
+
+def test_a_rule_that_searches_has_no_rate_to_draw() -> None:
+    assert schedule_points(TrainingSettings(optimiser="lbfgs")).epochs == ()
+
+
+def test_many_jumps_do_not_make_many_points() -> None:
+    settings = TrainingSettings(epochs=100_000, schedule="step", step_epochs=1)
+    assert len(schedule_points(settings, count=100).epochs) < 500
