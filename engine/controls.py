@@ -16,6 +16,7 @@ from engine.diagnosis.finding import Diagnosed
 from engine.graph.renamings import Renamings
 from engine.inference.report import Inference
 from engine.inspection.snapshot import Snapshot, Wish
+from engine.lock_step import LockStep
 from engine.project.project import Project
 from engine.runs.folder import NO_ORIGIN, Origin
 from engine.runs.moments import DEFAULT_BUDGET_MIB
@@ -112,6 +113,7 @@ class Order:
         source: the folder of the run it comes from.
         repeats: how many runs, each with the next seed.
         is_edit: the run that was trained last goes on in its folder with an edited project.
+        lock_step: with which other run it goes step by step, and as which of the two, 0 or 1.
         finds: learning rates to be tried instead; None: none.
     """
 
@@ -129,6 +131,7 @@ class Order:
     repeats: int = 1
     is_edit: bool = False
     finds: FindRate | None = None
+    lock_step: tuple[LockStep, int] | None = None
 
 
 @dataclass(frozen=True)

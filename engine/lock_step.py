@@ -11,9 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
-import torch
-
-from engine.catalogue.torch_later import computing
+from engine.catalogue.torch_later import computing, torch
 
 T = TypeVar("T")
 _END = object()
@@ -33,11 +31,27 @@ class LockStep:
         self._states: list[Any] = [None, None]
         self._is_here = [False, False]
         self._is_gone = [False, False]
+        self._holders = 0
+
+    @contextmanager
+    def holding(self, lock: threading.Lock) -> Iterator[None]:
+        """Hold a lock together: from when the first of both comes until the last has gone."""
+        with self._changed:
+            self._holders += 1
+            if self._holders == 1:
+                lock.acquire()
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._holders -= 1
+                if not self._holders:
+                    lock.release()
 
     def join(self, party: int) -> None:
-        """Be ready for the first step."""
+        """Be ready for the first step, or again after having left."""
         with self._changed:
-            self._is_here[party] = True
+            self._is_here[party], self._is_gone[party] = True, False
             self._states[party] = _random_state()
             self._changed.notify_all()
 
@@ -93,12 +107,12 @@ class LockStep:
                 self._states[party] = _random_state()
 
 
-def _random_state() -> tuple[torch.Tensor, list[torch.Tensor]]:
+def _random_state() -> Any:
     on_gpu = torch.cuda.get_rng_state_all() if torch.cuda.is_available() else []
     return torch.get_rng_state(), on_gpu
 
 
-def _set_random_state(state: tuple[torch.Tensor, list[torch.Tensor]]) -> None:
+def _set_random_state(state: Any) -> None:
     torch.set_rng_state(state[0])
     if state[1]:
         torch.cuda.set_rng_state_all(state[1])

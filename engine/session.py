@@ -41,10 +41,11 @@ from engine.inference.fitting import fitting_layers
 from engine.inference.infer import Memo, infer
 from engine.inference.report import Inference, pending
 from engine.inspection.snapshot import Snapshot, Wish
+from engine.lock_step import LockStep
 from engine.mending.case import Mend
 from engine.mending.mends import mends
 from engine.project.file import is_picture_file, read_project, write_project
-from engine.project.obstacles import refuse_obstacles
+from engine.project.obstacles import refuse_obstacles, refuse_unlike
 from engine.project.places import new_run_folder
 from engine.project.project import OnGraph, Project, ProjectCommand
 from engine.runs.folder import Origin, stored_project
@@ -110,6 +111,8 @@ class Session:
         self.update = ProjectUpdate(None, self.project, pending(self.project.graph))
         self._controls = Controls()
         self._mailbox = Mailbox()
+        self.twin: Session | None = None
+        self._beside: tuple[LockStep, int] | None = None
         self._trained: Project | None = None
         self._renamings = Renamings()
         self._loaded: DataReady | None = None
@@ -141,6 +144,11 @@ class Session:
     def is_started(self) -> bool:
         """Whether the engine's thread was started."""
         return self._thread.ident is not None
+
+    @property
+    def is_finding_rate(self) -> bool:
+        """Whether learning rates are being tried."""
+        return bool(self._rate_order)
 
     @property
     def is_running(self) -> bool:
@@ -249,9 +257,32 @@ class Session:
         """
         self._start()
 
+    def train_beside(self, twin: Session) -> None:
+        """Train this project and another's, one batch here and one there in turn.
+
+        Both see the same batches, so that what differs comes of what is drawn or set otherwise.
+        From then on, pausing, stepping and stopping mean both.
+
+        Raises:
+            GraphHasProblems: if one can not be compiled as it stands.
+            CommandRefused: if their batches would not be the same, or a run is active.
+        """
+        refuse_unlike(self.project, twin.project)
+        for session in (self, twin):
+            session._refuse_unfit()  # of its own kind
+            session._refuse_beside_run()
+        TURN.check(self, twin)
+        lock_step = LockStep()
+        for party, (session, other) in enumerate(((self, twin), (twin, self))):
+            session._leave_twin()
+            session.twin, session._beside = other, (lock_step, party)
+        for session in (self, twin):
+            session._start(has_twin=True)
+
     def pause(self) -> None:
         """Halt after the running batch."""
-        self._ask(Pause())
+        for session in self._together:
+            session._ask(Pause())
 
     def resume(self) -> None:
         """Go on with a paused run; with an edited network, from the weights that still fit.
@@ -260,19 +291,20 @@ class Session:
             GraphHasProblems: if the edited network can not be compiled; the run stays paused.
         """
         if self.run_state is RunState.PAUSED:
-            self._go(GoOn())
+            self._go_together(GoOn())
 
     def step_batch(self) -> None:
         """Learn one batch, then pause."""
-        self._go(GoOn(batches=1))
+        self._go_together(GoOn(batches=1))
 
     def step_epoch(self) -> None:
         """Learn to the end of an epoch, then pause."""
-        self._go(GoOn(epochs=1))
+        self._go_together(GoOn(epochs=1))
 
     def stop(self) -> None:
         """End the run; its last checkpoint stays."""
-        self._ask(Stop())
+        for session in self._together:
+            session._ask(Stop())
 
     def find_rate(self, wanted: FindRate | None = None) -> None:
         """Try learning rates on a copy of the network; `RateFound` tells what came of it.
@@ -444,6 +476,7 @@ class Session:
                 case RateFound():
                     if number == self._rate_order:
                         told.append(news)
+                        self._rate_order = 0 if news.is_over else number
                 case _ if number == self._run_order:
                     told += self._heard_of_run(news)
         return tuple(told)
@@ -500,23 +533,50 @@ class Session:
             self.data_set, self.data_problem = news.data_set, news.problem
             self.project_updated.emit(self.update)
 
-    def _start(self, *, keep: bool = False, folder: Path | None = None, **asked: Any) -> None:
+    def _start(
+        self,
+        *,
+        keep: bool = False,
+        has_twin: bool = False,
+        folder: Path | None = None,
+        **asked: Any,
+    ) -> None:
         """Order a run; what is asked of it further is as in `Order`."""
+        self._refuse_unfit()
+        if keep:
+            self._ask(Stop())
+        else:
+            self._refuse_beside_run()
+            if not has_twin:
+                self._leave_twin()
+        folder = folder or new_run_folder(self.project.name)
+        TURN.take(*self._together)
+        self._trained = self.project
+        self.run_state = RunState.PREPARING
+        beside = self._beside
+        self._run_order = self._give(
+            train=True, keep=keep, folder=folder, lock_step=beside, **asked
+        )
+
+    @property
+    def _together(self) -> tuple[Session, ...]:
+        """The sessions that a request to the run means: this one, and the twin if there is one."""
+        return (self,) if self.twin is None else (self, self.twin)
+
+    def _leave_twin(self) -> None:
+        """Be nobody's twin any more."""
+        if self.twin is not None:
+            self.twin.twin = self.twin._beside = None
+            self.twin = self._beside = None
+
+    def _refuse_unfit(self) -> None:
+        """Refuse to train what can not be compiled, or what a recipe can not work on."""
         inference = self.update.inference
         self._refuse_unknown()
         if inference.has_errors:
             name, problem = next((n, p) for n, p in inference.problems if p.severity == "problem")
             raise GraphHasProblems(f"Not yet: {name}: {problem.text}. {problem.hint}".strip())
         refuse_obstacles(self.project, inference)
-        if keep:
-            self._ask(Stop())
-        else:
-            self._refuse_beside_run()
-        folder = folder or new_run_folder(self.project.name)
-        TURN.take(self)
-        self._trained = self.project
-        self.run_state = RunState.PREPARING
-        self._run_order = self._give(train=True, keep=keep, folder=folder, **asked)
 
     def _refuse_unknown(self) -> None:
         if self.update.inference.is_pending:
@@ -529,6 +589,7 @@ class Session:
     def _give(self, **asked: Any) -> int:
         """Order something of the engine's thread, as in `Order`; gives the order's number."""
         self._look_due = None
+        self._rate_order = 0  # the search for a rate ends when something else is ordered
         self._orders += 1
         inference = self.update.inference
         order = Order(self._orders, self.project, inference, renamings=self._renamings, **asked)
@@ -541,6 +602,11 @@ class Session:
         """Ask something of the active run."""
         if self.run_state.is_active:
             self._controls.ask(self._run_order, request)
+
+    def _go_together(self, pace: GoOn) -> None:
+        for session in self._together:
+            if session is self or session.run_state.is_active:
+                session._go(pace)
 
     def _go(self, pace: GoOn) -> None:
         """Learn on with the active run, or a new one if there is none or the network was edited."""

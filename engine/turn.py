@@ -35,25 +35,27 @@ class Turn:
 
     def __init__(self) -> None:
         self.running = threading.Lock()
-        self._holder: weakref.ref[Runner] | None = None
+        self._holders: tuple[weakref.ref[Runner], ...] = ()
 
-    def take(self, runner: Runner) -> None:
-        """Have the turn from now on.
+    def take(self, *runners: Runner) -> None:
+        """Have the turn from now on; of several, all of them, who take care of each other.
 
         Raises:
             RunActiveElsewhere: naming who has it.
         """
-        self.check(runner)
-        self._holder = weakref.ref(runner)
+        self.check(*runners)
+        self._holders = tuple(weakref.ref(runner) for runner in runners)
 
-    def check(self, runner: Runner) -> None:
+    def check(self, *runners: Runner) -> None:
         """Ask whether the turn can be had.
 
         Raises:
             RunActiveElsewhere: naming who has it.
         """
-        holder = self._holder() if self._holder is not None else None
-        if holder is not None and holder is not runner and holder.is_running:
+        for reference in self._holders:
+            holder = reference()
+            if holder is None or holder in runners or not holder.is_running:
+                continue
             raise RunActiveElsewhere(
                 f"“{holder.name}” is being trained. Only one project is trained at a time, so "
                 "that every run gives the same numbers each time; stop that run first.",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -47,6 +48,7 @@ from engine.errors import (
 from engine.graph.graph import Graph
 from engine.inference.report import Inference
 from engine.inspection.probe import take_snapshot
+from engine.lock_step import LockStep
 from engine.project.places import new_run_folder
 from engine.project.project import SetTraining
 from engine.runs.moments import Moment, moments_of
@@ -57,7 +59,7 @@ from engine.runs.recorded import Recording
 from engine.runs.snapshots import budget_bytes, weights_at
 from engine.training.checkpoint import load_checkpoint
 from engine.training.device import choose_device, device_in_words, threads_for
-from engine.training.events import EpochDone, RateFound, RunChanged, RunState
+from engine.training.events import BatchDone, EpochDone, RateFound, RunChanged, RunState
 from engine.training.rate_finder import find_rate, search_plan
 from engine.training.run import Run, prepare_run
 from engine.turn import TURN
@@ -81,6 +83,7 @@ class _Active:
     pace: Pace
     doctor: Doctor
     words: str
+    beside: tuple[LockStep, int] | None
 
 
 class Workbench:
@@ -119,7 +122,7 @@ class Workbench:
         self._number = order.number
         try:
             if order.train:
-                with TURN.running:
+                with in_turn(order):
                     self._train(order)
             elif order.finds is not None:
                 with TURN.running:
@@ -244,7 +247,10 @@ class Workbench:
             self._follow(run, order.folder)
             words = device_in_words(run.device, torch.get_num_threads())
             self._tell(RunChanged(RunState.RUNNING, words))
-            active = _Active(run, recording, pace, self._doctor_of(order, run), words)
+            doctor = self._doctor_of(order, run)
+            active = _Active(run, recording, pace, doctor, words, order.lock_step)
+            if order.lock_step is not None:
+                order.lock_step[0].join(order.lock_step[1])
             self._watched(active)
         self._probe()
         self._tell_moments(recording.snapshots.moments)
@@ -285,7 +291,7 @@ class Workbench:
         self._probe()  # the first look compiles the viewer, which is no part of the run's time
         self._probe_due = 0.0
         self._attend(active)
-        for news in () if self._ends(pace) else active.recording:
+        for news in () if self._ends(pace) else self._steps(active):
             self._step = position.step
             if news is not None:
                 self._tell(news)
@@ -299,6 +305,14 @@ class Workbench:
                 self._probe()
             if self._beside_window:
                 self._tell_found(doctor.after(news))
+
+    def _steps(self, active: _Active) -> Iterator[BatchDone | EpochDone | None]:
+        """The run's steps, each in its turn where another run goes beside it."""
+        steps = iter(active.recording)
+        if active.beside is None:
+            return steps
+        lock_step, party = active.beside
+        return lock_step.in_turn(party, steps, lambda: self._controls.attention)
 
     def _doctor_of(self, order: Order, run: Run) -> Doctor:
         """Who looks after a run; what is known of its data is not found out twice."""
@@ -453,6 +467,21 @@ class Workbench:
 
     def _tell(self, news: News) -> None:
         self._mailbox.put(self._number, news)
+
+
+@contextmanager
+def in_turn(order: Order) -> Iterator[None]:
+    """While a run has the turn; two that go step by step have it together."""
+    if order.lock_step is None:
+        with TURN.running:
+            yield
+        return
+    lock_step, party = order.lock_step
+    with lock_step.holding(TURN.running):
+        try:
+            yield
+        finally:
+            lock_step.leave(party)
 
 
 def _warm_up() -> None:
