@@ -128,6 +128,7 @@ def test_a_metric_that_should_rise_is_watched_upwards() -> None:
 
 def test_watching_what_is_not_measured_is_refused_with_what_there_is() -> None:
     with pytest.raises(TrainingFailed, match=r"which is not measured here \(loss, cross"):
+        trained(points_project(patience=1, watched="nothing"))
 
 
 def test_a_watched_node_that_is_renamed_is_watched_on() -> None:
