@@ -151,8 +151,9 @@ class Overlays(QObject):
             return words.format(count=count), role
         if not drawing.is_known:
             return self.tr("What reaches this block is not known yet"), "warning"
-        learns = self._bridge.project.training.learns and not drawing.path
-        if learns and not any(isinstance(n.layer, Loss) for n in graph.nodes):
+        plan = () if drawing.path else self._bridge.project.plan
+        needs_loss = any(stage.needs_loss for stage in plan)
+        if needs_loss and not any(isinstance(n.layer, Loss) for n in graph.nodes):
             return self.tr("No loss yet, so nothing to learn from"), "warning"
         totals = inference.totals
         words = self.tr("{parameters} parameters · {products} multiply-adds · no problems")
