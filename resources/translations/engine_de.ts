@@ -377,7 +377,7 @@
     </message>
     <message>
         <source>Add a layer with weights, such as Linear, or unfreeze one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schicht mit Gewichten einfügen, etwa Linear, oder eine auftauen.</translation>
     </message>
     <message>
         <source>Add a learned offset in each of the four projections.</source>
@@ -481,11 +481,11 @@
     </message>
     <message>
         <source>Adversarial pair (GAN)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegnerpaar (GAN)</translation>
     </message>
     <message>
         <source>Adversarial training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training unter Angriff</translation>
     </message>
     <message>
         <source>After a layer with pieces times as many units, each unit learns a curve of straight pieces.</source>
@@ -709,7 +709,7 @@
     </message>
     <message>
         <source>Begin at a random place within epsilon of the example.</source>
-        <translation type="unfinished"></translation>
+        <translation>An einer zufälligen Stelle im Umkreis Epsilon des Beispiels beginnen.</translation>
     </message>
     <message>
         <source>Begin with the last step of the sequence.</source>
@@ -997,7 +997,7 @@
     </message>
     <message>
         <source>Change the layers before {generated} until both shapes agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schichten vor {generated} ändern, bis beide Formen übereinstimmen.</translation>
     </message>
     <message>
         <source>Change the layers between until both shapes agree.</source>
@@ -1029,11 +1029,11 @@
     </message>
     <message>
         <source>Choose another one in the recipe&apos;s settings, or none, to have it found.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Einstellungen des Verfahrens einen anderen wählen, oder keinen; dann wird er gefunden.</translation>
     </message>
     <message>
         <source>Choose another one in the recipe&apos;s settings, or none, to have them found.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Einstellungen des Verfahrens einen anderen wählen, oder keinen; dann werden sie gefunden.</translation>
     </message>
     <message>
         <source>Choose at least one setting to vary.</source>
@@ -1045,11 +1045,11 @@
     </message>
     <message>
         <source>Choose in the recipe&apos;s settings which node gives the real examples, or have the generator make examples of the data&apos;s shape.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Einstellungen des Verfahrens wählen, welcher Knoten die echten Beispiele gibt, oder den Generator Beispiele von der Form der Daten machen lassen.</translation>
     </message>
     <message>
         <source>Choose in the recipe&apos;s settings which nodes give the scores.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Einstellungen des Verfahrens wählen, welche Knoten die Scores geben.</translation>
     </message>
     <message>
         <source>Choose one of several by chance, in a way that gradients pass.</source>
@@ -1469,7 +1469,7 @@
     </message>
     <message>
         <source>Draw a Noise node, the layers that turn it into an example (the generator), and one block that gives an example a score (the discriminator), shared and used twice: on the data and on what the generator makes. Or name the nodes in the recipe&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Knoten Rauschen zeichnen, die Schichten, die daraus ein Beispiel machen (den Generator), und einen Block, der einem Beispiel einen Score gibt (den Diskriminator), geteilt und zweimal verwendet: an den Daten und an dem, was der Generator macht. Oder die Knoten in den Einstellungen des Verfahrens nennen.</translation>
     </message>
     <message>
         <source>Draw a normal number with the mean and variance that the network gives.</source>
@@ -1665,7 +1665,7 @@
     </message>
     <message>
         <source>FGSM: one step</source>
-        <translation type="unfinished"></translation>
+        <translation>FGSM: ein Schritt</translation>
     </message>
     <message>
         <source>Factor</source>
@@ -1901,7 +1901,7 @@
     </message>
     <message>
         <source>Give each of them layers and blocks of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedem von beiden eigene Schichten und Blöcke geben.</translation>
     </message>
     <message>
         <source>Give exactly one 1, and the gradient of the soft choice.</source>
@@ -1989,7 +1989,7 @@
     </message>
     <message>
         <source>Gradient penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradientenstrafe</translation>
     </message>
     <message>
         <source>Grey</source>
@@ -2237,7 +2237,7 @@
     </message>
     <message>
         <source>How strongly the slope of the score is held at 1 between real and made examples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie stark die Steigung des Scores zwischen echten und gemachten Beispielen bei 1 gehalten wird.</translation>
     </message>
     <message>
         <source>How the copy that judges what follows is kept up.</source>
@@ -2245,7 +2245,7 @@
     </message>
     <message>
         <source>How the examples are changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Beispiele verändert werden.</translation>
     </message>
     <message>
         <source>How the learning rate changes over the run.</source>
@@ -2313,7 +2313,7 @@
     </message>
     <message>
         <source>Inputs that are attacked; none: all that hold real numbers and reach a loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingaben, die angegriffen werden; keine: alle mit reellen Zahlen, die einen Verlust erreichen.</translation>
     </message>
     <message>
         <source>Insert Embedding before this node.</source>
@@ -2449,7 +2449,7 @@
     </message>
     <message>
         <source>It is not known what comes out of it, and the recipe needs it as “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht bekannt, was herauskommt, und das Verfahren braucht es als „{words}“.</translation>
     </message>
     <message>
         <source>It is not valid JSON: {fault}.</source>
@@ -2537,7 +2537,7 @@
     </message>
     <message>
         <source>Keep data&apos;s range</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich der Daten einhalten</translation>
     </message>
     <message>
         <source>Keep each axis that goes, with size 1.</source>
@@ -2545,7 +2545,7 @@
     </message>
     <message>
         <source>Keep each input between its smallest and largest number in the training data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Eingabe zwischen der kleinsten und der größten Zahl halten, die sie in den Trainingsdaten hat.</translation>
     </message>
     <message>
         <source>Keep each number between two bounds; what lies beyond becomes the bound.</source>
@@ -2785,7 +2785,7 @@
     </message>
     <message>
         <source>Length of a step, in the units of the data; 0: 2.5 · epsilon / steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge eines Schritts, in den Einheiten der Daten; 0: 2.5 · Epsilon / Schritte.</translation>
     </message>
     <message>
         <source>Length of the gradient: {norms}; until now it was about {usual}.</source>
@@ -3133,7 +3133,7 @@
     </message>
     <message>
         <source>Mend the network first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst das Netz beheben.</translation>
     </message>
     <message>
         <source>Metric</source>
@@ -3329,7 +3329,7 @@
     </message>
     <message>
         <source>No Input node gives real examples of {size}, as {generated} makes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Knoten Eingabe gibt echte Beispiele von {size}, wie {generated} sie macht.</translation>
     </message>
     <message>
         <source>No field of {title} is {shown}, which the model needs.</source>
@@ -3345,11 +3345,11 @@
     </message>
     <message>
         <source>No input of real numbers reaches a loss, so there is nothing to attack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Eingabe reeller Zahlen erreicht einen Verlust, es gibt also nichts anzugreifen.</translation>
     </message>
     <message>
         <source>No loss looks at the field {name}, so it can not be attacked. Choose another input, or wire this one into the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Verlust sieht das Feld {name}, es lässt sich also nicht angreifen. Eine andere Eingabe wählen, oder diese mit dem Netz verbinden.</translation>
     </message>
     <message>
         <source>No loss sees the data, so there is nothing to learn from. Wire an Input or a Target into the network.</source>
@@ -3361,11 +3361,11 @@
     </message>
     <message>
         <source>No node can be told to be the discriminator&apos;s score.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Knoten ist als Score des Diskriminators zu erkennen.</translation>
     </message>
     <message>
         <source>No node can be told to be what the generator makes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Knoten ist als das zu erkennen, was der Generator macht.</translation>
     </message>
     <message>
         <source>No node decides what to do: {in_words} needed.</source>
@@ -3385,19 +3385,19 @@
     </message>
     <message>
         <source>Node that gives real examples of the same shape; empty: it is found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten, der echte Beispiele derselben Form gibt; leer: er wird gefunden.</translation>
     </message>
     <message>
         <source>Node that gives the discriminator&apos;s score of generated examples; empty: it is found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten, der den Score des Diskriminators für erzeugte Beispiele gibt; leer: er wird gefunden.</translation>
     </message>
     <message>
         <source>Node that gives the discriminator&apos;s score of real examples; empty: it is found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten, der den Score des Diskriminators für echte Beispiele gibt; leer: er wird gefunden.</translation>
     </message>
     <message>
         <source>Node that gives the generated examples; empty: it is found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten, der die erzeugten Beispiele gibt; leer: er wird gefunden.</translation>
     </message>
     <message>
         <source>Noise</source>
@@ -3405,7 +3405,7 @@
     </message>
     <message>
         <source>Non-saturating (the original)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht sättigend (das Original)</translation>
     </message>
     <message>
         <source>None</source>
@@ -3457,7 +3457,7 @@
     </message>
     <message>
         <source>Nothing in the network comes from noise, so nothing can be generated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts im Netz kommt aus Rauschen, es lässt sich also nichts erzeugen.</translation>
     </message>
     <message>
         <source>Nothing is learned here: Linear layers before it make the queries, keys and values. The query may also be a single vector, as the state of a decoder that asks what to look at.</source>
@@ -3677,7 +3677,7 @@
     </message>
     <message>
         <source>PGD: several steps</source>
-        <translation type="unfinished"></translation>
+        <translation>PGD: mehrere Schritte</translation>
     </message>
     <message>
         <source>PReLU</source>
@@ -3709,7 +3709,7 @@
     </message>
     <message>
         <source>Part of each batch that is replaced by attacked examples; 0: none, 1: all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil jedes Batches, der durch angegriffene Beispiele ersetzt wird; 0: keiner, 1: der ganze.</translation>
     </message>
     <message>
         <source>Part of the examples that is kept for the test; never trained on.</source>
@@ -4077,7 +4077,7 @@
     </message>
     <message>
         <source>Real examples must come from the data, and nothing of the data reaches it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Echte Beispiele müssen aus den Daten kommen, und nichts von den Daten kommt hier an.</translation>
     </message>
     <message>
         <source>Real numbers</source>
@@ -4301,11 +4301,11 @@
     </message>
     <message>
         <source>Score of generated</source>
-        <translation type="unfinished"></translation>
+        <translation>Score der erzeugten</translation>
     </message>
     <message>
         <source>Score of real</source>
-        <translation type="unfinished"></translation>
+        <translation>Score der echten</translation>
     </message>
     <message>
         <source>Scores; the chance is σ(z)</source>
@@ -4549,19 +4549,19 @@
     </message>
     <message>
         <source>Several nodes could be the discriminator&apos;s score: {join}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Knoten könnten der Score des Diskriminators sein: {join}.</translation>
     </message>
     <message>
         <source>Several nodes could be what the generator makes: {join}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Knoten könnten das sein, was der Generator macht: {join}.</translation>
     </message>
     <message>
         <source>Several nodes could give the real examples: {join}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Knoten könnten die echten Beispiele geben: {join}.</translation>
     </message>
     <message>
         <source>Several shared blocks could be the discriminator: {blocks}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere geteilte Blöcke könnten der Diskriminator sein: {blocks}.</translation>
     </message>
     <message>
         <source>Shall I go to the concert?</source>
@@ -5085,7 +5085,7 @@
     </message>
     <message>
         <source>Steps along the gradient for each batch; each costs about as much as a training step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte entlang des Gradienten für jeden Batch; jeder kostet etwa so viel wie ein Trainingsschritt.</translation>
     </message>
     <message>
         <source>Steps an epoch</source>
@@ -5105,7 +5105,7 @@
     </message>
     <message>
         <source>Steps of the discriminator for each step of the generator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte des Diskriminators für jeden Schritt des Generators.</translation>
     </message>
     <message>
         <source>Steps on each batch before the next one comes.</source>
@@ -5269,7 +5269,7 @@
     </message>
     <message>
         <source>Take the sigmoid away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sigmoidfunktion wegnehmen.</translation>
     </message>
     <message>
         <source>Take the sign away from each number.</source>
@@ -5357,7 +5357,7 @@
     </message>
     <message>
         <source>Test examples that are attacked for the curves after each epoch; 0: none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Testbeispiele, die nach jeder Epoche für die Kurven angegriffen werden; 0: keine.</translation>
     </message>
     <message>
         <source>Test loss: lowest {test} after epoch {best}, now {now}; training loss now {learned}.</source>
@@ -5489,7 +5489,7 @@
     </message>
     <message>
         <source>The discriminator ends in a sigmoid, but the recipe wants the plain score: what turns it into a chance is built into the loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Diskriminator endet in einer Sigmoidfunktion, aber das Verfahren erwartet den rohen Score: Was eine Wahrscheinlichkeit daraus macht, ist in den Verlust eingebaut.</translation>
     </message>
     <message>
         <source>The dot product grows with their lengths; the cosine of the angle between them does not, and is 1 for the same direction, 0 for a right angle. A vector (F) can be held against several (K, F).</source>
@@ -5585,11 +5585,11 @@
     </message>
     <message>
         <source>The generator makes {made}, but real examples are {real}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Generator macht {made}, aber echte Beispiele sind {real}.</translation>
     </message>
     <message>
         <source>The generator&apos;s learning rate, in parts of the discriminator&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lernrate des Generators, in Teilen derjenigen des Diskriminators.</translation>
     </message>
     <message>
         <source>The gradient has numbers that are infinite or none.</source>
@@ -5701,7 +5701,7 @@
     </message>
     <message>
         <source>The most that any number of an input is changed, in the units of the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um wie viel jede Zahl einer Eingabe höchstens verändert wird, in den Einheiten der Daten.</translation>
     </message>
     <message>
         <source>The network can not be exported. {listed}{more}.</source>
@@ -5733,7 +5733,7 @@
     </message>
     <message>
         <source>The network tells no classes apart: there is no cross-entropy, binary cross-entropy or negative log-likelihood whose scores could be read as confidences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz unterscheidet keine Klassen: Es gibt keine Kreuzentropie, binäre Kreuzentropie oder negative Log-Likelihood, deren Scores als Sicherheiten zu lesen wären.</translation>
     </message>
     <message>
         <source>The newest moves, which are learned from.</source>
@@ -5853,7 +5853,7 @@
     </message>
     <message>
         <source>The recipe is to attack {name}, which is no input of real numbers that a loss looks at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Verfahren soll {name} angreifen, aber das ist keine Eingabe reeller Zahlen, die ein Verlust sieht.</translation>
     </message>
     <message>
         <source>The recipe is to learn {name}, but there is no node of that name.</source>
@@ -6001,7 +6001,7 @@
     </message>
     <message>
         <source>The {player} has nothing to learn: none of its layers has weights that are not frozen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu lernen für {player}: Keine der Schichten hat Gewichte, die nicht eingefroren sind.</translation>
     </message>
     <message>
         <source>Their mean over the heads</source>
@@ -6081,7 +6081,7 @@
     </message>
     <message>
         <source>There is no node {name}, which the recipe names as “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Knoten {name}, den das Verfahren als „{words}“ nennt.</translation>
     </message>
     <message>
         <source>There is no note called {name}.</source>
@@ -6121,7 +6121,7 @@
     </message>
     <message>
         <source>There is nothing to attack: no input of real numbers reaches a loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts anzugreifen: Keine Eingabe reeller Zahlen erreicht einen Verlust.</translation>
     </message>
     <message>
         <source>There is nothing to be learned: the numbers serve for training and for the test alike.</source>
@@ -6509,7 +6509,7 @@
     </message>
     <message>
         <source>Wasserstein, gradient penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>Wasserstein, Gradientenstrafe</translation>
     </message>
     <message>
         <source>Wavelength</source>
@@ -6737,7 +6737,7 @@
     </message>
     <message>
         <source>What real examples lack to certainty: 0.1 asks the discriminator for 0.9 only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was echten Beispielen an Gewissheit fehlt: 0.1 verlangt vom Diskriminator nur 0.9.</translation>
     </message>
     <message>
         <source>What shorter utterances are filled up with.</source>
@@ -6785,7 +6785,7 @@
     </message>
     <message>
         <source>What the two play for: chances of being real, or plain scores that lie far apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worum die beiden spielen: Wahrscheinlichkeiten, echt zu sein, oder rohe Scores, die weit auseinanderliegen.</translation>
     </message>
     <message>
         <source>What the weighed sum must exceed, one number for each unit; empty: 0.</source>
@@ -6993,7 +6993,7 @@
     </message>
     <message>
         <source>Wire an Input into it, or choose another node as “real”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Eingabe damit verbinden, oder einen anderen Knoten als „real“ wählen.</translation>
     </message>
     <message>
         <source>Wire an Input into the network before it.</source>
@@ -7001,7 +7001,7 @@
     </message>
     <message>
         <source>Wire an Input of pictures, features or points into the network; words and labels can not be changed a little.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Eingabe von Bildern, Merkmalen oder Punkten mit dem Netz verbinden; Wörter und Labels lassen sich nicht ein wenig ändern.</translation>
     </message>
     <message>
         <source>Wire it and a target into Accuracy or a loss; hidden units must be fixed or frozen.</source>
@@ -7009,7 +7009,7 @@
     </message>
     <message>
         <source>Wire it into the discriminator, or choose another node in the recipe&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Diskriminator verbinden, oder in den Einstellungen des Verfahrens einen anderen Knoten wählen.</translation>
     </message>
     <message>
         <source>Wire labels into the target of a loss or a metric.</source>
@@ -9261,7 +9261,7 @@
     </message>
     <message>
         <source>{join} would belong to both players, who want opposite things.</source>
-        <translation type="unfinished"></translation>
+        <translation>{join} würde beiden Gegnern gehören, die Gegenteiliges wollen.</translation>
     </message>
     <message>
         <source>{kind} along {len} axes</source>
@@ -9673,7 +9673,7 @@
     </message>
     <message>
         <source>{place} does not reach the score {score}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} erreicht den Score {score} nicht.</translation>
     </message>
     <message>
         <source>{rank} axes</source>
