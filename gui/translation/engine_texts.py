@@ -139,7 +139,7 @@ def step_titles(gui: Path) -> Iterator[str]:
 
 def _settings(declared: type[Declared]) -> Iterator[str]:
     for parameter in declared.parameters():
-        yield from (parameter.label, parameter.doc)
+        yield from (parameter.label, parameter.doc, parameter.empty)
         yield parameter.unit
         yield from (label for _, label in parameter.choices)
 

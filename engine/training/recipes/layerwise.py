@@ -55,6 +55,7 @@ class Layerwise(Recipe):
     mirrored: tuple[str, ...] = nodes(
         default=(),
         doc="The dense layers of a decoder: each gets the weights of its layer, turned over.",
+        empty="None",
     )
 
     def obstacles(self, drawn: Drawn) -> Iterable[Obstacle]:
