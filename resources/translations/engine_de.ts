@@ -172,6 +172,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A batch holds as many moves as the batch size says. The memory takes twice an observation for each move, 4 bytes a number, in the machine&apos;s memory and in every checkpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A block can not contain itself: {way}.</source>
         <translation>Ein Block kann sich nicht selbst enthalten: {way}.</translation>
     </message>
@@ -212,6 +216,10 @@
         <translation>Eine lange Reihe von Zahlen, von denen zwei markiert sind: Was ist ihre Summe?</translation>
     </message>
     <message>
+        <source>A machine has the layer&apos;s inputs as visible units v and its outputs as hidden units h. From the data v₁ it infers h₁ and draws from them, reconstructs v₂, infers h₂, and takes the step ΔW = rate · (h₁ᵀ v₁ − h₂ᵀ v₂) / batch: what is seen becomes likelier, what is imagined less so. In the sums stand the hidden units&apos; probabilities, and reconstructions are not drawn from, which both make less noise. Then the next layer learns from what this one gives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A moment can not be kept in {parent}: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -222,6 +230,14 @@
     <message>
         <source>A node can be shown {known}, but not {size}.</source>
         <translation>Ein Knoten lässt sich {known} zeigen, aber nicht {size}.</translation>
+    </message>
+    <message>
+        <source>A node of the network gives a number for each action. What it gives for an action that was taken is drawn towards the reward that came plus, unless the game was over, the discounted worth of the best action that followed, as a copy of the network from some time ago judges it. Moves are kept in a memory and learned from in random order; while playing, an action is drawn by chance now and then. No loss node is needed. Measured are games in which the action of the highest value is always taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A node of the network gives a score for each action; the softmax of the scores, divided by the temperature, is the policy, from which every action is drawn. After some episodes comes one step: the chance of each action grows in proportion to its return (all rewards that came after it, later ones less) beyond the baseline. A baseline changes nothing on the average, but lets the steps scatter less.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A node that learns to foretell them</source>
@@ -292,6 +308,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A temperature above 1 makes the policy more even than the scores say, so that more is tried while learning (the tempered policy gradient); it may fall on the way. The gradient is that of the policy that plays. Measured are games in which the action of the highest score is always taken. No loss node is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A unit that should have fired and did not gets the input added to its weights, times the learning rate; one that fired and should not have gets it subtracted. Its bias learns like a weight whose input is always 1. If a line (a plane, …) divides the examples, the rule finds one after finitely many corrections, and then nothing changes any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A vector (F) can be held against several (K, F), as one example against the means of K classes.</source>
         <translation>Ein Vektor (F) lässt sich mit mehreren (K, F) vergleichen, etwa ein Beispiel mit den Mittelwerten von K Klassen.</translation>
     </message>
@@ -321,6 +345,10 @@
     </message>
     <message>
         <source>Acrobot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action values</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -624,6 +652,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Attacked examples</source>
+        <translation>Angegriffene Beispiele</translation>
+    </message>
+    <message>
         <source>Attention</source>
         <translation>Attention</translation>
     </message>
@@ -694,6 +726,14 @@
     <message>
         <source>Base</source>
         <translation>Basis</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baseline memory</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Batch norm</source>
@@ -802,6 +842,10 @@
     <message>
         <source>Both a and b.</source>
         <translation>Sowohl a als auch b.</translation>
+    </message>
+    <message>
+        <source>Both learn at the same time: the discriminator to give real examples high scores and made ones low scores, the generator to make examples that get high scores. Each has an optimiser of its own, of the kind that the training settings name; a Beta 1 of 0.5 or 0 suits Adam here.</source>
+        <translation>Beide lernen gleichzeitig: der Diskriminator, echten Beispielen hohe und gemachten niedrige Scores zu geben, der Generator, Beispiele zu machen, die hohe Scores bekommen. Jeder hat einen eigenen Optimierer von der Art, die in den Trainingseinstellungen steht; zu Adam passt hier ein Beta 1 von 0.5 oder 0.</translation>
     </message>
     <message>
         <source>Both, side by side</source>
@@ -1252,6 +1296,10 @@
         <translation>Knick: |x|</translation>
     </message>
     <message>
+        <source>Correct mistakes, and nothing else, one example after the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Corruption</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1372,6 +1420,10 @@
         <translation>Tiefe, auf die sie sich zubiegt.</translation>
     </message>
     <message>
+        <source>Descend on the losses of the drawing, on examples that were changed to make them large.</source>
+        <translation>Abstieg auf den Verlusten der Zeichnung, an Beispielen, die verändert wurden, um diese groß zu machen.</translation>
+    </message>
+    <message>
         <source>Deviation</source>
         <translation>Abweichung</translation>
     </message>
@@ -1406,6 +1458,14 @@
     <message>
         <source>Disconnect</source>
         <translation>Trennen</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discriminator steps</source>
+        <translation>Schritte des Diskriminators</translation>
     </message>
     <message>
         <source>Distance</source>
@@ -1472,6 +1532,10 @@
         <translation>Einen Knoten Rauschen zeichnen, die Schichten, die daraus ein Beispiel machen (den Generator), und einen Block, der einem Beispiel einen Score gibt (den Diskriminator), geteilt und zweimal verwendet: an den Daten und an dem, was der Generator macht. Oder die Knoten in den Einstellungen des Verfahrens nennen.</translation>
     </message>
     <message>
+        <source>Draw a Noise node, the layers that turn it into an example, and one shared block that gives an example a plain score (no sigmoid), used twice: on the data and on what is generated. Labels wired into both make it conditional. A batch norm in the discriminator does not go with the gradient penalty, which looks at each example alone; a layer norm does.</source>
+        <translation>Zu zeichnen sind ein Knoten Rauschen, die Schichten, die daraus ein Beispiel machen, und ein geteilter Block, der einem Beispiel einen rohen Score gibt (ohne Sigmoidfunktion), zweimal verwendet: an den Daten und an dem, was erzeugt wird. Labels, die mit beiden verbunden sind, machen das Paar bedingt. Eine Batch-Normalisierung im Diskriminator verträgt sich nicht mit der Gradientenstrafe, die jedes Beispiel für sich betrachtet; eine Layer-Normalisierung schon.</translation>
+    </message>
+    <message>
         <source>Draw a normal number with the mean and variance that the network gives.</source>
         <translation>Eine normalverteilte Zahl mit Mittelwert und Varianz ziehen, die das Netz angibt.</translation>
     </message>
@@ -1524,6 +1588,10 @@
         <translation>ELU</translation>
     </message>
     <message>
+        <source>Each batch is attacked with the network as it stands: every number of the attacked inputs is changed by at most epsilon, along the sign of the loss&apos;s gradient. A share of each batch is replaced by what comes of that; with a share of 0 the network learns as usual, and is only measured under attack. What the losses and metrics are on attacked test examples is told as “under attack”.</source>
+        <translation>Jeder Batch wird mit dem Netz, wie es gerade ist, angegriffen: Jede Zahl der angegriffenen Eingaben wird um höchstens Epsilon verändert, nach dem Vorzeichen des Gradienten des Verlusts. Ein Anteil jedes Batches wird durch das Ergebnis ersetzt; bei einem Anteil von 0 lernt das Netz wie üblich und wird nur unter Angriff gemessen. Verluste und Metriken an angegriffenen Testbeispielen heißen „under attack“.</translation>
+    </message>
+    <message>
         <source>Each bit turns the answer round, so a network must remember one thing, the answer so far. All sequences of the length occur once; those kept for the test were never seen.</source>
         <translation>Jedes Bit kehrt die Antwort um; ein Netz muss sich also nur eines merken, die bisherige Antwort. Alle Folgen der Länge kommen einmal vor; die für den Test zurückgehaltenen wurden nie gesehen.</translation>
     </message>
@@ -1568,6 +1636,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Entropy weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Episodes a step</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1594,6 +1666,10 @@
     <message>
         <source>Equation</source>
         <translation>Gleichung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Euclidean, squared: Σ(x − y)²</source>
@@ -1662,6 +1738,10 @@
     <message>
         <source>F1</source>
         <translation>F1</translation>
+    </message>
+    <message>
+        <source>FGSM takes one step of length epsilon, PGD several smaller ones, each kept within epsilon.</source>
+        <translation>FGSM macht einen Schritt der Länge Epsilon, PGD mehrere kleinere, die innerhalb von Epsilon bleiben.</translation>
     </message>
     <message>
         <source>FGSM: one step</source>
@@ -1772,6 +1852,10 @@
         <translation>Fluss nach rechts</translation>
     </message>
     <message>
+        <source>Follow the gradient of the weighted sum of all loss nodes downhill, batch by batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For drawings that hold several gates: each asks for the field with its name. The table serves for training and for the test alike.</source>
         <translation>Für Zeichnungen mit mehreren Gattern: Jedes verlangt das Feld mit seinem Namen. Die Tabelle dient gleichermaßen Training und Test.</translation>
     </message>
@@ -1786,6 +1870,10 @@
     <message>
         <source>Form</source>
         <translation>Form</translation>
+    </message>
+    <message>
+        <source>Found automatically</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Frame selected</source>
@@ -1806,6 +1894,10 @@
     <message>
         <source>Freeze {listed}</source>
         <translation>{listed} einfrieren</translation>
+    </message>
+    <message>
+        <source>From what reaches the layer a share is set to 0, at random; from what its units then give, a decoder must tell what was there before. So the layer learns what belongs together. Then the next layer learns from what this one gives. The decoder&apos;s weights are the layer&apos;s own, turned over, or others; it belongs to the recipe, and goes to the layer that mirrors it if one is named. The stage&apos;s epochs are divided evenly over the layers; the first ones get what is left over.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Frozen lake</source>
@@ -1844,6 +1936,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Games</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Games played side by side; together they move in one step of the network.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1870,6 +1966,14 @@
     <message>
         <source>Gaussian sample</source>
         <translation>Gaußsche Stichprobe</translation>
+    </message>
+    <message>
+        <source>Generated</source>
+        <translation>Erzeugte</translation>
+    </message>
+    <message>
+        <source>Generator&apos;s rate</source>
+        <translation>Rate des Generators</translation>
     </message>
     <message>
         <source>Gibbs steps (k)</source>
@@ -2117,6 +2221,10 @@
     </message>
     <message>
         <source>Hessian-free steps through a landscape; use search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden units are binary where a Sigmoid follows the layer; the last layer may have none, as the code of an autoencoder, and its units are Gaussian then. The hidden biases are the layer&apos;s; the visible ones belong to the recipe, and go to the layer that mirrors it if one is named. The stage&apos;s epochs are divided evenly over the layers; the first ones get what is left over.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2480,6 +2588,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It teaches Threshold units, Sign units, and Linear layers with a Step or Sign after them, whose answers are compared with a target by a loss or a metric. Of several units each answers for one class. What lies before them must be fixed: the rule knows no way to teach hidden layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It wants plain scores: softmax is built in. The mean over the batch is taken, and over all places of a picture or a sequence. With class weights it is a weighted mean.</source>
         <translation>Erwartet rohe Scores: Softmax ist eingebaut. Gemittelt wird über den Batch und über alle Positionen eines Bildes oder einer Sequenz. Mit Klassengewichten ist es ein gewichteter Mittelwert.</translation>
     </message>
@@ -2648,6 +2760,10 @@
         <translation>Letzte Zahl; sie muss größer sein.</translation>
     </message>
     <message>
+        <source>Last temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Last to first</source>
         <translation>Letzter bis erster</translation>
     </message>
@@ -2693,6 +2809,14 @@
     </message>
     <message>
         <source>Learn by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn each dense layer as a restricted Boltzmann machine, from the input up, without labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn each dense layer as the encoder of an autoencoder, from the input up, without labels.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2802,6 +2926,10 @@
     <message>
         <source>Length of the window.</source>
         <translation>Länge des Fensters.</translation>
+    </message>
+    <message>
+        <source>Let a generator make examples from noise, and a discriminator tell them from real ones.</source>
+        <translation>Einen Generator Beispiele aus Rauschen machen lassen und einen Diskriminator sie von echten unterscheiden.</translation>
     </message>
     <message>
         <source>Let each query see only the keys at its own step and before.</source>
@@ -3134,6 +3262,10 @@
     <message>
         <source>Mend the network first.</source>
         <translation>Zuerst das Netz beheben.</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>Metric</source>
@@ -3504,6 +3636,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Numbers from 0 to 1 are reconstructed by a sigmoid and cross-entropy, others by plain sums and half the squared error, both added up over an example. Reconstruction is the mean squared error of a number, without corruption.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Numbers from {low} to {high} reach {name}, but the recipe reconstructs numbers from 0 to 1. Scale the data, or choose real numbers in the recipe&apos;s settings.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3824,6 +3960,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Play a game, and learn what each action is worth: all rewards to come, later ones less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play episodes, and make what was done more likely where it went well, else less likely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Played by chance alone, before the first learning step.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4000,6 +4144,10 @@
         <translation>PyTorchs eigene</translation>
     </message>
     <message>
+        <source>Q-learning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>RMS norm</source>
         <translation>RMS-Normalisierung</translation>
     </message>
@@ -4044,6 +4192,10 @@
         <translation>Zufällige Verschiebung</translation>
     </message>
     <message>
+        <source>Random start</source>
+        <translation>Zufälliger Start</translation>
+    </message>
+    <message>
         <source>Rate</source>
         <translation>Rate</translation>
     </message>
@@ -4076,6 +4228,10 @@
         <translation>Eine Sequenz Schritt für Schritt lesen; zwei Gatter entscheiden, was vom Zustand erneuert wird.</translation>
     </message>
     <message>
+        <source>Real examples</source>
+        <translation>Echte Beispiele</translation>
+    </message>
+    <message>
         <source>Real examples must come from the data, and nothing of the data reaches it.</source>
         <translation>Echte Beispiele müssen aus den Daten kommen, und nichts von den Daten kommt hier an.</translation>
     </message>
@@ -4090,6 +4246,10 @@
     <message>
         <source>Reciprocal</source>
         <translation>Kehrwert</translation>
+    </message>
+    <message>
+        <source>Reconstruction is the mean squared error of v₂, without drawing. Where the free energy of test examples rises above that of training examples, the machine learns the latter by heart.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recorded</source>
@@ -4306,6 +4466,10 @@
     <message>
         <source>Score of real</source>
         <translation>Score der echten</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scores; the chance is σ(z)</source>
@@ -4574,6 +4738,10 @@
     <message>
         <source>Shapes</source>
         <translation>Formen</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
     </message>
     <message>
         <source>Share copied</source>
@@ -5028,6 +5196,10 @@
         <translation>Zustand</translation>
     </message>
     <message>
+        <source>State value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Step</source>
         <translation>Stufe</translation>
     </message>
@@ -5058,6 +5230,10 @@
     <message>
         <source>Step or Bernoulli sample</source>
         <translation>Stufe oder Bernoulli-Stichprobe</translation>
+    </message>
+    <message>
+        <source>Step size</source>
+        <translation>Schrittlänge</translation>
     </message>
     <message>
         <source>Step {step} is not kept; choose another moment.</source>
@@ -5354,6 +5530,10 @@
     <message>
         <source>Test data leak into training</source>
         <translation>Testdaten im Training</translation>
+    </message>
+    <message>
+        <source>Test episodes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Test examples that are attacked for the curves after each epoch; 0: none.</source>
@@ -5944,6 +6124,10 @@
         <translation>Die Schritte sind so lang, dass sie überspringen, was sie finden sollen: Der Verlust sinkt nicht.</translation>
     </message>
     <message>
+        <source>The sum of the losses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The table is all there is to know of the function, so it serves for training and for the test alike. The answer comes twice: as a label, and as the number 0 or 1.</source>
         <translation>Mehr als die Tabelle gibt es von der Funktion nicht zu wissen, sie dient also gleichermaßen Training und Test. Die Antwort kommt zweimal: als Label und als Zahl 0 oder 1.</translation>
     </message>
@@ -6490,6 +6674,10 @@
     <message>
         <source>Value</source>
         <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Value weight</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Vanishing gradients</source>
@@ -7364,6 +7552,10 @@
         <translation>Arme</translation>
     </message>
     <message>
+        <source>as in training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>as it comes</source>
         <translation>wie es kommt</translation>
     </message>
@@ -7612,6 +7804,10 @@
         <translation>leer</translation>
     </message>
     <message>
+        <source>episodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>epochs</source>
         <translation>Epochen</translation>
     </message>
@@ -7702,6 +7898,10 @@
     <message>
         <source>from {lower} to {upper}</source>
         <translation>von {lower} bis {upper}</translation>
+    </message>
+    <message>
+        <source>games</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>group norm</source>
