@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
@@ -70,8 +71,12 @@ def _perceptron(trial: Trial) -> Iterator[Figure]:
         float((unit.get_parameter("weight").detach() - weight).abs().max()),
         float((unit.get_parameter("bias").detach() - bias).abs().max()),
     )
-    yield Figure("weights apart from those of Rosenblatt's rule", apart, at_most=1e-4)
-    yield Figure("corrections", corrections)
+    yield Figure("weights apart from those of a bare loop", apart, at_most=1e-4)
+    counted = result.run.history.series("train/corrections").y
+    yield exactly("corrections", counted.sum(), corrections)
+    rest = next((epoch for epoch, wrong in enumerate(counted) if not wrong), len(counted))
+    yield Figure("epochs with mistakes", rest, at_most=project.training.epochs - 1)
+    yield exactly("corrections after that", counted[rest:].sum(), 0)
     yield Figure("learning took", result.seconds, at_most=5, unit="s")
 
 
@@ -91,13 +96,15 @@ def _by_the_rule(trial: Trial, project: Project) -> tuple[Tensor, Tensor, int]:
 
 def _not_xor(trial: Trial) -> Iterator[Figure]:
     project = trial.project("perceptron_xor")
-    best, seconds = 0.0, 0.0
+    best, seconds, least = 0.0, 0.0, math.inf
     for seed in range(_SEEDS):
         result = trial.trained(project, seed=seed)
         best = max(best, float(result.run.history.series("test/accuracy").y.max()))
+        least = min(least, float(result.run.history.series("train/corrections").y.min()))
         seconds = max(seconds, result.seconds)
     name = f"best accuracy at the end of any epoch of {_SEEDS} seeds"
     yield Figure(name, best, at_most=0.75, unit="%")
+    yield Figure("fewest corrections in any epoch", least, at_least=1)
     yield Figure("longest learning took", seconds, at_most=5, unit="s")
 
 

@@ -15,6 +15,7 @@ from engine.gallery import (
     long_term,
     nets_of_1989,
     neurons,
+    pretraining,
     published_nets,
     residual,
     sequences,
@@ -23,7 +24,9 @@ from engine.gallery.row import Row
 
 ROWS: tuple[Row, ...] = (
     *neurons.ROWS,
+    *optimiser_race.ROWS,
     *learning.ROWS,
+    *pretraining.ROWS,
     *adversarial.EXAMPLES,
     *nets_of_1989.ROWS,
     *convolution_by_hand.ROWS,
