@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from engine.api import Parameter
 from gui.forms.matrix_field import MatrixField
+from gui.forms.node_field import NodeField
+from gui.forms.nodes_field import NodesField
 from gui.forms.numbers_field import NumbersField
 from gui.language.engine_words import translated
 from gui.theme.theme import Theme
@@ -57,6 +59,10 @@ def field_for(
             return NumbersField(theme, parameter, parent)
         case "matrix":
             return MatrixField(theme, parameter, parent)
+        case "node":
+            return NodeField(theme, parameter, parent)
+        case "nodes":
+            return NodesField(theme, parameter, parent)
     return TextField(theme, default, parent=parent)
 
 

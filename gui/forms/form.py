@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -12,6 +12,7 @@ from engine.api import Declared, Parameter
 from gui.forms.edit_steps import EditSteps
 from gui.forms.editors import Choices
 from gui.forms.form_row import FormRow
+from gui.forms.known_nodes import KnownNode
 from gui.forms.section import Section
 from gui.theme.theme import Theme
 from gui.theme.tokens import SPACE
@@ -57,6 +58,7 @@ class ParameterForm(QWidget):
         self._rows: dict[str, FormRow] = {}
         self._values: dict[str, object] = {}
         self._mixed: frozenset[str] = frozenset()
+        self._left_out: frozenset[str] = frozenset()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
@@ -94,6 +96,27 @@ class ParameterForm(QWidget):
             field.setFocus(Qt.FocusReason.TabFocusReason)
         return field is not None
 
+    def show_nodes(self, known: Sequence[KnownNode]) -> None:
+        """Offer nodes of the drawing to the settings that name some."""
+        for row in self._rows.values():
+            row.show_nodes(known)
+
+    def leave_out(self, names: Collection[str]) -> None:
+        """Show no row for these settings, which mean nothing just now."""
+        if frozenset(names) != self._left_out:
+            self._left_out = frozenset(names)
+            if self._values:
+                self.show_values(self._values, self._mixed)
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """Names of the settings that matter just now, also those that are folded away."""
+        return tuple(name for name, row in self._rows.items() if self._is_meant(row))
+
+    def not_usual(self) -> dict[str, object]:
+        """The defaults of those of them that are set otherwise."""
+        return {name: value for name, value in self._not_usual().items() if name in self.shown}
+
     def show_values(
         self, values: Mapping[str, object], mixed: Collection[str] = frozenset()
     ) -> None:
@@ -106,12 +129,16 @@ class ParameterForm(QWidget):
         self._values, self._mixed = dict(values), frozenset(mixed)
         for name, row in self._rows.items():
             row.show_value(values[name], is_mixed=name in mixed)
-            row.setVisible(_matters(row.parameter, values, mixed))
+            row.setVisible(self._is_meant(row))
         self._fold()
         if self.reset is not None:
             count = len(self._not_usual())
             self.reset.setVisible(count > 1)
             self.reset.setText(f" {self.tr('Reset all {0} changed').format(count)}")
+
+    def _is_meant(self, row: FormRow) -> bool:
+        left_out = row.parameter.name in self._left_out
+        return not left_out and _matters(row.parameter, self._values, self._mixed)
 
     def _reset_button(self, column: QVBoxLayout) -> ActionButton:
         words = self.tr("Reset to defaults")
@@ -165,7 +192,7 @@ class ParameterForm(QWidget):
         }
         for row in seldom:
             is_there = is_open or row.parameter.name in changed
-            row.setVisible(is_there and _matters(row.parameter, values, mixed))
+            row.setVisible(is_there and self._is_meant(row))
             is_any |= is_there
         self.section.body.setVisible(is_any)
         self.section.tell_changed(len(changed))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -11,6 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayo
 from engine.api import Parameter
 from gui.forms.changed_mark import ChangedMark
 from gui.forms.editors import Choices, field_for, set_mixed
+from gui.forms.known_nodes import KnownNode, offered_to
+from gui.forms.node_field import NodeField
+from gui.forms.nodes_field import NodesField
 from gui.forms.numbers_field import plain_number
 from gui.language.engine_words import translated
 from gui.theme.theme import Theme
@@ -62,6 +66,11 @@ class FormRow(QWidget):
         is_changed = not is_mixed and value != self.parameter.default
         self.mark.set_shown(is_changed and self._has_usual)
 
+    def show_nodes(self, known: Sequence[KnownNode]) -> None:
+        """Offer nodes of the drawing, where it is them that the setting names."""
+        if isinstance(self.field, NodeField | NodesField):
+            self.field.set_known(offered_to(self.parameter.name, known))
+
     def label_width(self, most: int) -> int:
         """How wide the label would be; where that is more than ``most`` it is broken at words."""
         self.label.setWordWrap(False)
@@ -111,6 +120,8 @@ class FormRow(QWidget):
 
     def _default_words(self) -> str:
         parameter = self.parameter
+        if parameter.kind in ("node", "nodes") and not parameter.default:
+            return translated(parameter.empty)
         match parameter.default:
             case bool(is_on):
                 return self.tr("on") if is_on else self.tr("off")

@@ -1,0 +1,129 @@
+"""A field for one node of the drawing: choose it from a list, or type part of its name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QStyledItemDelegate, QWidget
+
+from engine.api import Parameter
+from gui.forms.known_nodes import KnownNode, not_there, why_not_there
+from gui.language.engine_words import translated
+from gui.theme.theme import Theme
+from gui.widgets.choice_field import ChoiceField
+
+_BARE_LINE = "QLineEdit { border: none; background: transparent; padding: 0; min-height: 0; }"
+
+
+class NodeField(ChoiceField):
+    """A drop-down list of nodes; what is typed narrows it down.
+
+    The first entry says what holds while no node is named. A node that is not there any more stays
+    to be seen, with a warning.
+    """
+
+    def __init__(self, theme: Theme, parameter: Parameter, parent: QWidget | None = None) -> None:
+        super().__init__(theme, (), parent)
+        self._empty = translated(parameter.empty)
+        self._known: tuple[KnownNode, ...] = ()
+        self._chosen = ""
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        line, completer = self.lineEdit(), self.completer()
+        assert line is not None
+        assert completer is not None
+        line.setStyleSheet(_BARE_LINE)
+        line.editingFinished.connect(self._settle)
+        line.installEventFilter(self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.popup().setItemDelegate(QStyledItemDelegate(completer.popup()))
+        theme.changed.connect(self._fill)
+        self._fill()
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether it names a node that is not there."""
+        return bool(self._chosen) and all(node.name != self._chosen for node in self._known)
+
+    def set_known(self, known: Sequence[KnownNode]) -> None:
+        """Offer these nodes."""
+        if tuple(known) != self._known:
+            self._known = tuple(known)
+            self._fill()
+
+    def set_value(self, value: str) -> None:
+        """Show a node that was decided elsewhere; nothing is announced."""
+        self._chosen = value
+        line = self.lineEdit()
+        if line is not None and not (line.hasFocus() and line.isModified()):
+            self._fill()
+
+    def commit(self) -> None:
+        """Take what was typed if it means one of the entries, else go back to what was there."""
+        line = self.lineEdit()
+        typed = line.text().strip().casefold() if line is not None else ""
+        texts = [self.itemText(index).casefold() for index in range(self.count())]
+        near = [index for index, text in enumerate(texts) if typed in text]
+        if not typed:
+            self._take(0)
+        elif typed in texts:
+            self._take(texts.index(typed))
+        elif len(near) == 1:
+            self._take(near[0])
+        self._fill()
+
+    def _settle(self) -> None:
+        completer, line = self.completer(), self.lineEdit()
+        is_choosing = completer is not None and completer.popup().isVisible()
+        if not is_choosing and line is not None and line.isModified():
+            self.commit()
+
+    def _take(self, index: int) -> None:
+        line = self.lineEdit()
+        if line is not None:
+            line.setModified(False)
+        super()._take(index)
+
+    def _fill(self) -> None:
+        """List what can be chosen, and stand at what is."""
+        self.blockSignals(True)
+        self.clear()
+        self.addItem(self._empty, "")
+        if self.is_missing:
+            self.addItem(self._theme.icon("warning", "warning"), not_there(self._chosen))
+            self.setItemData(1, self._chosen)
+            self.setItemData(1, why_not_there(self._chosen), Qt.ItemDataRole.ToolTipRole)
+        for node in self._known:
+            self.addItem(self._theme.icon(node.icon, node.role), node.name, node.name)
+            self.setItemData(self.count() - 1, node.title, Qt.ItemDataRole.ToolTipRole)
+        self.setCurrentIndex(max(self.findData(self._chosen), 0))
+        self.blockSignals(False)
+        line = self.lineEdit()
+        if line is not None:
+            line.setModified(False)
+            line.setCursorPosition(0)
+        words = why_not_there(self._chosen) if self.is_missing else ""
+        self.setToolTip(words)  # without words of its own, those of its row are shown
+        self.setProperty("refused", self.is_missing)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.lineEdit() and event.type() == QEvent.Type.MouseButtonPress:
+            line = self.lineEdit()
+            if line is not None and not line.hasFocus():
+                line.setFocus(Qt.FocusReason.MouseFocusReason)
+                line.selectAll()
+                return True
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        line = self.lineEdit()
+        if event.key() == Qt.Key.Key_Escape and line is not None and line.isModified():
+            self._fill()
+        elif event.key() == Qt.Key.Key_Down and not event.modifiers():
+            self.showPopup()
+        else:
+            super().keyPressEvent(event)
