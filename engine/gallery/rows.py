@@ -15,6 +15,7 @@ from engine.gallery import (
     long_term,
     nets_of_1989,
     neurons,
+    optimiser_race,
     pretraining,
     published_nets,
     residual,

@@ -136,7 +136,7 @@ def test_what_a_script_can_not_do_is_said_and_no_script_is_written(
 
 def test_nodes_with_a_rate_of_their_own_leave_the_script_out(tmp_path: Path) -> None:
     project = points_project()
-    graph = SetLearning(("hidden",), rate_factor=0.1).apply(project.graph)
+    graph = SetLearning(frozenset({"hidden"}), rate_factor=0.1).apply(project.graph)
     project = msgspec.structs.replace(project, graph=graph)
     done = export_project(project, "python", tmp_path / "net.py")
     assert "some of its nodes learn at a rate of their own" in done.words[-1]

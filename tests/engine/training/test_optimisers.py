@@ -74,7 +74,7 @@ def test_a_rule_makes_the_steps_of_a_bare_loop(rule: str) -> None:
 @pytest.mark.parametrize("rule", RULES)
 def test_nodes_learn_at_rates_and_decays_of_their_own(rule: str) -> None:
     project = points_project(optimiser=rule, **SETTINGS)
-    graph = SetLearning(("hidden",), rate_factor=0.25, weight_decay=0.2).apply(project.graph)
+    graph = SetLearning(frozenset({"hidden"}), rate_factor=0.25, weight_decay=0.2).apply(project.graph)
     project = msgspec.structs.replace(project, graph=graph)
     assert_close(trained(project), by_hand(project, RULES[rule], grouped=True))
 
@@ -100,8 +100,8 @@ def test_without_amounts_of_their_own_all_weights_are_one_group() -> None:
 def test_a_blocks_factor_multiplies_what_is_inside_and_the_inner_decay_wins() -> None:
     graph = residual_classifier()
     block = next(n for n in graph.nodes if isinstance(n.layer, BlockUse))
-    graph = InBlock("residual", SetLearning(("conv",), 0.5, 0.3)).apply(graph)
-    graph = SetLearning((block.name,), 0.1, 0.2).apply(graph)
+    graph = InBlock("residual", SetLearning(frozenset({"conv"}), 0.5, 0.3)).apply(graph)
+    graph = SetLearning(frozenset({block.name}), 0.1, 0.2).apply(graph)
     found = amounts_of(compiled(graph, digits_project(graph).data))
     within = {path: a for path, a in found.items() if path.startswith(block.name)}
     assert {(a.rate_factor, a.weight_decay) for p, a in within.items() if p.endswith(".conv")} == {
@@ -116,7 +116,7 @@ def test_of_shared_weights_the_first_user_counts() -> None:
     graph = twins()
     users = [n.name for n in graph.nodes if isinstance(n.layer, BlockUse)]
     assert len(users) == 2
-    graph = SetLearning((users[0],), 0.5).apply(SetLearning((users[1],), 0.25).apply(graph))
+    graph = SetLearning(frozenset({users[0]}), 0.5).apply(SetLearning(frozenset({users[1]}), 0.25).apply(graph))
     found = amounts_of(compiled(graph, digits_project(graph).data))
     assert {amounts.rate_factor for amounts in found.values()} == {0.5}
     assert all(path.startswith("shared.") for path in found)
@@ -124,7 +124,7 @@ def test_of_shared_weights_the_first_user_counts() -> None:
 
 def test_a_rate_that_changes_on_the_way_reaches_every_group() -> None:
     project = points_project(optimiser="sgd", learning_rate=0.1, schedule="step", step_epochs=1)
-    graph = SetLearning(("hidden",), rate_factor=0.25).apply(project.graph)
+    graph = SetLearning(frozenset({"hidden"}), rate_factor=0.25).apply(project.graph)
     run = trained(msgspec.structs.replace(project, graph=graph))
     rates = [group["lr"] for group in run.learning.optimisers[""].param_groups]
     assert rates == pytest.approx([0.025 * 0.25, 0.025])
@@ -133,7 +133,7 @@ def test_a_rate_that_changes_on_the_way_reaches_every_group() -> None:
 @pytest.mark.parametrize("rule", ["lbfgs", "hessian_free"])
 def test_a_rule_that_searches_refuses_rates_of_nodes_in_words(rule: str) -> None:
     project = points_project(optimiser=rule)
-    graph = SetLearning(("hidden",), rate_factor=0.25).apply(project.graph)
+    graph = SetLearning(frozenset({"hidden"}), rate_factor=0.25).apply(project.graph)
     with pytest.raises(TrainingFailed, match="finds one step for all weights together"):
         prepared(msgspec.structs.replace(project, graph=graph))
 
