@@ -615,7 +615,7 @@ def test_opening_another_project_ends_the_run_and_forgets_it(opened: Open, tmp_p
     assert session.history.names() == ()
     follow.told.clear()
     follow.until_data()
-    follow.until_new(Snapshot)
+    follow.until(lambda: any(isinstance(news, Snapshot) for news in follow.told))
     assert follow.states() == [RunState.STOPPED]
     assert not any(isinstance(news, BatchDone | EpochDone) for news in follow.told)
     assert all(
