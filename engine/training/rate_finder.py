@@ -130,10 +130,10 @@ def _judged(rates: list[float], losses: list[float], *, has_diverged: bool) -> R
     slopes = np.gradient(curve, places)
     steepest = int(slopes[: lowest + 1].argmin())
     rate = _rounded(rates[steepest])
-    end = (
-        f"runs away above {rates[-1]:.1g}" if has_diverged else f"is lowest at {rates[lowest]:.1g}"
-    )
-    text = f"At {rate:g} the loss falls most steeply; it {end}."
+    if has_diverged:
+        text = f"At {rate:g} the loss falls most steeply; it runs away above {rates[-1]:.1g}."
+    else:
+        text = f"At {rate:g} the loss falls most steeply; it is lowest at {rates[lowest]:.1g}."
     return RateFound(*found, rate, text, is_over=True)
 
 
