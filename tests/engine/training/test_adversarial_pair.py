@@ -6,6 +6,7 @@ import copy
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 import torch
 from torch import Tensor, nn
@@ -21,8 +22,10 @@ from engine.project.file import read_project, write_project
 from engine.project.project import OnGraph, Project
 from engine.training.checkpoint import load_checkpoint, save_checkpoint
 from engine.training.learning.adversarial_pair import AdversarialPairLearning
+from engine.training.plan import Stage
 from engine.training.recipes.adversarial_pair import AdversarialPair
 from engine.training.run import Run, measured_whole, seed_noise, train
+from engine.training.settings import TrainingSettings
 from tests.engine.adversaries import (
     conditional_pair,
     judge_of_data,
@@ -275,3 +278,15 @@ def test_frozen_as_a_whole_a_player_is_told_to_learn_nothing() -> None:
     project = OnGraph(Freeze(frozenset({"hidden", "sample"}))).apply(pair_project())
     with pytest.raises(TrainingFailed, match="generator has nothing to learn"):
         prepared_pair(project)
+
+
+def test_a_pair_may_play_after_a_stage_of_descent(tmp_path: Path) -> None:
+    """The first stage brings samples near the points beside them; then the game begins."""
+    stage = Stage(training=TrainingSettings(epochs=2, batch_size=32))
+    project = msgspec.structs.replace(pair_project(with_loss(shared_pair())), stages=(stage,))
+    run = advanced(prepared_pair(project), 8)
+    assert run.position.stage == 1
+    save_checkpoint(run, tmp_path)
+    resumed = prepared_pair(project)
+    load_checkpoint(resumed, tmp_path)
+    assert_same(finished(resumed), finished(prepared_pair(project)))
