@@ -197,7 +197,7 @@
     </message>
     <message>
         <source>A learning rate can be looked for where a loss is made small step by step; {title} learns by another rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Lernrate kann gesucht werden, wo ein Verlust Schritt für Schritt kleiner gemacht wird; {title} lernt nach einer anderen Regel.</translation>
     </message>
     <message>
         <source>A letter for each axis, as ik,kj-&gt;ij; without the batch axis.</source>
@@ -453,7 +453,7 @@
     </message>
     <message>
         <source>Add up the gradients of so many batches, then step: large batches in little memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gradienten so vieler Batches zusammenzählen, dann ein Schritt: große Batches in wenig Speicher.</translation>
     </message>
     <message>
         <source>Add what arrives, place by place; with a wire past some layers it is a shortcut.</source>
@@ -525,7 +525,7 @@
     </message>
     <message>
         <source>All at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle auf einmal</translation>
     </message>
     <message>
         <source>All axes</source>
@@ -641,15 +641,19 @@
     </message>
     <message>
         <source>At the end, come back to the weights of the epoch that was best on the test set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Ende zu den Gewichten der Epoche zurückkehren, die auf der Testmenge die beste war.</translation>
     </message>
     <message>
         <source>At zero</source>
         <translation>Bei null</translation>
     </message>
     <message>
-        <source>At {rate} the loss falls most steeply; it {end}.</source>
-        <translation type="unfinished"></translation>
+        <source>At {rate} the loss falls most steeply; it is lowest at {rates}.</source>
+        <translation>Bei {rate} fällt der Verlust am steilsten; am kleinsten ist er bei {rates}.</translation>
+    </message>
+    <message>
+        <source>At {rate} the loss falls most steeply; it runs away above {rates}.</source>
+        <translation>Bei {rate} fällt der Verlust am steilsten; über {rates} läuft er davon.</translation>
     </message>
     <message>
         <source>Attacked examples</source>
@@ -669,7 +673,7 @@
     </message>
     <message>
         <source>Average of weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel der Gewichte</translation>
     </message>
     <message>
         <source>Axes</source>
@@ -713,7 +717,7 @@
     </message>
     <message>
         <source>Back to epoch {best_epoch}, the best</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur besten Epoche, {best_epoch}</translation>
     </message>
     <message>
         <source>Back to the network before: {changes}</source>
@@ -745,7 +749,7 @@
     </message>
     <message>
         <source>Batches a step</source>
-        <translation type="unfinished"></translation>
+        <translation>Batches je Schritt</translation>
     </message>
     <message>
         <source>Begin at a random place within epsilon of the example.</source>
@@ -897,7 +901,7 @@
     </message>
     <message>
         <source>By how much it must be better to count as progress.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um wie viel es besser sein muss, um als Fortschritt zu gelten.</translation>
     </message>
     <message>
         <source>By how much nearer the positive shall be.</source>
@@ -921,7 +925,7 @@
     </message>
     <message>
         <source>CG iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>CG-Iterationen</translation>
     </message>
     <message>
         <source>CPU</source>
@@ -1052,12 +1056,20 @@
         <translation>Kanal-Dropout</translation>
     </message>
     <message>
+        <source>Channels last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Channels or features</source>
         <translation>Kanäle oder Merkmale</translation>
     </message>
     <message>
         <source>Channels to make.</source>
         <translation>Zu erzeugende Kanäle.</translation>
+    </message>
+    <message>
+        <source>Choose 32 bits in the training settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a game as the data, such as Catch.</source>
@@ -1173,7 +1185,7 @@
     </message>
     <message>
         <source>Clip each number</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zahl begrenzen</translation>
     </message>
     <message>
         <source>Clip gradient</source>
@@ -1238,6 +1250,10 @@
     <message>
         <source>Compare squared distances, as FaceNet does.</source>
         <translation>Quadrierte Abstände vergleichen, wie FaceNet.</translation>
+    </message>
+    <message>
+        <source>Compile</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Concatenate</source>
@@ -1373,7 +1389,7 @@
     </message>
     <message>
         <source>Damping</source>
-        <translation type="unfinished"></translation>
+        <translation>Dämpfung</translation>
     </message>
     <message>
         <source>Data</source>
@@ -1657,7 +1673,7 @@
     </message>
     <message>
         <source>Epochs without progress after which the rate goes down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen ohne Fortschritt, nach denen die Lernrate sinkt.</translation>
     </message>
     <message>
         <source>Epsilon</source>
@@ -1697,7 +1713,7 @@
     </message>
     <message>
         <source>Example by example</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel für Beispiel</translation>
     </message>
     <message>
         <source>Examples</source>
@@ -2180,6 +2196,10 @@
         <translation>Bei {early} kommt kaum noch etwas vom Gradienten an: Die vorderen Schichten lernen viel langsamer als die letzten oder gar nicht.</translation>
     </message>
     <message>
+        <source>Have PyTorch write code for this network alone; takes up to a minute at the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>He, normal</source>
         <translation>He, normalverteilt</translation>
     </message>
@@ -2213,15 +2233,15 @@
     </message>
     <message>
         <source>Hessian-free</source>
-        <translation type="unfinished"></translation>
+        <translation>Hessian-free</translation>
     </message>
     <message>
         <source>Hessian-free needs second derivatives, and something in this network has none in PyTorch ({splitlines}). Choose another optimiser, such as L-BFGS or Adam.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hessian-free braucht zweite Ableitungen, und etwas in diesem Netz hat in PyTorch keine ({splitlines}). Wählen Sie einen anderen Optimierer, etwa L-BFGS oder Adam.</translation>
     </message>
     <message>
         <source>Hessian-free steps through a landscape; use search</source>
-        <translation type="unfinished"></translation>
+        <translation>Hessian-free geht seine Schritte durch eine Landschaft; nehmen Sie search</translation>
     </message>
     <message>
         <source>Hidden units are binary where a Sigmoid follows the layer; the last layer may have none, as the code of an autoencoder, and its units are Gaussian then. The hidden biases are the layer&apos;s; the visible ones belong to the recipe, and go to the layer that mirrors it if one is named. The stage&apos;s epochs are divided evenly over the layers; the first ones get what is left over.</source>
@@ -2245,15 +2265,15 @@
     </message>
     <message>
         <source>How cautious the first step is; the later ones follow from how it went.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie vorsichtig der erste Schritt ist; die späteren richten sich danach, wie es ging.</translation>
     </message>
     <message>
         <source>How distance is measured.</source>
         <translation>Wie der Abstand gemessen wird.</translation>
     </message>
     <message>
-        <source>How exactly the network computes; 64 bits takes at least twice the time.</source>
-        <translation>Wie genau das Netz rechnet; 64 Bit brauchen mindestens die doppelte Zeit.</translation>
+        <source>How exactly the network computes; 64 bits takes at least twice the time, mixed numbers are faster on some machines and networks.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How far diabetes has gone on after a year, from ten measures at its start; 442 patients.</source>
@@ -2277,7 +2297,7 @@
     </message>
     <message>
         <source>How many examples the losses are averaged over before the weights change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über wie viele Beispiele die Verluste gemittelt werden, bevor sich die Gewichte ändern.</translation>
     </message>
     <message>
         <source>How many of the steps are frames of the utterance.</source>
@@ -2669,6 +2689,10 @@
     </message>
     <message>
         <source>Keep the best</source>
+        <translation>Die beste behalten</translation>
+    </message>
+    <message>
+        <source>Keep the channels of a pixel beside each other; faster for some convolutional nets.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2709,7 +2733,7 @@
     </message>
     <message>
         <source>L-BFGS</source>
-        <translation type="unfinished"></translation>
+        <translation>L-BFGS</translation>
     </message>
     <message>
         <source>LSTM</source>
@@ -2737,7 +2761,7 @@
     </message>
     <message>
         <source>Largest number allowed in the gradient, up or down; 0: no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte erlaubte Zahl im Gradienten, nach oben und unten; 0: keine Grenze.</translation>
     </message>
     <message>
         <source>Largest value it squashes to, as 1.7159.</source>
@@ -2809,7 +2833,7 @@
     </message>
     <message>
         <source>Learn by</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernen in</translation>
     </message>
     <message>
         <source>Learn each dense layer as a restricted Boltzmann machine, from the input up, without labels.</source>
@@ -2885,7 +2909,7 @@
     </message>
     <message>
         <source>Least progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinster Fortschritt</translation>
     </message>
     <message>
         <source>Leave out axes of size 1.</source>
@@ -3249,7 +3273,7 @@
     </message>
     <message>
         <source>Memory of a running mean of the weights, which is what is measured and saved; 0: none. Learning goes on with the weights themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedächtnis eines laufenden Mittels der Gewichte; das Mittel wird gemessen und gespeichert; 0: keines. Weiter lernen die Gewichte selbst.</translation>
     </message>
     <message>
         <source>Memory of the mean gradient.</source>
@@ -3273,7 +3297,7 @@
     </message>
     <message>
         <source>Minibatches</source>
-        <translation type="unfinished"></translation>
+        <translation>Minibatches</translation>
     </message>
     <message>
         <source>Mirror a picture, left for right, with a chance of one half; not for digits or text.</source>
@@ -3286,6 +3310,10 @@
     <message>
         <source>Mish</source>
         <translation>Mish</translation>
+    </message>
+    <message>
+        <source>Mixed, 16 and 32 bits</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mode</source>
@@ -3309,7 +3337,7 @@
     </message>
     <message>
         <source>Most iterations of conjugate gradients in one step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstzahl der Iterationen konjugierter Gradienten in einem Schritt.</translation>
     </message>
     <message>
         <source>Most numbers sit at the flat ends of the curve. There the slope is nearly 0, so hardly any gradient passes to the layers before.</source>
@@ -3705,7 +3733,7 @@
     </message>
     <message>
         <source>On a plateau</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einem Plateau</translation>
     </message>
     <message>
         <source>One bit a step, 0 or 1.</source>
@@ -3957,7 +3985,7 @@
     </message>
     <message>
         <source>Plateau</source>
-        <translation type="unfinished"></translation>
+        <translation>Plateau</translation>
     </message>
     <message>
         <source>Play a game, and learn what each action is worth: all rewards to come, later ones less.</source>
@@ -4029,11 +4057,11 @@
     </message>
     <message>
         <source>Progress is</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt ist</translation>
     </message>
     <message>
         <source>Progress is to be told by {name}, which is not measured here ({measured} is). Choose one of these for early stopping, the best epoch and the plateau.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt soll an {name} erkannt werden, das hier nicht gemessen wird (gemessen wird: {measured}). Wählen Sie davon etwas für den frühen Abbruch, die beste Epoche und das Plateau.</translation>
     </message>
     <message>
         <source>Progression of the disease after one year: zero mean and unit variance over the training part.</source>
@@ -4134,6 +4162,10 @@
     <message>
         <source>Put what arrives side by side along one axis.</source>
         <translation>Alles Ankommende entlang einer Achse nebeneinandersetzen.</translation>
+    </message>
+    <message>
+        <source>PyTorch can not compile this network on this machine: {reason} Switch “Compile” off in the training settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>PyTorch is still being loaded; try again in a moment.</source>
@@ -5257,7 +5289,7 @@
     </message>
     <message>
         <source>Steps a batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte je Batch</translation>
     </message>
     <message>
         <source>Steps along the gradient for each batch; each costs about as much as a training step.</source>
@@ -5269,7 +5301,7 @@
     </message>
     <message>
         <source>Steps by whose gradients the curvature is judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte, nach deren Gradienten die Krümmung geschätzt wird.</translation>
     </message>
     <message>
         <source>Steps of a sequence.</source>
@@ -5285,7 +5317,7 @@
     </message>
     <message>
         <source>Steps on each batch before the next one comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte auf jedem Batch, bevor der nächste kommt.</translation>
     </message>
     <message>
         <source>Steps that every utterance is brought to.</source>
@@ -5305,7 +5337,7 @@
     </message>
     <message>
         <source>Stop after so many epochs without progress on the test set; 0: never.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach so vielen Epochen ohne Fortschritt auf der Testmenge aufhören; 0: nie.</translation>
     </message>
     <message>
         <source>Stop after {patience} epochs without progress</source>
@@ -5825,7 +5857,7 @@
     </message>
     <message>
         <source>The loss hardly falls at any of these rates. Look at the network and its start weights first, or try a longer range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlust fällt bei keiner dieser Lernraten nennenswert. Sehen Sie zuerst nach dem Netz und seinen Startgewichten, oder probieren Sie einen größeren Bereich.</translation>
     </message>
     <message>
         <source>The loss is no longer a number at step {step}.{where} Lower the learning rate, or limit the gradient (clip norm).</source>
@@ -5833,11 +5865,11 @@
     </message>
     <message>
         <source>The loss or metric by which progress and the best epoch are told; empty: the sum of the losses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlust oder die Metrik, an denen Fortschritt und beste Epoche erkannt werden; leer: die Summe der Verluste.</translation>
     </message>
     <message>
         <source>The loss ran away at once: even the lowest rates are too high for this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlust lief sofort davon: Selbst die kleinsten Lernraten sind für dieses Netz zu hoch.</translation>
     </message>
     <message>
         <source>The lower the temperature, the nearer the outputs are to a single 1. When the network is only asked, no chance is added.</source>
@@ -7597,7 +7629,7 @@
     </message>
     <message>
         <source>batches</source>
-        <translation type="unfinished"></translation>
+        <translation>Batches</translation>
     </message>
     <message>
         <source>before {name}</source>
@@ -7982,10 +8014,6 @@
     <message>
         <source>instance norm</source>
         <translation>Instanz-Normalisierung</translation>
-    </message>
-    <message>
-        <source>is lowest at {rates}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>is not contiguous</source>
@@ -8762,10 +8790,6 @@
     <message>
         <source>rows of {k} numbers can not be multiplied with columns of {other} ({x} times {y})</source>
         <translation>Zeilen mit {k} Zahlen lassen sich nicht mit Spalten mit {other} multiplizieren ({x} mal {y})</translation>
-    </message>
-    <message>
-        <source>runs away above {rates}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>scikit-learn&apos;s data set {table} has the shape {shape}, expected {expected}. Install scikit-learn again.</source>
@@ -9745,7 +9769,7 @@
     </message>
     <message>
         <source>{optimisers} finds the length of its steps by itself and has no learning rate that could be looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>{optimisers} findet die Länge seiner Schritte selbst und hat keine Lernrate, die man suchen könnte.</translation>
     </message>
     <message>
         <source>{orientations} gabor {side}, {mode}</source>
@@ -9889,19 +9913,19 @@
     </message>
     <message>
         <source>{rule} computes each batch several times and can not add up the gradients of several batches. Set batches a step to 1 and make the batch larger.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rule} rechnet jeden Batch mehrmals und kann die Gradienten mehrerer Batches nicht zusammenzählen. Stellen Sie Batches je Schritt auf 1 und machen Sie den Batch größer.</translation>
     </message>
     <message>
         <source>{rule} computes each batch several times, but {title} makes its examples anew for every step. Choose another optimiser, such as Adam or SGD.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rule} rechnet jeden Batch mehrmals, aber {title} macht seine Beispiele für jeden Schritt neu. Wählen Sie einen anderen Optimierer, etwa Adam oder SGD.</translation>
     </message>
     <message>
         <source>{rule} finds one step for all weights together, so nodes can not learn at rates of their own. Set their rate factor to 1, freeze them, or choose another optimiser such as Adam.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rule} findet einen Schritt für alle Gewichte zusammen, darum können Knoten nicht mit eigenen Lernraten lernen. Stellen Sie deren Faktor auf 1, frieren Sie sie ein, oder wählen Sie einen anderen Optimierer, etwa Adam.</translation>
     </message>
     <message>
         <source>{rule} needs the losses of a batch several times over, which {title} does not give. Choose another optimiser, such as Adam or SGD.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rule} braucht die Verluste eines Batches mehrmals, was {title} nicht bietet. Wählen Sie einen anderen Optimierer, etwa Adam oder SGD.</translation>
     </message>
     <message>
         <source>{setting} is {number}, but there are {axes} ({x}), counted from 1</source>
@@ -10002,6 +10026,10 @@
     <message>
         <source>{title} can not be put into a wire.</source>
         <translation>{title} lässt sich nicht in eine Verbindung setzen.</translation>
+    </message>
+    <message>
+        <source>{title} computes with 32 or 64 bits, not with mixed numbers.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{title} is a port of its block; no other layer can take its place.</source>

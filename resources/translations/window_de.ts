@@ -2385,6 +2385,17 @@ Strg+Klick öffnet es.</translation>
     </message>
 </context>
 <context>
+    <name>FoldedWords</name>
+    <message>
+        <source>Less</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
     <name>FormRow</name>
     <message>
         <source>Reset to {0}</source>
@@ -2431,14 +2442,6 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>&lt;i&gt;Source:&lt;/i&gt; {0}</source>
         <translation>&lt;i&gt;Quelle:&lt;/i&gt; {0}</translation>
-    </message>
-    <message>
-        <source>Less</source>
-        <translation>Weniger</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Mehr</translation>
     </message>
     <message>
         <source>Shapes, where it comes from, and other names for it</source>
@@ -2841,6 +2844,17 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>no keys</source>
         <translation>keine Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>KnownNodes</name>
+    <message>
+        <source>There is no node {name} in the network any more. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (not there any more)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3265,6 +3279,17 @@ Klicken, um den Namen zu ändern</translation>
     <message>
         <source>Show nodes smaller</source>
         <translation>Knoten kleiner zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>NodesPopup</name>
+    <message>
+        <source>Find a node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name no node</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4100,6 +4125,81 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
 </context>
 <context>
+    <name>Runs</name>
+    <message>
+        <source>1 hour ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 minute ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended while it ran. It can be continued from its last checkpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training {measured}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} days ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} hours ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} minutes ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Section</name>
     <message>
         <source>Show these settings, or fold them away</source>
@@ -4617,6 +4717,10 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
 </context>
 <context>
     <name>files</name>
+    <message>
+        <source>Acting</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>All files</source>
         <translation>Alle Dateien</translation>
