@@ -434,13 +434,12 @@ class Workbench:
 
     def _probe(self) -> None:
         """Look inside, and wait so long that looking stays within its share of the time."""
-        began = time.perf_counter()
-        wish = self._controls.wish
-        if self._shown is not None:
-            model, data = self._shown
-            seen, step = self._as_wished(model)
-            if wish.activations or wish.weights or wish.starts:
-                self._tell(take_snapshot(seen, data, wish, step))
+        shown, wish = self._shown, self._controls.wish
+        seen, step = self._as_wished(shown[0]) if shown is not None else (None, 0)
+        began = time.perf_counter()  # compiling what was, once, is no part of a look
+        is_wished = wish.activations or wish.weights or wish.starts
+        if shown is not None and seen is not None and is_wished:
+            self._tell(take_snapshot(seen, shown[1], wish, step))
         cost = time.perf_counter() - began
         self._probe_due = began + max(self._controls.look_interval_s, cost / PROBE_SHARE)
 

@@ -37,6 +37,7 @@ class Past:
             self._model = compile_known(live.graph, live.inference, live.seed)
             home = live.home
             self._model.root.to(home.device, home.dtype)
+            self._model.viewer  # noqa: B018  # written here, so that the first look is a quick one
         if step != self._step:
             self._step = -1
             take_weights(self._model.root, weights_at(self._folder, step), step)
