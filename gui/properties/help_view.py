@@ -4,39 +4,25 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from engine.api import Layer
 from gui.figures.layer_ranking import help_of
 from gui.theme.theme import Theme
-from gui.theme.tokens import SPACE
-from gui.widgets.action_button import ActionButton
+from gui.widgets.folded_words import FoldedWords, parts_of
 
-_LINE_PX = 22
+__all__ = ["HelpView", "parts_of"]
 
 
-class HelpView(QWidget):
+class HelpView(FoldedWords):
     """The first sentence, and on demand the rest: shapes, where it comes from, other names."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.first = _words(self)
-        self.rest = _words(self)
-        self.rest.setTextFormat(Qt.TextFormat.RichText)
-        self.more = ActionButton(theme, self.tr("More"), "chevron-right", kind="quiet", parent=self)
-        self.more.setCheckable(True)
-        self.more.setStyleSheet("text-align: left; padding: 0; min-height: 0;")
-        self.more.setMinimumHeight(0)
-        self.more.setFixedHeight(theme.px(_LINE_PX))
-        self.more.setToolTip(self.tr("Shapes, where it comes from, and other names for it"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE // 2)
-        for part in (self.first, self.rest, self.more):
-            column.addWidget(part)
-        self.more.toggled.connect(self._unfold)
-        self._unfold(False)
+        tip = QCoreApplication.translate(
+            "HelpView", "Shapes, where it comes from, and other names for it"
+        )
+        super().__init__(theme, tip, parent)
 
     def show_help(self, layer: Layer) -> None:
         """Show the help of a layer's type."""
@@ -47,37 +33,5 @@ class HelpView(QWidget):
         if layer.keywords:
             named = escape(", ".join(layer.keywords))
             lines.append(self.tr("<i>Also found as:</i> {0}").format(named))
-        self.first.setText(first)
-        gap = '<p style="margin: 0 0 6px 0">'
-        self.rest.setText("".join(f"{gap}{line}</p>" for line in lines))
-        self.more.setVisible(bool(lines))
-        self.rest.setVisible(bool(lines) and self.more.isChecked())
+        self.show_words(first, lines)
 
-    def _unfold(self, is_open: bool) -> None:
-        self.more.set_icon("chevron-down" if is_open else "chevron-right")
-        self.more.setText(f" {self.tr('Less') if is_open else self.tr('More')}")
-        self.rest.setVisible(is_open and bool(self.rest.text()))
-
-
-def parts_of(help_text: str) -> tuple[str, list[str]]:
-    """The first sentence of a help page, and its other paragraphs, without marks of the format."""
-    paragraphs = [_plain(paragraph) for paragraph in help_text.split("\n\n")]
-    paragraphs = [paragraph for paragraph in paragraphs if paragraph]
-    if not paragraphs:
-        return "", []
-    first, _, rest = paragraphs[0].partition(". ")
-    if not rest:
-        return paragraphs[0], paragraphs[1:]
-    return f"{first}.", [rest, *paragraphs[1:]]
-
-
-def _plain(paragraph: str) -> str:
-    return " ".join(paragraph.split()).replace("``", "").replace("`", "")
-
-
-def _words(parent: QWidget) -> QLabel:
-    label = QLabel(parent)
-    label.setProperty("role", "secondary")
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label

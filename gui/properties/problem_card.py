@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.api import GraphCommand, Problem
 from gui.language.engine_words import translated
 from gui.theme.theme import Theme
-from gui.theme.tokens import RADIUS_CARD
 from gui.widgets.action_button import ActionButton
+from gui.widgets.tinted_card import TintedCard
 
 _ICON_PX = 16
 
@@ -30,7 +29,7 @@ class Mend(Protocol):
         """The edit that does it."""
 
 
-class ProblemCard(QWidget):
+class ProblemCard(TintedCard):
     """Tinted in the colour of its severity, with an icon; hidden while there is no problem.
 
     Signals:
@@ -40,9 +39,7 @@ class ProblemCard(QWidget):
     mend_chosen = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._role = "problem"
+        super().__init__(theme, parent)
         self._icon = QLabel(self)
         self._text = QLabel(self)
         self._hint = QLabel(self)
@@ -63,7 +60,6 @@ class ProblemCard(QWidget):
         self._column.setContentsMargins(12, 12, 12, 12)
         self._column.setSpacing(8)
         self._column.addLayout(row)
-        theme.changed.connect(self._restyle)
         self.show_problem(None)
 
     def show_problem(
@@ -80,7 +76,7 @@ class ProblemCard(QWidget):
         self._show_mends(mends if problem is not None else ())
         if problem is None:
             return
-        self._role = "warning" if problem.severity == "warning" else "problem"
+        self.role = "warning" if problem.severity == "warning" else "problem"
         text = translated(problem.text)
         self._text.setText(f"{node}: {text}" if node else sentence(text))
         self._hint.setText(translated(problem.hint))
@@ -113,22 +109,9 @@ class ProblemCard(QWidget):
         return button
 
     def _restyle(self) -> None:
-        pixmap = self._theme.pixmap(self._role, self._role, self._theme.px(_ICON_PX))
+        pixmap = self._theme.pixmap(self.role, self.role, self._theme.px(_ICON_PX))
         self._icon.setPixmap(pixmap)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        colour = self._theme.color(self._role)
-        ground = QColor(colour)
-        ground.setAlphaF(0.13)
-        edge = QColor(colour)
-        edge.setAlphaF(0.5)
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(edge, 1))
-            painter.setBrush(ground)
-            rect = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-            painter.drawRoundedRect(rect, RADIUS_CARD, RADIUS_CARD)
+        super()._restyle()
 
 
 def sentence(text: str) -> str:
