@@ -148,6 +148,14 @@
         <translation>32 Bit</translation>
     </message>
     <message>
+        <source>32 bits as it stands is as fast as anything: {step_s} ms a step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>32 bits, as it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>4 measured features: zero mean and unit variance over the training part.</source>
         <translation>4 Messwerte: Mittelwert 0 und Varianz 1 über die Trainingsdaten.</translation>
     </message>
@@ -169,11 +177,11 @@
     </message>
     <message>
         <source>A ball of one pixel falls from the top row to the bottom one, where a paddle may catch it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ball von einem Pixel fällt von der obersten Zeile in die unterste, wo ein Schläger ihn fangen kann.</translation>
     </message>
     <message>
         <source>A batch holds as many moves as the batch size says. The memory takes twice an observation for each move, 4 bytes a number, in the machine&apos;s memory and in every checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Batch enthält so viele Züge, wie die Batch-Größe sagt. Der Speicher braucht für jeden Zug zwei Beobachtungen, 4 Byte je Zahl, im Arbeitsspeicher und in jedem Checkpoint.</translation>
     </message>
     <message>
         <source>A block can not contain itself: {way}.</source>
@@ -205,7 +213,7 @@
     </message>
     <message>
         <source>A little at every step</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein wenig bei jedem Schritt</translation>
     </message>
     <message>
         <source>A logical function of a few inputs: each row of zeros and ones once, with its answer.</source>
@@ -233,15 +241,15 @@
     </message>
     <message>
         <source>A node of the network gives a number for each action. What it gives for an action that was taken is drawn towards the reward that came plus, unless the game was over, the discounted worth of the best action that followed, as a copy of the network from some time ago judges it. Moves are kept in a memory and learned from in random order; while playing, an action is drawn by chance now and then. No loss node is needed. Measured are games in which the action of the highest value is always taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Knoten des Netzes gibt für jede Aktion eine Zahl. Was er für eine ausgeführte Aktion gibt, wird zu der Belohnung hingezogen, die kam, und dazu, wenn das Spiel nicht vorbei war, zum diskontierten Wert der besten folgenden Aktion, wie ihn eine ältere Kopie des Netzes beurteilt. Züge kommen in einen Speicher, aus dem in zufälliger Reihenfolge gelernt wird; beim Spielen wird ab und zu eine Aktion zufällig gewählt. Ein Verlustknoten ist nicht nötig. Gemessen werden Spiele, in denen stets die Aktion mit dem höchsten Wert genommen wird.</translation>
     </message>
     <message>
         <source>A node of the network gives a score for each action; the softmax of the scores, divided by the temperature, is the policy, from which every action is drawn. After some episodes comes one step: the chance of each action grows in proportion to its return (all rewards that came after it, later ones less) beyond the baseline. A baseline changes nothing on the average, but lets the steps scatter less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Knoten des Netzes gibt für jede Aktion einen Score; der Softmax der Scores, geteilt durch die Temperatur, ist die Policy, aus der jede Aktion gezogen wird. Nach einigen Episoden folgt ein Schritt: Die Wahrscheinlichkeit jeder Aktion wächst mit ihrem Ertrag (allen Belohnungen danach, spätere weniger), soweit er über der Baseline liegt. Eine Baseline ändert im Mittel nichts, lässt die Schritte aber weniger streuen.</translation>
     </message>
     <message>
         <source>A node that learns to foretell them</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Knoten, der lernt, sie vorherzusagen</translation>
     </message>
     <message>
         <source>A number</source>
@@ -309,7 +317,7 @@
     </message>
     <message>
         <source>A temperature above 1 makes the policy more even than the scores say, so that more is tried while learning (the tempered policy gradient); it may fall on the way. The gradient is that of the policy that plays. Measured are games in which the action of the highest score is always taken. No loss node is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Temperatur über 1 macht die Policy gleichmäßiger, als die Scores sagen, sodass beim Lernen mehr versucht wird (Tempered Policy Gradient); sie kann unterwegs sinken. Der Gradient ist der jener Policy, die spielt. Gemessen werden Spiele, in denen stets die Aktion mit dem höchsten Score genommen wird. Ein Verlustknoten ist nicht nötig.</translation>
     </message>
     <message>
         <source>A unit that should have fired and did not gets the input added to its weights, times the learning rate; one that fired and should not have gets it subtracted. Its bias learns like a weight whose input is always 1. If a line (a plane, …) divides the examples, the rule finds one after finitely many corrections, and then nothing changes any more.</source>
@@ -345,11 +353,11 @@
     </message>
     <message>
         <source>Acrobot</source>
-        <translation type="unfinished"></translation>
+        <translation>Acrobot</translation>
     </message>
     <message>
         <source>Action values</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktionswerte</translation>
     </message>
     <message>
         <source>Activation</source>
@@ -397,7 +405,7 @@
     </message>
     <message>
         <source>Add a Linear layer of 1 unit beside the scores, or choose another baseline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben den Scores eine lineare Schicht mit 1 Einheit einfügen oder eine andere Baseline wählen.</translation>
     </message>
     <message>
         <source>Add a Threshold unit, or a Step after a Linear layer, and wire it and the target into Accuracy or a loss.</source>
@@ -733,11 +741,11 @@
     </message>
     <message>
         <source>Baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Baseline</translation>
     </message>
     <message>
         <source>Baseline memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedächtnis der Baseline</translation>
     </message>
     <message>
         <source>Batch norm</source>
@@ -961,23 +969,23 @@
     </message>
     <message>
         <source>Cart and pole</source>
-        <translation type="unfinished"></translation>
+        <translation>Wagen mit Stab</translation>
     </message>
     <message>
         <source>Cart and pole: 1 is earned for each move until the pole falls or the cart leaves the track, at most 500 moves. Acrobot: −1 for each move until the tip swings above the line, at most 500. Mountain car: −1 for each move until the flag on the hill is reached, at most 200. Frozen lake: 1 for the goal, 0 for all else; a hole ends the episode, at most 100 moves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wagen mit Stab: 1 für jeden Zug, bis der Stab fällt oder der Wagen die Bahn verlässt, höchstens 500 Züge. Acrobot: −1 für jeden Zug, bis die Spitze über die Linie schwingt, höchstens 500. Wagen am Berg: −1 für jeden Zug, bis die Fahne auf dem Hügel erreicht ist, höchstens 200. Gefrorener See: 1 für das Ziel, sonst 0; ein Loch beendet die Episode, höchstens 100 Züge.</translation>
     </message>
     <message>
         <source>Catch</source>
-        <translation type="unfinished"></translation>
+        <translation>Catch</translation>
     </message>
     <message>
         <source>Catch: the screen; 1 where ball and paddle are, 0 elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Catch: der Bildschirm; 1, wo Ball und Schläger sind, sonst 0.</translation>
     </message>
     <message>
         <source>Catch: {newest}; 1 where ball and paddle are, 0 elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Catch: {newest}; 1, wo Ball und Schläger sind, sonst 0.</translation>
     </message>
     <message>
         <source>Causal</source>
@@ -997,15 +1005,15 @@
     </message>
     <message>
         <source>Chance at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufall am Anfang</translation>
     </message>
     <message>
         <source>Chance at last</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufall am Ende</translation>
     </message>
     <message>
         <source>Chance falls over</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufall sinkt über</translation>
     </message>
     <message>
         <source>Chances from 0 to 1</source>
@@ -1073,7 +1081,7 @@
     </message>
     <message>
         <source>Choose a game as the data, such as Catch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Spiel als Daten wählen, etwa Catch.</translation>
     </message>
     <message>
         <source>Choose a place for the project first.</source>
@@ -1137,7 +1145,7 @@
     </message>
     <message>
         <source>Chooses the random play that is recorded; learning has a seed of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestimmt das zufällige Spiel, das aufgezeichnet wird; das Lernen hat einen eigenen Startwert.</translation>
     </message>
     <message>
         <source>Chooses which examples are kept for the test (and the points, where generated).</source>
@@ -1225,7 +1233,7 @@
     </message>
     <message>
         <source>Columns of the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten des Bildschirms.</translation>
     </message>
     <message>
         <source>Columns or time steps.</source>
@@ -1233,7 +1241,7 @@
     </message>
     <message>
         <source>Columns the paddle covers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten, die der Schläger überdeckt.</translation>
     </message>
     <message>
         <source>Combination</source>
@@ -1253,6 +1261,14 @@
     </message>
     <message>
         <source>Compile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compiled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compiled, mixed numbers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1301,11 +1317,11 @@
     </message>
     <message>
         <source>Copied every</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert alle</translation>
     </message>
     <message>
         <source>Copy follows</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie folgt</translation>
     </message>
     <message>
         <source>Corner: |x|</source>
@@ -1325,7 +1341,7 @@
     </message>
     <message>
         <source>Cosine and sine of both joints&apos; angles, and their turning speeds (rad/s).</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosinus und Sinus der Winkel beider Gelenke und deren Drehgeschwindigkeiten (rad/s).</translation>
     </message>
     <message>
         <source>Cosine distance</source>
@@ -1477,7 +1493,7 @@
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation>Diskont</translation>
     </message>
     <message>
         <source>Discriminator steps</source>
@@ -1525,11 +1541,11 @@
     </message>
     <message>
         <source>Divide what exceeds the baseline by its spread over the episodes of a step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was über der Baseline liegt, durch seine Streuung über die Episoden eines Schritts teilen.</translation>
     </message>
     <message>
         <source>Divides the scores while playing to learn; above 1 more is tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilt die Scores, während gespielt wird, um zu lernen; über 1 wird mehr versucht.</translation>
     </message>
     <message>
         <source>Do not repeat {name}</source>
@@ -1541,7 +1557,7 @@
     </message>
     <message>
         <source>Double Q</source>
-        <translation type="unfinished"></translation>
+        <translation>Double Q</translation>
     </message>
     <message>
         <source>Draw a Noise node, the layers that turn it into an example (the generator), and one block that gives an example a score (the discriminator), shared and used twice: on the data and on what the generator makes. Or name the nodes in the recipe&apos;s settings.</source>
@@ -1581,7 +1597,7 @@
     </message>
     <message>
         <source>Drift</source>
-        <translation type="unfinished"></translation>
+        <translation>Drift</translation>
     </message>
     <message>
         <source>Drop a whole branch by chance while training, for each example anew.</source>
@@ -1649,15 +1665,15 @@
     </message>
     <message>
         <source>End the network in a Linear layer of {count} units.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz mit einer linearen Schicht von {count} Einheiten abschließen.</translation>
     </message>
     <message>
         <source>Entropy weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht der Entropie</translation>
     </message>
     <message>
         <source>Episodes a step</source>
-        <translation type="unfinished"></translation>
+        <translation>Episoden je Schritt</translation>
     </message>
     <message>
         <source>Epochs</source>
@@ -1685,7 +1701,7 @@
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Euclidean, squared: Σ(x − y)²</source>
@@ -1701,11 +1717,11 @@
     </message>
     <message>
         <source>Even out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgleichen</translation>
     </message>
     <message>
         <source>Every n steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle n Schritte</translation>
     </message>
     <message>
         <source>Every step: a sequence</source>
@@ -1889,7 +1905,7 @@
     </message>
     <message>
         <source>Found automatically</source>
-        <translation type="unfinished"></translation>
+        <translation>Selbst gefunden</translation>
     </message>
     <message>
         <source>Frame selected</source>
@@ -1897,7 +1913,7 @@
     </message>
     <message>
         <source>Frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Freeze</source>
@@ -1917,7 +1933,7 @@
     </message>
     <message>
         <source>Frozen lake</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefrorener See</translation>
     </message>
     <message>
         <source>Full (every overlap)</source>
@@ -1949,15 +1965,15 @@
     </message>
     <message>
         <source>Game</source>
-        <translation type="unfinished"></translation>
+        <translation>Spiel</translation>
     </message>
     <message>
         <source>Games</source>
-        <translation type="unfinished"></translation>
+        <translation>Spiele</translation>
     </message>
     <message>
         <source>Games played side by side; together they move in one step of the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spiele, die nebeneinander gespielt werden; sie ziehen gemeinsam in einem Durchgang des Netzes.</translation>
     </message>
     <message>
         <source>Gap</source>
@@ -2141,11 +2157,11 @@
     </message>
     <message>
         <source>Gymnasium game</source>
-        <translation type="unfinished"></translation>
+        <translation>Gymnasium-Spiel</translation>
     </message>
     <message>
         <source>Gymnasium {version} has no game {id} ({error}). Install the version it is known to work with: run python3 bootstrap.py rl.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gymnasium {version} kennt das Spiel {id} nicht ({error}). Die passende Version installiert python3 bootstrap.py rl.</translation>
     </message>
     <message>
         <source>Handwritten digit, 16 × 16 pixels of grey: −1 (paper) … 1 (ink).</source>
@@ -2272,7 +2288,7 @@
         <translation>Wie der Abstand gemessen wird.</translation>
     </message>
     <message>
-        <source>How exactly the network computes; 64 bits takes at least twice the time, mixed numbers are faster on some machines and networks.</source>
+        <source>How exactly the network computes; 64 bits takes twice the time, mixed numbers are faster on some machines and networks.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2281,7 +2297,7 @@
     </message>
     <message>
         <source>How far the copy comes towards the network at each step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit die Kopie dem Netz bei jedem Schritt entgegenkommt.</translation>
     </message>
     <message>
         <source>How many are drawn, training and test together.</source>
@@ -2329,7 +2345,7 @@
     </message>
     <message>
         <source>How much an undecided policy is worth; keeps it from settling too early.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel eine unentschiedene Policy wert ist; hält sie davon ab, sich zu früh festzulegen.</translation>
     </message>
     <message>
         <source>How much each query looks at each key; a row adds up to 1.</source>
@@ -2337,7 +2353,7 @@
     </message>
     <message>
         <source>How much its squared error counts in the sum that is made small.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel sein quadratischer Fehler in der Summe zählt, die klein gemacht wird.</translation>
     </message>
     <message>
         <source>How much longer each side.</source>
@@ -2369,7 +2385,7 @@
     </message>
     <message>
         <source>How the copy that judges what follows is kept up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Kopie nachgeführt wird, die das Folgende beurteilt.</translation>
     </message>
     <message>
         <source>How the examples are changed.</source>
@@ -2393,7 +2409,7 @@
     </message>
     <message>
         <source>Huber: squared up to 1, then straight</source>
-        <translation type="unfinished"></translation>
+        <translation>Huber: bis 1 quadratisch, dann gerade</translation>
     </message>
     <message>
         <source>Identity</source>
@@ -2685,7 +2701,7 @@
     </message>
     <message>
         <source>Keep fewer: up to {int} moves fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger aufbewahren: Bis zu {int} Züge passen.</translation>
     </message>
     <message>
         <source>Keep the best</source>
@@ -2785,7 +2801,7 @@
     </message>
     <message>
         <source>Last temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Temperatur</translation>
     </message>
     <message>
         <source>Last to first</source>
@@ -2893,19 +2909,19 @@
     </message>
     <message>
         <source>Learning steps between two copies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernschritte zwischen zwei Kopien.</translation>
     </message>
     <message>
         <source>Learning steps between two measurements.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernschritte zwischen zwei Messungen.</translation>
     </message>
     <message>
         <source>Learning steps from the first temperature to the last; 0: the first holds throughout.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernschritte von der ersten Temperatur zur letzten; 0: Die erste gilt durchweg.</translation>
     </message>
     <message>
         <source>Learning steps over which it falls from the first share to the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernschritte, in denen er vom ersten Anteil auf den letzten sinkt.</translation>
     </message>
     <message>
         <source>Least progress</source>
@@ -3312,6 +3328,14 @@
         <translation>Mish</translation>
     </message>
     <message>
+        <source>Mixed numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mixed numbers, channels last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mixed, 16 and 32 bits</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3345,7 +3369,7 @@
     </message>
     <message>
         <source>Mountain car</source>
-        <translation type="unfinished"></translation>
+        <translation>Wagen am Berg</translation>
     </message>
     <message>
         <source>Move each picture by up to so many pixels each way; its edge is repeated.</source>
@@ -3365,23 +3389,23 @@
     </message>
     <message>
         <source>Moves a step</source>
-        <translation type="unfinished"></translation>
+        <translation>Züge je Schritt</translation>
     </message>
     <message>
         <source>Moves before learning</source>
-        <translation type="unfinished"></translation>
+        <translation>Züge vor dem Lernen</translation>
     </message>
     <message>
         <source>Moves of each game before a learning step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Züge jedes Spiels vor einem Lernschritt.</translation>
     </message>
     <message>
         <source>Moves of random play that are recorded to look at; learning does not use them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Züge zufälligen Spiels, die zum Ansehen aufgezeichnet werden; gelernt wird nicht aus ihnen.</translation>
     </message>
     <message>
         <source>Moving mean of the returns</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleitender Mittelwert der Erträge</translation>
     </message>
     <message>
         <source>Multi-head attention</source>
@@ -3529,15 +3553,15 @@
     </message>
     <message>
         <source>No node decides what to do: {in_words} needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Knoten entscheidet, was zu tun ist; gebraucht wird: {in_words}.</translation>
     </message>
     <message>
         <source>No node foretells the return: a single number is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Knoten sagt den Ertrag voraus: Eine einzelne Zahl wird gebraucht.</translation>
     </message>
     <message>
         <source>No node gives {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Knoten gibt: {wanted}.</translation>
     </message>
     <message>
         <source>No run is shown whose moments could be looked at.</source>
@@ -3614,6 +3638,10 @@
     <message>
         <source>Nothing comes back to {state}; wire its next value first.</source>
         <translation>Zu {state} kommt nichts zurück; zuerst den nächsten Wert dorthin führen.</translation>
+    </message>
+    <message>
+        <source>Nothing could be timed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing in the network comes from noise, so nothing can be generated.</source>
@@ -3761,7 +3789,7 @@
     </message>
     <message>
         <source>One of the classic games of the Gymnasium library, which is to be installed for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines der klassischen Spiele der Bibliothek Gymnasium, die dafür zu installieren ist.</translation>
     </message>
     <message>
         <source>One or the other but not both: what no single threshold unit can compute.</source>
@@ -3861,7 +3889,7 @@
     </message>
     <message>
         <source>Paddle</source>
-        <translation type="unfinished"></translation>
+        <translation>Schläger</translation>
     </message>
     <message>
         <source>Part 1.</source>
@@ -3989,23 +4017,23 @@
     </message>
     <message>
         <source>Play a game, and learn what each action is worth: all rewards to come, later ones less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Spiel spielen und lernen, was jede Aktion wert ist: alle Belohnungen, die noch kommen, spätere weniger.</translation>
     </message>
     <message>
         <source>Play episodes, and make what was done more likely where it went well, else less likely.</source>
-        <translation type="unfinished"></translation>
+        <translation>Episoden spielen und das Getane wahrscheinlicher machen, wo es gut ging, sonst unwahrscheinlicher.</translation>
     </message>
     <message>
         <source>Played by chance alone, before the first learning step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rein zufällig gespielt, vor dem ersten Lernschritt.</translation>
     </message>
     <message>
         <source>Played side by side to their ends before each learning step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor jedem Lernschritt nebeneinander bis zum Ende gespielt.</translation>
     </message>
     <message>
         <source>Played to measure, always the same ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Messen gespielt, immer dieselben.</translation>
     </message>
     <message>
         <source>Points of a square on two sides of a straight line, with a strip between that holds none.</source>
@@ -4013,7 +4041,7 @@
     </message>
     <message>
         <source>Policy gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>Policy Gradient</translation>
     </message>
     <message>
         <source>Pooling</source>
@@ -4177,7 +4205,7 @@
     </message>
     <message>
         <source>Q-learning</source>
-        <translation type="unfinished"></translation>
+        <translation>Q-Learning</translation>
     </message>
     <message>
         <source>RMS norm</source>
@@ -4285,7 +4313,7 @@
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgezeichnet</translation>
     </message>
     <message>
         <source>Recurrent</source>
@@ -4445,7 +4473,7 @@
     </message>
     <message>
         <source>Rows of the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen des Bildschirms.</translation>
     </message>
     <message>
         <source>Rule that turns gradients into steps.</source>
@@ -4501,7 +4529,7 @@
     </message>
     <message>
         <source>Scores</source>
-        <translation type="unfinished"></translation>
+        <translation>Scores</translation>
     </message>
     <message>
         <source>Scores; the chance is σ(z)</source>
@@ -4777,15 +4805,15 @@
     </message>
     <message>
         <source>Share copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopierter Anteil</translation>
     </message>
     <message>
         <source>Share of the actions that are drawn by chance in the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Aktionen, die am Ende zufällig gewählt werden.</translation>
     </message>
     <message>
         <source>Share of the actions that are drawn by chance when learning begins (ε).</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Aktionen, die zu Beginn des Lernens zufällig gewählt werden (ε).</translation>
     </message>
     <message>
         <source>Share of the attention weights set to 0 by chance while training.</source>
@@ -4813,7 +4841,7 @@
     </message>
     <message>
         <source>Share of the moving mean that is kept from step to step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil des gleitenden Mittelwerts, der von Schritt zu Schritt erhalten bleibt.</translation>
     </message>
     <message>
         <source>Share of the newest batch in the running average.</source>
@@ -4997,7 +5025,7 @@
     </message>
     <message>
         <source>Slippery</source>
-        <translation type="unfinished"></translation>
+        <translation>Rutschig</translation>
     </message>
     <message>
         <source>Slope</source>
@@ -5061,7 +5089,7 @@
     </message>
     <message>
         <source>Source: Barto, Sutton and Anderson 1983 (cart and pole); Sutton 1996 (Acrobot); Moore 1990 (mountain car).</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle: Barto, Sutton und Anderson 1983 (Wagen mit Stab); Sutton 1996 (Acrobot); Moore 1990 (Wagen am Berg).</translation>
     </message>
     <message>
         <source>Source: Efron et al. 2004, &quot;Least angle regression&quot;.</source>
@@ -5229,7 +5257,7 @@
     </message>
     <message>
         <source>State value</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustandswert</translation>
     </message>
     <message>
         <source>Step</source>
@@ -5297,7 +5325,7 @@
     </message>
     <message>
         <source>Steps an epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte je Epoche</translation>
     </message>
     <message>
         <source>Steps by whose gradients the curvature is judged.</source>
@@ -5553,7 +5581,7 @@
     </message>
     <message>
         <source>Temperature falls over</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperatur sinkt über</translation>
     </message>
     <message>
         <source>Ten measures of the nuclei in a microscope picture, each as its mean, its error and its worst (largest) value.</source>
@@ -5565,7 +5593,7 @@
     </message>
     <message>
         <source>Test episodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Testepisoden</translation>
     </message>
     <message>
         <source>Test examples that are attacked for the curves after each epoch; 0: none.</source>
@@ -5613,15 +5641,15 @@
     </message>
     <message>
         <source>The ball starts in a column drawn by chance and falls one row a move; where it drifts, it also goes one column to the left or right and bounces off the sides. The paddle moves one column to the left or right, or stays. Once the ball is in the bottom row the episode is over: 1 is earned if the paddle is there, −1 if not. On a single picture it can not be seen where a drifting ball is going; on two it can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ball beginnt in einer zufälligen Spalte und fällt mit jedem Zug um eine Zeile; wenn er driftet, bewegt er sich zugleich um eine Spalte nach links oder rechts und prallt von den Seiten ab. Der Schläger bewegt sich um eine Spalte nach links oder rechts, oder er bleibt. Ist der Ball in der untersten Zeile, so ist die Episode vorbei: 1 gibt es, wenn der Schläger dort ist, sonst −1. Auf einem einzelnen Bild ist nicht zu sehen, wohin ein driftender Ball fliegt, auf zweien schon.</translation>
     </message>
     <message>
         <source>The car&apos;s place, from −1.2 to 0.6, and its speed, at most 0.07 a move.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ort des Wagens, von −1.2 bis 0.6, und seine Geschwindigkeit, höchstens 0.07 je Zug.</translation>
     </message>
     <message>
         <source>The cart&apos;s place (m) and speed (m/s), the pole&apos;s angle (rad) and turning speed (rad/s).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort (m) und Geschwindigkeit (m/s) des Wagens, Winkel (rad) und Drehgeschwindigkeit (rad/s) des Stabs.</translation>
     </message>
     <message>
         <source>The chance lies in ε alone, so the gradient passes to mean and variance (reparameterised). When the network is only asked, the mean is given.</source>
@@ -5733,7 +5761,7 @@
     </message>
     <message>
         <source>The episode that was kept is one of another game.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die aufbewahrte Episode gehört zu einem anderen Spiel.</translation>
     </message>
     <message>
         <source>The error at which it goes over from the square to a straight line.</source>
@@ -5893,7 +5921,7 @@
     </message>
     <message>
         <source>The memory of {memory} moves of {size} numbers each would take {needed} GiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher von {memory} Zügen mit je {size} Zahlen würde {needed} GiB belegen.</translation>
     </message>
     <message>
         <source>The memory to begin with; zeros if nothing is wired.</source>
@@ -5921,7 +5949,7 @@
     </message>
     <message>
         <source>The network chooses the best action, the copy only judges it: values grow too high less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz wählt die beste Aktion, die Kopie beurteilt sie nur: So werden Werte weniger überschätzt.</translation>
     </message>
     <message>
         <source>The network does not learn even the training examples, and gets no further. It may be too small for them, or what it sees may not tell the answer.</source>
@@ -5949,23 +5977,23 @@
     </message>
     <message>
         <source>The newest moves, which are learned from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neuesten Züge, aus denen gelernt wird.</translation>
     </message>
     <message>
         <source>The newest pictures, the newest last, that an observation holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele der neuesten Bilder eine Beobachtung enthält, das neueste zuletzt.</translation>
     </message>
     <message>
         <source>The node that gives a number for each action; empty: the last that can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Knoten, der für jede Aktion eine Zahl gibt; leer: der letzte, der es kann.</translation>
     </message>
     <message>
         <source>The node that gives a score for each action; empty: the last that can. No softmax.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Knoten, der für jede Aktion einen Score gibt; leer: der letzte, der es kann. Kein Softmax.</translation>
     </message>
     <message>
         <source>The node that gives a single number, the return it expects; empty: the last that can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Knoten, der eine einzelne Zahl gibt, den erwarteten Ertrag; leer: der letzte, der es kann.</translation>
     </message>
     <message>
         <source>The note can not be kept in {folder}: {strerror}.</source>
@@ -6041,7 +6069,7 @@
     </message>
     <message>
         <source>The place on the lake, one number for each: 1 where the player stands, 0 elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Platz auf dem See, eine Zahl für jeden: 1, wo der Spieler steht, sonst 0.</translation>
     </message>
     <message>
         <source>The pool&apos;s border; at most kernel / 2.</source>
@@ -6160,6 +6188,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The sweep in {folder} is going on already; stop it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The table is all there is to know of the function, so it serves for training and for the test alike. The answer comes twice: as a label, and as the number 0 or 1.</source>
         <translation>Mehr als die Tabelle gibt es von der Funktion nicht zu wissen, sie dient also gleichermaßen Training und Test. Die Antwort kommt zweimal: als Label und als Zahl 0 oder 1.</translation>
     </message>
@@ -6173,7 +6205,7 @@
     </message>
     <message>
         <source>The temperature in the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Temperatur am Ende.</translation>
     </message>
     <message>
         <source>The test asks for examples that were learned from, so its figures are better than they would be for new ones. Remove the duplicates from the data, or divide them so that equal examples come into the same part.</source>
@@ -6709,7 +6741,7 @@
     </message>
     <message>
         <source>Value weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht des Werts</translation>
     </message>
     <message>
         <source>Vanishing gradients</source>
@@ -6801,15 +6833,15 @@
     </message>
     <message>
         <source>What a player who acts by chance did there; not what is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Spieler, der zufällig handelt, dort getan hat; nicht, was richtig ist.</translation>
     </message>
     <message>
         <source>What a return has to exceed to count as good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Ertrag übertreffen muss, um als gut zu gelten.</translation>
     </message>
     <message>
         <source>What a reward is worth that comes one move later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was eine Belohnung wert ist, die einen Zug später kommt.</translation>
     </message>
     <message>
         <source>What an example of each class counts, one number per class; empty: all the same.</source>
@@ -6845,7 +6877,7 @@
     </message>
     <message>
         <source>What grows with the distance from the target and is made small.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mit dem Abstand vom Ziel wächst und klein gemacht wird.</translation>
     </message>
     <message>
         <source>What happened long ago fades, and so does its gradient: LSTM and GRU remember longer.</source>
@@ -7061,7 +7093,7 @@
     </message>
     <message>
         <source>Whether the ball falls slanting, off the sides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob der Ball schräg fällt und von den Seiten abprallt.</translation>
     </message>
     <message>
         <source>Whether the number of ones is odd.</source>
@@ -7069,7 +7101,7 @@
     </message>
     <message>
         <source>Whether the player slides to a side two times of three.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob der Spieler in zwei von drei Fällen zur Seite rutscht.</translation>
     </message>
     <message>
         <source>Whether they are the same.</source>
@@ -7089,7 +7121,7 @@
     </message>
     <message>
         <source>Which game is played.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches Spiel gespielt wird.</translation>
     </message>
     <message>
         <source>Which learned offsets are added.</source>
@@ -7441,11 +7473,11 @@
     </message>
     <message>
         <source>a single number</source>
-        <translation type="unfinished"></translation>
+        <translation>eine einzelne Zahl</translation>
     </message>
     <message>
         <source>a single number is</source>
-        <translation type="unfinished"></translation>
+        <translation>eine einzelne Zahl</translation>
     </message>
     <message>
         <source>a state can not be bypassed, as it gives what came one step earlier</source>
@@ -7837,7 +7869,7 @@
     </message>
     <message>
         <source>episodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Episoden</translation>
     </message>
     <message>
         <source>epochs</source>
@@ -7933,7 +7965,7 @@
     </message>
     <message>
         <source>games</source>
-        <translation type="unfinished"></translation>
+        <translation>Spiele</translation>
     </message>
     <message>
         <source>group norm</source>
@@ -8061,7 +8093,7 @@
     </message>
     <message>
         <source>it does not see the observation.</source>
-        <translation type="unfinished"></translation>
+        <translation>er sieht die Beobachtung nicht.</translation>
     </message>
     <message>
         <source>it ends with {name}</source>
@@ -8069,7 +8101,7 @@
     </message>
     <message>
         <source>it gives chances, but scores are needed: the softmax is taken of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>er gibt Wahrscheinlichkeiten, gebraucht werden aber Scores: Von ihnen wird der Softmax genommen.</translation>
     </message>
     <message>
         <source>it gives nothing</source>
@@ -8081,7 +8113,7 @@
     </message>
     <message>
         <source>it gives {outputs}, but {in_words} needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>er gibt {outputs}; gebraucht wird: {in_words}.</translation>
     </message>
     <message>
         <source>it goes backwards, or takes nothing</source>
@@ -8129,7 +8161,7 @@
     </message>
     <message>
         <source>it is made from {unseen}, which nobody knows while playing.</source>
-        <translation type="unfinished"></translation>
+        <translation>er entsteht aus {unseen}, was beim Spielen niemand kennt.</translation>
     </message>
     <message>
         <source>it is named among the layers to learn and among the mirrored ones.</source>
@@ -8513,7 +8545,7 @@
     </message>
     <message>
         <source>moves</source>
-        <translation type="unfinished"></translation>
+        <translation>Züge</translation>
     </message>
     <message>
         <source>nearest</source>
@@ -8721,7 +8753,7 @@
     </message>
     <message>
         <source>pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>places (whole numbers) are needed, but class numbers ({places}) reach places</source>
@@ -8749,11 +8781,11 @@
     </message>
     <message>
         <source>push left</source>
-        <translation type="unfinished"></translation>
+        <translation>nach links schieben</translation>
     </message>
     <message>
         <source>push right</source>
-        <translation type="unfinished"></translation>
+        <translation>nach rechts schieben</translation>
     </message>
     <message>
         <source>px</source>
@@ -8785,7 +8817,7 @@
     </message>
     <message>
         <source>row {n}, column {n2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {n}, Spalte {n2}</translation>
     </message>
     <message>
         <source>rows of {k} numbers can not be multiplied with columns of {other} ({x} times {y})</source>
@@ -9001,7 +9033,7 @@
     </message>
     <message>
         <source>the last {frames} screens, newest last</source>
-        <translation type="unfinished"></translation>
+        <translation>die letzten {frames} Bildschirme, der neueste zuletzt</translation>
     </message>
     <message>
         <source>the name of a node</source>
@@ -9021,7 +9053,7 @@
     </message>
     <message>
         <source>the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>der Bildschirm</translation>
     </message>
     <message>
         <source>the sequences differ in length: {told} steps</source>
@@ -9057,7 +9089,7 @@
     </message>
     <message>
         <source>there is no such node in the drawing.</source>
-        <translation type="unfinished"></translation>
+        <translation>diesen Knoten gibt es in der Zeichnung nicht.</translation>
     </message>
     <message>
         <source>there must be a value for each key, but {shape} keys and {shape2} values arrive</source>
@@ -9125,23 +9157,23 @@
     </message>
     <message>
         <source>turn one way</source>
-        <translation type="unfinished"></translation>
+        <translation>in die eine Richtung drehen</translation>
     </message>
     <message>
         <source>turn the other way</source>
-        <translation type="unfinished"></translation>
+        <translation>in die andere Richtung drehen</translation>
     </message>
     <message>
         <source>turning speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Drehgeschwindigkeit</translation>
     </message>
     <message>
         <source>turning speed 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Drehgeschwindigkeit 1</translation>
     </message>
     <message>
         <source>turning speed 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Drehgeschwindigkeit 2</translation>
     </message>
     <message>
         <source>turns</source>
@@ -9193,7 +9225,7 @@
     </message>
     <message>
         <source>what it gives is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>was er gibt, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>what reaches it could not be drawn</source>
@@ -9285,7 +9317,7 @@
     </message>
     <message>
         <source>{actions} numbers, one for each action</source>
-        <translation type="unfinished"></translation>
+        <translation>{actions} Zahlen, eine für jede Aktion</translation>
     </message>
     <message>
         <source>{again}, or delete the node.</source>
@@ -9420,6 +9452,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{folder} can not be moved to {trash_folder}: {strerror}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{folder} can not be opened. {refusal}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9437,6 +9473,10 @@
     </message>
     <message>
         <source>{folder} holds a sweep already; choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} holds too many sweeps begun in this second.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9681,7 +9721,7 @@
     </message>
     <message>
         <source>{name} is no game, and this recipe learns by playing one. Choose a game as the data, such as Catch.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist kein Spiel, und dieses Rezept lernt, indem es eines spielt. Ein Spiel als Daten wählen, etwa Catch.</translation>
     </message>
     <message>
         <source>{name} is repeated; unpack it or repeat it once first.</source>
@@ -9765,7 +9805,7 @@
     </message>
     <message>
         <source>{numbers} numbers, one for each action, are</source>
-        <translation type="unfinished"></translation>
+        <translation>{numbers} Zahlen, eine für jede Aktion</translation>
     </message>
     <message>
         <source>{optimisers} finds the length of its steps by itself and has no learning rate that could be looked for.</source>
@@ -10036,12 +10076,16 @@
         <translation>{title} ist ein Anschluss seines Blocks; keine andere Schicht kann an seine Stelle treten.</translation>
     </message>
     <message>
-        <source>{title} is no game, and this recipe learns by playing one.</source>
+        <source>{title} is fastest: {step_s} ms a step, {ratio} times as fast as 32 bits; its first losses differ by {gap} %.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{title} is no game, and this recipe learns by playing one.</source>
+        <translation>{title} ist kein Spiel, und dieses Rezept lernt, indem es eines spielt.</translation>
+    </message>
+    <message>
         <source>{title} is played by the library Gymnasium, which can not be imported ({error}). Install it: run python3 bootstrap.py rl once, or pip install &apos;gymnasium==1.4.*&apos;. Catch needs no library.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} wird von der Bibliothek Gymnasium gespielt, die nicht importiert werden kann ({error}). Zum Installieren einmal python3 bootstrap.py rl aufrufen, oder pip install &apos;gymnasium==1.4.*&apos;. Catch braucht keine Bibliothek.</translation>
     </message>
     <message>
         <source>{title} needs {join}, which the model lacks</source>

@@ -3349,6 +3349,17 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
 </context>
 <context>
+    <name>ObstacleCard</name>
+    <message>
+        <source>Select {0} on the canvas</source>
+        <translation>{0} im Plan auswählen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>Bypassed: what reaches it goes past</source>
@@ -3941,6 +3952,25 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
 </context>
 <context>
+    <name>RecipeSection</name>
+    <message>
+        <source>&lt;i&gt;Source:&lt;/i&gt; {0}</source>
+        <translation>&lt;i&gt;Quelle:&lt;/i&gt; {0}</translation>
+    </message>
+    <message>
+        <source>How it works, and where it comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How one step of learning goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Rewiring</name>
     <message>
         <source>A port of a block can not become another layer.</source>
@@ -4196,6 +4226,76 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>{0} minutes ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunsModel</name>
+    <message>
+        <source>Click to sort by it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long it learned; click to sort by it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the metric that counts went; sorted as the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The goal is missed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The goal is reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The metric that counts; click to sort by it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunsTable</name>
+    <message>
+        <source>Enter opens a run, Delete puts it into the trash; choose several to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept runs</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4539,6 +4639,29 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
 </context>
 <context>
+    <name>TrainingPanel</name>
+    <message>
+        <source>Optimiser</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+</context>
+<context>
     <name>Truth</name>
     <message>
         <source>true class {name}</source>
@@ -4719,7 +4842,7 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <name>files</name>
     <message>
         <source>Acting</source>
-        <translation type="unfinished"></translation>
+        <translation>Handeln</translation>
     </message>
     <message>
         <source>All files</source>
