@@ -122,10 +122,21 @@ from engine.runs.folder import BegunRun, Summary, read_begun, stored_project
 from engine.runs.moments import DEFAULT_BUDGET_MIB, Moment
 from engine.runs.news import LookedBack, MomentsChanged, RepetitionBegun
 from engine.session import ProjectUpdate, Session
+from engine.sweep.choices import Measured, Setting, is_gain, measured_by, settings_of, usual_axis
+from engine.sweep.following import Following
 from engine.sweep.journal import Journal, Trial, best_of, best_project
+from engine.sweep.kept import KeptSweep, SweepArchive
 from engine.sweep.sweep import METHODS, Aim, Axis, Sweep
 from engine.tensor_spec import TensorSpec
-from engine.training.events import BatchDone, EpochDone, RateFound, RunChanged, RunState
+from engine.training.events import (
+    BatchDone,
+    EpochDone,
+    RateFound,
+    RunChanged,
+    RunState,
+    SpeedMeasured,
+    SpeedTried,
+)
 from engine.training.history import CurveMark, History, Series
 from engine.training.known_recipes import builtin_recipes
 from engine.training.plan import OF_THE_RUN, Stage
@@ -189,6 +200,7 @@ __all__ = [
     "FileRefused",
     "FindRate",
     "Finding",
+    "Following",
     "Frame",
     "Freeze",
     "Graph",
@@ -201,6 +213,7 @@ __all__ = [
     "JoinFrame",
     "Journal",
     "KeptRun",
+    "KeptSweep",
     "Layer",
     "LinkRefused",
     "LookedBack",
@@ -209,6 +222,7 @@ __all__ = [
     "MakeFrame",
     "MakeOwnBlock",
     "Marks",
+    "Measured",
     "Mend",
     "Metric",
     "Moment",
@@ -260,8 +274,11 @@ __all__ = [
     "SetRecipe",
     "SetSize",
     "SetTraining",
+    "Setting",
     "Severity",
     "Snapshot",
+    "SpeedMeasured",
+    "SpeedTried",
     "SpliceNode",
     "Stage",
     "State",
@@ -269,6 +286,7 @@ __all__ = [
     "Summary",
     "SwapInputs",
     "Sweep",
+    "SweepArchive",
     "TakeOut",
     "TakeUpNetwork",
     "TakeUpProject",
@@ -291,10 +309,12 @@ __all__ = [
     "data_folder",
     "delete_block",
     "graph_difference",
+    "is_gain",
     "is_mark",
     "is_picture",
     "keep_freed_memory",
     "library_folder",
+    "measured_by",
     "obstacles",
     "part_from_text",
     "part_in_file",
@@ -315,6 +335,7 @@ __all__ = [
     "schedule_points",
     "setting_differences",
     "setting_of",
+    "settings_of",
     "stored_lesson",
     "stored_name",
     "stored_project",
@@ -322,6 +343,7 @@ __all__ = [
     "text_of_part",
     "tidy_places",
     "uses_of",
+    "usual_axis",
     "wires_at_port",
     "with_members",
     "with_setting",

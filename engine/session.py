@@ -24,6 +24,7 @@ from engine.controls import (
     GoOn,
     HistoryBegun,
     Mailbox,
+    MeasureSpeed,
     News,
     Order,
     Pause,
@@ -59,6 +60,7 @@ from engine.training.events import (
     RateFound,
     RunChanged,
     RunState,
+    SpeedMeasured,
     TrainingEvent,
 )
 from engine.training.history import History
@@ -120,7 +122,7 @@ class Session:
         self._orders = 0
         self._first_order = 0
         self._run_order = 0
-        self._rate_order = 0
+        self._tryout = 0
         self._own_news: list[TrainingEvent | RunNews] = []
         self._moments: tuple[Moment, ...] = ()
         self._thread = threading.Thread(target=self._work, name="engine", daemon=True)
@@ -148,7 +150,7 @@ class Session:
     @property
     def is_finding_rate(self) -> bool:
         """Whether learning rates are being tried."""
-        return bool(self._rate_order)
+        return bool(self._tryout)
 
     @property
     def is_running(self) -> bool:
@@ -201,6 +203,10 @@ class Session:
         """
         project = read_project(copy, self.catalogue, self.data_sources)
         self._open(project, path, is_saved=False)
+
+    def open_unsaved(self, project: Project) -> None:
+        """Open a project that has no file of its own yet."""
+        self._open(project, None, is_saved=False)
 
     def lose_file(self) -> None:
         """The file is gone, or another one now: what is open counts as unsaved."""
@@ -309,7 +315,7 @@ class Session:
     def find_rate(self, wanted: FindRate | None = None) -> None:
         """Try learning rates on a copy of the network; `RateFound` tells what came of it.
 
-        It ends by itself, by `leave_rate`, or when something else is asked for.
+        It ends by itself, by `leave_tryout`, or when something else is asked for.
 
         Args:
             wanted: the range; None: the usual one.
@@ -318,17 +324,33 @@ class Session:
             GraphHasProblems: if it can not be compiled as it stands.
             CommandRefused: if a run is active, here or in another project.
         """
-        self._refuse_unknown()
+        self._try_out(wanted or FindRate())
+
+    def measure_speed(self, *, compiles: bool = True) -> None:
+        """Time the ways to compute a step on copies; `SpeedMeasured` tells what came of it.
+
+        It ends by itself, by `leave_tryout`, or when something else is asked for.
+
+        Args:
+            compiles: whether compiled code is tried too, which takes up to a minute to make.
+
+        Raises:
+            GraphHasProblems: if it can not be compiled as it stands.
+            CommandRefused: if a run is active, here or in another project.
+        """
+        self._try_out(MeasureSpeed(compiles))
+
+    def leave_tryout(self) -> None:
+        """Try no more learning rates, and no more ways to compute."""
+        if self._tryout:
+            self._tryout = 0
+            self._look_inside(keep=True)
+
+    def _try_out(self, wanted: FindRate | MeasureSpeed) -> None:
+        self._refuse_unfit()
         self._refuse_beside_run()
         TURN.check(self)
-        refuse_obstacles(self.project, self.update.inference)
-        self._rate_order = self._give(finds=wanted or FindRate())
-
-    def leave_rate(self) -> None:
-        """Try no more learning rates."""
-        if self._rate_order:
-            self._rate_order = 0
-            self._look_inside(keep=True)
+        self._tryout = self._give(finds=wanted)
 
     def set_learning_rate(self, rate: float) -> None:
         """Let the running run go on with another learning rate."""
@@ -473,10 +495,10 @@ class Session:
                 case Snapshot():
                     if number >= self._first_order:
                         told.append(news)
-                case RateFound():
-                    if number == self._rate_order:
+                case RateFound() | SpeedMeasured():
+                    if number == self._tryout:
                         told.append(news)
-                        self._rate_order = 0 if news.is_over else number
+                        self._tryout = 0 if news.is_over else number
                 case _ if number == self._run_order:
                     told += self._heard_of_run(news)
         return tuple(told)
@@ -589,7 +611,7 @@ class Session:
     def _give(self, **asked: Any) -> int:
         """Order something of the engine's thread, as in `Order`; gives the order's number."""
         self._look_due = None
-        self._rate_order = 0  # the search for a rate ends when something else is ordered
+        self._tryout = 0  # the search for a rate ends when something else is ordered
         self._orders += 1
         inference = self.update.inference
         order = Order(self._orders, self.project, inference, renamings=self._renamings, **asked)
@@ -629,7 +651,7 @@ class Session:
             self._ask(Stop())
             self._own_news.append(RunChanged(RunState.STOPPED, "Stopped: the project was closed."))
         self.run_state = RunState.IDLE
-        self._run_order = self._rate_order = 0
+        self._run_order = self._tryout = 0
         self._first_order = self._orders + 1
         self._document.replace(project, clean=is_saved)
         self._path = path

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 import time
 from pathlib import Path
@@ -23,6 +24,9 @@ from engine.sweep.sweep import METHODS, Aim, Axis, Sweep
 
 _ASKS_EVERY_S = 0.1
 """How often it looks whether it is to stop."""
+
+_GENTLY = 10
+"""So many steps of priority are given up."""
 
 _EXAMPLES = """\
 examples:
@@ -62,6 +66,9 @@ def add_to(commands: Commands) -> None:
     parser.add_argument("--prune", action="store_true", help="search: end what falls behind")
     parser.add_argument("--seed", type=int, default=0, help="chance of the choice")
     parser.add_argument("--best", type=Path, metavar="FILE", help="write the best as a project")
+    parser.add_argument(
+        "--gently", action="store_true", help="leave the machine to others where they want it"
+    )
     parser.add_argument("--json", action="store_true")
     parser.set_defaults(command=_sweep)
 
@@ -76,7 +83,10 @@ def _sweep(options: argparse.Namespace) -> int:
     elif not journal.exists:
         raise FileRefused(f"There is no sweep in {options.out}; name a project to begin one.")
     sweep, project = journal.asked()
-    is_whole = _worked(journal, sweep.count(project), quiet=options.json)
+    if options.gently and hasattr(os, "nice"):
+        os.nice(_GENTLY)
+    with journal.held():
+        is_whole = _worked(journal, sweep.count(project), quiet=options.json)
     trials = journal.trials()
     best = best_of(trials, sweep)
     if options.best is not None and best is not None:

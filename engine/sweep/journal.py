@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 import math
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,11 +22,15 @@ from engine.data.catalogue import builtin_sources
 from engine.errors import FileRefused
 from engine.project.file import project_from_json, project_to_json
 from engine.project.project import Project
+from engine.runs.held import Held, is_held
 from engine.sweep.sweep import Settings, Sweep, varied
 from engine.whole_file import write_text
 
 FORMAT = 1
-_HEAD, _LINES, _STOP = "sweep.json", "trials.jsonl", "stop"
+LINES = "trials.jsonl"
+"""What became of the trials, in a sweep's folder."""
+
+_HEAD, _STOP = "sweep.json", "stop"
 WAITING, RUNNING, ENDED, PRUNED, FAILED = "waiting", "running", "ended", "pruned", "failed"
 
 
@@ -63,6 +68,40 @@ class Journal:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._is_whole = False
+
+    @property
+    def stamp(self) -> int | None:
+        """By which what was asked is known to be the same, in ns; None if there is no sweep."""
+        try:
+            return (self.folder / _HEAD).stat().st_mtime_ns
+        except OSError:
+            return None
+
+    @property
+    def is_going_on(self) -> bool:
+        """Whether some process works at it at this moment."""
+        return is_held(self.folder)
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Keep other processes from working at it.
+
+        Raises:
+            FileRefused: if one does already.
+        """
+        try:
+            lock = Held(self.folder)
+        except FileRefused as refusal:
+            if not self.is_going_on:
+                raise
+            raise FileRefused(
+                f"The sweep in {self.folder} is going on already; stop it first."
+            ) from refusal
+        try:
+            yield
+        finally:
+            lock.release()
 
     @property
     def exists(self) -> bool:
@@ -115,8 +154,8 @@ class Journal:
         """
         line = json.dumps({"trial": number, **{k: _plain(v) for k, v in facts.items()}})
         try:
-            with (self.folder / _LINES).open("a", encoding="utf-8") as file:
-                file.write(line + "\n")
+            with (self.folder / LINES).open("a", encoding="utf-8") as file:
+                file.write(self._end_of_cut_line() + line + "\n")
                 file.flush()
                 os.fsync(file.fileno())
         except OSError as fault:
@@ -125,17 +164,13 @@ class Journal:
     def trials(self) -> tuple[Trial, ...]:
         """All trials that were begun, by number."""
         try:
-            text = (self.folder / _LINES).read_text("utf-8")
+            text = (self.folder / LINES).read_text("utf-8")
         except FileNotFoundError:
             return ()
         except OSError as fault:
             raise FileRefused(f"{self.folder} can not be read: {fault.strerror}.") from fault
         found: dict[int, Trial] = {}
-        for line in text.splitlines():
-            told = _told(line)
-            if told is not None:
-                number = told.pop("trial")
-                found[number] = _after(found.get(number, Trial(number, {})), told)
+        with_lines(found, text.splitlines())
         return tuple(found[number] for number in sorted(found))
 
     def ask_to_stop(self) -> None:
@@ -150,9 +185,29 @@ class Journal:
             return False
         return True
 
+    def _end_of_cut_line(self) -> str:
+        """What ends a line that a killed process left half written, so that the next one counts."""
+        if self._is_whole:
+            return ""
+        self._is_whole = True
+        with (self.folder / LINES).open("rb") as file:
+            if not file.seek(0, os.SEEK_END):
+                return ""
+            file.seek(-1, os.SEEK_END)
+            return "" if file.read(1) == b"\n" else "\n"
+
     def run_folder(self, number: int, seed: int) -> Path:
         """Where a run of a trial lies."""
         return self.folder / "runs" / f"{number:05d}-{seed}"
+
+
+def with_lines(known: dict[int, Trial], lines: Iterable[str]) -> None:
+    """Take up what further lines of a journal tell of the trials."""
+    for line in lines:
+        told = _told(line)
+        if told is not None:
+            number = told.pop("trial")
+            known[number] = _after(known.get(number, Trial(number, {})), told)
 
 
 def best_of(trials: Iterable[Trial], sweep: Sweep) -> Trial | None:
