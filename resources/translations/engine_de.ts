@@ -229,7 +229,7 @@
     </message>
     <message>
         <source>A moment can not be kept in {parent}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Moment kann in {parent} nicht aufbewahrt werden: {reason}.</translation>
     </message>
     <message>
         <source>A network that knows nothing needs log₂ of the number of classes. It wants plain scores or their Log softmax.</source>
@@ -645,7 +645,7 @@
     </message>
     <message>
         <source>At step {step} it was another network: {path} was {theirs} then and is {ours} now. Open the run to see it as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Schritt {step} war es ein anderes Netz: {path} war damals {theirs} und ist jetzt {ours}. Den Lauf öffnen, um es zu sehen, wie es war.</translation>
     </message>
     <message>
         <source>At the end, come back to the weights of the epoch that was best on the test set.</source>
@@ -1817,7 +1817,7 @@
     </message>
     <message>
         <source>Finished {repeats} runs, each with another seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{repeats} Läufe beendet, jeder mit einem anderen Startwert.</translation>
     </message>
     <message>
         <source>Fire (1) if the weighed sum of the inputs exceeds the threshold, else stay at 0.</source>
@@ -3565,7 +3565,7 @@
     </message>
     <message>
         <source>No run is shown whose moments could be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird kein Lauf gezeigt, dessen Momente man ansehen könnte.</translation>
     </message>
     <message>
         <source>Node that gives real examples of the same shape; empty: it is found.</source>
@@ -4401,7 +4401,7 @@
     </message>
     <message>
         <source>Repeat a run at least once, not {runs} times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Lauf mindestens einmal wiederholen, nicht {runs}-mal.</translation>
     </message>
     <message>
         <source>Replace {named} by ReLU</source>
@@ -4441,11 +4441,11 @@
     </message>
     <message>
         <source>Restore the network of a run</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz eines Laufs wiederherstellen</translation>
     </message>
     <message>
         <source>Restore the project of a run</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt eines Laufs wiederherstellen</translation>
     </message>
     <message>
         <source>Right</source>
@@ -5297,15 +5297,15 @@
     </message>
     <message>
         <source>Step {step} is not kept; choose another moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {step} ist nicht aufbewahrt; einen anderen Moment wählen.</translation>
     </message>
     <message>
         <source>Step {step} of the run in {folder} is not kept (any more).</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {step} des Laufs in {folder} ist nicht (mehr) aufbewahrt.</translation>
     </message>
     <message>
         <source>Step {step} of {name} is not kept; choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {step} von {name} ist nicht aufbewahrt; einen anderen wählen.</translation>
     </message>
     <message>
         <source>Step: 0 below 0, then 1</source>
@@ -5997,7 +5997,7 @@
     </message>
     <message>
         <source>The note can not be kept in {folder}: {strerror}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Notiz kann in {folder} nicht aufbewahrt werden: {strerror}.</translation>
     </message>
     <message>
         <source>The note has {len} letters; at most {longest_text} are kept. Shorten it.</source>
@@ -6113,7 +6113,7 @@
     </message>
     <message>
         <source>The run can not be kept in {folder}: {strerror}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf kann in {folder} nicht aufbewahrt werden: {strerror}.</translation>
     </message>
     <message>
         <source>The run can not be saved in {folder}: {reason}.</source>
@@ -6121,7 +6121,7 @@
     </message>
     <message>
         <source>The run can not be saved in {folder}: {strerror}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf kann in {folder} nicht gespeichert werden: {strerror}.</translation>
     </message>
     <message>
         <source>The run ended because of {node}. {reasons}</source>
@@ -6129,7 +6129,7 @@
     </message>
     <message>
         <source>The run in {folder} is going on already; stop it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf in {folder} ist schon im Gange; ihn zuerst anhalten.</translation>
     </message>
     <message>
         <source>The run in {folder} learned by the recipe {there}, not {id}. Choose the same recipe to go on.</source>
@@ -6281,7 +6281,7 @@
     </message>
     <message>
         <source>There is no checkpoint at {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {folder} ist kein Checkpoint.</translation>
     </message>
     <message>
         <source>There is no checkpoint at {path}.</source>
@@ -6341,7 +6341,7 @@
     </message>
     <message>
         <source>There is no run called {id} in {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {place} gibt es keinen Lauf namens {id}.</translation>
     </message>
     <message>
         <source>There is no sound node {name} in the network.</source>
@@ -6821,7 +6821,7 @@
     </message>
     <message>
         <source>Weights of step {step} of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte von Schritt {step} von {name}</translation>
     </message>
     <message>
         <source>What a block that runs over time gets at each step.</source>
@@ -9449,7 +9449,7 @@
     </message>
     <message>
         <source>{folder} can not be moved to {to}: {strerror}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} kann nicht nach {to} verschoben werden: {strerror}.</translation>
     </message>
     <message>
         <source>{folder} can not be moved to {trash_folder}: {strerror}.</source>
@@ -9457,7 +9457,7 @@
     </message>
     <message>
         <source>{folder} can not be opened. {refusal}</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} kann nicht geöffnet werden. {refusal}</translation>
     </message>
     <message>
         <source>{folder} can not be read: {strerror}.</source>
@@ -9465,11 +9465,11 @@
     </message>
     <message>
         <source>{folder} can not be removed: {strerror}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} kann nicht entfernt werden: {strerror}.</translation>
     </message>
     <message>
         <source>{folder} does not tell of a run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} gibt keine Auskunft über einen Lauf.</translation>
     </message>
     <message>
         <source>{folder} holds a sweep already; choose another folder.</source>
@@ -9521,7 +9521,7 @@
     </message>
     <message>
         <source>{id} is going on; stop it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{id} ist im Gange; ihn zuerst anhalten.</translation>
     </message>
     <message>
         <source>{join} would belong to both players, who want opposite things.</source>
@@ -9857,7 +9857,7 @@
     </message>
     <message>
         <source>{path} does not tell of a run: {fault}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} gibt keine Auskunft über einen Lauf: {fault}.</translation>
     </message>
     <message>
         <source>{path} gives nothing</source>
@@ -9877,7 +9877,7 @@
     </message>
     <message>
         <source>{path} is damaged ({fault}); choose another moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist beschädigt ({fault}); einen anderen Moment wählen.</translation>
     </message>
     <message>
         <source>{path} is larger than a block can be.</source>

@@ -4228,6 +4228,10 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
         <source>{0} minutes ago</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{0} runs compared</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RunsModel</name>
@@ -4308,6 +4312,24 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <message>
         <source>{0}, {1} changed</source>
         <translation>{0}, {1} geändert</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsModel</name>
+    <message>
+        <source>Setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsTable</name>
+    <message>
+        <source>Ctrl+C copies the table as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings that differ</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4674,6 +4696,21 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <message>
         <source>true value {number}</source>
         <translation>wahrer Wert {number}</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>Leave it so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the runs out of the trash again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
