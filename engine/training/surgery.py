@@ -59,7 +59,7 @@ def held(run: Run) -> Held:
     paths = _paths(run)
     learning = run.learning
     return Held(
-        weights={k: v.detach().clone() for k, v in run.model.root.state_dict().items()},
+        weights={k: v.detach().clone() for k, v in run.kept.learning_weights().items()},
         kinds={title: type(optimiser) for title, optimiser in learning.optimisers.items()},
         optimisers={
             title: {
