@@ -25,7 +25,6 @@ from engine.controls import (
     Controls,
     DataReady,
     EngineReady,
-    FindRate,
     HistoryBegun,
     Mailbox,
     News,
@@ -59,9 +58,9 @@ from engine.runs.recorded import Recording
 from engine.runs.snapshots import budget_bytes, weights_at
 from engine.training.checkpoint import load_checkpoint
 from engine.training.device import choose_device, device_in_words, threads_for
-from engine.training.events import BatchDone, EpochDone, RateFound, RunChanged, RunState
-from engine.training.rate_finder import find_rate, search_plan
+from engine.training.events import BatchDone, EpochDone, RunChanged, RunState
 from engine.training.run import Run, prepare_run
+from engine.tryouts import Tryout, failed, tried
 from engine.turn import TURN
 
 Compiler = Callable[[Graph, Inference, int], Model]
@@ -126,7 +125,7 @@ class Workbench:
                     self._train(order)
             elif order.finds is not None:
                 with TURN.running:
-                    self._find_rate(order, order.finds)
+                    self._try_out(order, order.finds)
             else:
                 self._show(order)
         except ChainruleError as failure:
@@ -138,25 +137,20 @@ class Workbench:
                 self._shown = None
             self._tell(RunChanged(RunState.FAILED, _in_words(fault)))
             if order.finds is not None:
-                self._tell(RateFound((), (), (), None, _in_words(fault), is_over=True))
+                self._tell(failed(order.finds, _in_words(fault)))
 
-    def _find_rate(self, order: Order, wanted: FindRate) -> None:
-        """Try learning rates on a copy of the network, until something else is ordered."""
-        project, controls = order.project, self._controls
+    def _try_out(self, order: Order, wanted: Tryout) -> None:
+        """Try something on copies of the network, until something else is ordered."""
+        controls = self._controls
         try:
-            device = choose_device(project.training.device)
-            plan = search_plan(project.plan, wanted.stage)
-            model = self._compiled(order, compile_graph)
-            data = self._loaded(project.data)
-            run = prepare_run(model, data, plan, project.augmentation, device)
-            found = find_rate(run, lowest=wanted.lowest, highest=wanted.highest, steps=wanted.steps)
-            for news in found:
+            data = self._loaded(order.project.data)
+            for news in tried(order, wanted, lambda: self._compiled(order, compile_graph), data):
                 if news is not None:
                     self._tell(news)
                 if controls.closed or controls.has_order:
                     return
         except ChainruleError as failure:
-            self._tell(RateFound((), (), (), None, str(failure), is_over=True))
+            self._tell(failed(wanted, str(failure)))
 
     def _show(self, order: Order) -> None:
         """Compile a project to look into it, with the weights it has or would start with."""
@@ -198,7 +192,7 @@ class Workbench:
                 self._tell(RunChanged(RunState.STOPPED, text))
                 return
         run = active.run
-        early = f" No lower test loss for {run.settings.patience} epochs."
+        early = f" No progress for {run.settings.patience} epochs."
         text = "Finished." + early * run.position.stopped_early
         if order.repeats > 1:
             text = f"Finished {order.repeats} runs, each with another seed."

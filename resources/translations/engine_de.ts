@@ -3540,8 +3540,8 @@
         <translation>Kein Verlust sieht die Daten, es gibt also nichts zu lernen. Eine Eingabe oder einen Zielwert in das Netz führen.</translation>
     </message>
     <message>
-        <source>No lower test loss for {patience} epochs.</source>
-        <translation>Kein niedrigerer Testverlust seit {patience} Epochen.</translation>
+        <source>No progress for {patience} epochs.</source>
+        <translation>Seit {patience} Epochen kein Fortschritt.</translation>
     </message>
     <message>
         <source>No node can be told to be the discriminator&apos;s score.</source>
