@@ -126,6 +126,7 @@ from engine.sweep.choices import Measured, Setting, is_gain, measured_by, settin
 from engine.sweep.following import Following
 from engine.sweep.journal import Journal, Trial, best_of, best_project
 from engine.sweep.kept import KeptSweep, SweepArchive
+from engine.sweep.proposals import SEARCH_NEEDS, can_search
 from engine.sweep.sweep import METHODS, Aim, Axis, Sweep
 from engine.tensor_spec import TensorSpec
 from engine.training.events import (
@@ -156,6 +157,7 @@ __all__ = [
     "MOST_LEARNING",
     "MOST_STEPS",
     "OF_THE_RUN",
+    "SEARCH_NEEDS",
     "SIZES",
     "AddNode",
     "AddPort",
@@ -306,6 +308,7 @@ __all__ = [
     "builtin_recipes",
     "builtin_sources",
     "cache_folder",
+    "can_search",
     "data_folder",
     "delete_block",
     "graph_difference",

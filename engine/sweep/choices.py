@@ -37,7 +37,7 @@ class Setting:
 
     @property
     def place(self) -> str:
-        """Where it is: ``conv1``, ``block.conv1``, ``training`` …"""
+        """Where it is, as ``conv1``, ``block.conv1`` or ``training``."""
         return self.target.rpartition(".")[0]
 
     @property

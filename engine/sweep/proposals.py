@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 _OVER = (ENDED, PRUNED, FAILED)
 
 
+SEARCH_NEEDS = (
+    "A search needs the package optuna, which is not installed. "
+    "Install it (pip install “optuna>=5”), or choose a grid or random trials."
+)
+
+
 class Proposals(Protocol):
     """Gives settings, and hears what came of them."""
 
@@ -31,6 +37,11 @@ class Proposals(Protocol):
 
     def ended(self, number: int, state: str, result: float) -> None:
         """Hear how a trial ended."""
+
+
+def can_search() -> bool:
+    """Whether what a search needs is installed."""
+    return importlib.util.find_spec("optuna") is not None
 
 
 def proposals(sweep: Sweep, project: Project, folder: Path, known: dict[int, Trial]) -> Proposals:
@@ -74,11 +85,8 @@ class Searched:
     def __init__(
         self, sweep: Sweep, project: Project, folder: Path, known: dict[int, Trial]
     ) -> None:
-        if importlib.util.find_spec("optuna") is None:
-            raise ParameterRefused(
-                "A search needs the package optuna, which is not installed. "
-                "Install it (pip install “optuna>=5”), or choose a grid or random trials."
-            )
+        if not can_search():
+            raise ParameterRefused(SEARCH_NEEDS)
         import optuna
         from optuna.storages import JournalStorage
         from optuna.storages.journal import JournalFileBackend
