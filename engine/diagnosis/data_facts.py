@@ -47,7 +47,8 @@ def data_facts(data: DataSet) -> Iterator[DataFacts | None]:
             for f in targets
             if f.name in found
         },
-        test_count=data.test.count if inputs else 0,
+        # Examples of a game are only looked at: nothing is learned from them, or tested by them.
+        test_count=data.test.count if inputs and data.environment is None else 0,
         shared=shared,
         is_whole=_is_whole(data.train, inputs, len(known)),
     )

@@ -151,6 +151,8 @@ class Playing(Learning):
         run, settings = self.run, self.run.settings
         self.set_rates()
         torch.autograd.backward(loss)
+        if settings.clip_value:
+            nn.utils.clip_grad_value_(self.learned, settings.clip_value)
         if settings.clip_norm:
             nn.utils.clip_grad_norm_(self.learned, settings.clip_norm)
         self.optimiser.step()

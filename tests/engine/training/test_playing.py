@@ -17,6 +17,7 @@ from engine.catalogue.layers.sampling import OneHot
 from engine.catalogue.layers.shape import Flatten
 from engine.data.catch import Catch
 from engine.data.points import Xor
+from engine.diagnosis.data_facts import data_facts
 from engine.errors import TrainingFailed
 from engine.project.obstacles import obstacles
 from engine.project.project import Project
@@ -287,6 +288,27 @@ def test_what_sees_the_action_can_not_choose_it() -> None:
     assert playing(begun(project)).deciding == "seen"
     named = msgspec.structs.replace(project, recipe=short_q(action_values="both"))
     assert "both it is made from action, which nobody knows while playing" in words(named)
+
+
+def test_steps_are_clipped_as_the_settings_say() -> None:
+    reached = {}
+    for name in ("clip_value", "clip_norm"):
+        clipped = {"optimiser": "sgd", "learning_rate": 1.0, name: 1e-3}
+        run = begun(catch_project(short_policy(baseline="none"), **clipped))
+        before = [weight.detach().clone() for weight in playing(run).learned]
+        next(None for _ in train(run) if run.position.step)
+        moved = torch.cat(
+            [(b - w.detach()).flatten() for b, w in zip(before, playing(run).learned, strict=True)]
+        )
+        reached[name] = (float(moved.abs().max()), float(moved.norm()))
+    assert reached["clip_value"][0] == pytest.approx(1e-3, rel=1e-3)
+    assert reached["clip_norm"][1] == pytest.approx(1e-3, rel=1e-3)
+
+
+def test_recorded_play_that_comes_twice_is_no_leak_of_test_data() -> None:
+    *_, facts = data_facts(Catch().load())
+    assert facts is not None
+    assert not facts.test_count
 
 
 def test_a_memory_beyond_reason_is_an_obstacle() -> None:
