@@ -20,6 +20,7 @@ from engine.api import (
     Project,
     ProjectCommand,
     ProjectUpdate,
+    RateFound,
     RepetitionBegun,
     RunActiveElsewhere,
     RunChanged,
@@ -76,6 +77,7 @@ class Bridge(QObject):
     epoch_done = Signal(object)
     snapshot_taken = Signal(object)
     diagnosed = Signal(object)
+    rate_found = Signal(object)
     moments_changed = Signal(object)
     looked_back = Signal(object)
     repetition_begun = Signal(object)
@@ -275,6 +277,8 @@ class Bridge(QObject):
                     self.epoch_done.emit(news)
                 case Diagnosed():
                     self.diagnosed.emit(news)
+                case RateFound():
+                    self.rate_found.emit(news)
                 case MomentsChanged():
                     self.moments_changed.emit(news)
                 case LookedBack():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from engine.api import BatchDone, Diagnosed, EpochDone, RunChanged, RunState, Session
+from engine.api import BatchDone, Diagnosed, EpochDone, RateFound, RunChanged, RunState, Session
 
 _IDLE = RunChanged(RunState.IDLE)
 
@@ -24,6 +24,7 @@ class Heard:
     batch: BatchDone | None = None
     epoch: EpochDone | None = None
     diagnosed: Diagnosed | None = None
+    rate: RateFound | None = None
 
     def after(self, news: object) -> Heard:
         """The same with one more piece of news; a run that begins wipes what the last one told."""
@@ -40,6 +41,8 @@ class Heard:
                 return replace(self, epoch=news)
             case Diagnosed():
                 return replace(self, diagnosed=news)
+            case RateFound():
+                return replace(self, rate=news)
         return self
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -14,6 +15,7 @@ from engine.api import (
     ChainruleError,
     Counts,
     DataSet,
+    FindRate,
     Graph,
     GraphCommand,
     Inference,
@@ -53,7 +55,9 @@ class FakeSession:
         self.history = History()
         self.data_set: DataSet | None = None
         self.data_problem: str | None = None
+        self.run_folder: Path | None = None
         self.calls: list[Any] = []
+        self.is_finding_rate = False
         self.known_mends: dict[str, tuple[Any, ...]] = {}
 
     def mends(self, inside: tuple[str, ...], name: str) -> tuple[Any, ...]:
@@ -61,6 +65,14 @@ class FakeSession:
 
     def set_learning_rate(self, rate: float) -> None:
         self.calls.append(("set_learning_rate", rate))
+
+    def find_rate(self, wanted: FindRate) -> None:
+        self.calls.append(("find_rate", wanted))
+        self.is_finding_rate = True
+
+    def leave_rate(self) -> None:
+        self.calls.append("leave_rate")
+        self.is_finding_rate = False
 
     def __getattr__(self, name: str) -> Any:
         if name not in ("train", "pause", "resume", "step_batch", "step_epoch", "stop"):
@@ -77,6 +89,7 @@ class FakeBridge(QObject):
     epoch_done = Signal(object)
     snapshot_taken = Signal(object)
     diagnosed = Signal(object)
+    rate_found = Signal(object)
     moments_changed = Signal(object)
     looked_back = Signal(object)
     repetition_begun = Signal(object)
