@@ -84,6 +84,11 @@ class ParameterForm(QWidget):
         """Whether there is nothing to set."""
         return not self._rows
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names of all settings it has a row for."""
+        return tuple(self._rows)
+
     def row(self, name: str) -> FormRow:
         """The row of one setting."""
         return self._rows[name]

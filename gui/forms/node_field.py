@@ -28,7 +28,7 @@ class NodeField(ChoiceField):
         super().__init__(theme, (), parent)
         self._empty = translated(parameter.empty)
         self._known: tuple[KnownNode, ...] = ()
-        self._chosen = ""
+        self._name = ""
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         line, completer = self.lineEdit(), self.completer()
@@ -40,14 +40,16 @@ class NodeField(ChoiceField):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.popup().setItemDelegate(QStyledItemDelegate(completer.popup()))
+        rows = completer.popup()
+        assert rows is not None
+        rows.setItemDelegate(QStyledItemDelegate(rows))
         theme.changed.connect(self._fill)
         self._fill()
 
     @property
     def is_missing(self) -> bool:
         """Whether it names a node that is not there."""
-        return bool(self._chosen) and all(node.name != self._chosen for node in self._known)
+        return bool(self._name) and all(node.name != self._name for node in self._known)
 
     def set_known(self, known: Sequence[KnownNode]) -> None:
         """Offer these nodes."""
@@ -57,7 +59,7 @@ class NodeField(ChoiceField):
 
     def set_value(self, value: str) -> None:
         """Show a node that was decided elsewhere; nothing is announced."""
-        self._chosen = value
+        self._name = value
         line = self.lineEdit()
         if line is not None and not (line.hasFocus() and line.isModified()):
             self._fill()
@@ -78,15 +80,23 @@ class NodeField(ChoiceField):
 
     def _settle(self) -> None:
         completer, line = self.completer(), self.lineEdit()
-        is_choosing = completer is not None and completer.popup().isVisible()
+        rows = completer.popup() if completer is not None else None
+        is_choosing = rows is not None and rows.isVisible()
         if not is_choosing and line is not None and line.isModified():
             self.commit()
+
+    def value(self) -> str:
+        """The name of the chosen node; empty: none is named."""
+        return self._name
 
     def _take(self, index: int) -> None:
         line = self.lineEdit()
         if line is not None:
             line.setModified(False)
-        super()._take(index)
+        name = str(self.itemData(index) or "")
+        if name != self._name:
+            self._name = name
+            self.value_changed.emit(name)
 
     def _fill(self) -> None:
         """List what can be chosen, and stand at what is."""
@@ -94,19 +104,19 @@ class NodeField(ChoiceField):
         self.clear()
         self.addItem(self._empty, "")
         if self.is_missing:
-            self.addItem(self._theme.icon("warning", "warning"), not_there(self._chosen))
-            self.setItemData(1, self._chosen)
-            self.setItemData(1, why_not_there(self._chosen), Qt.ItemDataRole.ToolTipRole)
+            self.addItem(self._theme.icon("warning", "warning"), not_there(self._name))
+            self.setItemData(1, self._name)
+            self.setItemData(1, why_not_there(self._name), Qt.ItemDataRole.ToolTipRole)
         for node in self._known:
             self.addItem(self._theme.icon(node.icon, node.role), node.name, node.name)
             self.setItemData(self.count() - 1, node.title, Qt.ItemDataRole.ToolTipRole)
-        self.setCurrentIndex(max(self.findData(self._chosen), 0))
+        self.setCurrentIndex(max(self.findData(self._name), 0))
         self.blockSignals(False)
         line = self.lineEdit()
         if line is not None:
             line.setModified(False)
             line.setCursorPosition(0)
-        words = why_not_there(self._chosen) if self.is_missing else ""
+        words = why_not_there(self._name) if self.is_missing else ""
         self.setToolTip(words)  # without words of its own, those of its row are shown
         self.setProperty("refused", self.is_missing)
 
