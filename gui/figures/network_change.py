@@ -1,0 +1,26 @@
+"""Two networks of which the canvas shows what differs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from engine.api import Graph
+
+
+@dataclass(frozen=True)
+class NetworkChange:
+    """From one network to another.
+
+    Attributes:
+        before, after: the networks.
+        before_name, after_name: what they are called, as the runs that learned them.
+    """
+
+    before: Graph
+    after: Graph
+    before_name: str
+    after_name: str
+
+    def turned(self) -> NetworkChange:
+        """The same the other way round."""
+        return NetworkChange(self.after, self.before, self.after_name, self.before_name)

@@ -1,0 +1,1 @@
+"""The runs that are kept: listed, looked at, compared, repeated and deleted."""

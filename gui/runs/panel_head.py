@@ -1,0 +1,89 @@
+"""What stands above the list of runs: the search, of which projects, and the trash."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QWidget
+
+from gui.theme.theme import Theme
+from gui.theme.tokens import EDGE, SPACE
+from gui.widgets.action_button import ActionButton
+from gui.widgets.search_box import SearchBox
+from gui.widgets.segmented_control import SegmentedControl
+
+HERE, EVERYWHERE = "here", "everywhere"
+
+
+class PanelHead(QStackedWidget):
+    """Two rows that take each other's place: that of the runs, and that of the trash.
+
+    Signals:
+        sought: other words are looked for, or in other projects.
+        left_downwards: the list below is to take the keyboard.
+        trash_wanted: the trash is to be shown, or no longer.
+        restore_wanted: the chosen runs are to come out of the trash.
+        empty_wanted: the trash is to be emptied.
+    """
+
+    sought = Signal()
+    left_downwards = Signal()
+    trash_wanted = Signal(bool)
+    restore_wanted = Signal()
+    empty_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.search = SearchBox(theme, self.tr("Search runs"), parent=self)
+        self.search.setToolTip(
+            self.tr("Words of the project, the note, the state, the metric or the device")
+        )
+        choices = [(HERE, self.tr("This project")), (EVERYWHERE, self.tr("All"))]
+        self.scope = SegmentedControl(theme, choices, self)
+        self.scope.setToolTip(self.tr("Whose runs are listed"))
+        self.scope.setAccessibleName(self.tr("Projects whose runs are listed"))
+        self.trash = ActionButton(theme, icon="delete", kind="quiet", parent=self)
+        self.back = ActionButton(theme, self.tr("Runs"), "chevron-left", "quiet", parent=self)
+        self.back.setToolTip(self.tr("Back to the runs"))
+        self.told = QLabel(self)
+        self.told.setProperty("role", "secondary")
+        self.restore = ActionButton(theme, self.tr("Restore"), "undo", parent=self)
+        self.restore.setToolTip(self.tr("Take the chosen runs out of the trash"))
+        self.empty = ActionButton(theme, self.tr("Empty trash…"), parent=self)
+        self.empty.setToolTip(self.tr("Remove everything in the trash for good, after a question"))
+        self._lay_out()
+        self.search.textChanged.connect(lambda _: self.sought.emit())
+        self.search.left_downwards.connect(self.left_downwards)
+        self.scope.value_changed.connect(lambda _: self.sought.emit())
+        self.trash.clicked.connect(lambda: self.trash_wanted.emit(True))
+        self.back.clicked.connect(lambda: self.trash_wanted.emit(False))
+        self.restore.clicked.connect(self.restore_wanted)
+        self.empty.clicked.connect(self.empty_wanted)
+        self.show_trash(0, in_trash=False)
+
+    def show_trash(self, count: int, *, in_trash: bool, chosen: int = 0) -> None:
+        """Show which of the two lists is seen, and how much lies in the trash."""
+        self.setCurrentIndex(1 if in_trash else 0)
+        words = self.tr("Trash: {0} runs").format(count)
+        self.trash.setToolTip(words)
+        self.trash.setAccessibleName(words)
+        self.told.setText(words)
+        self.restore.setEnabled(chosen > 0)
+        self.empty.setEnabled(count > 0)
+
+    def _lay_out(self) -> None:
+        height = 0
+        for parts in (
+            (self.search, self.scope, self.trash),
+            (self.back, self.told, self.restore, self.empty),
+        ):
+            row = QWidget(self)
+            inside = QHBoxLayout(row)
+            inside.setContentsMargins(EDGE, 0, SPACE, SPACE // 2)
+            inside.setSpacing(SPACE)
+            for part in parts:
+                inside.addWidget(part, 1 if part in (self.search, self.told) else 0)
+            self.addWidget(row)
+            height = max(height, row.sizeHint().height())
+        self.search.setMinimumWidth(self._theme.px(96))
+        self.setMaximumHeight(height)
