@@ -21,7 +21,7 @@ from engine.project.project import Project
 from engine.runs.folder import NO_ORIGIN, Origin
 from engine.runs.moments import DEFAULT_BUDGET_MIB
 from engine.runs.news import MomentsChanged, RunNews
-from engine.training.events import BatchDone, EpochDone, RateFound, RunChanged
+from engine.training.events import BatchDone, EpochDone, RateFound, RunChanged, SpeedMeasured
 from engine.training.history import History
 
 
@@ -65,11 +65,12 @@ News = (
     | HistoryBegun
     | Diagnosed
     | RateFound
+    | SpeedMeasured
     | RunNews
 )
 
 
-_NEWEST_COUNTS = (BatchDone, Snapshot, Diagnosed, RateFound, MomentsChanged)
+_NEWEST_COUNTS = (BatchDone, Snapshot, Diagnosed, RateFound, SpeedMeasured, MomentsChanged)
 
 
 class Mailbox:
@@ -114,7 +115,7 @@ class Order:
         repeats: how many runs, each with the next seed.
         is_edit: the run that was trained last goes on in its folder with an edited project.
         lock_step: with which other run it goes step by step, and as which of the two, 0 or 1.
-        finds: learning rates to be tried instead; None: none.
+        finds: what is to be tried on copies instead; None: nothing.
     """
 
     number: int
@@ -130,8 +131,19 @@ class Order:
     source: Path | None = None
     repeats: int = 1
     is_edit: bool = False
-    finds: FindRate | None = None
+    finds: FindRate | MeasureSpeed | None = None
     lock_step: tuple[LockStep, int] | None = None
+
+
+@dataclass(frozen=True)
+class MeasureSpeed:
+    """Time the ways of computing on copies of the network.
+
+    Attributes:
+        compiles: whether compiled code is tried too, which takes up to a minute to make.
+    """
+
+    compiles: bool = True
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,12 @@ def obstacles(project: Project, inference: Inference) -> Iterator[Obstacle]:
     for stage in project.plan:
         if stage.training.learns:
             yield from stage.recipe.obstacles(drawn)
+    last = project.plan[-1]
+    if last.training.precision == "bfloat16" and "compiled" in last.recipe.unused:
+        yield Obstacle(
+            f"{last.recipe.title} computes with 32 or 64 bits, not with mixed numbers.",
+            "Choose 32 bits in the training settings.",
+        )
 
 
 def refuse_obstacles(project: Project, inference: Inference) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from copy import copy
 
 import numpy as np
@@ -23,6 +23,7 @@ class Examples:
         arrays: arrays by field name, shapes (N, …).
         fields: which fields, in the order the compiled module takes them.
         dtype: the type of real numbers.
+        arranged: how shuffled examples lie in memory; None: as they come.
     """
 
     def __init__(
@@ -31,8 +32,10 @@ class Examples:
         fields: tuple[str, ...],
         device: torch.device,
         dtype: torch.dtype = torch.float32,
+        arranged: Callable[[Tensor], Tensor] | None = None,
     ) -> None:
         self.fields = fields
+        self._arranged = arranged
         self.tensors = tuple(_on(device, dtype, arrays[name]) for name in fields)
         self.count = len(self.tensors[0]) if self.tensors else 0
 
@@ -60,6 +63,8 @@ class Examples:
         permutation = permutation.to(self.tensors[0].device)
         epoch_copy = tuple(tensor[permutation] for tensor in self.tensors)
         epoch_copy = tuple(_augmented(tensor, augmentation, order) for tensor in epoch_copy)
+        if self._arranged is not None:
+            epoch_copy = tuple(self._arranged(tensor) for tensor in epoch_copy)
         return _sliced(epoch_copy, batch_size)
 
     def in_order(self, batch_size: int, count: int | None = None) -> Iterator[Batch]:

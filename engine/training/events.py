@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 
 class RunState(StrEnum):
@@ -96,4 +97,42 @@ class RateFound:
     is_over: bool = False
 
 
-TrainingEvent = RunChanged | BatchDone | EpochDone | RateFound
+@dataclass(frozen=True)
+class SpeedTried:
+    """One way of computing, timed.
+
+    Attributes:
+        title: in words.
+        settings: the training settings that make it so.
+        step_s: seconds that a step takes (median); None while unknown.
+        ratio: to those of a step with 32 bits.
+        gap: by how large a share its first losses differ from those.
+        failure: why it can not be had here; empty: it can.
+    """
+
+    title: str
+    settings: Mapping[str, Any]
+    step_s: float | None
+    ratio: float | None
+    gap: float
+    failure: str = ""
+
+
+@dataclass(frozen=True)
+class SpeedMeasured:
+    """Ways of computing were timed on copies of the network.
+
+    Attributes:
+        tried: those timed so far.
+        best: the settings of the one that pays; None while unknown.
+        text: what was found, in words; empty while unknown.
+        is_over: whether nothing more will be timed.
+    """
+
+    tried: tuple[SpeedTried, ...]
+    best: Mapping[str, Any] | None
+    text: str
+    is_over: bool = False
+
+
+TrainingEvent = RunChanged | BatchDone | EpochDone | RateFound | SpeedMeasured

@@ -10,7 +10,7 @@ from engine.training.recipe import Recipe
 from engine.training.recipes.supervised import Supervised
 from engine.training.settings import TrainingSettings
 
-OF_THE_RUN = ("seed", "device", "precision")
+OF_THE_RUN = ("seed", "device", "precision", "channels_last", "compiled")
 """Settings that hold for the whole run; those of its last stage count."""
 
 

@@ -28,6 +28,7 @@ from engine.training.plan import Plan, epochs_of
 from engine.training.reporter import Reporter
 from engine.training.schedule import rate_factor
 from engine.training.settings import TrainingSettings
+from engine.training.speed import arranged
 
 if TYPE_CHECKING:
     from engine.training.learning.learning import Learning
@@ -192,7 +193,10 @@ def prepare_run(
         TrainingFailed: if there is nothing to learn.
     """
     dtype = _number_type(plan)
+    channels_last = plan[-1].training.channels_last
     model.root.to(device, dtype)
+    if channels_last:
+        model.root.to(memory_format=torch.channels_last)  # type: ignore[call-overload]  # it exists
     judged = model.fields_of(model.judge)
     by_loss = any(stage.needs_loss for stage in plan)
     learned = model.learner.fields if by_loss else judged
@@ -202,7 +206,9 @@ def prepare_run(
         augmentation=augmentation,
         device=device,
         data=data,
-        train_set=Examples(data.train.arrays, learned, device, dtype),
+        train_set=Examples(
+            data.train.arrays, learned, device, dtype, arranged if channels_last else None
+        ),
         judged_train_set=Examples(data.train.arrays, judged, device, dtype),
         test_set=Examples(data.test.arrays, judged, device, dtype),
         parameters=tuple(p for p in model.root.parameters() if p.requires_grad),
@@ -230,6 +236,7 @@ def train(run: Run) -> Iterator[BatchDone | EpochDone | None]:
             run.begin_stage(run.position.stage + 1)
             run.history.mark(run.position.epoch, run.stage.recipe.title)
             continue
+        yield from run.learning.preparation()
         yield from run.kept.followed(run.learning.epoch())
         run.reporter.flush()
         yield from _end_of_epoch(run)

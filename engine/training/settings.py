@@ -254,9 +254,24 @@ class TrainingSettings(Declared):
     )
     precision: str = choice(
         default="float32",
-        choices={"float32": "32 bits", "float64": "64 bits"},
+        choices={
+            "float32": "32 bits",
+            "float64": "64 bits",
+            "bfloat16": "Mixed, 16 and 32 bits",
+        },
         label="Numbers",
-        doc="How exactly the network computes; 64 bits takes at least twice the time.",
+        doc="How exactly the network computes; 64 bits takes twice the time, mixed numbers "
+        "are faster on some machines and networks.",
+    )
+    channels_last: bool = switch(
+        default=False,
+        label="Channels last",
+        doc="Keep the channels of a pixel beside each other; faster for some convolutional nets.",
+    )
+    compiled: bool = switch(
+        default=False,
+        label="Compile",
+        doc="Have PyTorch write code for this network alone; takes up to a minute at the start.",
     )
 
     @property
@@ -300,6 +315,7 @@ class TrainingSettings(Declared):
             set(self.to_json()) <= _OF_OLD
             and self.optimiser not in ("momentum", "nesterov", *SEARCHING)
             and not (self.optimiser == "sgd" and self.momentum)
+            and self.precision != "bfloat16"
         )
 
 

@@ -62,6 +62,10 @@ class Learning:
         """Examples that an epoch learns from, for the time that is left."""
         return self.run.train_set.count
 
+    def preparation(self) -> Iterator[None]:
+        """What is to be done before an epoch, once; gives control back all the time."""
+        return iter(())
+
     def epoch(self) -> Iterator[BatchDone | None]:
         """Learn from ``run.position.batch`` to the end of the epoch.
 

@@ -24,8 +24,7 @@ from engine.training.optimisers.lbfgs import Lbfgs
 from engine.training.run import Run, seed_noise
 from engine.training.schedule import changes_within_epochs
 from engine.training.settings import OPTIMISERS
-
-Forward = Callable[..., Any]
+from engine.training.speed import Compilation, Forward, mixed
 
 
 class SupervisedLearning(Learning):
@@ -46,6 +45,7 @@ class SupervisedLearning(Learning):
         self.optimisers = {"": self.optimiser}
         self._moves = 0
         self._first_loss: float | None = None
+        self._compilation: Compilation | None = None
 
     @property
     def has_stepped(self) -> bool:
@@ -61,8 +61,22 @@ class SupervisedLearning(Learning):
 
     def forward(self) -> Forward:
         """What a step calls: fields and weights → the loss, shape ()."""
-        forward: Forward = self.run.model.learner.module.forward
-        return forward
+        run = self.run
+        if self._compilation is not None:
+            return self._compilation.forward
+        return mixed(run.model.learner.module.forward, run.settings, run.device)
+
+    def preparation(self) -> Iterator[None]:
+        """Compile, if that is wanted; beside the run's own numbers, which stay as they are."""
+        run = self.run
+        if not run.settings.compiled or self._compilation is not None:
+            return
+        run.model.begin_learning()
+        batches = run.train_set.shuffled(self.batch_size, 0, 0, run.augmentation)
+        sizes = {len(batch[0]): batch for batch in batches}
+        compilation = Compilation(run.model.learner.module, run.settings, run.device)
+        yield from compilation.compiled_for(list(sizes.values()), run.weights)
+        self._compilation = compilation
 
     def epoch(self) -> Iterator[BatchDone | None]:
         run = self.run

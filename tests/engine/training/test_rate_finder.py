@@ -130,7 +130,7 @@ def test_looking_for_a_rate_can_be_left() -> None:
     try:
         session.find_rate(FindRate(steps=100_000))
         time.sleep(0.3)
-        session.leave_rate()
+        session.leave_tryout()
         session.find_rate(FindRate(steps=12))
         assert len(heard(session)[-1].rates) <= 12
     finally:
