@@ -9,9 +9,15 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QDockWidget, QMainWindow, QTabBar, QWidget
 
 LAYOUTS: dict[str, tuple[str, ...]] = {
-    "Build": ("palette", "inspector", "data"),
-    "Train": ("palette", "inspector", "curves", "diagnosis", "maps", "prediction"),
-    "Look inside": ("inspector", "curves", "diagnosis", "maps", "filters", "prediction"),
+    "Build": ("palette", "inspector", "training", "lesson", "data"),
+    "Train": (
+        *("palette", "training", "inspector", "lesson"),
+        *("curves", "diagnosis", "maps", "prediction"),
+    ),
+    "Look inside": (
+        *("inspector", "training", "lesson"),
+        *("curves", "diagnosis", "maps", "filters", "prediction"),
+    ),
     "Present": ("curves",),
 }
 """For each purpose, the panels that stand around the canvas."""
@@ -19,15 +25,25 @@ LAYOUTS: dict[str, tuple[str, ...]] = {
 LARGE_TYPE = {"Present": 1.25}
 """The scale of all type where it is not one."""
 
-_BEHIND = {"outline": "palette", "filters": "maps", "data": "filters", "diagnosis": "curves"}
+_BEHIND = {
+    "outline": "palette",
+    "training": "inspector",
+    "lesson": "training",
+    "filters": "maps",
+    "data": "filters",
+    "diagnosis": "curves",
+}
 """Panels that share a place, each with the one in front of it."""
+
+_SIDE = ("inspector", "training", "lesson")
+"""Panels beside the canvas, in one place; a layout brings to the front which it names first."""
 
 _WATCHERS = ("curves", "diagnosis", "maps", "filters", "data", "prediction")
 _AREA = Qt.DockWidgetArea
 _ACROSS, _DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 _WIDE_WINDOW_PX = 1400
 _FAR_PX = 10_000
-_VERSION = 2
+_VERSION = 3
 """Of what is stored of the panels; another one when panels come or go."""
 
 
@@ -55,7 +71,7 @@ class Docks:
         dock.setObjectName(f"dock_{key}")
         dock.setWidget(panel)
         left, right = _AREA.LeftDockWidgetArea, _AREA.RightDockWidgetArea
-        sides = {"palette": left, "outline": left, "inspector": right}
+        sides = {"palette": left, "outline": left, **dict.fromkeys(_SIDE, right)}
         self._window.addDockWidget(sides.get(key, _AREA.BottomDockWidgetArea), dock)
         self._docks[key] = dock
         _explain_buttons(dock)
@@ -79,6 +95,12 @@ class Docks:
     def is_shown(self, key: str) -> bool:
         """Whether a panel stands in the window, in front or behind another's tab."""
         return not self._docks[key].isHidden()
+
+    def bring_forward(self, key: str) -> None:
+        """Bring a panel to the front of those it shares a place with, if it is shown at all."""
+        dock = self._docks[key]
+        if not dock.isHidden() and self._window.tabifiedDockWidgets(dock):
+            dock.raise_()
 
     def show(self, key: str) -> None:
         """Bring one panel to the front."""
@@ -134,8 +156,9 @@ class Docks:
         self._stand_watchers(_AREA.RightDockWidgetArea if beside else _AREA.BottomDockWidgetArea)
         for key, dock in self._docks.items():
             dock.setVisible(key in shown)
-        for front in ("curves", next((key for key in shown if key in ("maps", "data")), "")):
-            if front in shown:
+        for place in (("curves",), ("maps", "data"), _SIDE):
+            front = next((key for key in shown if key in place), "")
+            if front:
                 self._docks[front].raise_()
         self.share_space()
         self._clear_bars()

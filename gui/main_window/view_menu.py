@@ -149,6 +149,8 @@ class ViewMenu:
     panel_palette = partialmethod(_go_to_panel, "palette")
     panel_outline = partialmethod(_go_to_panel, "outline")
     panel_inspector = partialmethod(_go_to_panel, "inspector")
+    panel_training = partialmethod(_go_to_panel, "training")
+    panel_lesson = partialmethod(_go_to_panel, "lesson")
     panel_curves = partialmethod(_go_to_panel, "curves")
     panel_diagnosis = partialmethod(_go_to_panel, "diagnosis")
     panel_maps = partialmethod(_go_to_panel, "maps")

@@ -49,11 +49,11 @@ from gui.projects.tab_strip import TabStrip
 from gui.projects.workspace import Workspace
 from gui.properties.inspector_panel import InspectorPanel
 from gui.properties.lesson_panel import LessonPanel
-from gui.properties.side_panel import SidePanel
 from gui.theme.theme import Theme
 from gui.training.curves_panel import CurvesPanel
 from gui.training.run_bar import RunBar
 from gui.training.status_line import StatusLine
+from gui.training.training_panel import TrainingPanel
 from gui.welcome.welcome_page import WelcomePage
 from gui.widgets.segmented_control import SegmentedControl
 from gui.widgets.toast import Toast
@@ -164,7 +164,7 @@ class MainWindow(QMainWindow):
         self.palette_panel = PalettePanel(theme, bridge, self)
         self.inspector = InspectorPanel(theme, bridge, self)
         self.lesson = LessonPanel(theme, bridge, self)
-        self.side = SidePanel(self.inspector, self.lesson, self)
+        self.training = TrainingPanel(theme, bridge, self)
         self.curves = CurvesPanel(theme, bridge, self)
         self.diagnosis = DiagnosisPanel(theme, bridge, self)
         self.maps = FeatureMapsPanel(theme, bridge, self)
@@ -175,7 +175,9 @@ class MainWindow(QMainWindow):
         self.docks = Docks(self, self._settings)
         self.docks.add("palette", tr("Layers"), self.palette_panel)
         self.docks.add("outline", tr("Outline"), self.outline)
-        self.docks.add("inspector", tr("Inspector"), self.side)
+        self.docks.add("inspector", tr("Inspector"), self.inspector)
+        self.docks.add("training", tr("Training"), self.training)
+        self.docks.add("lesson", tr("Lesson"), self.lesson)
         self.docks.add("curves", tr("Curves"), self.curves)
         self.docks.add("diagnosis", tr("Diagnosis"), self.diagnosis)
         self.docks.add("maps", tr("Feature maps"), self.maps)
@@ -271,15 +273,18 @@ class MainWindow(QMainWindow):
         return of_menu
 
     def _connect(self) -> None:
-        self._file_menu.example_opened.connect(self.side.show_lesson)
+        self._file_menu.example_opened.connect(self._show_lesson)
         self.canvas.selection_changed.connect(self.inspector.show_nodes)
         self.inspector.left.connect(self.canvas.setFocus)
         self.inspector.data_wanted.connect(partial(self.docks.show, "data"))
+        self.inspector.training_wanted.connect(partial(self.docks.show, "training"))
+        self.training.left.connect(self.canvas.setFocus)
+        self.training.sought.connect(self.canvas.focus_path)
         self.canvas.node_activated.connect(self._go_to_settings)
         self.inspector.sought.connect(self.canvas.focus_node)
-        self.canvas.selection_changed.connect(self.side.show_nodes)
+        self.canvas.selection_changed.connect(self._show_chosen)
         self.canvas.marks_selected.connect(self.inspector.show_marks)
-        self.canvas.marks_selected.connect(self.side.show_nodes)
+        self.canvas.marks_selected.connect(self._show_chosen)
         self.canvas.selection_changed.connect(self.outline.show_selected)
         self.outline.chosen.connect(self.canvas.select)
         self.outline.sought.connect(self.canvas.focus_node)
@@ -323,6 +328,16 @@ class MainWindow(QMainWindow):
         (self.docks.stand_aside if is_welcome else self.docks.come_back)()
         if not is_welcome:
             self.canvas.setFocus()
+
+    def _show_chosen(self, names: tuple[str, ...]) -> None:
+        """Something was chosen: the user wants to know of it, before training or any lesson."""
+        if names:
+            self.docks.bring_forward("inspector")
+
+    def _show_lesson(self) -> None:
+        """Bring the lesson to the front, if the project has one."""
+        if self.lesson.has_lesson:
+            self.docks.bring_forward("lesson")
 
     def _tell_findings(self, count: int) -> None:
         title = tr("Diagnosis ({count})").format(count=count) if count else tr("Diagnosis")

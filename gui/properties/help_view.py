@@ -34,4 +34,3 @@ class HelpView(FoldedWords):
             named = escape(", ".join(layer.keywords))
             lines.append(self.tr("<i>Also found as:</i> {0}").format(named))
         self.show_words(first, lines)
-

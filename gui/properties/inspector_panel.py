@@ -21,10 +21,8 @@ from engine.api import (
     ProjectCommand,
     RenameNode,
     RenameProject,
-    SetAugmentation,
     SetNote,
     SetSize,
-    SetTraining,
     Snapshot,
 )
 from gui.bridge import Bridge
@@ -53,11 +51,13 @@ class InspectorPanel(QWidget):
         left: Escape was pressed: the keyboard is to go back to the canvas.
         sought: name of a node of the open drawing that is to be shown on the canvas.
         data_wanted: the user wants to see the data, or choose others.
+        training_wanted: the user wants to see how the network learns, or set it.
     """
 
     left = Signal()
     sought = Signal(str)
     data_wanted = Signal()
+    training_wanted = Signal()
 
     def __init__(self, theme: Theme, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,8 +72,7 @@ class InspectorPanel(QWidget):
         body = QWidget(self)
         self.node_page = NodePage(theme, self._steps, body)
         self.several_page = SeveralPage(theme, self._steps, body)
-        augmentation = type(bridge.project.augmentation)
-        self.project_page = ProjectPage(theme, augmentation, self._steps, body)
+        self.project_page = ProjectPage(theme, body)
         self.mark_page = MarkPage(theme, bridge, body)
         self.block_page = InterfacePage(theme, body)
         self._lay_out(body)
@@ -89,8 +88,7 @@ class InspectorPanel(QWidget):
         self.node_page.note_written.connect(self._write_note)
         self.project_page.renamed.connect(self._rename_project)
         self.project_page.data_wanted.connect(self.data_wanted)
-        self.project_page.training_entered.connect(self._set_training)
-        self.project_page.augmentation_entered.connect(self._set_augmentation)
+        self.project_page.training_wanted.connect(self.training_wanted)
         self.node_page.opened.connect(bridge.drawing.open)
         self.node_page.interface.asked.connect(self._carry_out)
         self.block_page.asked.connect(self._carry_out)
@@ -217,17 +215,6 @@ class InspectorPanel(QWidget):
     def _rename_project(self, wanted: str) -> None:
         self._bridge.do(RenameProject(wanted))
         self._refresh()
-
-    def _set_training(self, parameter: str, value: object) -> None:
-        if not self._bridge.do(SetTraining(parameter, value)):
-            self._refresh()
-        elif parameter == "learning_rate" and self._bridge.run_state.is_active:
-            rate = self._bridge.project.training.learning_rate
-            self._bridge.attempt(lambda: self._bridge.session.set_learning_rate(rate))
-
-    def _set_augmentation(self, parameter: str, value: object) -> None:
-        if not self._bridge.do(SetAugmentation(parameter, value)):
-            self._refresh()
 
     def _want(self) -> None:
         """Ask for the weights of the one node that is shown and has any."""

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from engine.api import Declared, Inference, Problem, Project, TrainingSettings
-from gui.forms.edit_steps import EditSteps
-from gui.forms.form import ParameterForm
+from engine.api import Inference, Problem, Project, Stage
 from gui.language.engine_words import translated, translated_page
-from gui.language.marked import marked
 from gui.properties.fact_list import FactList
 from gui.properties.facts import totals_of
 from gui.properties.node_header import NodeHeader
@@ -18,65 +15,41 @@ from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE, SPACE
 from gui.widgets.action_button import ActionButton
 
-TRAINING_SECTIONS = (
-    (marked("ProjectPage", "Steps"), "epochs"),
-    (marked("ProjectPage", "Optimiser"), "optimiser"),
-    (marked("ProjectPage", "Schedule"), "schedule"),
-    (marked("ProjectPage", "Safety"), "clip_norm"),
-    (marked("ProjectPage", "Run"), "seed"),
-)
-"""Title of each section and the setting it begins with; it ends where the next one begins."""
-
 
 class ProjectPage(QWidget):
-    """Name, data and totals; how to train, and how training pictures are varied.
+    """Name and totals, what the data are, and how it learns; the last two lead to their panels.
 
     Signals:
         renamed: the project's name the user wants.
         data_wanted: the user wants to see the data, or choose others.
-        training_entered, augmentation_entered: name of a setting and the value the user gave it.
+        training_wanted: the user wants to see how it learns, or set it.
     """
 
     renamed = Signal(str)
     data_wanted = Signal()
-    training_entered = Signal(str, object)
-    augmentation_entered = Signal(str, object)
+    training_wanted = Signal()
 
-    def __init__(
-        self,
-        theme: Theme,
-        augmentation: type[Declared],
-        steps: EditSteps,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.header = NodeHeader(theme, self)
         self.problem = ProblemCard(theme, self)
-        self.data = ActionButton(theme, kind="link", parent=self)
-        self.data.setProperty("wordless", False)  # its words come with the project
+        self.data = _link(theme, self)
+        self.training = _link(theme, self)
         self.facts = FactList(theme, self)
-        self.training = [
-            ParameterForm(theme, TrainingSettings, self, names=names, steps=steps)
-            for _, names in sections()
-        ]
-        self.augmentation = ParameterForm(theme, augmentation, self, steps=steps)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(EDGE)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(EDGE)
         facts = QVBoxLayout()
         facts.setSpacing(SPACE)
-        facts.addLayout(self._data_line())
+        facts.addLayout(self._line(self.tr("Data"), self.data))
+        facts.addLayout(self._line(self.tr("Learning"), self.training))
         facts.addWidget(self.facts)
         for part in (self.header, self.problem):
-            self._column.addWidget(part)
-        self._column.addLayout(facts)
-        for (title, _), form in zip(sections(), self.training, strict=True):
-            self._add_section(QCoreApplication.translate("ProjectPage", title), form)
-            form.changed.connect(self.training_entered)
-        self._varied = self._add_section(self.tr("Vary the pictures"), self.augmentation)
-        self.augmentation.changed.connect(self.augmentation_entered)
+            column.addWidget(part)
+        column.addLayout(facts)
         self.header.renamed.connect(self.renamed)
-        self.data.clicked.connect(self._ask_for_data)
+        self.data.clicked.connect(self.data_wanted)
+        self.training.clicked.connect(self.training_wanted)
 
     def show_project(self, project: Project, inference: Inference) -> None:
         """Show a project as it is now."""
@@ -87,46 +60,40 @@ class ProjectPage(QWidget):
         self.data.setText(title)
         self.data.setAccessibleName(self.tr("Data: {title}").format(title=title))
         self.data.setToolTip(f"{about}\n\n{self.tr('Opens the data, where others can be chosen.')}")
+        self._show_training(project)
         self.facts.show_facts(totals_of(inference, len(project.graph.nodes)))
-        for form in self.training:
-            form.show_values(project.training.values())
-        self.augmentation.show_values(project.augmentation.values())
-        has_pictures = any(field.spec.rank == 3 for field in project.data.fields())
-        self._varied.setVisible(has_pictures)
 
-    def _data_line(self) -> QHBoxLayout:
-        line, label = QHBoxLayout(), QLabel(self.tr("Data"), self)
+    def _show_training(self, project: Project) -> None:
+        stages = [self._learning(stage) for stage in project.drawn_stages]
+        count = len(stages)
+        words = stages[0] if count == 1 else self.tr("{0} stages").format(count)
+        self.training.setText(words)
+        self.training.setAccessibleName(self.tr("Learning: {0}").format("; ".join(stages)))
+        told = "\n".join(stages)
+        way = self.tr("Opens the panel in which it is set how the network learns.")
+        self.training.setToolTip(f"{told}\n\n{way}")
+
+    def _learning(self, stage: Stage) -> str:
+        epochs, title = stage.training.epochs, translated(stage.recipe.title)
+        if not epochs:
+            return self.tr("{0}, only measured").format(title)
+        if epochs == 1:
+            return self.tr("{0}, 1 epoch").format(title)
+        return self.tr("{0}, {1} epochs").format(title, epochs)
+
+    def _line(self, name: str, link: ActionButton) -> QHBoxLayout:
+        line, label = QHBoxLayout(), QLabel(name, self)
         label.setProperty("role", "secondary")
         line.addWidget(label)
         line.addStretch(1)
-        line.addWidget(self.data)
+        line.addWidget(link)
         return line
 
-    def _ask_for_data(self) -> None:
-        self.data_wanted.emit()
 
-    def _add_section(self, title: str, form: ParameterForm) -> QWidget:
-        section = QWidget(self)
-        heading = QLabel(title, section)
-        heading.setProperty("role", "heading")
-        column = QVBoxLayout(section)
-        column.setContentsMargins(0, SPACE, 0, 0)
-        column.setSpacing(SPACE)
-        column.addWidget(heading)
-        column.addWidget(form)
-        self._column.addWidget(section)
-        return section
-
-
-def sections() -> list[tuple[str, tuple[str, ...]]]:
-    """The training settings by section; every declared setting is in one."""
-    names = [parameter.name for parameter in TrainingSettings.parameters()]
-    starts = [names.index(first) for _, first in TRAINING_SECTIONS]
-    ends = [*starts[1:], len(names)]
-    return [
-        (title, tuple(names[start:end]))
-        for (title, _), start, end in zip(TRAINING_SECTIONS, starts, ends, strict=True)
-    ]
+def _link(theme: Theme, parent: QWidget) -> ActionButton:
+    link = ActionButton(theme, kind="link", parent=parent)
+    link.setProperty("wordless", False)  # its words come with the project
+    return link
 
 
 def first_problem(inference: Inference) -> tuple[Problem | None, str]:

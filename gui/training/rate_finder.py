@@ -105,13 +105,13 @@ class RateFinder(QWidget):
     def end(self) -> None:
         """Try no more; what was found so far stays to be seen."""
         if self._is_searching:
-            self._bridge.session.leave_rate()
+            self._bridge.session.leave_tryout()
             self._leave(self.tr("Left before all rates were tried."))
 
     def forget(self) -> None:
         """Put everything away."""
         if self._is_searching:
-            self._bridge.session.leave_rate()
+            self._bridge.session.leave_tryout()
         self._is_searching, self._found, self._rate = False, None, None
         self._watch.stop()
         self._show()

@@ -70,8 +70,8 @@ class FakeSession:
         self.calls.append(("find_rate", wanted))
         self.is_finding_rate = True
 
-    def leave_rate(self) -> None:
-        self.calls.append("leave_rate")
+    def leave_tryout(self) -> None:
+        self.calls.append("leave_tryout")
         self.is_finding_rate = False
 
     def __getattr__(self, name: str) -> Any:
