@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>A machine has the layer&apos;s inputs as visible units v and its outputs as hidden units h. From the data v₁ it infers h₁ and draws from them, reconstructs v₂, infers h₂, and takes the step ΔW = rate · (h₁ᵀ v₁ − h₂ᵀ v₂) / batch: what is seen becomes likelier, what is imagined less so. In the sums stand the hidden units&apos; probabilities, and reconstructions are not drawn from, which both make less noise. Then the next layer learns from what this one gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Maschine hat die Eingaben der Schicht als sichtbare Einheiten v und ihre Ausgaben als verborgene Einheiten h. Aus den Daten v₁ erschließt sie h₁ und zieht daraus, rekonstruiert v₂, erschließt h₂ und macht den Schritt ΔW = Rate · (h₁ᵀ v₁ − h₂ᵀ v₂) / Batch: Gesehenes wird wahrscheinlicher, Eingebildetes unwahrscheinlicher. In den Summen stehen die Wahrscheinlichkeiten der verborgenen Einheiten, und aus Rekonstruktionen wird nicht gezogen; beides rauscht weniger. Dann lernt die nächste Schicht von dem, was diese liefert.</translation>
     </message>
     <message>
         <source>A moment can not be kept in {parent}: {reason}.</source>
@@ -321,7 +321,7 @@
     </message>
     <message>
         <source>A unit that should have fired and did not gets the input added to its weights, times the learning rate; one that fired and should not have gets it subtracted. Its bias learns like a weight whose input is always 1. If a line (a plane, …) divides the examples, the rule finds one after finitely many corrections, and then nothing changes any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer Einheit, die hätte feuern sollen und es nicht tat, wird die Eingabe mal Lernrate zu den Gewichten addiert; einer, die feuerte und es nicht sollte, wird sie abgezogen. Ihr Bias lernt wie ein Gewicht, dessen Eingabe immer 1 ist. Trennt eine Gerade (eine Ebene, …) die Beispiele, so findet die Regel nach endlich vielen Verbesserungen eine, und dann ändert sich nichts mehr.</translation>
     </message>
     <message>
         <source>A vector (F) can be held against several (K, F), as one example against the means of K classes.</source>
@@ -401,7 +401,7 @@
     </message>
     <message>
         <source>Add a Linear layer and a Sigmoid, or name the layers in the recipe&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Füge eine lineare Schicht und eine Sigmoid ein, oder nenne die Schichten in den Einstellungen des Rezepts.</translation>
     </message>
     <message>
         <source>Add a Linear layer of 1 unit beside the scores, or choose another baseline.</source>
@@ -409,7 +409,7 @@
     </message>
     <message>
         <source>Add a Threshold unit, or a Step after a Linear layer, and wire it and the target into Accuracy or a loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>Füge eine Schwelleneinheit ein oder eine Stufe nach einer linearen Schicht, und verbinde sie und das Ziel mit der Genauigkeit oder einem Verlust.</translation>
     </message>
     <message>
         <source>Add a layer with weights, such as Linear, or unfreeze one.</source>
@@ -805,7 +805,7 @@
     </message>
     <message>
         <source>Binary (numbers from 0 to 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Binär (Zahlen von 0 bis 1)</translation>
     </message>
     <message>
         <source>Binary cross-entropy</source>
@@ -1021,7 +1021,7 @@
     </message>
     <message>
         <source>Change its units, or name other layers in the recipe&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändere ihre Einheiten, oder nenne andere Schichten in den Einstellungen des Rezepts.</translation>
     </message>
     <message>
         <source>Change the layer before it to {parts}.</source>
@@ -1129,7 +1129,7 @@
     </message>
     <message>
         <source>Choose the layers again in the recipe&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle die Schichten in den Einstellungen des Rezepts neu.</translation>
     </message>
     <message>
         <source>Choose the nodes or notes that the frame shall hold first.</source>
@@ -1293,7 +1293,7 @@
     </message>
     <message>
         <source>Contrastive divergence</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrastive Divergenz</translation>
     </message>
     <message>
         <source>Contrastive loss</source>
@@ -1329,11 +1329,11 @@
     </message>
     <message>
         <source>Correct mistakes, and nothing else, one example after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler verbessern und sonst nichts, ein Beispiel nach dem anderen.</translation>
     </message>
     <message>
         <source>Corruption</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfälschung</translation>
     </message>
     <message>
         <source>Cosine</source>
@@ -1685,7 +1685,7 @@
     </message>
     <message>
         <source>Epochs of each layer with the first momentum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen jeder Schicht mit dem ersten Schwung.</translation>
     </message>
     <message>
         <source>Epochs without progress after which the rate goes down.</source>
@@ -1833,7 +1833,7 @@
     </message>
     <message>
         <source>First momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Schwung</translation>
     </message>
     <message>
         <source>First number.</source>
@@ -1921,7 +1921,7 @@
     </message>
     <message>
         <source>Freeze it, take it out, or learn by descent on a loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>Friere sie ein, nimm sie heraus, oder lerne durch Abstieg auf einem Verlust.</translation>
     </message>
     <message>
         <source>Freeze {listed}</source>
@@ -1929,7 +1929,7 @@
     </message>
     <message>
         <source>From what reaches the layer a share is set to 0, at random; from what its units then give, a decoder must tell what was there before. So the layer learns what belongs together. Then the next layer learns from what this one gives. The decoder&apos;s weights are the layer&apos;s own, turned over, or others; it belongs to the recipe, and goes to the layer that mirrors it if one is named. The stage&apos;s epochs are divided evenly over the layers; the first ones get what is left over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von dem, was die Schicht erreicht, wird ein Teil zufällig auf 0 gesetzt; aus dem, was ihre Einheiten dann liefern, muss ein Decoder sagen, was vorher da war. So lernt die Schicht, was zusammengehört. Dann lernt die nächste Schicht von dem, was diese liefert. Die Gewichte des Decoders sind die eigenen der Schicht, transponiert, oder andere; er gehört zum Rezept und geht an die Schicht, die sie spiegelt, wenn eine genannt ist. Die Epochen der Stufe werden gleichmäßig auf die Schichten verteilt; die ersten bekommen, was übrig bleibt.</translation>
     </message>
     <message>
         <source>Frozen lake</source>
@@ -1985,7 +1985,7 @@
     </message>
     <message>
         <source>Gaussian (real numbers)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gaußsch (reelle Zahlen)</translation>
     </message>
     <message>
         <source>Gaussian blur</source>
@@ -2009,7 +2009,7 @@
     </message>
     <message>
         <source>Gibbs steps (k)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibbs-Schritte (k)</translation>
     </message>
     <message>
         <source>Give +1 if the weighed sum of the inputs exceeds the threshold, else −1.</source>
@@ -2261,7 +2261,7 @@
     </message>
     <message>
         <source>Hidden units are binary where a Sigmoid follows the layer; the last layer may have none, as the code of an autoencoder, and its units are Gaussian then. The hidden biases are the layer&apos;s; the visible ones belong to the recipe, and go to the layer that mirrors it if one is named. The stage&apos;s epochs are divided evenly over the layers; the first ones get what is left over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verborgene Einheiten sind binär, wo der Schicht eine Sigmoid folgt; der letzten Schicht muss keine folgen, wie dem Code eines Autoencoders, dann sind ihre Einheiten gaußsch. Die verborgenen Bias sind die der Schicht; die sichtbaren gehören zum Rezept und gehen an die Schicht, die sie spiegelt, wenn eine genannt ist. Die Epochen der Stufe werden gleichmäßig auf die Schichten verteilt; die ersten bekommen, was übrig bleibt.</translation>
     </message>
     <message>
         <source>Hidden units of the net at each step.</source>
@@ -2377,7 +2377,7 @@
     </message>
     <message>
         <source>How often the machine goes down and up between data and what it imagines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft die Maschine zwischen Daten und Eingebildetem hinab- und hinaufgeht.</translation>
     </message>
     <message>
         <source>How strongly the slope of the score is held at 1 between real and made examples.</source>
@@ -2561,7 +2561,7 @@
     </message>
     <message>
         <source>It goes on to {after}, so it is a hidden layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es geht weiter zu {after}, also ist es eine verborgene Schicht.</translation>
     </message>
     <message>
         <source>It has the unit of the target. Class labels are compared as one-hot vectors.</source>
@@ -2621,11 +2621,11 @@
     </message>
     <message>
         <source>It needs a unit for each class, or one for two classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es braucht eine Einheit für jede Klasse, oder eine für zwei Klassen.</translation>
     </message>
     <message>
         <source>It teaches Threshold units, Sign units, and Linear layers with a Step or Sign after them, whose answers are compared with a target by a loss or a metric. Of several units each answers for one class. What lies before them must be fixed: the rule knows no way to teach hidden layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie lehrt Schwelleneinheiten, Vorzeicheneinheiten und lineare Schichten mit einer Stufe oder einem Vorzeichen dahinter, deren Antworten ein Verlust oder eine Metrik mit einem Ziel vergleicht. Von mehreren Einheiten steht jede für eine Klasse. Was vor ihnen liegt, muss fest sein: Die Regel weiß nicht, wie verborgene Schichten zu lehren sind.</translation>
     </message>
     <message>
         <source>It wants plain scores: softmax is built in. The mean over the batch is taken, and over all places of a picture or a sequence. With class weights it is a weighted mean.</source>
@@ -2809,7 +2809,7 @@
     </message>
     <message>
         <source>Later momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>Späterer Schwung</translation>
     </message>
     <message>
         <source>Layer norm</source>
@@ -2853,19 +2853,19 @@
     </message>
     <message>
         <source>Learn each dense layer as a restricted Boltzmann machine, from the input up, without labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede dichte Schicht als eingeschränkte Boltzmann-Maschine lernen, von der Eingabe an aufwärts, ohne Klassenangaben.</translation>
     </message>
     <message>
         <source>Learn each dense layer as the encoder of an autoencoder, from the input up, without labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede dichte Schicht als Encoder eines Autoencoders lernen, von der Eingabe an aufwärts, ohne Klassenangaben.</translation>
     </message>
     <message>
         <source>Learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernen von</translation>
     </message>
     <message>
         <source>Learn from so many training examples alone, as many of each class; 0: from all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur von so vielen Trainingsbeispielen lernen, von jeder Klasse gleich vielen; 0: von allen.</translation>
     </message>
     <message>
         <source>Learn one slope; if off, one per channel.</source>
@@ -3353,7 +3353,7 @@
     </message>
     <message>
         <source>Momentum rises after</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwung steigt nach</translation>
     </message>
     <message>
         <source>Moons</source>
@@ -3469,7 +3469,7 @@
     </message>
     <message>
         <source>Name one layer of the decoder for each in the recipe&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenne in den Einstellungen des Rezepts für jede eine Schicht des Decoders.</translation>
     </message>
     <message>
         <source>Nearest (repeat pixels)</source>
@@ -3540,10 +3540,6 @@
         <translation>Kein Verlust sieht die Daten, es gibt also nichts zu lernen. Eine Eingabe oder einen Zielwert in das Netz führen.</translation>
     </message>
     <message>
-        <source>No progress for {patience} epochs.</source>
-        <translation>Seit {patience} Epochen kein Fortschritt.</translation>
-    </message>
-    <message>
         <source>No node can be told to be the discriminator&apos;s score.</source>
         <translation>Kein Knoten ist als Score des Diskriminators zu erkennen.</translation>
     </message>
@@ -3562,6 +3558,10 @@
     <message>
         <source>No node gives {wanted}.</source>
         <translation>Kein Knoten gibt: {wanted}.</translation>
+    </message>
+    <message>
+        <source>No progress for {patience} epochs.</source>
+        <translation>Seit {patience} Epochen kein Fortschritt.</translation>
     </message>
     <message>
         <source>No run is shown whose moments could be looked at.</source>
@@ -3689,15 +3689,15 @@
     </message>
     <message>
         <source>Numbers from 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen von 0 bis 1</translation>
     </message>
     <message>
         <source>Numbers from 0 to 1 are reconstructed by a sigmoid and cross-entropy, others by plain sums and half the squared error, both added up over an example. Reconstruction is the mean squared error of a number, without corruption.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen von 0 bis 1 werden mit Sigmoid und Kreuzentropie rekonstruiert, andere mit bloßen Summen und dem halben quadratischen Fehler, beides über ein Beispiel summiert. Rekonstruktion ist der mittlere quadratische Fehler einer Zahl, ohne Verfälschung.</translation>
     </message>
     <message>
         <source>Numbers from {low} to {high} reach {name}, but the recipe reconstructs numbers from 0 to 1. Scale the data, or choose real numbers in the recipe&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen von {low} bis {high} erreichen {name}, aber das Rezept rekonstruiert Zahlen von 0 bis 1. Skaliere die Daten, oder wähle reelle Zahlen in den Einstellungen des Rezepts.</translation>
     </message>
     <message>
         <source>Numbers in each vector.</source>
@@ -3909,7 +3909,7 @@
     </message>
     <message>
         <source>Part of the learning rate for machines with Gaussian units, which need smaller steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil der Lernrate für Maschinen mit gaußschen Einheiten, die kleinere Schritte brauchen.</translation>
     </message>
     <message>
         <source>Part {number}.</source>
@@ -3941,7 +3941,7 @@
     </message>
     <message>
         <source>Perceptron rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Perzeptron-Regel</translation>
     </message>
     <message>
         <source>Permute</source>
@@ -4117,11 +4117,11 @@
     </message>
     <message>
         <source>Put a Flatten before it, or take it out of the recipe&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setze ein Flatten davor, oder nimm sie aus den Einstellungen des Rezepts.</translation>
     </message>
     <message>
         <source>Put a Flatten before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setze ein Flatten davor.</translation>
     </message>
     <message>
         <source>Put a border around a picture, or before and after a sequence.</source>
@@ -4261,7 +4261,7 @@
     </message>
     <message>
         <source>Rate of Gaussian units</source>
-        <translation type="unfinished"></translation>
+        <translation>Rate gaußscher Einheiten</translation>
     </message>
     <message>
         <source>Re-plug</source>
@@ -4297,7 +4297,7 @@
     </message>
     <message>
         <source>Real numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Reelle Zahlen</translation>
     </message>
     <message>
         <source>Recall</source>
@@ -4309,7 +4309,7 @@
     </message>
     <message>
         <source>Reconstruction is the mean squared error of v₂, without drawing. Where the free energy of test examples rises above that of training examples, the machine learns the latter by heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekonstruktion ist der mittlere quadratische Fehler von v₂, ohne Ziehen. Wo die freie Energie der Testbeispiele über die der Trainingsbeispiele steigt, lernt die Maschine diese auswendig.</translation>
     </message>
     <message>
         <source>Recorded</source>
@@ -4829,11 +4829,11 @@
     </message>
     <message>
         <source>Share of the inputs that is set to 0; 0: a plain autoencoder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Eingaben, der auf 0 gesetzt wird; 0: ein einfacher Autoencoder.</translation>
     </message>
     <message>
         <source>Share of the last step that is kept, in each layer&apos;s first epochs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil des letzten Schritts, der in den ersten Epochen jeder Schicht beibehalten wird.</translation>
     </message>
     <message>
         <source>Share of the last step that is kept.</source>
@@ -5181,7 +5181,7 @@
     </message>
     <message>
         <source>Stacked autoencoders</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestapelte Autoencoder</translation>
     </message>
     <message>
         <source>Stamp a learned window onto a larger picture for every pixel that comes in.</source>
@@ -5453,7 +5453,7 @@
     </message>
     <message>
         <source>Switch on its bias.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schalte ihren Bias ein.</translation>
     </message>
     <message>
         <source>Switch on one slope for all.</source>
@@ -5477,11 +5477,11 @@
     </message>
     <message>
         <source>Take it out of one of the two lists in the recipe&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimm sie aus einer der beiden Listen in den Einstellungen des Rezepts.</translation>
     </message>
     <message>
         <source>Take it out of the recipe&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimm sie aus den Einstellungen des Rezepts.</translation>
     </message>
     <message>
         <source>Take kernel, stride and border from the pool, and like from what went into it.</source>
@@ -5709,15 +5709,15 @@
     </message>
     <message>
         <source>The decoder has the layer&apos;s own weights, turned over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Decoder hat die eigenen Gewichte der Schicht, transponiert.</translation>
     </message>
     <message>
         <source>The dense layers of a decoder: each gets the weights of its layer, turned over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die dichten Schichten eines Decoders: Jede bekommt die Gewichte ihrer Schicht, transponiert.</translation>
     </message>
     <message>
         <source>The dense layers to learn, from the input up; empty: all before the output layer that are not frozen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die dichten Schichten, die lernen, von der Eingabe an; leer: alle vor der Ausgabeschicht, die nicht eingefroren sind.</translation>
     </message>
     <message>
         <source>The device {setting} is not on this machine; it has {join}. Choose one of these, or automatic.</source>
@@ -6053,7 +6053,7 @@
     </message>
     <message>
         <source>The perceptron rule teaches units that fire or do not, and there is none that learns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Perzeptron-Regel lehrt Einheiten, die feuern oder nicht, und es gibt keine, die lernt.</translation>
     </message>
     <message>
         <source>The picture carries no project of Chainrule.</source>
@@ -6097,11 +6097,11 @@
     </message>
     <message>
         <source>The recipe is to learn {name}, but there is no node of that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rezept soll {name} lernen, aber es gibt keinen Knoten dieses Namens.</translation>
     </message>
     <message>
         <source>The recipe learns {len} layers ({join}), but {len2} are to mirror them ({join2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rezept lernt {len} Schichten ({join}), aber {len2} sollen sie spiegeln ({join2}).</translation>
     </message>
     <message>
         <source>The right answer.</source>
@@ -6153,7 +6153,7 @@
     </message>
     <message>
         <source>The same after that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe danach.</translation>
     </message>
     <message>
         <source>The same at every step</source>
@@ -6201,7 +6201,7 @@
     </message>
     <message>
         <source>The target {target} of {name} is to say yes (1) or no (0 or −1), but holds other numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel {target} von {name} soll ja (1) oder nein (0 oder −1) sagen, enthält aber andere Zahlen.</translation>
     </message>
     <message>
         <source>The temperature in the end.</source>
@@ -6289,7 +6289,7 @@
     </message>
     <message>
         <source>There is no dense layer to learn by itself: none that is not frozen comes before the output layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine dichte Schicht, die für sich lernen könnte: Vor der Ausgabeschicht kommt keine, die nicht eingefroren ist.</translation>
     </message>
     <message>
         <source>There is no file {place}.</source>
@@ -6421,7 +6421,7 @@
     </message>
     <message>
         <source>Tied weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebundene Gewichte</translation>
     </message>
     <message>
         <source>Time over which the rate rises from zero at the start.</source>
@@ -6593,7 +6593,7 @@
     </message>
     <message>
         <source>Unfreeze it, or take it out of the recipe&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Taue sie auf, oder nimm sie aus den Einstellungen des Rezepts.</translation>
     </message>
     <message>
         <source>Unfreeze {listed}</source>
@@ -6749,7 +6749,7 @@
     </message>
     <message>
         <source>Visible units</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichtbare Einheiten</translation>
     </message>
     <message>
         <source>Warm up: let the rate rise slowly at first</source>
@@ -6857,7 +6857,7 @@
     </message>
     <message>
         <source>What comes in</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hereinkommt</translation>
     </message>
     <message>
         <source>What comes out; read backwards, the last output is the one at the first step.</source>
@@ -6917,7 +6917,7 @@
     </message>
     <message>
         <source>What is measured jumps when the next layer begins, so a plateau can not be told. Choose another schedule for this stage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gemessen wird, springt, wenn die nächste Schicht beginnt; ein Plateau ist so nicht zu erkennen. Wähle für diese Stufe einen anderen Verlauf.</translation>
     </message>
     <message>
         <source>What is put in place of the numbers.</source>
@@ -7013,11 +7013,11 @@
     </message>
     <message>
         <source>What the first layer reconstructs; the others go by the activation before them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die erste Schicht rekonstruiert; die anderen richten sich nach der Aktivierung vor ihnen.</translation>
     </message>
     <message>
         <source>What the first layer sees; Gaussian units want inputs of unit variance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die erste Schicht sieht; gaußsche Einheiten brauchen Eingaben der Varianz 1.</translation>
     </message>
     <message>
         <source>What the network learns now holds for the training examples only: for those it has not seen it gets worse.</source>
@@ -7197,11 +7197,11 @@
     </message>
     <message>
         <source>Wire a Sigmoid after it in the place of {out}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinde statt {out} eine Sigmoid dahinter.</translation>
     </message>
     <message>
         <source>Wire a Sigmoid after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinde eine Sigmoid dahinter.</translation>
     </message>
     <message>
         <source>Wire a Target or a field of labels to it, or put Argmax before it.</source>
@@ -7249,7 +7249,7 @@
     </message>
     <message>
         <source>Wire an Input into the network before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinde eine Eingabe mit dem Netz davor.</translation>
     </message>
     <message>
         <source>Wire an Input of pictures, features or points into the network; words and labels can not be changed a little.</source>
@@ -7257,7 +7257,7 @@
     </message>
     <message>
         <source>Wire it and a target into Accuracy or a loss; hidden units must be fixed or frozen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinde es und ein Ziel mit der Genauigkeit oder einem Verlust; verborgene Einheiten müssen fest oder eingefroren sein.</translation>
     </message>
     <message>
         <source>Wire it into the discriminator, or choose another node in the recipe&apos;s settings.</source>
@@ -7277,7 +7277,7 @@
     </message>
     <message>
         <source>Wire one activation after it, or take it out of the recipe&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinde eine einzige Aktivierung dahinter, oder nimm sie aus den Einstellungen des Rezepts.</translation>
     </message>
     <message>
         <source>Wire places of a Max pool with places to it.</source>
@@ -7285,7 +7285,7 @@
     </message>
     <message>
         <source>Wire the activation directly after it, or take it out of the recipe&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinde die Aktivierung direkt dahinter, oder nimm sie aus den Einstellungen des Rezepts.</translation>
     </message>
     <message>
         <source>Wire the keys as well, or no value.</source>
@@ -7529,7 +7529,7 @@
     </message>
     <message>
         <source>a {title} follows it, but the hidden units of a restricted Boltzmann machine are sigmoid.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr folgt {title}, aber die verborgenen Einheiten einer eingeschränkten Boltzmann-Maschine sind sigmoid.</translation>
     </message>
     <message>
         <source>a {value} inside a block is not seen by the training</source>
@@ -8081,7 +8081,7 @@
     </message>
     <message>
         <source>it comes before {name} and learns, but the perceptron rule knows no way to teach hidden layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie kommt vor {name} und lernt, aber die Perzeptron-Regel weiß nicht, wie verborgene Schichten zu lehren sind.</translation>
     </message>
     <message>
         <source>it counts partly filled windows (ceil_mode)</source>
@@ -8121,7 +8121,7 @@
     </message>
     <message>
         <source>it has no bias, but what it mirrors has one for each input.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat keinen Bias, aber was sie spiegelt, hat einen für jede Eingabe.</translation>
     </message>
     <message>
         <source>it has no biases</source>
@@ -8129,11 +8129,11 @@
     </message>
     <message>
         <source>it has {count} unit, but the target is {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat {count} Einheit, aber das Ziel ist {wanted}.</translation>
     </message>
     <message>
         <source>it has {count} units, but the target is {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat {count} Einheiten, aber das Ziel ist {wanted}.</translation>
     </message>
     <message>
         <source>it hides parts of the memory, or some keys</source>
@@ -8149,7 +8149,7 @@
     </message>
     <message>
         <source>it is a {title}, but only Linear layers can be learned one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist {title}, aber nur lineare Schichten können eine nach der anderen gelernt werden.</translation>
     </message>
     <message>
         <source>it is bypassed</source>
@@ -8157,7 +8157,7 @@
     </message>
     <message>
         <source>it is frozen, but the recipe is to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist eingefroren, aber das Rezept soll sie ändern.</translation>
     </message>
     <message>
         <source>it is made from {unseen}, which nobody knows while playing.</source>
@@ -8165,7 +8165,7 @@
     </message>
     <message>
         <source>it is named among the layers to learn and among the mirrored ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist unter den lernenden Schichten genannt und unter den gespiegelten.</translation>
     </message>
     <message>
         <source>it is not a text file</source>
@@ -8181,7 +8181,7 @@
     </message>
     <message>
         <source>it is wired to {source}, but only a layer behind a node&apos;s first output can be learned by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist mit {source} verbunden, aber nur eine Schicht hinter dem ersten Ausgang eines Knotens kann für sich lernen.</translation>
     </message>
     <message>
         <source>it keeps a running average</source>
@@ -8197,7 +8197,7 @@
     </message>
     <message>
         <source>it makes {sizes} numbers of {sizes2}, but to mirror {name} it must make {inputs} of {units}.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie macht {sizes} Zahlen aus {sizes2}, müsste aber, um {name} zu spiegeln, {inputs} aus {units} machen.</translation>
     </message>
     <message>
         <source>it mixes the batch with another axis</source>
@@ -8349,7 +8349,7 @@
     </message>
     <message>
         <source>its sums go into several activations ({join}), so it is not clear what its units give.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Summen gehen in mehrere Aktivierungen ({join}), es ist also nicht klar, was ihre Einheiten liefern.</translation>
     </message>
     <message>
         <source>its windows have gaps (dilation)</source>
@@ -8557,11 +8557,11 @@
     </message>
     <message>
         <source>no activation follows it, but the hidden units of a restricted Boltzmann machine are sigmoid; only the last layer may be linear.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr folgt keine Aktivierung, aber die verborgenen Einheiten einer eingeschränkten Boltzmann-Maschine sind sigmoid; nur die letzte Schicht darf linear sein.</translation>
     </message>
     <message>
         <source>no data reach it, so there is nothing it could learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Daten erreichen sie, also gibt es nichts, was sie lernen könnte.</translation>
     </message>
     <message>
         <source>no equation</source>
@@ -8641,7 +8641,7 @@
     </message>
     <message>
         <source>nothing tells what {out} should have answered.{is_hidden}</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts sagt, was {out} hätte antworten sollen.{is_hidden}</translation>
     </message>
     <message>
         <source>nothing that counts</source>
@@ -9413,11 +9413,11 @@
     </message>
     <message>
         <source>{epochs} epoch is divided over {len} layers, so some would learn nothing. Set at least {len2} epochs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{epochs} Epoche wird auf {len} Schichten verteilt, einige würden also nichts lernen. Setze mindestens {len2} Epochen.</translation>
     </message>
     <message>
         <source>{epochs} epochs are divided over {len} layers, so some would learn nothing. Set at least {len2} epochs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{epochs} Epochen werden auf {len} Schichten verteilt, einige würden also nichts lernen. Setze mindestens {len2} Epochen.</translation>
     </message>
     <message>
         <source>{factor}× larger</source>
@@ -9485,7 +9485,7 @@
     </message>
     <message>
         <source>{follower} follows it, a {title}, where an activation is needed, or another Linear layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr folgt {follower}, {title}, wo eine Aktivierung nötig ist oder eine weitere lineare Schicht.</translation>
     </message>
     <message>
         <source>{form}, weight {weight}</source>
@@ -9493,11 +9493,11 @@
     </message>
     <message>
         <source>{given} reaches it, but only a layer that gets a vector can be learned by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{given} erreicht sie, aber nur eine Schicht, die einen Vektor bekommt, kann für sich lernen.</translation>
     </message>
     <message>
         <source>{given} reaches it, but the perceptron rule teaches units that get a vector.</source>
-        <translation type="unfinished"></translation>
+        <translation>{given} erreicht sie, aber die Perzeptron-Regel lehrt Einheiten, die einen Vektor bekommen.</translation>
     </message>
     <message>
         <source>{groups} groups</source>

@@ -829,6 +829,10 @@ Strg+Klick öffnet es.</translation>
         <translation>&amp;Trainieren</translation>
     </message>
     <message>
+        <source>&amp;Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>&amp;Rückgängig</translation>
     </message>
@@ -1053,6 +1057,10 @@ Strg+Klick öffnet es.</translation>
         <translation>Eine &amp;Ebene nach oben</translation>
     </message>
     <message>
+        <source>Go to how the network learns: stages, recipe and settings, or hide it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to the curves of the run, or hide them.</source>
         <translation>Zu den Kurven des Laufs gehen, oder sie ausblenden.</translation>
     </message>
@@ -1105,6 +1113,10 @@ Strg+Klick öffnet es.</translation>
         <translation>Zu dem gehen, was das Netz zu einem Beispiel sagt, oder es ausblenden.</translation>
     </message>
     <message>
+        <source>Go to what this project shows and what to try, or hide it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to {node}</source>
         <translation>Gehe zu {node}</translation>
     </message>
@@ -1139,6 +1151,10 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>Keep what the selected nodes have learned as it is while the others learn.</source>
         <translation>Behalten, was die ausgewählten Knoten gelernt haben, während die anderen lernen.</translation>
+    </message>
+    <message>
+        <source>L&amp;esson</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>L&amp;ower edges</source>
@@ -1183,6 +1199,10 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>Leave the block (also Backspace).</source>
         <translation>Den Block verlassen (auch Rücktaste).</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lektion</translation>
     </message>
     <message>
         <source>Let data flow from above to below in this drawing, and place its nodes anew.</source>
@@ -1633,6 +1653,10 @@ Strg+Klick öffnet es.</translation>
         <translation>Scheinw&amp;erfer</translation>
     </message>
     <message>
+        <source>Sweeps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Switch the theme.</source>
         <translation>Das Farbschema wechseln.</translation>
     </message>
@@ -1687,6 +1711,10 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>Train, or go on when paused.</source>
         <translation>Trainieren, oder nach einer Pause weitermachen.</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Type a few letters of anything that can be done, a layer, a node or an example.</source>
@@ -1822,6 +1850,33 @@ Strg+Klick öffnet es.</translation>
     </message>
 </context>
 <context>
+    <name>ComparisonPage</name>
+    <message>
+        <source>Compare them no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outline what was added, changed and removed from the first to the second run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put these runs into the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this table on the clipboard for other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show difference on the canvas</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ContextMenu</name>
     <message>
         <source>&amp;View</source>
@@ -1831,8 +1886,16 @@ Strg+Klick öffnet es.</translation>
 <context>
     <name>CurvesPanel</name>
     <message>
+        <source>Examples of the compared curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is learned here: see the numbers on the nodes</source>
         <translation>Hier wird nichts gelernt: siehe die Zahlen an den Knoten</translation>
+    </message>
+    <message>
+        <source>On which examples the compared runs were measured</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Powers of ten upwards</source>
@@ -1865,6 +1928,14 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>log</source>
         <translation>log</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3318,6 +3389,10 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
 <context>
     <name>NoteField</name>
     <message>
+        <source>A note on this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
@@ -3328,6 +3403,10 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <message>
         <source>Your own words about this; they are saved with the project</source>
         <translation>Eigene Worte dazu; sie werden mit dem Projekt gespeichert</translation>
+    </message>
+    <message>
+        <source>Your words on this run; its first line stands in the list</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3532,6 +3611,72 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <message>
         <source>The system opens no folders. The file is {file}.</source>
         <translation>Das System öffnet keine Ordner. Die Datei ist {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>PanelHead</name>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Back to the runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty trash…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projects whose runs are listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove everything in the trash for good, after a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the chosen runs out of the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trash: {0} runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose runs are listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the project, the note, the state, the metric or the device</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ParallelView</name>
+    <message>
+        <source>Drag along an axis to keep only the trials that pass there; a click frees it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parallel coordinates</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3876,36 +4021,40 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
         <translation>Daten: {title}</translation>
     </message>
     <message>
+        <source>Learning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Opens the data, where others can be chosen.</source>
         <translation>Öffnet die Daten; dort lassen sich andere wählen.</translation>
     </message>
     <message>
-        <source>Optimiser</source>
-        <translation>Optimierer</translation>
+        <source>Opens the panel in which it is set how the network learns.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Project</source>
         <translation>Projekt</translation>
     </message>
     <message>
-        <source>Run</source>
-        <translation>Lauf</translation>
+        <source>{0} stages</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Safety</source>
-        <translation>Sicherheit</translation>
+        <source>{0}, 1 epoch</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Schedule</source>
-        <translation>Verlauf</translation>
+        <source>{0}, only measured</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Steps</source>
-        <translation>Schritte</translation>
-    </message>
-    <message>
-        <source>Vary the pictures</source>
-        <translation>Bilder variieren</translation>
+        <source>{0}, {1} epochs</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3952,6 +4101,84 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
 </context>
 <context>
+    <name>RateFinder</name>
+    <message>
+        <source>Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Find a learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left before all rates were tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left: the network was edited, or something else was begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the plot away; the learning rate stays as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the learning rate to {0}: one step, which Undo takes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Try all rates once more, with the settings of now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try no more rates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try rising rates on a copy of the network, a batch each, and see where the loss falls; what was learned stays as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying rates on a copy of the network…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RatePlot</name>
+    <message>
+        <source>Click to choose another rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss over the learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} rates from {1} to {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecipeSection</name>
     <message>
         <source>&lt;i&gt;Source:&lt;/i&gt; {0}</source>
@@ -3967,6 +4194,29 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>Recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RepeatField</name>
+    <message>
+        <source> seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many runs, each with the next seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train it again, each time with the next seed; curves show mean and band</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4125,6 +4375,69 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
 </context>
 <context>
+    <name>RunDetails</name>
+    <message>
+        <source>Begun with the weights of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose all {0} runs of this repetition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its settings are those of the open project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn on from its last checkpoint, with exactly the same numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Put its network and data into the open project: one step, which Undo takes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this run into the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore this graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See them as mean and band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its curves, weights and moments; another network opens in a new tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, seed {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RunMenu</name>
     <message>
         <source>There is no run to go on with yet; press Train.</source>
@@ -4165,7 +4478,19 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Empty trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {0} runs for good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The program ended while it ran. It can be continued from its last checkpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their curves, weights and notes can not be brought back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4293,6 +4618,49 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
 </context>
 <context>
+    <name>RunsPanel</name>
+    <message>
+        <source>Move to trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No runs of this project yet; {0} of others are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Run {0} of {1}, seed {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train, and each run is kept here, to be compared and gone back to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} runs are in the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is in the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RunsTable</name>
     <message>
         <source>Enter opens a run, Delete puts it into the trash; choose several to compare.</source>
@@ -4300,6 +4668,32 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>Kept runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScatterView</name>
+    <message>
+        <source>A setting against the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SchedulePlot</name>
+    <message>
+        <source>Learning rate over the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate {0} after {1} epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {0} to {1} in {2} epochs</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4434,22 +4828,22 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
 </context>
 <context>
-    <name>SidePanel</name>
+    <name>Side</name>
     <message>
-        <source>Inspector</source>
-        <translation>Inspektor</translation>
+        <source>Choose a run to see it, or several to compare them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lesson</source>
-        <translation>Lektion</translation>
+        <source>Only the first {0} are compared.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Settings and facts of what is selected</source>
-        <translation>Einstellungen und Angaben zur Auswahl</translation>
+        <source>{0} have no curves yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What this project shows, and what to try</source>
-        <translation>Was dieses Projekt zeigt, und was zu versuchen ist</translation>
+        <source>{0} of them can not be read.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4511,6 +4905,56 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <message>
         <source>Spotlight about the pointer</source>
         <translation>Scheinwerfer um den Zeiger</translation>
+    </message>
+</context>
+<context>
+    <name>StageList</name>
+    <message>
+        <source>Add a stage before the chosen one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn something before this, with a recipe of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StageRow</name>
+    <message>
+        <source>Drag it to another place, or Alt+Up and Alt+Down; Delete removes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage {0}: {1}, {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}; at work now</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4663,6 +5107,10 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
 <context>
     <name>TrainingPanel</name>
     <message>
+        <source>1 epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Optimiser</source>
         <translation>Optimierer</translation>
     </message>
@@ -4681,6 +5129,48 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <message>
         <source>Steps</source>
         <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Vary the pictures</source>
+        <translation>Bilder variieren</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrialModel</name>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrialTable</name>
+    <message>
+        <source>Press to sort by this column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
