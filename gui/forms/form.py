@@ -31,6 +31,7 @@ class ParameterForm(QWidget):
         choices: for settings by name, values to choose from where they would be typed.
         steps: counts the steps of undo; forms that edit the same document share one.
         resets: whether a button is offered that takes all changes back.
+        has_neighbours: other forms stand above and below it: all their fields begin at one place.
 
     Signals:
         changed: name and value the user gave a setting. The form waits to be shown the fact.
@@ -50,6 +51,7 @@ class ParameterForm(QWidget):
         choices: Mapping[str, Choices] | None = None,
         steps: EditSteps | None = None,
         resets: bool = False,
+        has_neighbours: bool = False,
     ) -> None:
         super().__init__(parent)
         self.declared = declared
@@ -58,6 +60,7 @@ class ParameterForm(QWidget):
         self._rows: dict[str, FormRow] = {}
         self._values: dict[str, object] = {}
         self._mixed: frozenset[str] = frozenset()
+        self._least_label_px = _MOST_LABEL_PX if has_neighbours else _LEAST_LABEL_PX
         self._left_out: frozenset[str] = frozenset()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -208,7 +211,7 @@ class ParameterForm(QWidget):
         most = self._theme.px(_MOST_LABEL_PX)
         widths = [row.label_width(most) for row in rows]
         for row in self._rows.values():
-            row.align(max([*widths, self._theme.px(_LEAST_LABEL_PX)]))
+            row.align(max([*widths, self._theme.px(self._least_label_px)]))
 
     def _enter(self, name: str, value: object) -> None:
         self._steps.count((self.declared, name))

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.api import History
 from gui.bridge import Bridge
+from gui.figures.compared_run import ComparedRun
 from gui.figures.governed_drawing import GovernedDrawing
 from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE, SPACE
+from gui.training.compared_curves import SPLITS, ComparedCurves
+from gui.training.compared_legend import ComparedLegend
 from gui.training.quantities import LOSS, Quantity, quantities
 from gui.training.smoothed_series import SmoothedSeries
 from gui.training.smoothing_button import SmoothingButton
@@ -24,10 +28,17 @@ _FEW_POINTS = 20
 
 
 class CurvesPanel(QWidget):
-    """One quantity at a time, on the training and the test set.
+    """One quantity at a time, on the training and the test set; or that of several runs.
 
     Draws only what is new, only while it can be seen, and within a share of the time.
+
+    Signals:
+        left_out: key of a `ComparedRun` that is not to be compared any more.
+        comparison_ended: nothing is to be compared any more.
     """
+
+    left_out = Signal(str)
+    comparison_ended = Signal()
 
     def __init__(self, theme: Theme, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,12 +59,23 @@ class CurvesPanel(QWidget):
         self.follow.setToolTip(self.tr("Show everything again, and keep showing it as it grows"))
         self.follow.hide()
         self.smoothing = SmoothingButton(theme, self)
+        self.compared = ComparedCurves(self.plot)
+        self.legend = ComparedLegend(theme, self)
+        words = {"test": self.tr("test"), "train": self.tr("train")}
+        self.split = SegmentedControl(theme, [(name, words[name]) for name in SPLITS], self)
+        self.split.setToolTip(self.tr("On which examples the compared runs were measured"))
+        self.split.setAccessibleName(self.tr("Examples of the compared curves"))
+        self.split.hide()
         self._tabs: SegmentedControl | ChoiceField | None = None
         self._lay_out()
         self.log.toggled.connect(self._set_log)
         self.follow.clicked.connect(self.plot.follow)
         self.plot.following_changed.connect(self._show_following)
         self.smoothing.weight_chosen.connect(self._redraw)
+        self.split.value_changed.connect(self._redraw)
+        self.legend.left_out.connect(self.left_out)
+        self.legend.ended.connect(self.comparison_ended)
+        self.plot.cursor_moved.connect(self._read_compared)
         bridge.batch_done.connect(self.draw_new)
         bridge.epoch_done.connect(self.draw_new)
         bridge.run_changed.connect(self.draw_new)
@@ -68,6 +90,21 @@ class CurvesPanel(QWidget):
         self.plot.clear_curves()
         self._redraw()
 
+    def compare(self, runs: tuple[ComparedRun, ...]) -> None:
+        """Draw the curves of these runs over each other; none: those of the open run again."""
+        was = bool(self.compared.runs)
+        if not runs and not was:
+            return
+        if not (runs and was):
+            self.compared.clear()
+            self.plot.clear_curves()
+        self.compared.runs = runs
+        self.legend.show_runs(runs)
+        self.split.setVisible(bool(runs))
+        self.plot.set_legend_shown(not runs)
+        self._show_project()
+        self._redraw()
+
     def draw_new(self) -> None:
         """Draw what was added since the last time, now or as soon as it may be."""
         if self.isVisible() and self._state() != self._drawn:
@@ -80,10 +117,15 @@ class CurvesPanel(QWidget):
             self._smoothed.clear()
         self._drawn = self._state()
         self._update_tabs(history)
+        self.plot.set_marks(() if self.compared.runs else history.marks)
         quantity = next((q for q in self._quantities if q.name == self.chosen), None)
         factor = quantity.factor if quantity else 1.0
-        for split, role in (("train", "accent"), ("test", "warning")):
-            self._draw_curve(history, split, role, factor)
+        if self.compared.runs and quantity is not None:
+            self.compared.draw(quantity, self.split.value(), self.smoothing.weight)
+            self._read_compared()
+        else:
+            for split, role in (("train", "accent"), ("test", "warning")):
+                self._draw_curve(history, split, role, factor)
         self.plot.draw_now()
         self.plot.viewport().repaint()
 
@@ -105,9 +147,16 @@ class CurvesPanel(QWidget):
             split, x, y * factor if factor != 1 else y, role, faint=faint, dots=dots, label=split
         )
 
+    def _read_compared(self) -> None:
+        """Write the values at the cursor into the legend."""
+        if self.compared.runs:
+            self.legend.show_values(self.compared.values())
+
     def _state(self) -> object:
         history = self._bridge.session.history
-        return history, history.version, self.chosen, self.smoothing.weight
+        compared = self.compared.state, self.split.value()
+        version = 0 if self.compared.runs else history.version
+        return history, version, self.chosen, self.smoothing.weight, compared
 
     def _drawn_history(self) -> object:
         return self._drawn[0] if isinstance(self._drawn, tuple) else None
@@ -123,12 +172,13 @@ class CurvesPanel(QWidget):
         learns = self._bridge.project.training.learns
         only_measured = self.tr("Nothing is learned here: see the numbers on the nodes")
         self.plot.set_placeholder(self.tr("Train to see the curve") if learns else only_measured)
-        self.plot.set_extent(0.0, float(max(self._bridge.project.training.epochs, 1)))
+        epochs = 0 if self.compared.runs else max(self._bridge.project.training.epochs, 1)
+        self.plot.set_extent(0.0, float(epochs))
         self.draw_new()
 
     def _update_tabs(self, history: History) -> None:
         """Offer what this network measures and this history has."""
-        offered = quantities(self._bridge.project.graph, history.names())
+        offered = self.compared.offered() or quantities(self._bridge.project.graph, history.names())
         if offered == self._quantities and self._tabs is not None:
             return
         self._quantities = offered
@@ -169,12 +219,13 @@ class CurvesPanel(QWidget):
         self._head.setContentsMargins(EDGE, 0, EDGE, 0)
         self._head.setSpacing(SPACE)
         self._head.addStretch(1)
-        for part in (self.follow, self.log, self.smoothing):
+        for part in (self.split, self.follow, self.log, self.smoothing):
             self._head.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SPACE, 0, SPACE)
         column.setSpacing(0)
         column.addLayout(self._head)
+        column.addWidget(self.legend)
         column.addWidget(self.plot, 1)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -76,7 +76,9 @@ class RecipeSection(QWidget):
             self.form.deleteLater()
             self.form = None
         if recipe.parameters():
-            self.form = ParameterForm(self._theme, type(recipe), self, steps=self._steps)
+            self.form = ParameterForm(
+                self._theme, type(recipe), self, steps=self._steps, has_neighbours=True
+            )
             self.form.show_nodes(self._known)
             self.form.changed.connect(self._set)
             self._column.addWidget(self.form)

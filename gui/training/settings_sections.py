@@ -74,9 +74,9 @@ class SettingsSection(QWidget):
     ) -> None:
         super().__init__(parent)
         self.form = form
+        self._theme = theme
         self._section = Section(theme, title, self)
         self.head = self._section.head
-        self.head.setStyleSheet("text-align: left; padding-left: 0; font-weight: 650;")
         self.head.set_ink("faint")
         self.rows = self._section.rows
         self.rows.addWidget(form)
@@ -87,6 +87,8 @@ class SettingsSection(QWidget):
         self.head.setChecked(is_open)
         self._fold()
         form.changed.connect(self.entered)
+        theme.changed.connect(self._restyle)
+        self._restyle()
 
     @property
     def is_open(self) -> bool:
@@ -109,6 +111,12 @@ class SettingsSection(QWidget):
         """Offer nodes of the drawing to the settings that name some."""
         self.form.show_nodes(known)
 
+    def _restyle(self) -> None:
+        ink = self._theme.color("text").name()
+        self.head.setStyleSheet(
+            f"text-align: left; padding-left: 0; font-weight: 650; color: {ink};"
+        )
+
     def _fold(self) -> None:
         self._section.body.setVisible(self.is_open)
         self._section.tell_changed(0 if self.is_open else len(self.form.not_usual()))
@@ -118,7 +126,9 @@ def training_sections(theme: Theme, steps: EditSteps, parent: QWidget) -> list[S
     """All sections of the training settings."""
     made = []
     for part, names in sections():
-        form = ParameterForm(theme, TrainingSettings, parent, names=names, steps=steps)
+        form = ParameterForm(
+            theme, TrainingSettings, parent, names=names, steps=steps, has_neighbours=True
+        )
         title = QCoreApplication.translate("TrainingPanel", part.title)
         made.append(SettingsSection(theme, title, form, parent, is_open=part.is_open))
     return made

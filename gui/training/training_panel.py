@@ -71,7 +71,7 @@ class TrainingPanel(QWidget):
         self.sections = training_sections(theme, self._steps, body)
         self.finder = RateFinder(theme, bridge, body)
         self.schedule = SchedulePlot(theme, body)
-        form = ParameterForm(theme, Augmentation, body, steps=self._steps)
+        form = ParameterForm(theme, Augmentation, body, steps=self._steps, has_neighbours=True)
         title = self.tr("Vary the pictures")
         self.augmentation = SettingsSection(theme, title, form, body, is_open=False)
         self.section_of("learning_rate").rows.addWidget(self.finder)
