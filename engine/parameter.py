@@ -24,7 +24,7 @@ Value = (
     bool | int | float | str | tuple[int, ...] | tuple[float, ...] | tuple[str, ...] | Matrix | None
 )
 
-FOUND = "Found automatically"
+FOUND = "Automatic"
 """What holds where a setting names no node, if nothing else is said."""
 
 MOST_NUMBERS = 4096
