@@ -18,7 +18,7 @@ from gui.theme.theme import Theme
 from gui.theme.tokens import SPACE
 from gui.widgets.action_button import ActionButton
 
-_LEAST_LABEL_PX, _MOST_LABEL_PX = 80, 104
+_LEAST_LABEL_PX, _MOST_LABEL_PX, _SAME_LABEL_PX = 80, 104, 92
 _LINE_PX = 22
 
 
@@ -60,7 +60,11 @@ class ParameterForm(QWidget):
         self._rows: dict[str, FormRow] = {}
         self._values: dict[str, object] = {}
         self._mixed: frozenset[str] = frozenset()
-        self._least_label_px = _MOST_LABEL_PX if has_neighbours else _LEAST_LABEL_PX
+        self._label_px = (
+            (_SAME_LABEL_PX, _SAME_LABEL_PX)
+            if has_neighbours
+            else (_LEAST_LABEL_PX, _MOST_LABEL_PX)
+        )
         self._left_out: frozenset[str] = frozenset()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -208,10 +212,10 @@ class ParameterForm(QWidget):
     def _align(self) -> None:
         """Begin all fields at the same place, as far left as the labels leave room."""
         rows = [row for row in self._rows.values() if not row.is_wide]
-        most = self._theme.px(_MOST_LABEL_PX)
+        least, most = (self._theme.px(reach) for reach in self._label_px)
         widths = [row.label_width(most) for row in rows]
         for row in self._rows.values():
-            row.align(max([*widths, self._theme.px(self._least_label_px)]))
+            row.align(max([*widths, least]))
 
     def _enter(self, name: str, value: object) -> None:
         self._steps.count((self.declared, name))

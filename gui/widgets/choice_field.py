@@ -3,8 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QWidget,
+)
 
 from gui.theme.theme import Theme
 
@@ -48,6 +54,24 @@ class ChoiceField(QComboBox):
         if value != self._chosen:
             self._chosen = value
             self.value_changed.emit(value)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint as ever, but end what has no room with dots."""
+        if self.isEditable():
+            super().paintEvent(event)
+            return
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        style, control = self.style(), QStyle.ComplexControl.CC_ComboBox
+        field = style.subControlRect(control, option, QStyle.SubControl.SC_ComboBoxEditField, self)
+        words = QFontMetrics(self.font())
+        has_icon = not option.currentIcon.isNull()
+        room = field.width() - (self.iconSize().width() + 4 if has_icon else 0)
+        right = Qt.TextElideMode.ElideRight
+        option.currentText = words.elidedText(option.currentText, right, room)
+        with QPainter(self) as painter:
+            style.drawComplexControl(control, option, painter, self)
+            style.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option, painter, self)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
