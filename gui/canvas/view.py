@@ -36,6 +36,7 @@ from gui.canvas.keys.announcer import Announcer
 from gui.canvas.keys.keyboard import Keyboard
 from gui.canvas.keys.wire_walk import WireWalk
 from gui.canvas.looking.camera import STEP, Camera
+from gui.canvas.looking.difference import Difference
 from gui.canvas.looking.emphasis import Emphasis
 from gui.canvas.looking.finding import Finding
 from gui.canvas.looking.ground import Ground
@@ -120,6 +121,7 @@ class CanvasView(QGraphicsView):
         emphasis = Emphasis(self._scene)
         self.finding = Finding(self._stage, self.travels, emphasis, self)
         self.highlight = Highlight(self._stage, emphasis, self)
+        self.difference = Difference(self._stage, self)
         self.tidying = Tidying(self._stage, self.travels.fit, self)
         self.overlays = Overlays(theme, bridge, self._scene, self._camera, self)
         self._vantage = Vantage(self._camera)

@@ -10,6 +10,7 @@ from engine.api import History
 from gui.bridge import Bridge
 from gui.figures.compared_run import ComparedRun
 from gui.figures.governed_drawing import GovernedDrawing
+from gui.language.engine_words import translated
 from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE, SPACE
 from gui.training.compared_curves import SPLITS, ComparedCurves
@@ -117,7 +118,8 @@ class CurvesPanel(QWidget):
             self._smoothed.clear()
         self._drawn = self._state()
         self._update_tabs(history)
-        self.plot.set_marks(() if self.compared.runs else history.marks)
+        marks = tuple((mark.epoch, translated(mark.text)) for mark in history.marks)
+        self.plot.set_marks(() if self.compared.runs else marks)
         quantity = next((q for q in self._quantities if q.name == self.chosen), None)
         factor = quantity.factor if quantity else 1.0
         if self.compared.runs and quantity is not None:

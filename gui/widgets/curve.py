@@ -11,7 +11,10 @@ _ALL_BUT_A_FEW = (0.004, 0.996)
 
 @dataclass(frozen=True, eq=False)
 class Curve:
-    """Points by ascending x. ``faint`` is the raw curve drawn quietly below a smoothed one."""
+    """Points by ascending x. ``faint`` is the raw curve drawn quietly below a smoothed one.
+
+    ``band`` are the lowest and the highest of several curves whose mean this one is.
+    """
 
     label: str
     x: np.ndarray[Any, Any]
@@ -19,6 +22,8 @@ class Curve:
     colour_role: str
     faint: np.ndarray[Any, Any] | None = None
     dots: bool = False
+    band: tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]] | None = None
+    is_dashed: bool = False
 
     def value_near(self, x: float) -> tuple[float, float] | None:
         """Return the point nearest to ``x``, or None if there is none."""
@@ -38,6 +43,9 @@ class Curve:
         parts = []
         if len(drawn := _drawable(self.y, is_log=is_log)):
             parts += [float(drawn.min()), float(drawn.max())]
+        for edge in self.band or ():
+            if len(drawn := _drawable(edge, is_log=is_log)):
+                parts += [float(drawn.min()), float(drawn.max())]
         if self.faint is not None:
             some = self.faint[:: max(1, len(self.faint) // _SAMPLED)]
             if len(drawn := _drawable(some, is_log=is_log)):

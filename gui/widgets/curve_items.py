@@ -4,6 +4,7 @@ from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from gui.theme.theme import Theme
@@ -14,10 +15,11 @@ from gui.widgets.decimation import decimate
 _SHORT = 600
 """Up to this many points a curve is drawn wide and smooth; beyond, thin and plain."""
 _MOST_DOTS = 200
+_BAND_OPACITY = 0.18
 
 
 class CurveItems:
-    """A line, a faint line below it, and dots; made once and given new points."""
+    """A line, a faint line or a band below it, and dots; made once and given new points."""
 
     def __init__(self, box: Any) -> None:
         self._box = box
@@ -27,6 +29,8 @@ class CurveItems:
         for depth, item in enumerate((self._faint, self._line, self._dots)):
             item.setZValue(depth)
             box.addItem(item, ignoreBounds=True)
+        self._edges: tuple[Any, Any] | None = None
+        self._band: Any = None
 
     def draw(
         self, curve: Curve, theme: Theme, columns: int, low: float, high: float, *, is_log: bool
@@ -36,7 +40,10 @@ class CurveItems:
         x, y = decimate(curve.x, curve.y, columns, low, high)
         short = len(x) <= _SHORT
         pen = pg.mkPen(colour, width=1.8 * theme.scale if short else 1)
+        if curve.is_dashed:
+            pen.setStyle(Qt.PenStyle.DashLine)
         self._line.setData(x, _shown(y, is_log), pen=pen, antialias=short)
+        self._draw_band(curve, colour, columns, low, high, is_log=is_log)
         if curve.faint is not None:
             quiet = QColor(mixed(theme.tokens.panel, colour.name(), 0.38))
             x_raw, raw = decimate(curve.x, curve.faint, columns, low, high)
@@ -49,8 +56,29 @@ class CurveItems:
 
     def remove(self) -> None:
         """Take the curve off the plot."""
-        for item in (self._faint, self._line, self._dots):
-            self._box.removeItem(item)
+        for item in (self._faint, self._line, self._dots, self._band):
+            if item is not None:
+                self._box.removeItem(item)
+
+    def _draw_band(
+        self, curve: Curve, colour: QColor, columns: int, low: float, high: float, *, is_log: bool
+    ) -> None:
+        """Fill what lies between the lowest and the highest curve; few plots need it."""
+        if self._band is not None:
+            self._band.setVisible(curve.band is not None)
+        if curve.band is None:
+            return
+        if self._edges is None:
+            self._edges = tuple(pg.PlotCurveItem(connect="finite") for _ in range(2))
+            self._band = pg.FillBetweenItem(*self._edges)
+            self._band.setZValue(-1)
+            self._box.addItem(self._band, ignoreBounds=True)
+        ground = QColor(colour)
+        ground.setAlphaF(_BAND_OPACITY)
+        self._band.setBrush(ground)
+        for item, edge in zip(self._edges, curve.band, strict=True):
+            x, y = decimate(curve.x, edge, columns, low, high)
+            item.setData(x, _shown(y, is_log))
 
 
 def _shown(y: np.ndarray[Any, Any], is_log: bool) -> np.ndarray[Any, Any]:

@@ -20,6 +20,7 @@ from gui.widgets.curve import Curve, bounds_of
 from gui.widgets.curve_axis import CurveAxis
 from gui.widgets.curve_items import CurveItems
 from gui.widgets.curve_legend import draw_cursor, draw_dots, write_legend, write_x_label
+from gui.widgets.curve_marks import Mark, draw_marks
 from gui.widgets.number_text import short_number
 
 
@@ -29,9 +30,12 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     A vertical line follows the pointer, and the legend at the top right then reads each curve
     there. Double-click or A returns to following. With the keyboard: arrows move the line, plus and
     minus zoom, A returns.
+
+    ``cursor_moved`` is sent when `readings` may be others.
     """
 
     following_changed = Signal(object)
+    cursor_moved = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         self._theme = theme
@@ -43,6 +47,8 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self._following = True
         self._x_label = ""
         self._placeholder = ""
+        self._marks: tuple[Mark, ...] = ()
+        self._has_legend = True
         axes = {side: CurveAxis(theme, side) for side in ("left", "bottom")}
         super().__init__(parent, axisItems=axes, enableMenu=False)
         self._axes = axes
@@ -68,6 +74,8 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         faint: np.ndarray[Any, Any] | None = None,
         dots: bool = False,
         label: str | None = None,
+        band: tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]] | None = None,
+        is_dashed: bool = False,
     ) -> None:
         """Show a curve, or show new points of one that is there.
 
@@ -79,11 +87,13 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
             faint: the raw numbers behind a smoothed ``y``, drawn quietly below it.
             dots: mark every point, for curves of few points.
             label: the word in the legend, where it is not the key.
+            band: the lowest and the highest of several curves whose mean ``y`` is.
+            is_dashed: draw it in dashes, where another curve has its colour.
 
-        Shapes: x (n,), y (n,), faint (n,)
+        Shapes: x (n,), y (n,), faint (n,), band (n,) and (n,)
         """
         self._curves[key] = Curve(
-            label or key, np.asarray(x), np.asarray(y), colour_role, faint, dots
+            label or key, np.asarray(x), np.asarray(y), colour_role, faint, dots, band, is_dashed
         )
         self._schedule()
 
@@ -110,6 +120,17 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         """Say how far x will go, so that the curve grows into the plot instead of rescaling it."""
         self._extent = (low, high)
         self._schedule()
+
+    def set_marks(self, marks: tuple[Mark, ...]) -> None:
+        """Draw a thin line with its words where something happened."""
+        if marks != self._marks:
+            self._marks = marks
+            self.viewport().update()
+
+    def set_legend_shown(self, is_shown: bool) -> None:
+        """Write the curves' names above the plot, or leave that to something beside it."""
+        self._has_legend = is_shown
+        self.viewport().update()
 
     def set_x_label(self, label: str) -> None:
         """Name what x counts; written faintly at its end."""
@@ -138,6 +159,13 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
             return []
         near = ((curve, curve.value_near(self._cursor)) for curve in self._curves.values())
         return [(c.label, c.colour_role, point[1]) for c, point in near if point is not None]
+
+    def values_at_cursor(self) -> dict[str, float]:
+        """The value of every curve at the cursor line, by the curve's key."""
+        if self._cursor is None:
+            return {}
+        near = {key: curve.value_near(self._cursor) for key, curve in self._curves.items()}
+        return {key: point[1] for key, point in near.items() if point is not None}
 
     def draw_now(self) -> None:
         """Hand the curves to the screen, as few points as its columns need."""
@@ -168,6 +196,7 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     def _move_cursor(self, x: float | None) -> None:
         self._cursor = x
         self.viewport().update()
+        self.cursor_moved.emit()
 
     def _step_cursor(self, steps: int) -> None:
         low, high = self._box.viewRange()[0]
@@ -178,6 +207,10 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         centre = None if self._cursor is None else (self._cursor, self._box.viewRect().center().y())
         self._box.scaleBy(x=factor, y=None, center=centre)
         self._stop_following()
+
+    def _column_of(self, x: float) -> float:
+        column: float = self._box.mapViewToScene(QPointF(x, 0)).x()
+        return column
 
     def _dots_at(self, x: float) -> list[tuple[str, QPointF]]:
         """Return (colour role, place) of the points that the cursor reads."""
@@ -255,9 +288,11 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
             painter.setFont(self._theme.font("body"))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(area.adjusted(SPACE, 0, -SPACE, 0), flags, self._placeholder)
-        write_legend(painter, self._theme, area, curves, self._cursor)
+        draw_marks(painter, self._theme, area, self._marks, self._column_of)
+        if self._has_legend:
+            write_legend(painter, self._theme, area, curves, self._cursor)
         if self._cursor is not None and curves:
-            x = self._box.mapViewToScene(QPointF(self._cursor, 0)).x()
+            x = self._column_of(self._cursor)
             words = f"{self._x_label} {short_number(self._cursor)}".strip()
             draw_cursor(painter, self._theme, area, x, words)
             draw_dots(painter, self._theme, area, self._dots_at(self._cursor))
