@@ -29,13 +29,13 @@ from gui.bridge import Bridge
 from gui.figures.governed_drawing import GovernedDrawing
 from gui.figures.weight_maps import Array
 from gui.forms.edit_steps import EditSteps
-from gui.properties.edits import resetting, setting
+from gui.properties.edits import learning, resetting, setting
 from gui.properties.interface_page import InterfacePage
 from gui.properties.mark_page import MarkPage
 from gui.properties.node_page import NodePage
 from gui.properties.problem_card import Mend
 from gui.properties.project_page import ProjectPage
-from gui.properties.several_page import SeveralPage
+from gui.properties.several_page import SeveralPage, learning_nodes
 from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE
 
@@ -80,6 +80,7 @@ class InspectorPanel(QWidget):
         for page in (self.node_page, self.several_page):
             page.parameter_entered.connect(self._set_parameter)
             page.reset_wanted.connect(self._reset)
+            page.learning.entered.connect(self._set_learning)
             page.state.frozen_wanted.connect(partial(self._ask, Freeze))
             page.state.bypassed_wanted.connect(partial(self._ask, Bypass))
             page.state.size_wanted.connect(partial(self._ask, SetSize))
@@ -160,6 +161,14 @@ class InspectorPanel(QWidget):
         nodes, edit = self._nodes(), self._steps.number
         if not self._bridge.attempt(
             lambda: self._carry_out(setting(nodes, parameter, value, edit)),
+        ):
+            self._refresh()
+
+    def _set_learning(self, parameter: str, value: object) -> None:
+        nodes = learning_nodes(self._nodes(), self._bridge.drawing.inference)
+        usual, edit = self._bridge.project.training.weight_decay, self._steps.number
+        if not self._bridge.attempt(
+            lambda: self._carry_out(learning(nodes, parameter, value, usual, edit))
         ):
             self._refresh()
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from engine.api import BlockUse, DataField, Field, Layer, Node, NodeReport, TensorSpec
 from gui.figures.layer_icon import layer_icon
+from gui.figures.own_learning import has_own_learning
 from gui.forms.edit_steps import EditSteps
 from gui.forms.editors import Choices
 from gui.forms.form import ParameterForm
@@ -19,6 +20,7 @@ from gui.properties.facts import facts_of, shares_inside
 from gui.properties.filters_preview import FiltersPreview
 from gui.properties.help_view import HelpView
 from gui.properties.interface_section import InterfaceSection
+from gui.properties.learning_section import LearningSection
 from gui.properties.node_header import NodeHeader
 from gui.properties.note_field import NoteField
 from gui.properties.problem_card import Mend, ProblemCard
@@ -68,6 +70,7 @@ class NodePage(QWidget):
         self._inside_title = _heading(self, self.tr("Parameters inside"))
         self.inside = BarList(theme, self)
         self.inside.setAccessibleName(self.tr("Share of the parameters of each node inside"))
+        self.learning = LearningSection(theme, steps, self)
         self.filters = FiltersPreview(theme, self)
         self.spread = WeightsSpread(theme, self)
         self.note = NoteField(theme, self)
@@ -104,6 +107,8 @@ class NodePage(QWidget):
         self.help.show_help(layer)
         has_weights = report.counts.parameters > 0 or not report.is_sound
         self.state.show_nodes([node], has_weights=has_weights)
+        learns = report.counts.parameters > 0 or has_own_learning(node)
+        self.learning.show_nodes([node] if learns else [])
         self.problem.show_problem(report.problem, mends=mends)
         self._show_form(layer, field_choices(layer, fields) | block_choices(layer, blocks))
         self.facts.show_facts(facts_of(report, *ports))
@@ -145,7 +150,7 @@ class NodePage(QWidget):
             self._ordered = now
             form = [] if self.form is None else [self.form]
             above = [self.header, self.help, self.problem, self.state, self.open_button]
-            set_tab_order([*above, *form, self.interface, self.formula, self.note])
+            set_tab_order([*above, *form, self.learning, self.interface, self.formula, self.note])
 
     def _show_inside(self, report: NodeReport) -> None:
         """How the parameters of a block are shared out."""
@@ -169,6 +174,7 @@ class NodePage(QWidget):
             self.state,
             self.open_button,
             self._line,
+            self.learning,
             self.interface,
             self.facts,
         ):

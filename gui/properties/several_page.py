@@ -8,12 +8,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from engine.api import Inference, Layer, Node
+from gui.figures.own_learning import has_own_learning
 from gui.forms.edit_steps import EditSteps
 from gui.forms.form import ParameterForm
 from gui.forms.tab_order import set_tab_order
 from gui.language.engine_words import translated
 from gui.properties.fact_list import FactList
 from gui.properties.facts import totals_of
+from gui.properties.learning_section import LearningSection
 from gui.properties.state_bar import StateBar
 from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE
@@ -41,6 +43,7 @@ class SeveralPage(QWidget):
         self.kinds.setWordWrap(True)
         self.state = StateBar(theme, self)
         self.facts = FactList(theme, self)
+        self.learning = LearningSection(theme, steps, self)
         self.form: ParameterForm | None = None
         self._form_key: object = None
         line = QFrame(self)
@@ -49,7 +52,7 @@ class SeveralPage(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(EDGE)
         self._line = line
-        for part in (self.title, self.kinds, self.state, line, self.facts):
+        for part in (self.title, self.kinds, self.state, line, self.learning, self.facts):
             self._column.addWidget(part)
 
     def show_nodes(self, nodes: Sequence[Node], inference: Inference) -> None:
@@ -61,6 +64,7 @@ class SeveralPage(QWidget):
         found = Inference(chosen)
         self.facts.show_facts(totals_of(found, len(nodes)))
         self.state.show_nodes(nodes, has_weights=found.totals.parameters > 0)
+        self.learning.show_nodes(learning_nodes(nodes, inference))
         self._show_form(layers)
 
     def _show_form(self, layers: Sequence[Layer]) -> None:
@@ -78,11 +82,22 @@ class SeveralPage(QWidget):
             if old is not None:
                 old.hide()
                 old.deleteLater()
-            set_tab_order([self.state, self.form])
+            set_tab_order([self.state, self.form, self.learning])
         first = layers[0].values()
         mixed = {name for name in names if any(getattr(x, name) != first[name] for x in layers)}
         self.form.show_values(first, mixed)
         self.form.setVisible(not self.form.is_empty)
+
+
+def learning_nodes(nodes: Sequence[Node], inference: Inference) -> list[Node]:
+    """Those of the nodes that have something to learn, or settings of how they would."""
+    reports = inference.nodes
+    return [
+        node
+        for node in nodes
+        if has_own_learning(node)
+        or (node.name in reports and reports[node.name].counts.parameters > 0)
+    ]
 
 
 def common_settings(layers: Sequence[Layer]) -> tuple[str, ...]:

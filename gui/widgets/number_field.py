@@ -60,6 +60,7 @@ class NumberField(QLineEdit):
         self._value = self._range.typed(default)
         self._refusal = ""
         self._is_mixed = False
+        self._mixed_words = ""
         self._pressed_at: QPointF | None = None
         self._dragged_px = 0.0
         self._dragged_from: float | None = None
@@ -82,8 +83,13 @@ class NumberField(QLineEdit):
         if not (self.hasFocus() and self.isModified()):
             self._show_value()
 
-    def show_mixed(self) -> None:
-        """Show that the edited things differ; nothing is announced."""
+    def show_mixed(self, words: str = "") -> None:
+        """Show no number, as the edited things differ; nothing is announced.
+
+        Args:
+            words: what stands there instead, where it is for another reason.
+        """
+        self._mixed_words = words
         self._set_mixed(True)
         if not (self.hasFocus() and self.isModified()):
             self._show_value()
@@ -117,7 +123,8 @@ class NumberField(QLineEdit):
 
     def _set_mixed(self, is_mixed: bool) -> None:
         self._is_mixed = is_mixed
-        self.setPlaceholderText(self.tr("differ") if is_mixed else "")
+        words = self._mixed_words or self.tr("differ")
+        self.setPlaceholderText(words if is_mixed else "")
         is_dragged = not (is_mixed or self.hasFocus())
         self.setCursor(Qt.CursorShape.SizeHorCursor if is_dragged else Qt.CursorShape.IBeamCursor)
 

@@ -217,7 +217,7 @@ def _pill_width(face: NodeFace) -> float:
 
 def _header_width(face: NodeFace) -> float:
     name = _text_width(face.name, "heading")
-    return name + ICON_ROOM + (MARK_ROOM if face.is_frozen else 0.0)
+    return name + ICON_ROOM + (MARK_ROOM if face.has_mark else 0.0)
 
 
 def _ports_width(face: NodeFace) -> float:

@@ -48,12 +48,13 @@ def paint_share(painter: QPainter, look: NodeLook, ink: NodeInk) -> None:
     painter.drawRect(hollow.adjusted(0.5, 0.0, -0.5, 0.0))
 
 
-def paint_frozen_mark(
+def paint_learning_mark(
     painter: QPainter, look: NodeLook, ink: NodeInk, zoom: float, y: float
 ) -> None:
-    """Paint a snowflake at the end of the name's line."""
+    """Paint a snowflake at the end of the name's line, or a dial where it learns otherwise."""
+    icon, role = ("frozen", "frozen") if look.face.is_frozen else ("own-rate", "secondary")
     left = look.card.size.width() - EDGE - ICON + 1.0
-    ink.paint_icon(painter, QRectF(left, y - ICON / 2, ICON, ICON), "frozen", "frozen", zoom)
+    ink.paint_icon(painter, QRectF(left, y - ICON / 2, ICON, ICON), icon, role, zoom)
 
 
 def paint_bypass(painter: QPainter, look: NodeLook, ink: NodeInk) -> None:

@@ -26,6 +26,7 @@ from engine.api import (
 )
 from gui.canvas.nodes.block_tags import tags_of
 from gui.figures.layer_icon import layer_icon
+from gui.figures.own_learning import own_learning
 from gui.language.engine_words import translated
 from gui.widgets.number_text import short_number
 
@@ -86,6 +87,7 @@ class NodeFace:
         arithmetic: how the number of parameters comes about.
         field: what one output sees of the input, as ``5 × 5``; empty where that means nothing.
         flow: where data flow to, ``right`` or ``down``; ports stand on the edges across it.
+        learning: how it learns apart from the rest, in words; empty: as the others.
         is_bend: it is no layer but a bend in a wire, drawn as a dot.
     """
 
@@ -115,12 +117,18 @@ class NodeFace:
     size: str = "normal"
     is_frozen: bool = False
     is_bypassed: bool = False
+    learning: str = ""
     parameters: int = 0
     frozen: int = 0
     share: float | None = None
     arithmetic: str = ""
     field: str = ""
     is_bend: bool = False
+
+    @property
+    def has_mark(self) -> bool:
+        """Whether a mark at the end of the name's line says how it learns."""
+        return self.is_frozen or bool(self.learning)
 
 
 def node_face(
@@ -186,6 +194,7 @@ def node_face(
         size=node.size,
         is_frozen=node.is_frozen,
         is_bypassed=node.is_bypassed,
+        learning=own_learning(node),
         parameters=report.counts.parameters,
         frozen=report.counts.frozen,
         share=share,

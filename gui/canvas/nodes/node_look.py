@@ -143,7 +143,7 @@ class NodeLook:
 def words_of(face: NodeFace, card: Card) -> Words:
     """Shorten a face's texts to its card."""
     room = card.size.width() - 2 * EDGE
-    name_room = room - ICON_ROOM - (MARK_ROOM if face.is_frozen else 0.0)
+    name_room = room - ICON_ROOM - (MARK_ROOM if face.has_mark else 0.0)
     right = Qt.TextElideMode.ElideRight
     is_small = face.size == "small"
     small, heading = card_metrics("small"), card_metrics("heading")

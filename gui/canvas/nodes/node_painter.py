@@ -7,7 +7,12 @@ from PySide6.QtGui import QPainter, QPen
 
 from gui.canvas.nodes.block_painter import paint_stack, paint_tags
 from gui.canvas.nodes.card import DETAIL_STEP, EDGE, ICON, ICON_ROOM
-from gui.canvas.nodes.mark_painter import paint_badge, paint_bypass, paint_frozen_mark, paint_share
+from gui.canvas.nodes.mark_painter import (
+    paint_badge,
+    paint_bypass,
+    paint_learning_mark,
+    paint_share,
+)
 from gui.canvas.nodes.node_ink import NodeInk
 from gui.canvas.nodes.node_look import NodeLook
 from gui.canvas.nodes.node_picture import fitted
@@ -123,8 +128,8 @@ def _paint_words(painter: QPainter, look: NodeLook, ink: NodeInk, zoom: float) -
     painter.setPen(ink.text)
     name_y = middle + _PILL_NAME if is_pill else _NAME_Y
     painter.drawText(QPointF(EDGE + ICON_ROOM, name_y), words.name)
-    if face.is_frozen:
-        paint_frozen_mark(painter, look, ink, zoom, place.center().y())
+    if face.has_mark:
+        paint_learning_mark(painter, look, ink, zoom, place.center().y())
     if is_pill:
         return
     painter.setFont(ink.small_font)

@@ -35,6 +35,8 @@ def tip_at(look: NodeLook, place: QPointF) -> str:
             lines.append(
                 QCoreApplication.translate("Canvas", "Frozen: it does not learn with the rest.")
             )
+        elif face.learning:
+            lines.append(face.learning)
         if face.is_bypassed:
             lines.append(
                 QCoreApplication.translate("Canvas", "Bypassed: data go past it unchanged.")

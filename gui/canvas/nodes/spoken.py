@@ -27,6 +27,8 @@ def spoken(face: NodeFace) -> str:
         )
     if face.is_frozen:
         parts.append(QCoreApplication.translate("Canvas", "frozen"))
+    elif face.learning:
+        parts.append(face.learning.rstrip("."))
     if face.is_bypassed:
         parts.append(QCoreApplication.translate("Canvas", "bypassed"))
     if face.problem:

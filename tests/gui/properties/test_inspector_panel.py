@@ -1,10 +1,8 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from engine.api import NodeReport, Problem, RunState, SetNote, SetParameter, Together
-from engine.training.settings import TrainingSettings
+from engine.api import NodeReport, Problem, SetLearning, SetNote, SetParameter, Together
 from gui.properties.inspector_panel import InspectorPanel
-from gui.properties.project_page import sections
 from tests.gui.fake_bridge import weights
 
 
@@ -120,8 +118,9 @@ def test_nodes_of_different_types_offer_what_they_have_in_common(panel) -> None:
 
 def test_without_a_node_the_project_is_shown(panel, bridge, qtbot) -> None:
     assert panel.project_page.isVisible()
-    _type_into(qtbot, panel.project_page.training[0].row("epochs").field, "30")
-    assert bridge.project.training.epochs == 30
+    with qtbot.waitSignal(panel.training_wanted):
+        qtbot.mouseClick(panel.project_page.training, Qt.MouseButton.LeftButton)
+    assert "20" in panel.project_page.training.text()
 
 
 def test_deleted_nodes_give_way_to_the_project(panel, bridge) -> None:
@@ -130,17 +129,6 @@ def test_deleted_nodes_give_way_to_the_project(panel, bridge) -> None:
     panel.show_nodes(("conv1",))
     bridge.do(RemoveNodes(frozenset({"conv1"})))
     assert panel.project_page.isVisible()
-
-
-def test_the_learning_rate_of_a_running_run_follows_at_once(panel, bridge, qtbot) -> None:
-    bridge.run_state = RunState.RUNNING
-    _type_into(qtbot, panel.project_page.training[1].row("learning_rate").field, "0.01")
-    assert bridge.session.calls == [("set_learning_rate", 0.01)]
-
-
-def test_every_training_setting_is_in_one_section() -> None:
-    names = [name for _, part in sections() for name in part]
-    assert names == [parameter.name for parameter in TrainingSettings.parameters()]
 
 
 def test_weights_are_wanted_only_while_they_can_be_seen(panel, bridge) -> None:
@@ -162,3 +150,46 @@ def test_the_projects_page_asks_for_the_data_by_their_name(panel, bridge, qtbot)
     assert link.text() == bridge.project.data.title
     with qtbot.waitSignal(panel.data_wanted):
         qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+
+
+def test_a_node_learns_at_a_rate_of_its_own(panel, bridge, qtbot) -> None:
+    panel.show_nodes(("conv1",))
+    learning = panel.node_page.learning
+    assert learning.rate.isHidden()
+    qtbot.mouseClick(learning.section.head, Qt.MouseButton.LeftButton)
+    _type_into(qtbot, learning.rate.field, "0.1")
+    assert bridge.project.graph.node("conv1").rate_factor == 0.1
+    assert bridge.project.graph.node("conv1").weight_decay is None
+    qtbot.mouseClick(learning.section.head, Qt.MouseButton.LeftButton)
+    assert learning.rate.isVisible()  # what is set stays in sight
+    assert not learning.decay.isVisible()
+
+
+def test_a_weight_decay_of_its_own_is_given_and_taken_back(panel, bridge, qtbot) -> None:
+    panel.show_nodes(("fc1",))
+    learning = panel.node_page.learning
+    qtbot.mouseClick(learning.section.head, Qt.MouseButton.LeftButton)
+    assert learning.decay.field.text() == ""
+    _type_into(qtbot, learning.decay.field, "0.01")
+    assert bridge.project.graph.node("fc1").weight_decay == 0.01
+    qtbot.mouseClick(learning.decay.mark, Qt.MouseButton.LeftButton)
+    assert bridge.project.graph.node("fc1").weight_decay is None
+
+
+def test_several_nodes_learn_slower_in_one_step_each_from_what_it_has(panel, bridge, qtbot) -> None:
+    bridge.do(SetLearning(frozenset({"conv1"}), 0.5))
+    bridge.do(SetLearning(frozenset({"conv2"}), 0.2, 0.3))
+    done = len(bridge.done)
+    panel.show_nodes(("conv1", "conv2", "relu1"))
+    learning = panel.several_page.learning
+    assert learning.rate.field.text() == ""
+    _type_into(qtbot, learning.rate.field, "/2")
+    rates = {n: bridge.project.graph.node(n).rate_factor for n in ("conv1", "conv2", "relu1")}
+    assert rates == {"conv1": 0.25, "conv2": 0.1, "relu1": 1.0}
+    assert bridge.project.graph.node("conv2").weight_decay == 0.3
+    assert len(bridge.done) == done + 1
+
+
+def test_what_has_no_weights_has_no_settings_of_learning(panel) -> None:
+    panel.show_nodes(("relu1",))
+    assert not panel.node_page.learning.isVisible()
