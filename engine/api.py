@@ -104,6 +104,7 @@ from engine.project.project import (
     SetAugmentation,
     SetData,
     SetRecipe,
+    SetSpeed,
     SetTraining,
     TakeUpNetwork,
     TakeUpProject,
@@ -119,7 +120,7 @@ from engine.runs.compare import (
 )
 from engine.runs.curves import Band, band, saved_history
 from engine.runs.folder import BegunRun, Summary, read_begun, stored_project
-from engine.runs.moments import DEFAULT_BUDGET_MIB, Moment
+from engine.runs.moments import DEFAULT_BUDGET_MIB, Moment, moments_of
 from engine.runs.news import LookedBack, MomentsChanged, RepetitionBegun
 from engine.session import ProjectUpdate, Session
 from engine.sweep.choices import Measured, Setting, is_gain, measured_by, settings_of, usual_axis
@@ -147,6 +148,7 @@ from engine.training.settings import TrainingSettings
 from engine.whole_file import write_bytes
 
 __all__ = [
+    "SetSpeed",
     "COLOURS",
     "DEFAULT_BUDGET_MIB",
     "FLOWS",
@@ -318,6 +320,7 @@ __all__ = [
     "keep_freed_memory",
     "library_folder",
     "measured_by",
+    "moments_of",
     "obstacles",
     "part_from_text",
     "part_in_file",

@@ -271,6 +271,12 @@ class Controls:
             self._wish_is_new = True
             self._wake()
 
+    def leave_moment(self, step: int) -> None:
+        """Wish to see the network as it is, unless another moment is wished for by now."""
+        with self._changed:
+            if self.moment == step:
+                self.moment = None
+
     def set_budget(self, mib: float) -> None:
         """Let the moments of a run take so much on the disk."""
         with self._changed:

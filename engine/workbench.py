@@ -440,18 +440,18 @@ class Workbench:
     def _as_wished(self, model: Model) -> tuple[Model, int]:
         """The network at the moment that is wished for, with its step; else as it is now."""
         wished = self._controls.moment
-        seen, step, text = model, self._step, ""
+        seen, step, text, refused = model, self._step, "", None
         if wished is not None:
             try:
                 if self._past is None:
                     raise FileRefused("No run is shown whose moments could be looked at.")
                 seen, step = self._past.at(wished), wished
             except FileRefused as refusal:
-                self._controls.moment = wished = None
-                text = str(refusal)
+                self._controls.leave_moment(wished)
+                refused, wished, text = wished, None, str(refusal)
         if wished != self._moment or text:
             self._moment = wished
-            self._tell(LookedBack(wished, text))
+            self._tell(LookedBack(wished, text, refused))
         return seen, step
 
     def _tell_moments(self, moments: tuple[Moment, ...]) -> None:

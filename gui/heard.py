@@ -5,9 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from engine.api import BatchDone, Diagnosed, EpochDone, RateFound, RunChanged, RunState, Session
+from engine.api import (
+    BatchDone,
+    Diagnosed,
+    EpochDone,
+    LookedBack,
+    RateFound,
+    RunChanged,
+    RunState,
+    Session,
+)
 
 _IDLE = RunChanged(RunState.IDLE)
+_LIVE = LookedBack(None)
 
 
 @dataclass(frozen=True)
@@ -17,6 +27,7 @@ class Heard:
     Attributes:
         run: the newest state and its words.
         device: what it computes on, in words; empty: it has not said.
+        looked: which moment of it is seen.
     """
 
     run: RunChanged = _IDLE
@@ -25,6 +36,7 @@ class Heard:
     epoch: EpochDone | None = None
     diagnosed: Diagnosed | None = None
     rate: RateFound | None = None
+    looked: LookedBack = _LIVE
 
     def after(self, news: object) -> Heard:
         """The same with one more piece of news; a run that begins wipes what the last one told."""
@@ -43,6 +55,8 @@ class Heard:
                 return replace(self, diagnosed=news)
             case RateFound():
                 return replace(self, rate=news)
+            case LookedBack():
+                return replace(self, looked=news)
         return self
 
 

@@ -26,10 +26,12 @@ class LookedBack:
     Attributes:
         step: of that moment; None: live.
         text: why it is not that of the moment which was asked for; empty: it is.
+        refused: the step of the moment that can not be seen, for that reason.
     """
 
     step: int | None
     text: str = ""
+    refused: int | None = None
 
 
 @dataclass(frozen=True)

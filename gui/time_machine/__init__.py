@@ -1,0 +1,1 @@
+"""Looking back at the moments of a run: one bar moves every panel."""
