@@ -12,12 +12,13 @@ LAYOUTS: dict[str, tuple[str, ...]] = {
     "Build": ("palette", "inspector", "training", "lesson", "data"),
     "Train": (
         *("palette", "training", "inspector", "lesson"),
-        *("curves", "diagnosis", "maps", "prediction"),
+        *("curves", "diagnosis", "maps", "runs", "prediction"),
     ),
     "Look inside": (
         *("inspector", "training", "lesson"),
         *("curves", "diagnosis", "maps", "filters", "prediction"),
     ),
+    "Compare": ("curves", "runs"),
     "Present": ("curves",),
 }
 """For each purpose, the panels that stand around the canvas."""
@@ -31,6 +32,7 @@ _BEHIND = {
     "lesson": "training",
     "filters": "maps",
     "data": "filters",
+    "runs": "data",
     "diagnosis": "curves",
 }
 """Panels that share a place, each with the one in front of it."""
@@ -38,12 +40,15 @@ _BEHIND = {
 _SIDE = ("inspector", "training", "lesson")
 """Panels beside the canvas, in one place; a layout brings to the front which it names first."""
 
-_WATCHERS = ("curves", "diagnosis", "maps", "filters", "data", "prediction")
+_WATCHERS = ("curves", "diagnosis", "maps", "filters", "data", "runs", "prediction")
 _AREA = Qt.DockWidgetArea
 _ACROSS, _DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 _WIDE_WINDOW_PX = 1400
 _FAR_PX = 10_000
-_VERSION = 3
+_COMPARING = 0.4
+"""How much of the window's height the curves take where runs are compared."""
+
+_VERSION = 4
 """Of what is stored of the panels; another one when panels come or go."""
 
 
@@ -146,6 +151,7 @@ class Docks:
     def reset(self) -> None:
         """Show the panels that belong to the purpose, where they stand at first."""
         name = self._layout
+        reads = self.is_in_front("lesson")  # who reads goes on reading
         self._is_own = False
         for dock in self._docks.values():
             if dock.isFloating():
@@ -158,6 +164,7 @@ class Docks:
             dock.setVisible(key in shown)
         for place in (("curves",), ("maps", "data"), _SIDE):
             front = next((key for key in shown if key in place), "")
+            front = "lesson" if reads and front in _SIDE else front
             if front:
                 self._docks[front].raise_()
         self.share_space()
@@ -173,14 +180,19 @@ class Docks:
             return
         is_wide = window.width() >= _WIDE_WINDOW_PX
         left, right = (232, 296) if is_wide else (208, 264)
-        middle = max(window.width() - left - right, 600)
+        compares = self._layout == "Compare"
+        middle = window.width() if compares else max(window.width() - left - right, 600)
         # The curves' buttons need their width: in a small window it comes from the maps alone.
         maps, prediction = (0.4, 0.24) if is_wide else (0.32, 0.32)
         bottom = {"curves": 0.36, "maps": maps, "prediction": prediction}
+        if compares:
+            bottom = {"curves": 0.4, "runs": 0.6}
         widths = {"palette": left, "inspector": right}
         widths |= {key: round(share * middle) for key, share in bottom.items()}
         window.resizeDocks([self._docks[key] for key in widths], list(widths.values()), _ACROSS)
         height = max(216, min(300, window.height() // 3))
+        if compares:
+            height = max(height, round(_COMPARING * window.height()))
         window.resizeDocks([self._docks["curves"]], [height], _DOWN)
 
     def _clear_bars(self) -> None:

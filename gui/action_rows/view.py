@@ -96,6 +96,15 @@ _PANELS = (
         is_checkable=True,
     ),
     Action(
+        "view.panel_runs",
+        "R&uns",
+        ("Alt+Shift+R",),
+        "",
+        "Go to the runs that are kept, or hide them.",
+        part="Pa&nels",
+        is_checkable=True,
+    ),
+    Action(
         "view.panel_prediction",
         "&Prediction",
         ("Alt+8",),
@@ -249,6 +258,14 @@ VIEW_ACTIONS = (
         ("Ctrl+3",),
         "",
         "Show the panels for what the network has learned.",
+        part="&Layouts",
+    ),
+    Action(
+        "view.compare",
+        "&Compare",
+        ("Ctrl+5",),
+        "",
+        "Show the kept runs beside their curves.",
         part="&Layouts",
     ),
     Action(

@@ -129,6 +129,7 @@ class ViewMenu:
     build = partialmethod(_use_layout, "Build")
     train = partialmethod(_use_layout, "Train")
     look_inside = partialmethod(_use_layout, "Look inside")
+    compare = partialmethod(_use_layout, "Compare")
     present = partialmethod(_use_layout, "Present")
 
     def reset_panels(self) -> None:
@@ -156,6 +157,7 @@ class ViewMenu:
     panel_maps = partialmethod(_go_to_panel, "maps")
     panel_filters = partialmethod(_go_to_panel, "filters")
     panel_data = partialmethod(_go_to_panel, "data")
+    panel_runs = partialmethod(_go_to_panel, "runs")
     panel_prediction = partialmethod(_go_to_panel, "prediction")
 
     def next_pane(self) -> None:

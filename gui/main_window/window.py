@@ -39,16 +39,19 @@ from gui.main_window.command_list import CommandList
 from gui.main_window.edit_menu import EditMenu
 from gui.main_window.file_menu import FileMenu
 from gui.main_window.help_menu import HelpMenu
+from gui.main_window.kept_runs import KeptRuns
 from gui.main_window.run_menu import RunMenu
 from gui.main_window.view_menu import ViewMenu
 from gui.outline.outline_panel import OutlinePanel
 from gui.palette.palette_panel import PalettePanel
 from gui.projects.centre import Centre
 from gui.projects.keeper import Keeper
+from gui.projects.run_tabs import RunTabs
 from gui.projects.tab_strip import TabStrip
 from gui.projects.workspace import Workspace
 from gui.properties.inspector_panel import InspectorPanel
 from gui.properties.lesson_panel import LessonPanel
+from gui.runs.runs_panel import RunsPanel
 from gui.theme.theme import Theme
 from gui.training.curves_panel import CurvesPanel
 from gui.training.run_bar import RunBar
@@ -171,6 +174,7 @@ class MainWindow(QMainWindow):
         self.filters = FiltersPanel(theme, bridge, self)
         self.prediction = PredictionPanel(theme, bridge, self)
         self.data = DataPanel(theme, bridge, self)
+        self.runs = RunsPanel(theme, bridge, self)
         self.outline = OutlinePanel(theme, bridge, self)
         self.docks = Docks(self, self._settings)
         self.docks.add("palette", tr("Layers"), self.palette_panel)
@@ -183,6 +187,7 @@ class MainWindow(QMainWindow):
         self.docks.add("maps", tr("Feature maps"), self.maps)
         self.docks.add("filters", tr("Filters"), self.filters)
         self.docks.add("data", tr("Data"), self.data)
+        self.docks.add("runs", tr("Runs"), self.runs)
         self.docks.add("prediction", tr("Prediction"), self.prediction)
 
     def _make_welcome(self) -> WelcomePage:
@@ -293,6 +298,10 @@ class MainWindow(QMainWindow):
         self.canvas.message.connect(lambda text: self._say(text, "info"))
         self.palette_panel.layer_chosen.connect(self.canvas.add_layer)
         self.run_bar.message.connect(self._say)
+        self._kept_runs = KeptRuns(
+            self.runs, self.curves, self.canvas, RunTabs(self._bridge, self.workspace, self)
+        )
+        self.runs.refused.connect(lambda text: self._say(text, "warning"))
         self.layouts.value_changed.connect(lambda name: self.use_layout(str(name)))
         self._bridge.project_updated.connect(self._show_update)
         self._bridge.run_changed.connect(self._follow_run)

@@ -33,7 +33,8 @@ class RunsPanel(QWidget):
         continue_wanted: one that is to be learned on.
         repeat_wanted: one that is to be trained again, and with how many seeds.
         compared: the `ComparedRun` whose curves are to be drawn over each other; none: end that.
-        difference_wanted: a `NetworkChange` to be shown on the canvas.
+        difference_wanted: a `NetworkChange` to be shown on the canvas, and the run that has the
+            second network.
         refused: the words of a request that was turned down.
     """
 
@@ -41,7 +42,7 @@ class RunsPanel(QWidget):
     continue_wanted = Signal(object)
     repeat_wanted = Signal(object, int)
     compared = Signal(object)
-    difference_wanted = Signal(object)
+    difference_wanted = Signal(object, object)
     refused = Signal(str)
 
     def __init__(

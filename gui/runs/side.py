@@ -40,11 +40,11 @@ class Side(QStackedWidget):
 
     Signals:
         compared: the `ComparedRun` whose curves are to be drawn over each other; none: end that.
-        difference_wanted: a `NetworkChange`.
+        difference_wanted: a `NetworkChange`, and the run that has the second network.
     """
 
     compared = Signal(object)
-    difference_wanted = Signal(object)
+    difference_wanted = Signal(object, object)
 
     def __init__(
         self, theme: Theme, bridge: Bridge, book: RunBook, parent: QWidget | None = None
@@ -104,7 +104,7 @@ class Side(QStackedWidget):
         projects = {runs[0].id: self._book.project(runs[0]) for _, runs in chosen}
         names = legend_names(chosen, projects)
         before, after = (projects[runs[0].id].graph for _, runs in chosen)
-        self.difference_wanted.emit(NetworkChange(before, after, *names))
+        self.difference_wanted.emit(NetworkChange(before, after, *names), chosen[1][1][0])
 
     def _restore(self, run: KeptRun) -> None:
         self._bridge.do(TakeUpNetwork(self._book.project(run)))

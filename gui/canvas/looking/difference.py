@@ -46,6 +46,10 @@ class Difference(QObject):
         """Whether a difference is shown."""
         return self._change is not None
 
+    def is_of_open(self, change: NetworkChange) -> bool:
+        """Whether one of the two networks is the open one."""
+        return self._is_open(change.before) or self._is_open(change.after)
+
     def show(self, change: NetworkChange) -> None:
         """Show what differs, seen from the one of the two networks that is open."""
         is_first_open = self._is_open(change.before) and not self._is_open(change.after)
@@ -67,8 +71,7 @@ class Difference(QObject):
         change = self._change
         if change is None:
             return
-        knows_it = self._is_open(change.after) or self._is_open(change.before)
-        if shown.is_other_document and not knows_it:
+        if shown.is_other_document and not self.is_of_open(change):
             self.close()
         elif shown.is_other_document:
             self.show(change)
