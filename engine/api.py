@@ -148,7 +148,6 @@ from engine.training.settings import TrainingSettings
 from engine.whole_file import write_bytes
 
 __all__ = [
-    "SetSpeed",
     "COLOURS",
     "DEFAULT_BUDGET_MIB",
     "FLOWS",
@@ -277,6 +276,7 @@ __all__ = [
     "SetParameter",
     "SetRecipe",
     "SetSize",
+    "SetSpeed",
     "SetTraining",
     "Setting",
     "Severity",

@@ -148,8 +148,8 @@ class Session:
         return self._thread.ident is not None
 
     @property
-    def is_finding_rate(self) -> bool:
-        """Whether learning rates are being tried."""
+    def is_trying_out(self) -> bool:
+        """Whether something is being tried on copies: learning rates, ways to compute."""
         return bool(self._tryout)
 
     @property

@@ -27,6 +27,7 @@ from engine.api import (
     RunState,
     Session,
     Snapshot,
+    SpeedMeasured,
     Wish,
 )
 from gui.heard import Heard, HeldUp
@@ -78,6 +79,7 @@ class Bridge(QObject):
     snapshot_taken = Signal(object)
     diagnosed = Signal(object)
     rate_found = Signal(object)
+    speed_measured = Signal(object)
     moments_changed = Signal(object)
     looked_back = Signal(object)
     repetition_begun = Signal(object)
@@ -279,6 +281,8 @@ class Bridge(QObject):
                     self.diagnosed.emit(news)
                 case RateFound():
                     self.rate_found.emit(news)
+                case SpeedMeasured():
+                    self.speed_measured.emit(news)
                 case MomentsChanged():
                     self.moments_changed.emit(news)
                 case LookedBack():

@@ -149,6 +149,19 @@ class SetTraining:
 
 
 @dataclass(frozen=True)
+class SetSpeed:
+    """Compute in another way: the settings that a measurement found the fastest, in one step."""
+
+    settings: Mapping[str, Any]
+    title = "Choose how to compute"
+    merge_key = None
+
+    def apply(self, project: Project) -> Project:
+        """The project with these training settings; they are those of the whole run."""
+        return msgspec.structs.replace(project, training=project.training.replace(**self.settings))
+
+
+@dataclass(frozen=True)
 class SetRecipe:
     """Learn by another recipe, or by the same with other settings; in one stage.
 
@@ -350,6 +363,7 @@ ProjectCommand = (
     | TakeUpProject
     | TakeUpNetwork
     | SetTraining
+    | SetSpeed
     | SetRecipe
     | AddStage
     | RemoveStage

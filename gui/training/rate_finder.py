@@ -126,7 +126,7 @@ class RateFinder(QWidget):
 
     def _look(self) -> None:
         """Something else may have been asked of the engine, which ends the search unasked."""
-        if self._is_searching and not self._bridge.session.is_finding_rate:
+        if self._is_searching and not self._bridge.session.is_trying_out:
             self._leave(self.tr("Left: the network was edited, or something else was begun."))
 
     def _take(self, found: RateFound) -> None:

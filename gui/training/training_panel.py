@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -21,6 +23,7 @@ from engine.api import (
     RunState,
     SetAugmentation,
     SetRecipe,
+    SetSpeed,
     SetTraining,
     Stage,
 )
@@ -37,6 +40,7 @@ from gui.training.rate_finder import RateFinder
 from gui.training.recipe_section import RecipeSection
 from gui.training.schedule_plot import SchedulePlot
 from gui.training.settings_sections import SettingsSection, training_sections
+from gui.training.speed_finder import SpeedFinder
 from gui.training.stage_list import StageList
 from gui.training.stage_row import StageFacts
 from gui.training.stages_at_work import drawn_stage_at_work, place_in_plan
@@ -74,6 +78,8 @@ class TrainingPanel(QWidget):
         form = ParameterForm(theme, Augmentation, body, steps=self._steps, has_neighbours=True)
         title = self.tr("Vary the pictures")
         self.augmentation = SettingsSection(theme, title, form, body, is_open=False)
+        self.speed = SpeedFinder(theme, bridge, body)
+        self.section_of("precision").rows.addWidget(self.speed)
         self.section_of("learning_rate").rows.addWidget(self.finder)
         self.section_of("schedule").rows.addWidget(self.schedule)
         self._lay_out(body)
@@ -113,6 +119,10 @@ class TrainingPanel(QWidget):
         """Have the rate that was found: a step of its own."""
         self._steps.count(("rate", rate))
         self._set_training("learning_rate", rate)
+
+    def _take_speed(self, settings: dict[str, Any]) -> None:
+        """Compute in the way that was found the fastest: a step of its own."""
+        self._carry_out(SetSpeed(settings))
 
     def _tell_rate(self) -> None:
         """Let a run that goes on learn with the new rate, if it is that stage it is in."""
@@ -194,6 +204,7 @@ class TrainingPanel(QWidget):
         self.finder.set_stage(place_in_plan(project, self._stage))
         has_rate = not edited.training.searches and "learning_rate" not in left_out
         self.finder.setVisible(has_rate)
+        self.speed.setVisible(is_last and "compiled" not in left_out)
         self.schedule.show_stages(project.drawn_stages, self._stage)
         self.schedule.setVisible(not self.schedule.is_empty)
         self.augmentation.show_values(project.augmentation)
@@ -260,6 +271,7 @@ class TrainingPanel(QWidget):
             section.entered.connect(self._set_training)
         self.augmentation.entered.connect(self._set_augmentation)
         self.finder.rate_chosen.connect(self._take_rate)
+        self.speed.chosen.connect(self._take_speed)
         bridge.project_updated.connect(self._follow_project)
         bridge.run_changed.connect(self._follow_run)
         bridge.batch_done.connect(self._follow_batch)

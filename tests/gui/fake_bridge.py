@@ -57,7 +57,7 @@ class FakeSession:
         self.data_problem: str | None = None
         self.run_folder: Path | None = None
         self.calls: list[Any] = []
-        self.is_finding_rate = False
+        self.is_trying_out = False
         self.known_mends: dict[str, tuple[Any, ...]] = {}
 
     def mends(self, inside: tuple[str, ...], name: str) -> tuple[Any, ...]:
@@ -68,11 +68,11 @@ class FakeSession:
 
     def find_rate(self, wanted: FindRate) -> None:
         self.calls.append(("find_rate", wanted))
-        self.is_finding_rate = True
+        self.is_trying_out = True
 
     def leave_tryout(self) -> None:
         self.calls.append("leave_tryout")
-        self.is_finding_rate = False
+        self.is_trying_out = False
 
     def __getattr__(self, name: str) -> Any:
         if name not in ("train", "pause", "resume", "step_batch", "step_epoch", "stop"):
@@ -90,6 +90,7 @@ class FakeBridge(QObject):
     snapshot_taken = Signal(object)
     diagnosed = Signal(object)
     rate_found = Signal(object)
+    speed_measured = Signal(object)
     moments_changed = Signal(object)
     looked_back = Signal(object)
     repetition_begun = Signal(object)
