@@ -28,6 +28,23 @@ PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (marked("files", "Backpropagation"), ("chain_rule", "chain_rule_several_paths")),
     (
+        marked("files", "Optimisation"),
+        ("optimiser_race", "vanishing_gradient", "gradient_clipping", "batch_normalisation"),
+    ),
+    (
+        marked("files", "Generalisation"),
+        ("overfitting", "early_stopping", "adversarial_examples"),
+    ),
+    (
+        marked("files", "Learning without labels"),
+        (
+            "deep_belief_net",
+            "stacked_autoencoders",
+            "deep_autoencoder_2",
+            "deep_autoencoder_8",
+        ),
+    ),
+    (
         marked("files", "Convolution"),
         (
             "convolution_by_hand",
@@ -58,7 +75,7 @@ PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
         marked("files", "Sequences"),
         ("recurrent_net", "lstm_from_gates", "gru_from_gates", "long_term_dependencies"),
     ),
-    (marked("files", "Generating"), ("variational_autoencoder",)),
+    (marked("files", "Generating"), ("variational_autoencoder", "adversarial_pair")),
     (
         marked("files", "Acting"),
         (
