@@ -274,6 +274,8 @@ class Workbench:
     def _follow(self, run: Run, folder: Path) -> None:
         """Show the curves of a run, and the network as it is now."""
         self._past = Past(run.model, folder)
+        if self._moment is not None or self._controls.moment is not None:
+            self._tell(LookedBack(None))
         self._moment = self._controls.moment = None
         self._tell(HistoryBegun(run.history, folder))
         self._tell_moments(moments_of(folder))
