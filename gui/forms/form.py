@@ -36,10 +36,12 @@ class ParameterForm(QWidget):
     Signals:
         changed: name and value the user gave a setting. The form waits to be shown the fact.
         reset_wanted: all settings that are not at their defaults, with those defaults, by name.
+        vary_wanted: dotted name of a setting that is to be varied in a sweep.
     """
 
     changed = Signal(str, object)
     reset_wanted = Signal(object)
+    vary_wanted = Signal(str)
 
     def __init__(
         self,
@@ -59,6 +61,7 @@ class ParameterForm(QWidget):
         self._steps = steps or EditSteps()
         self._rows: dict[str, FormRow] = {}
         self._values: dict[str, object] = {}
+        self._place = ""
         self._mixed: frozenset[str] = frozenset()
         self._label_px = (
             (_SAME_LABEL_PX, _SAME_LABEL_PX)
@@ -74,6 +77,7 @@ class ParameterForm(QWidget):
                 continue
             row = FormRow(theme, parameter, self, (choices or {}).get(parameter.name))
             row.entered.connect(partial(self._enter, parameter.name))
+            row.vary_wanted.connect(partial(self._want_to_vary, parameter.name))
             row.held.connect(self._steps.hold)
             row.released.connect(self._steps.release)
             self._rows[parameter.name] = row
@@ -95,6 +99,12 @@ class ParameterForm(QWidget):
     def names(self) -> tuple[str, ...]:
         """Names of all settings it has a row for."""
         return tuple(self._rows)
+
+    def offer_sweep(self, place: str) -> None:
+        """Offer to vary each setting; ``place`` is what its dotted name begins with, or empty."""
+        self._place = place
+        for row in self._rows.values():
+            row.can_vary = bool(place)
 
     def row(self, name: str) -> FormRow:
         """The row of one setting."""
@@ -216,6 +226,9 @@ class ParameterForm(QWidget):
         widths = [row.label_width(most) for row in rows]
         for row in self._rows.values():
             row.align(max([*widths, least]))
+
+    def _want_to_vary(self, name: str) -> None:
+        self.vary_wanted.emit(f"{self._place}.{name}")
 
     def _enter(self, name: str, value: object) -> None:
         self._steps.count((self.declared, name))

@@ -26,9 +26,11 @@ class FormRow(QWidget):
     Signals:
         entered: the value the user gave.
         held, released: the mouse went down on the field and up again: one drag at most.
+        vary_wanted: it is to be varied in a sweep; offered where ``can_vary`` is set.
     """
 
     entered = Signal(object)
+    vary_wanted = Signal()
     held = Signal()
     released = Signal()
 
@@ -46,6 +48,7 @@ class FormRow(QWidget):
         self.field = field_for(theme, parameter, self, choices)
         self.field.setAccessibleName(translated(parameter.label))
         self.label.setBuddy(self.field)
+        self.can_vary = False
         self._is_mixed = False
         self._has_usual = choices is None  # which field or block is meant has no usual answer
         self._lay_out(theme)
@@ -154,4 +157,6 @@ class FormRow(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         reset = menu.addAction(self.mark.toolTip(), self._reset)
         reset.setEnabled(self.mark.is_shown or (self._is_mixed and self._has_usual))
+        if self.can_vary and self._has_usual:
+            menu.addAction(self.tr("Vary this in a sweep"), self.vary_wanted.emit)
         menu.popup(event.globalPos())

@@ -51,12 +51,14 @@ class InspectorPanel(QWidget):
         left: Escape was pressed: the keyboard is to go back to the canvas.
         sought: name of a node of the open drawing that is to be shown on the canvas.
         data_wanted: the user wants to see the data, or choose others.
+        vary_wanted: dotted name of a setting that is to be varied in a sweep.
         training_wanted: the user wants to see how the network learns, or set it.
     """
 
     left = Signal()
     sought = Signal(str)
     data_wanted = Signal()
+    vary_wanted = Signal(str)
     training_wanted = Signal()
 
     def __init__(self, theme: Theme, bridge: Bridge, parent: QWidget | None = None) -> None:
@@ -85,6 +87,7 @@ class InspectorPanel(QWidget):
             page.state.bypassed_wanted.connect(partial(self._ask, Bypass))
             page.state.size_wanted.connect(partial(self._ask, SetSize))
         self.node_page.problem.mend_chosen.connect(self._mend)
+        self.node_page.vary_wanted.connect(self._vary)
         self.node_page.renamed.connect(self._rename)
         self.node_page.note_written.connect(self._write_note)
         self.project_page.renamed.connect(self._rename_project)
@@ -202,6 +205,9 @@ class InspectorPanel(QWidget):
             self._mends_of = update, place
             self._known_mends = self._bridge.session.mends(self._bridge.drawing.path, name)
         return self._known_mends
+
+    def _vary(self, setting: str) -> None:
+        self.vary_wanted.emit(".".join((*self._bridge.drawing.path, setting)))
 
     def _rename(self, wanted: str) -> None:
         nodes = self._nodes()

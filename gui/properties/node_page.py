@@ -41,6 +41,7 @@ class NodePage(QWidget):
         renamed, note_written: what the user wrote.
         opened: name of the block that is to be opened.
         reset_wanted: the settings to be reset, with their defaults, by name.
+        vary_wanted: name of the node and of a setting to be varied, with a dot between them.
     """
 
     parameter_entered = Signal(str, object)
@@ -48,6 +49,7 @@ class NodePage(QWidget):
     note_written = Signal(str)
     opened = Signal(str)
     reset_wanted = Signal(object)
+    vary_wanted = Signal(str)
 
     def __init__(self, theme: Theme, steps: EditSteps, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -133,12 +135,14 @@ class NodePage(QWidget):
             )
             self.form.changed.connect(self.parameter_entered)
             self.form.reset_wanted.connect(self.reset_wanted)
+            self.form.vary_wanted.connect(self.vary_wanted)
             if old is not None:
                 self._column.replaceWidget(old, self.form)
                 old.hide()
                 old.deleteLater()
             else:
                 self._column.insertWidget(self._column.indexOf(self._line), self.form)
+        self.form.offer_sweep(self._name)
         self.form.show_values(layer.values())
         self.form.setVisible(not self.form.is_empty)
 

@@ -24,9 +24,11 @@ class RecipeSection(QWidget):
 
     Signals:
         entered: the recipe the user wants, another one or the same with other settings.
+        vary_wanted: dotted name of a setting that is to be varied in a sweep.
     """
 
     entered = Signal(object)
+    vary_wanted = Signal(str)
 
     def __init__(self, theme: Theme, steps: EditSteps, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +83,7 @@ class RecipeSection(QWidget):
             )
             self.form.show_nodes(self._known)
             self.form.changed.connect(self._set)
+            self.form.vary_wanted.connect(self.vary_wanted)
             self._column.addWidget(self.form)
 
     def _choose(self, id_: str) -> None:

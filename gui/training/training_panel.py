@@ -55,10 +55,12 @@ class TrainingPanel(QWidget):
     Signals:
         left: Escape was pressed: the keyboard is to go back to the canvas.
         sought: path of the node that is to be shown.
+        vary_wanted: dotted name of a setting that is to be varied in a sweep.
     """
 
     left = Signal()
     sought = Signal(str)
+    vary_wanted = Signal(str)
 
     def __init__(self, theme: Theme, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -199,8 +201,11 @@ class TrainingPanel(QWidget):
         is_last = self._stage == len(project.stages)
         left_out = {*edited.recipe.unused, *(() if is_last else OF_THE_RUN)}
         self.recipe.show_recipe(edited.recipe)
+        if self.recipe.form is not None:
+            self.recipe.form.offer_sweep("recipe" if is_last else "")
         for section in self.sections:
             section.show_values(edited.training, left_out)
+            section.form.offer_sweep("training" if is_last else "")
         self.finder.set_stage(place_in_plan(project, self._stage))
         has_rate = not edited.training.searches and "learning_rate" not in left_out
         self.finder.setVisible(has_rate)
@@ -267,6 +272,10 @@ class TrainingPanel(QWidget):
         self.stages.removed.connect(self._remove_stage)
         self.stages.moved.connect(self._move_stage)
         self.recipe.entered.connect(self._set_recipe)
+        self.recipe.vary_wanted.connect(self.vary_wanted)
+        self.augmentation.form.offer_sweep("augmentation")
+        for section in (*self.sections, self.augmentation):
+            section.form.vary_wanted.connect(self.vary_wanted)
         for section in self.sections:
             section.entered.connect(self._set_training)
         self.augmentation.entered.connect(self._set_augmentation)
