@@ -18,7 +18,7 @@ LAYOUTS: dict[str, tuple[str, ...]] = {
         *("inspector", "training", "lesson"),
         *("curves", "diagnosis", "maps", "filters", "prediction"),
     ),
-    "Compare": ("curves", "runs"),
+    "Compare": ("curves", "runs", "sweeps"),
     "Present": ("curves",),
 }
 """For each purpose, the panels that stand around the canvas."""
@@ -33,6 +33,7 @@ _BEHIND = {
     "filters": "maps",
     "data": "filters",
     "runs": "data",
+    "sweeps": "runs",
     "diagnosis": "curves",
 }
 """Panels that share a place, each with the one in front of it."""
@@ -40,7 +41,7 @@ _BEHIND = {
 _SIDE = ("inspector", "training", "lesson")
 """Panels beside the canvas, in one place; a layout brings to the front which it names first."""
 
-_WATCHERS = ("curves", "diagnosis", "maps", "filters", "data", "runs", "prediction")
+_WATCHERS = ("curves", "diagnosis", "maps", "filters", "data", "runs", "sweeps", "prediction")
 _AREA = Qt.DockWidgetArea
 _ACROSS, _DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 _WIDE_WINDOW_PX = 1400
@@ -48,7 +49,7 @@ _FAR_PX = 10_000
 _COMPARING = 0.4
 """How much of the window's height the curves take where runs are compared."""
 
-_VERSION = 4
+_VERSION = 5
 """Of what is stored of the panels; another one when panels come or go."""
 
 
@@ -162,7 +163,7 @@ class Docks:
         self._stand_watchers(_AREA.RightDockWidgetArea if beside else _AREA.BottomDockWidgetArea)
         for key, dock in self._docks.items():
             dock.setVisible(key in shown)
-        for place in (("curves",), ("maps", "data"), _SIDE):
+        for place in (("curves",), ("maps", "data", "runs"), _SIDE):
             front = next((key for key in shown if key in place), "")
             front = "lesson" if reads and front in _SIDE else front
             if front:

@@ -105,6 +105,15 @@ _PANELS = (
         is_checkable=True,
     ),
     Action(
+        "view.panel_sweeps",
+        "S&weeps",
+        ("Alt+Shift+S",),
+        "",
+        "Go to the sweeps, which train a project with many settings, or hide them.",
+        part="Pa&nels",
+        is_checkable=True,
+    ),
+    Action(
         "view.panel_prediction",
         "&Prediction",
         ("Alt+8",),

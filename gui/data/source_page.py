@@ -23,10 +23,12 @@ class SourcePage(QWidget):
     Signals:
         source_chosen: id of the data set the user wants.
         setting_entered: name of a setting and the value the user gave it.
+        vary_wanted: dotted name of a setting that is to be varied in a sweep.
     """
 
     source_chosen = Signal(str)
     setting_entered = Signal(str, object)
+    vary_wanted = Signal(str)
 
     def __init__(
         self, theme: Theme, sources: Iterable[type[DataSource]], parent: QWidget | None = None
@@ -80,6 +82,8 @@ class SourcePage(QWidget):
             old, self._form_type = self.form, type(source)
             self.form = ParameterForm(self._theme, type(source), self)
             self.form.changed.connect(self.setting_entered)
+            self.form.offer_sweep("data")
+            self.form.vary_wanted.connect(self.vary_wanted)
             self._column.insertWidget(self._column.indexOf(self._classes_title), self.form)
             if old is not None:
                 old.hide()

@@ -41,6 +41,7 @@ from gui.main_window.file_menu import FileMenu
 from gui.main_window.help_menu import HelpMenu
 from gui.main_window.kept_runs import KeptRuns
 from gui.main_window.run_menu import RunMenu
+from gui.main_window.sweeping import Sweeping
 from gui.main_window.view_menu import ViewMenu
 from gui.outline.outline_panel import OutlinePanel
 from gui.palette.palette_panel import PalettePanel
@@ -52,6 +53,7 @@ from gui.projects.workspace import Workspace
 from gui.properties.inspector_panel import InspectorPanel
 from gui.properties.lesson_panel import LessonPanel
 from gui.runs.runs_panel import RunsPanel
+from gui.sweeps.sweeps_panel import SweepsPanel
 from gui.theme.theme import Theme
 from gui.training.curves_panel import CurvesPanel
 from gui.training.run_bar import RunBar
@@ -175,6 +177,7 @@ class MainWindow(QMainWindow):
         self.prediction = PredictionPanel(theme, bridge, self)
         self.data = DataPanel(theme, bridge, self)
         self.runs = RunsPanel(theme, bridge, self)
+        self.sweeps = SweepsPanel(theme, bridge, self)
         self.outline = OutlinePanel(theme, bridge, self)
         self.docks = Docks(self, self._settings)
         self.docks.add("palette", tr("Layers"), self.palette_panel)
@@ -188,6 +191,7 @@ class MainWindow(QMainWindow):
         self.docks.add("filters", tr("Filters"), self.filters)
         self.docks.add("data", tr("Data"), self.data)
         self.docks.add("runs", tr("Runs"), self.runs)
+        self.docks.add("sweeps", tr("Sweeps"), self.sweeps)
         self.docks.add("prediction", tr("Prediction"), self.prediction)
 
     def _make_welcome(self) -> WelcomePage:
@@ -298,9 +302,13 @@ class MainWindow(QMainWindow):
         self.canvas.message.connect(lambda text: self._say(text, "info"))
         self.palette_panel.layer_chosen.connect(self.canvas.add_layer)
         self.run_bar.message.connect(self._say)
-        self._kept_runs = KeptRuns(
-            self.runs, self.curves, self.canvas, RunTabs(self._bridge, self.workspace, self)
-        )
+        run_tabs = RunTabs(self._bridge, self.workspace, self)
+        self._kept_runs = KeptRuns(self.runs, self.curves, self.canvas, run_tabs)
+        settings = self.inspector, self.training, self.data.page
+        wanted = tuple(panel.vary_wanted for panel in settings)
+        parts = self.sweeps, self.docks, self.workspace, run_tabs
+        self._sweeping = Sweeping(*parts, wanted, self._say)
+        self.closing.connect(self.sweeps.close_sweeps)
         self.runs.refused.connect(lambda text: self._say(text, "warning"))
         self.layouts.value_changed.connect(lambda name: self.use_layout(str(name)))
         self._bridge.project_updated.connect(self._show_update)

@@ -1,0 +1,68 @@
+"""What is said of a trial."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QCoreApplication
+
+from engine.api import Aim, Trial
+from gui.language.engine_words import translated
+from gui.sweeps.board import TrialBoard
+from gui.sweeps.scale import value_text
+from gui.widgets.number_text import short_number
+
+
+def state_words(trial: Trial, *, is_active: bool) -> str:
+    """What a trial is doing, or how it ended."""
+    tr = QCoreApplication.translate
+    match trial.state:
+        case "ended":
+            return tr("Sweeps", "done")
+        case "pruned":
+            return tr("Sweeps", "ended early")
+        case "failed":
+            return tr("Sweeps", "failed")
+        case "running" if is_active:
+            return tr("Sweeps", "running, epoch {0}").format(trial.epoch)
+        case "running":
+            return tr("Sweeps", "halted")
+    return tr("Sweeps", "waiting")
+
+
+def aim_words(aim: Aim) -> str:
+    """What is to be best, as ``accuracy (test)``."""
+    tr = QCoreApplication.translate
+    metric = translated(aim.metric.replace("_", " "))
+    if aim.split == "train":
+        return tr("Sweeps", "{0} (training)").format(metric)
+    return tr("Sweeps", "{0} (test)").format(metric)
+
+
+def trial_words(trial: Trial, board: TrialBoard) -> str:
+    """All that is known of a trial, in lines."""
+    tr = QCoreApplication.translate
+    lines = [tr("Sweeps", "Trial {0}: {1}").format(trial.number + 1, _outcome(trial, board))]
+    for axis in board.axes:
+        if axis.target in trial.settings:
+            value = value_text(trial.settings[axis.target])
+            lines.append(f"{board.titles[axis.target]}: {value}")
+    if trial.failure:
+        lines.append(translated(trial.failure))
+    return "\n".join(lines)
+
+
+def seconds_words(seconds: float) -> str:
+    """A time in few letters."""
+    tr = QCoreApplication.translate
+    if seconds < 90:
+        return tr("Sweeps", "{0} s").format(short_number(seconds, digits=2))
+    if seconds < 90 * 60:
+        return tr("Sweeps", "{0} min").format(round(seconds / 60))
+    return tr("Sweeps", "{0} h").format(short_number(seconds / 3600, digits=2))
+
+
+def _outcome(trial: Trial, board: TrialBoard) -> str:
+    if math.isfinite(trial.result):
+        return f"{aim_words(board.aim)} {short_number(trial.result, digits=4)}"
+    return state_words(trial, is_active=board.is_active)
