@@ -192,7 +192,7 @@ def prepare_run(
     Raises:
         TrainingFailed: if there is nothing to learn.
     """
-    # Numbers below 1e-38 count as zero: a CPU computes with them a hundred times slower, and in
+    # Numbers below 1e-38 count as zero: a CPU takes many times longer for them, and in
     # deep sigmoid nets and dying gradients there are many. It holds for the thread that asks.
     torch.set_flush_denormal(True)
     dtype = _number_type(plan)
