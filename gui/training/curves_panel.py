@@ -81,6 +81,9 @@ class CurvesPanel(QWidget):
         bridge.epoch_done.connect(self.draw_new)
         bridge.run_changed.connect(self.draw_new)
         bridge.project_updated.connect(self._show_project)
+        bridge.looked_back.connect(self._show_moment)
+        bridge.moments_changed.connect(self._show_moment)
+        bridge.taken_up.connect(self._show_moment)
         self._show_project()
 
     def choose(self, name: str) -> None:
@@ -200,6 +203,14 @@ class CurvesPanel(QWidget):
         self._head.insertWidget(0, tabs)
         self._tabs = tabs
         self._show_log()
+
+    def _show_moment(self, *_: object) -> None:
+        """Draw a line where the moment lies that is looked at, if one is."""
+        step = self._bridge.heard.looked.step
+        moment = next((m for m in self._bridge.session.moments if m.step == step), None)
+        words = self.tr("step {step}")
+        told = (moment.epoch, words.format(step=moment.step)) if moment is not None else None
+        self.plot.set_moment(told)
 
     def _show_log(self) -> None:
         quantity = next((q for q in self._quantities if q.name == self.chosen), None)

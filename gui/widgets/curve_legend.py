@@ -36,13 +36,16 @@ def write_legend(
         right = left - theme.px(16)
 
 
-def draw_cursor(painter: QPainter, theme: Theme, area: QRectF, x: float, words: str) -> None:
-    """Draw the cursor line, and write above the plot's left end where it stands."""
-    painter.setPen(QPen(theme.color("disabled"), 1))
-    painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
+def draw_cursor(
+    painter: QPainter, theme: Theme, area: QRectF, x: float, words: str, role: str = "disabled"
+) -> None:
+    """Draw a cursor line, and write above the plot's left end where it stands."""
+    if area.left() <= x <= area.right():
+        painter.setPen(QPen(theme.color(role), 1))
+        painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
     font = _bold(theme)
     painter.setFont(font)
-    painter.setPen(theme.color("secondary"))
+    painter.setPen(theme.color("secondary" if role == "disabled" else role))
     painter.drawText(QPointF(area.left(), _baseline(theme, QFontMetrics(font))), words)
 
 

@@ -43,6 +43,7 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self._items: dict[str, CurveItems] = {}
         self._extent: tuple[float, float] | None = None
         self._cursor: float | None = None
+        self._moment: tuple[float, str] | None = None
         self._is_log = False
         self._following = True
         self._x_label = ""
@@ -127,9 +128,21 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
             self._marks = marks
             self.viewport().update()
 
+    def set_moment(self, moment: tuple[float, str] | None) -> None:
+        """Mark the moment that is looked at, and read the curves there while no pointer does.
+
+        Args:
+            moment: where it lies and its words; None: the line goes.
+        """
+        if moment != self._moment:
+            self._moment = moment
+            self.viewport().update()
+            self.cursor_moved.emit()
+
     def set_legend_shown(self, is_shown: bool) -> None:
         """Write the curves' names above the plot, or leave that to something beside it."""
         self._has_legend = is_shown
+        self._restyle()
         self.viewport().update()
 
     def set_x_label(self, label: str) -> None:
@@ -155,9 +168,10 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
 
     def readings(self) -> list[tuple[str, str, float]]:
         """Return (label, colour role, value) of every curve at the cursor line."""
-        if self._cursor is None:
+        at = self._read_at
+        if at is None:
             return []
-        near = ((curve, curve.value_near(self._cursor)) for curve in self._curves.values())
+        near = ((curve, curve.value_near(at)) for curve in self._curves.values())
         return [(c.label, c.colour_role, point[1]) for c, point in near if point is not None]
 
     def values_at_cursor(self) -> dict[str, float]:
@@ -182,6 +196,13 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
                 self._items[key] = CurveItems(self._box)
             self._items[key].draw(curve, self._theme, columns, low, high, is_log=self._is_log)
         self.viewport().update()
+
+    @property
+    def _read_at(self) -> float | None:
+        """Where the curves are read: at the pointer, else at the moment that is looked at."""
+        if self._cursor is None and self._moment is not None:
+            return self._moment[0]
+        return self._cursor
 
     def _schedule(self, *_: object) -> None:
         if self.isVisible() and not self._redraw.isActive():
@@ -226,7 +247,9 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     def _restyle(self) -> None:
         px = self._theme.px
         self.setBackground(self._theme.color("panel"))
-        self.getPlotItem().layout.setContentsMargins(0, px(24), px(16), px(16))
+        self.getPlotItem().layout.setContentsMargins(
+            0, px(24 if self._has_legend else 12), px(16), px(16)
+        )
         for axis in self._axes.values():
             axis.restyle()
         self._schedule()
@@ -290,7 +313,13 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
             painter.drawText(area.adjusted(SPACE, 0, -SPACE, 0), flags, self._placeholder)
         draw_marks(painter, self._theme, area, self._marks, self._column_of)
         if self._has_legend:
-            write_legend(painter, self._theme, area, curves, self._cursor)
+            write_legend(painter, self._theme, area, curves, self._read_at)
+        if self._moment is not None:
+            at, words = self._moment
+            is_read = self._cursor is None
+            x = self._column_of(at)
+            draw_cursor(painter, self._theme, area, x, words if is_read else "", "accent")
+            draw_dots(painter, self._theme, area, self._dots_at(at) if is_read else ())
         if self._cursor is not None and curves:
             x = self._column_of(self._cursor)
             words = f"{self._x_label} {short_number(self._cursor)}".strip()
