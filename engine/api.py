@@ -74,6 +74,7 @@ from engine.inference.receptive_field import Reach, ReceptiveField
 from engine.inference.report import Counts, Inference, NodeReport, Problem
 from engine.inspection.snapshot import Snapshot, Wish
 from engine.mending.case import Mend
+from engine.open_project import ProjectUpdate
 from engine.parameter import Declared, Parameter
 from engine.project.file import project_to_text, stored_lesson, stored_name
 from engine.project.obstacles import obstacles
@@ -122,7 +123,7 @@ from engine.runs.curves import Band, band, saved_history
 from engine.runs.folder import BegunRun, Summary, read_begun, stored_project
 from engine.runs.moments import DEFAULT_BUDGET_MIB, Moment, moments_of
 from engine.runs.news import LookedBack, MomentsChanged, RepetitionBegun
-from engine.session import ProjectUpdate, Session
+from engine.session import Session
 from engine.sweep.choices import Measured, Setting, is_gain, measured_by, settings_of, usual_axis
 from engine.sweep.following import Following
 from engine.sweep.journal import Journal, Trial, best_of, best_project

@@ -8,12 +8,9 @@ from __future__ import annotations
 
 import importlib
 import threading
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from engine.catalogue.builtin import builtin_catalogue
-from engine.catalogue.layer import Layer
 from engine.controls import (
     ChangeRate,
     Controls,
@@ -31,29 +28,19 @@ from engine.controls import (
     Request,
     Stop,
 )
-from engine.data.catalogue import builtin_sources
 from engine.data.data_set import DataSet
 from engine.diagnosis.finding import Diagnosed
-from engine.errors import CommandRefused, FileRefused, GraphHasProblems
-from engine.graph.command import GraphCommand
-from engine.graph.document import Document
+from engine.errors import CommandRefused, GraphHasProblems
 from engine.graph.renamings import Renamings
-from engine.inference.fitting import fitting_layers
-from engine.inference.infer import Memo, infer
-from engine.inference.report import Inference, pending
 from engine.inspection.snapshot import Snapshot, Wish
 from engine.lock_step import LockStep
-from engine.mending.case import Mend
-from engine.mending.mends import mends
-from engine.project.file import is_picture_file, read_project, write_project
+from engine.open_project import OpenProject, same_network
 from engine.project.obstacles import refuse_obstacles, refuse_unlike
 from engine.project.places import new_run_folder
-from engine.project.project import OnGraph, Project, ProjectCommand
+from engine.project.project import Project
 from engine.runs.folder import Origin, stored_project
 from engine.runs.moments import Moment, moments_of
 from engine.runs.news import LookedBack, MomentsChanged, RepetitionBegun, RunNews
-from engine.signal import Signal
-from engine.tensor_spec import TensorSpec
 from engine.training.events import (
     BatchDone,
     EpochDone,
@@ -67,56 +54,26 @@ from engine.training.history import History
 from engine.turn import TURN
 
 
-@dataclass(frozen=True)
-class ProjectUpdate:
-    """The document changed, or more is known of it; with all that follows.
-
-    Attributes:
-        before: the project until now; None when another document was opened.
-        project: the project now.
-        inference: what is known of its nodes.
-        path: its file; None if it was never saved.
-        is_clean: whether it equals its file.
-        undo_title, redo_title: what the menu's Undo and Redo would do; None: nothing.
-    """
-
-    before: Project | None
-    project: Project
-    inference: Inference
-    path: Path | None = None
-    is_clean: bool = True
-    undo_title: str | None = None
-    redo_title: str | None = None
-
-
-class Session:
-    """One open project, its document history and its run.
+class Session(OpenProject):
+    """One open project and its run.
 
     Args:
         beside_window: leave a core to the window while training.
     """
 
     def __init__(self, *, beside_window: bool = False) -> None:
-        self.catalogue = builtin_catalogue()
-        self.data_sources = builtin_sources()
-        self.project_updated: Signal[ProjectUpdate] = Signal()
+        super().__init__()
         self.history = History()
         self.data_set: DataSet | None = None
         self.data_problem: str | None = None
         self.run_state = RunState.IDLE
         self.run_folder: Path | None = None
-        self._memo = Memo()
         self._beside_window = beside_window
-        self._is_ready = False
-        self._path: Path | None = None
-        self._document = Document(self._empty_project())
-        self.update = ProjectUpdate(None, self.project, pending(self.project.graph))
         self._controls = Controls()
         self._mailbox = Mailbox()
         self.twin: Session | None = None
         self._beside: tuple[LockStep, int] | None = None
         self._trained: Project | None = None
-        self._renamings = Renamings()
         self._loaded: DataReady | None = None
         self._look_due: bool | None = None
         self._orders = 0
@@ -126,21 +83,6 @@ class Session:
         self._own_news: list[TrainingEvent | RunNews] = []
         self._moments: tuple[Moment, ...] = ()
         self._thread = threading.Thread(target=self._work, name="engine", daemon=True)
-
-    @property
-    def project(self) -> Project:
-        """The open project."""
-        return self._document.value
-
-    @property
-    def name(self) -> str:
-        """What the project is called."""
-        return self.project.name
-
-    @property
-    def is_ready(self) -> bool:
-        """Whether torch is loaded."""
-        return self._is_ready
 
     @property
     def is_started(self) -> bool:
@@ -156,102 +98,6 @@ class Session:
     def is_running(self) -> bool:
         """Whether it has a run, going on or paused."""
         return self.run_state.is_active and not self._controls.closed
-
-    # The document
-
-    def do(self, command: GraphCommand | ProjectCommand) -> None:
-        """Edit the project.
-
-        Raises:
-            CommandRefused: with the reason; nothing has changed then.
-        """
-        wrapped = OnGraph(command) if isinstance(command, GraphCommand) else command
-        before = self.project
-        if self._document.do(wrapped):
-            self._tell(before)
-
-    def undo(self) -> None:
-        """Go back one step, if there is one."""
-        before = self.project
-        if self._document.undo():
-            self._tell(before)
-
-    def redo(self) -> None:
-        """Repeat the step that was undone last, if there is one."""
-        before = self.project
-        if self._document.redo():
-            self._tell(before)
-
-    def new(self) -> None:
-        """Begin an empty project."""
-        self._open(self._empty_project(), None)
-
-    def open(self, path: Path) -> None:
-        """Open a project file; one that a picture carries has no file of its own yet.
-
-        Raises:
-            FileRefused: with the place of the fault; the open project stays.
-        """
-        project = read_project(path, self.catalogue, self.data_sources)
-        self._open(project, None if is_picture_file(path) else path)
-
-    def open_kept(self, copy: Path, path: Path | None) -> None:
-        """Open what `keep` wrote, as unsaved changes of the project at ``path``.
-
-        Raises:
-            FileRefused: with the place of the fault; the open project stays.
-        """
-        project = read_project(copy, self.catalogue, self.data_sources)
-        self._open(project, path, is_saved=False)
-
-    def open_unsaved(self, project: Project) -> None:
-        """Open a project that has no file of its own yet."""
-        self._open(project, None, is_saved=False)
-
-    def lose_file(self) -> None:
-        """The file is gone, or another one now: what is open counts as unsaved."""
-        self._document.mark_unsaved()
-        self._tell(self.project)
-
-    def keep(self, copy: Path) -> None:
-        """Write the project as it is now elsewhere; it stays as unsaved as it is.
-
-        Raises:
-            FileRefused: if the disk does not take it.
-        """
-        write_project(self.project, copy)
-
-    def save(self, path: Path | None = None) -> None:
-        """Save under ``path``, or where it came from.
-
-        Raises:
-            FileRefused: if the disk does not take it, or no path is known.
-        """
-        target = path or self._path
-        if target is None:
-            raise FileRefused("Choose a place for the project first.")
-        write_project(self.project, target)
-        self._path = target
-        self._document.mark_saved()
-        self._tell(self.project)
-
-    def fitting(self, spec: TensorSpec) -> tuple[type[Layer], ...]:
-        """The layer types that can take ``spec``; all, while torch is not loaded."""
-        if not self._is_ready:
-            return tuple(self.catalogue)
-        return fitting_layers(self.catalogue, spec, self._memo)
-
-    def mends(self, inside: tuple[str, ...], name: str) -> tuple[Mend, ...]:
-        """Edits that provably mend the problem of a node, the best first; at most four.
-
-        Args:
-            inside: names of the block nodes that were opened, from the outermost inwards.
-            name: a node of the drawing there, which the mends are edits of.
-        """
-        if self.update.inference.is_pending:
-            return ()
-        graph, data = self.project.graph, tuple(self.project.data.fields())
-        return mends(graph, self.update.inference, inside, name, data, self.catalogue, self._memo)
 
     # The run
 
@@ -640,7 +486,7 @@ class Session:
             self._ask(pace)
 
     def _was_edited(self) -> bool:
-        return self._trained is not None and not _same_network(self.project, self._trained)
+        return self._trained is not None and not same_network(self.project, self._trained)
 
     def _learns_otherwise(self) -> bool:
         """Whether the run would go on otherwise than it began; a new rate it has heard of."""
@@ -653,43 +499,18 @@ class Session:
         self.run_state = RunState.IDLE
         self._run_order = self._tryout = 0
         self._first_order = self._orders + 1
-        self._document.replace(project, clean=is_saved)
-        self._path = path
+        self._leave_twin()
         self._trained = None
         self.data_set = self.data_problem = None
         if self._loaded is not None and self._loaded.source == project.data:
             self.data_set, self.data_problem = self._loaded.data_set, self._loaded.problem
         self.history, self.run_folder = History(), None
         self._forget_moments()
-        self._tell(None)
+        super()._open(project, path, is_saved=is_saved)
 
-    def _tell(self, before: Project | None) -> None:
-        project = self.project
-        known = self.update.inference
-        if before is None:
-            self._renamings = Renamings()
-        else:
-            self._renamings = self._renamings.after(before.graph, project.graph)
-        if not self._is_ready:
-            inference = pending(project.graph)
-        elif before and _same_network(before, project) and not known.is_pending:
-            inference = known
-        else:
-            fields = {field.name: field.spec for field in project.data.fields()}
-            inference = infer(project.graph, fields, self._memo)
-        self.update = ProjectUpdate(
-            before,
-            project,
-            inference,
-            self._path,
-            self._document.is_clean,
-            self._document.undo_title,
-            self._document.redo_title,
-        )
-        if inference is not known and not inference.is_pending:
-            # Not at once: the two threads would be in each other's way while the edit is shown.
-            self._look_due = before is not None and self._look_due is not False
-        self.project_updated.emit(self.update)
+    def _became_another(self, *, is_edit: bool) -> None:
+        # Not at once: the two threads would be in each other's way while the edit is shown.
+        self._look_due = is_edit and self._look_due is not False
 
     def _look_inside(self, *, keep: bool) -> None:
         """Have the network compiled to be looked into, unless a run has it."""
@@ -708,23 +529,15 @@ class Session:
     def _open_project_of(self, folder: Path) -> None:
         """Open what a run learned, unless its network is open already."""
         project = stored_project(folder, self.catalogue, self.data_sources)
-        if not _same_network(project, self.project):
+        if not same_network(project, self.project):
             self._open(project, None)
-
-    def _empty_project(self) -> Project:
-        return Project(data=next(iter(self.data_sources))())
-
-
-def _same_network(one: Project, other: Project) -> bool:
-    """Whether two projects differ in nothing that counts for the network's arithmetic."""
-    return one.graph.structure == other.graph.structure and one.data == other.data
 
 
 def _same_learning(one: Project, other: Project) -> bool:
     """Whether two projects learn alike, but for the learning rate of their last stage."""
     settings = one.training.replace(learning_rate=other.training.learning_rate)
     return (
-        _same_network(one, other)
+        same_network(one, other)
         and one.augmentation == other.augmentation
         and one.recipe == other.recipe
         and one.stages == other.stages

@@ -19,14 +19,16 @@ from engine.catalogue.layers.activation import ReLU
 from engine.data.pictures import Mnist5k
 from engine.data.points import Blobs, Spirals
 from engine.data.resources import ENVIRONMENT_VARIABLE
+from engine.diagnosis.finding import Diagnosed
 from engine.errors import CommandRefused, FileRefused, GraphHasProblems
 from engine.graph.command import AddNode, RemoveNodes, RenameNode, SetNote, SetParameter
 from engine.graph.graph import Point
 from engine.graph.state_command import Bypass, Freeze
 from engine.inspection.snapshot import Snapshot, Wish
+from engine.open_project import ProjectUpdate
 from engine.project.file import write_project
 from engine.project.project import Project, SetData, SetTraining
-from engine.session import ProjectUpdate, Session
+from engine.session import Session
 from engine.training.checkpoint import FILE_NAME
 from engine.training.events import BatchDone, EpochDone, RunState
 from tests.engine.following import Follower
@@ -870,7 +872,9 @@ def test_a_loss_that_is_no_number_names_the_node(opened: Open) -> None:
     follow.until_state(RunState.FAILED)
     failed = next(n for n in reversed(follow.told) if getattr(n, "state", None) is RunState.FAILED)
     assert "The loss is no longer a number at step" in failed.text
-    assert failed.node in ("hidden", "scores")
+    found = next(n for n in reversed(follow.told) if isinstance(n, Diagnosed))
+    assert failed.node == found.findings[0].node
+    assert f"It began at {failed.node}." in failed.text
     assert session.run_folder is not None
     assert all(torch.isfinite(tensor).all() for tensor in weights_of(session).values())
 

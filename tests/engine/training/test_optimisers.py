@@ -74,7 +74,8 @@ def test_a_rule_makes_the_steps_of_a_bare_loop(rule: str) -> None:
 @pytest.mark.parametrize("rule", RULES)
 def test_nodes_learn_at_rates_and_decays_of_their_own(rule: str) -> None:
     project = points_project(optimiser=rule, **SETTINGS)
-    graph = SetLearning(frozenset({"hidden"}), rate_factor=0.25, weight_decay=0.2).apply(project.graph)
+    slower = SetLearning(frozenset({"hidden"}), rate_factor=0.25, weight_decay=0.2)
+    graph = slower.apply(project.graph)
     project = msgspec.structs.replace(project, graph=graph)
     assert_close(trained(project), by_hand(project, RULES[rule], grouped=True))
 
@@ -116,7 +117,8 @@ def test_of_shared_weights_the_first_user_counts() -> None:
     graph = twins()
     users = [n.name for n in graph.nodes if isinstance(n.layer, BlockUse)]
     assert len(users) == 2
-    graph = SetLearning(frozenset({users[0]}), 0.5).apply(SetLearning(frozenset({users[1]}), 0.25).apply(graph))
+    graph = SetLearning(frozenset({users[1]}), 0.25).apply(graph)
+    graph = SetLearning(frozenset({users[0]}), 0.5).apply(graph)
     found = amounts_of(compiled(graph, digits_project(graph).data))
     assert {amounts.rate_factor for amounts in found.values()} == {0.5}
     assert all(path.startswith("shared.") for path in found)

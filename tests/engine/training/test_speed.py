@@ -39,7 +39,8 @@ def test_mixed_numbers_are_computed_as_pytorchs_own_autocast_does() -> None:
         expected = run.model.learner.module(*batch, *run.weights)
     next(train(run))
     run.reporter.flush()
-    assert run.history.series("train/loss").y[0] == pytest.approx(float(expected.detach()), abs=1e-6)
+    first = run.history.series("train/loss").y[0]
+    assert first == pytest.approx(float(expected.detach()), abs=1e-6)
 
 
 def test_channels_last_changes_how_pictures_lie_and_nothing_else() -> None:
