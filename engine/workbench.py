@@ -36,7 +36,7 @@ from engine.data.source import DataSource
 from engine.diagnosis.doctor import Doctor
 from engine.diagnosis.evidence import DataFacts
 from engine.diagnosis.finding import Diagnosed
-from engine.diagnosis.replay import fault_of
+from engine.diagnosis.replay import traced
 from engine.errors import (
     ChainruleError,
     DataUnavailable,
@@ -265,9 +265,8 @@ class Workbench:
         """Learn, and see to it if the numbers break down."""
         try:
             self._learn(active)
-        except TrainingFailed:
-            self._trace(active)
-            raise
+        except TrainingFailed as failure:
+            raise self._traced(active, failure) from None
         finally:
             self._facts = active.run.data, active.doctor.facts
 
@@ -322,16 +321,17 @@ class Workbench:
             if self._controls.attention or self._ends(active.pace):
                 return
 
-    def _trace(self, active: _Active) -> None:
+    def _traced(self, active: _Active, failure: TrainingFailed) -> TrainingFailed:
         """Find out where the number that is none came from, unless somebody waits."""
 
         def is_left() -> bool:
             self._hear(active)
             return self._ends(active.pace)
 
-        fault = fault_of(active.run, active.recording.folder, is_left)
+        failure, fault = traced(failure, active.run, active.recording.folder, is_left)
         if fault is not None:
             self._tell_found(active.doctor.broken_down(fault))
+        return failure
 
     def _tell_found(self, found: Diagnosed | None) -> None:
         if found is not None:

@@ -6,7 +6,7 @@ import argparse
 import json
 import time
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from engine.allocator import keep_freed_memory
 from engine.cli.commands import Commands
@@ -15,13 +15,17 @@ from engine.cli.json_numbers import finite
 from engine.cli.opened import inferred, opened
 from engine.cli.progress_bar import ProgressBar
 from engine.cli.status import DONE, FAILED
-from engine.errors import ParameterRefused
+from engine.errors import ParameterRefused, TrainingFailed
 from engine.graph.block_command import led_inside
 from engine.graph.command import SetParameter
 from engine.project.obstacles import refuse_obstacles
 from engine.project.places import new_run_folder
 from engine.project.project import OnGraph, Project, SetAugmentation, SetData, SetTraining
 from engine.runs.moments import DEFAULT_BUDGET_MIB
+from engine.training.events import BatchDone, EpochDone
+
+if TYPE_CHECKING:
+    from engine.runs.recorded import Recording
 
 
 def add_to(commands: Commands) -> None:
@@ -109,9 +113,9 @@ def _trained(project: Project, options: argparse.Namespace, folder: Path) -> dic
     import torch
 
     from engine.compile.model import compile_graph
+    from engine.diagnosis.replay import traced
     from engine.runs.recorded import Recording
     from engine.training.device import choose_device, device_in_words, threads_for
-    from engine.training.events import BatchDone, EpochDone
     from engine.training.run import measured_whole, prepare_run
 
     settings = project.training
@@ -128,21 +132,10 @@ def _trained(project: Project, options: argparse.Namespace, folder: Path) -> dic
     recording = Recording(
         run, folder, project, resumes=options.resume, snapshots_mib=options.snapshots
     )
-    learned = 0
-    with recording, InterruptedLater() as interrupted:
-        bar = ProgressBar(run.epochs, words)
-        began = time.perf_counter()
-        for news in recording:
-            if isinstance(news, BatchDone):
-                bar.show(news.epoch, news.loss, news.seconds_left)
-            elif isinstance(news, EpochDone):
-                learned += run.learning.examples_per_epoch * run.learns
-                bar.epoch_done(news)
-            if interrupted.is_asked:
-                bar.note("Interrupted; the run is saved and can go on with --resume.")
-                break
-        seconds = time.perf_counter() - began
-    bar.close()
+    try:
+        learned, seconds = _learned(recording, words)
+    except TrainingFailed as failure:
+        raise traced(failure, run, folder)[0] from None
     return {
         "device": words,
         "seed": settings.seed,
@@ -152,6 +145,30 @@ def _trained(project: Project, options: argparse.Namespace, folder: Path) -> dic
         "samples_per_second": round(learned / seconds, 1),
         "metrics": measured_whole(run),
     }
+
+
+def _learned(recording: Recording, words: str) -> tuple[int, float]:
+    """Learn to the end, or until Ctrl+C; how many examples were learned from, and seconds."""
+    run, learned = recording.run, 0
+    with recording, InterruptedLater() as interrupted:
+        bar = ProgressBar(run.epochs, words)
+        began = time.perf_counter()
+        try:
+            for news in recording:
+                if isinstance(news, BatchDone):
+                    bar.show(news.epoch, news.loss, news.seconds_left)
+                elif isinstance(news, EpochDone):
+                    learned += run.learning.examples_per_epoch * run.learns
+                    bar.epoch_done(news)
+                if interrupted.is_asked:
+                    bar.note("Interrupted; the run is saved and can go on with --resume.")
+                    break
+        except TrainingFailed:
+            bar.note("The run broke down. Looking for what it began with …")
+            raise
+        finally:
+            bar.close()
+        return learned, time.perf_counter() - began
 
 
 def _train_report(report: dict[str, Any], project: Project) -> str:

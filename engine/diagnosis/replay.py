@@ -17,7 +17,7 @@ from engine.errors import ChainruleError, TrainingFailed
 from engine.training.batches import Batch
 from engine.training.checkpoint import load_checkpoint
 from engine.training.events import BatchDone
-from engine.training.reporter import Reporter
+from engine.training.reporter import Reporter, no_number
 from engine.training.run import Run, train
 
 _LONGEST_S = 30.0
@@ -42,6 +42,17 @@ def fault_of(run: Run, folder: Path, is_left: Callable[[], bool] = bool) -> Faul
     except ChainruleError:
         return None
     return _Replay(run, broken, is_left).fault()
+
+
+def traced(
+    failure: TrainingFailed, run: Run, folder: Path, is_left: Callable[[], bool] = bool
+) -> tuple[TrainingFailed, Fault | None]:
+    """What ended a run, with the node where it began, if that can be told; see `fault_of`."""
+    step = _broken_step(run)
+    fault = fault_of(run, folder, is_left)
+    if step is None or fault is None:
+        return failure, None
+    return no_number(step, fault.node), fault
 
 
 def _broken_step(run: Run) -> int | None:

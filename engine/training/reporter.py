@@ -11,7 +11,6 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from engine.catalogue.torch_later import computing
 from engine.errors import TrainingFailed
 from engine.training.batches import Batch
 from engine.training.events import BatchDone
@@ -33,7 +32,6 @@ class Reporter:
         self._unread: list[Tensor] = []
         self._sizes: list[int] = []
         self._also: dict[str, list[Tensor]] = {}
-        self._newest_batch: Batch | None = None
         self._due = time.perf_counter() + _REPORT_INTERVAL_S
         self._newest: float | None = None
         self._marks: list[tuple[float, int]] = [(time.perf_counter(), 0)]
@@ -51,7 +49,7 @@ class Reporter:
         Args:
             loss: what the step made smaller, shape ().
             size: how many examples it learned from.
-            batch: those examples, as the training set gave them; by them a fault is traced.
+            batch: those examples, as the training set gave them, for those who listen.
             also: further numbers for curves of their own, as ``{"generator": …}``, shapes (); the
                 same names after every step of a stage.
         """
@@ -59,7 +57,6 @@ class Reporter:
         self._sizes.append(size)
         for name, value in also.items():
             self._also.setdefault(name, []).append(value.detach())
-        self._newest_batch = batch
         now = time.perf_counter()
         if now < self._due and len(self._unread) < _MOST_UNREAD_LOSSES:
             return None
@@ -84,12 +81,12 @@ class Reporter:
         position.seen += int(sizes.sum())
         self._samples += int(sizes.sum())
         self._newest = float(values[-1])
-        batch, self._newest_batch = self._newest_batch, None
         self._unread.clear()
         self._sizes.clear()
         self._also.clear()
-        if not np.isfinite(values).all():
-            raise _not_a_number(run, batch)
+        wrong = np.flatnonzero(~np.isfinite(values))
+        if len(wrong):
+            raise no_number(position.step - (len(values) - 1 - int(wrong[0])))
 
     def news(self, now: float) -> BatchDone:
         """How it goes, with every step learned until now."""
@@ -125,20 +122,16 @@ def _read(values: list[Tensor]) -> NDArray[np.float64]:
     return torch.stack(values).cpu().numpy().astype(np.float64)
 
 
-def _not_a_number(run: Run, batch: Batch | None) -> TrainingFailed:
-    """Name the first node whose output is not finite, inside blocks too."""
-    path = None
-    if batch is not None:
-        by_field = dict(zip(run.train_set.fields, batch, strict=True))
-        viewer = run.model.viewer
-        fields = run.model.fields_of(viewer)
-        if all(name in by_field for name in fields):
-            with torch.no_grad(), computing:
-                outputs = viewer(*(by_field[name] for name in fields))
-            path = next((p for p, out in outputs.items() if not torch.isfinite(out).all()), None)
-    where = f" The first node whose output is not a finite number is {path}." if path else ""
+def no_number(step: int, path: str = "") -> TrainingFailed:
+    """That the loss of a step was no finite number.
+
+    Args:
+        step: the first one it was so with.
+        path: of the node where it began, inside blocks too, if that is known.
+    """
+    where = f" It began at {path}." if path else ""
     return TrainingFailed(
-        f"The loss is no longer a number at step {run.position.step}.{where} "
+        f"The loss is no longer a number at step {step}.{where} "
         "Lower the learning rate, or limit the gradient (clip norm).",
-        path.split(".")[0] if path else None,
+        path.split(".")[0] or None,
     )

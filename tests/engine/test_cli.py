@@ -264,6 +264,7 @@ def test_a_run_that_loses_its_numbers_is_told(tmp_path: Path, capsys: Printed) -
     out, err = capsys.readouterr()
     assert out == ""
     assert "The loss is no longer a number" in err
+    assert "It began at " in err
 
 
 # summary

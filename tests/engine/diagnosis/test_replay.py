@@ -13,7 +13,7 @@ from engine.catalogue.layers.function import Exponential, Logarithm, Reciprocal,
 from engine.catalogue.layers.shape import Flatten
 from engine.diagnosis.doctor import Doctor
 from engine.diagnosis.evidence import Fault
-from engine.diagnosis.replay import fault_of
+from engine.diagnosis.replay import fault_of, traced
 from engine.errors import TrainingFailed
 from engine.project.project import Project
 from engine.training.checkpoint import save_checkpoint
@@ -104,6 +104,24 @@ def test_the_finding_tells_cause_and_numbers_and_offers_a_clamp(tmp_path: Path) 
     mended = found.remedies[0].command.apply(patient)
     for _ in train(prepared(mended)):
         pass  # does not break down any more
+
+
+def test_the_failure_names_the_node_that_the_finding_names(tmp_path: Path) -> None:
+    run = prepared(with_function(Exponential(), learning_rate=3.0))
+    save_checkpoint(run, tmp_path)
+    with pytest.raises(TrainingFailed) as ended:
+        for _ in train(run):
+            pass
+    assert ended.value.node is None  # its weights are ruined by then, as all others are
+    failure, fault = traced(ended.value, run, tmp_path)
+    assert fault is not None
+    assert failure.node == fault.node == "scores"
+    assert str(failure) == str(ended.value).replace(". Lower", ". It began at scores. Lower")
+
+
+def test_another_failure_stays_as_it_is(tmp_path: Path) -> None:
+    failure = TrainingFailed("The disk is full.")
+    assert traced(failure, prepared(project(perceptrons("image"))), tmp_path) == (failure, None)
 
 
 def test_a_sound_run_has_nothing_to_be_traced(tmp_path: Path) -> None:
