@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -11,23 +11,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from engine.api import (
     BatchDone,
     ChainruleError,
-    Diagnosed,
-    EpochDone,
     GraphCommand,
-    Inference,
-    LookedBack,
-    MomentsChanged,
     Project,
     ProjectCommand,
     ProjectUpdate,
-    RateFound,
-    RepetitionBegun,
     RunActiveElsewhere,
-    RunChanged,
-    RunState,
     Session,
     Snapshot,
-    SpeedMeasured,
     Wish,
 )
 from gui.heard import Heard, HeldUp
@@ -35,6 +25,7 @@ from gui.language.engine_words import translated
 from gui.open_drawing import OpenDrawing
 from gui.pace import Pace
 from gui.shelf import Shelf
+from gui.watched import Watched
 
 POLL_INTERVAL_MS = 33
 _ROUNDS_BEHIND = 10
@@ -53,17 +44,18 @@ class _Open:
     example: tuple[str, int] = ("test", 0)
 
 
-class Bridge(QObject):
+class Bridge(Watched):
     """The one object through which panels speak with the engine.
 
     Several projects can be open, each with a session of its own. One is in front: all requests go
     there, and all news comes from there. Those behind are asked for news now and then, so that it
-    is not lost.
+    is not lost; one of them, that stands beside it on the screen, as often as the one in front.
 
     Signals carry frozen values. ``refused`` carries the words of a request that was turned down,
     ``held_up`` a `HeldUp`. ``taken_up`` tells with a `Heard` that another session is in front,
     after its project was told as another document. ``told_behind`` carries a session that is not
-    in front and what its run told; ``file_taken`` the one that was just opened or saved.
+    in front and what its run told; ``told_beside`` a piece of news of the one that stands beside
+    it; ``dropped`` one that was closed; ``file_taken`` the one that was just opened or saved.
 
     Attributes:
         session: the one in front.
@@ -72,34 +64,21 @@ class Bridge(QObject):
         shelf: the blocks that the user saved.
     """
 
-    project_updated = Signal(object)
-    run_changed = Signal(object)
-    batch_done = Signal(object)
-    epoch_done = Signal(object)
-    snapshot_taken = Signal(object)
-    diagnosed = Signal(object)
-    rate_found = Signal(object)
-    speed_measured = Signal(object)
-    moments_changed = Signal(object)
-    looked_back = Signal(object)
-    repetition_begun = Signal(object)
-    example_chosen = Signal(str, int)
     refused = Signal(str)
     held_up = Signal(object)
     taken_up = Signal(object)
     told_behind = Signal(object, object)
+    told_beside = Signal(object)
+    dropped = Signal(object)
     file_taken = Signal(object)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.session = session
+        super().__init__(session, parent)
         self._open = {session: _Open(session.project)}
         self._ended: list[Session] = []
         self._waiting: tuple[Session, HeldUp] | None = None
         self._round = 0
-        self._activations: dict[str, frozenset[str]] = {}
-        self._weights: dict[str, frozenset[str]] = {}
-        self._starts: dict[str, frozenset[str]] = {}
+        self._beside: Session | None = None
         self.drawing = OpenDrawing(lambda: self.session.update, self)
         self.shelf = Shelf(session.catalogue, self)
         self.project_updated.connect(self.drawing.follow)
@@ -109,26 +88,6 @@ class Bridge(QObject):
         self._timer.setInterval(POLL_INTERVAL_MS)
         self._timer.timeout.connect(self.poll)
         self._timer.start()
-
-    @property
-    def update(self) -> ProjectUpdate:
-        """The newest state of the document."""
-        return self.session.update
-
-    @property
-    def project(self) -> Project:
-        """The open project."""
-        return self.session.update.project
-
-    @property
-    def inference(self) -> Inference:
-        """What is known of its nodes."""
-        return self.session.update.inference
-
-    @property
-    def run_state(self) -> RunState:
-        """Where the run stands, as last told."""
-        return self.heard.run.state
 
     @property
     def heard(self) -> Heard:
@@ -178,18 +137,21 @@ class Bridge(QObject):
             self.drawing.expect(path)
             self.project_updated.emit(replace(session.update, before=None))
             self._tell_wish()
-        heard = self.heard
-        self.taken_up.emit(heard)
-        if heard.batch is not None:
-            self.batch_done.emit(heard.batch)
-        if heard.epoch is not None:
-            self.epoch_done.emit(heard.epoch)
+        self.taken_up.emit(self.heard)
+        self._tell_heard()
+
+    def stand_beside(self, session: Session | None) -> None:
+        """Ask a session behind for news as often as the one in front; None: none any more."""
+        self._beside = session
 
     def drop(self, session: Session) -> None:
         """End a session that is not in front; its run stops."""
         del self._open[session]
+        if session is self._beside:
+            self._beside = None
         session.end()
         self._ended.append(session)
+        self.dropped.emit(session)
 
     def do(self, command: GraphCommand | ProjectCommand) -> bool:
         """Ask for an edit; gives whether it was carried out.
@@ -243,22 +205,6 @@ class Bridge(QObject):
         self._waiting = (self.session, held_up)
         held_up.holder.stop()
 
-    def want(
-        self,
-        owner: str,
-        activations: Iterable[str] = (),
-        weights: Iterable[str] = (),
-        starts: Iterable[str] = (),
-    ) -> None:
-        """Say what ``owner`` shows of the network's inside, in place of what it said before.
-
-        ``starts`` are nodes whose weights it shows as they were before any learning.
-        """
-        self._activations[owner] = frozenset(activations)
-        self._weights[owner] = frozenset(weights)
-        self._starts[owner] = frozenset(starts)
-        self._tell_wish()
-
     def show_example(self, split: str, index: int) -> None:
         """Look at another example of the data, everywhere."""
         self._open[self.session].example = split, max(index, 0)
@@ -270,30 +216,12 @@ class Bridge(QObject):
         front = self.session
         for news in front.poll():
             self._remember(front, news)
-            match news:
-                case RunChanged():
-                    self.run_changed.emit(news)
-                case BatchDone():
-                    self.batch_done.emit(news)
-                case EpochDone():
-                    self.epoch_done.emit(news)
-                case Diagnosed():
-                    self.diagnosed.emit(news)
-                case RateFound():
-                    self.rate_found.emit(news)
-                case SpeedMeasured():
-                    self.speed_measured.emit(news)
-                case MomentsChanged():
-                    self.moments_changed.emit(news)
-                case LookedBack():
-                    self.looked_back.emit(news)
-                case RepetitionBegun():
-                    self.repetition_begun.emit(news)
-                case Snapshot():
-                    self.session.look_every(self._pace.look())
-                    self.snapshot_taken.emit(news)
+            if isinstance(news, Snapshot):
+                self.session.look_every(self._pace.look())
+            self.tell(news)
             if self.session is not front:  # who heard it went elsewhere
                 break
+        self._poll_beside()
         self._round = (self._round + 1) % _ROUNDS_BEHIND
         if not self._round or self._waiting is not None:
             self._poll_behind()
@@ -315,9 +243,25 @@ class Bridge(QObject):
         for session in every:
             session.close()
 
+    def _poll_beside(self) -> None:
+        session = self._beside
+        if session is None or session is self.session or not session.is_started:
+            return
+        for news in session.poll():
+            if session not in self._open:  # who heard it closed it
+                break
+            self._remember(session, news)
+            if isinstance(news, Snapshot):
+                session.look_every(self._pace.interval_s)
+            if session is self._beside:
+                self.told_beside.emit(news)
+            is_rare = not isinstance(news, (Snapshot, BatchDone))
+            if session is not self.session and (is_rare or not self._round):
+                self.told_behind.emit(session, news)
+
     def _poll_behind(self) -> None:
         for session in tuple(self._open):
-            if session is self.session or not session.is_started:
+            if session in (self.session, self._beside) or not session.is_started:
                 continue
             for news in session.poll():
                 if session not in self._open:  # who heard it closed it
@@ -336,15 +280,8 @@ class Bridge(QObject):
 
     def _tell_wish(self) -> None:
         on = self._timer.isActive()
-        self.session.wish(
-            Wish(
-                activations=frozenset().union(*self._activations.values()) if on else frozenset(),
-                weights=frozenset().union(*self._weights.values()) if on else frozenset(),
-                split=self.example[0],
-                example=self.example[1],
-                starts=frozenset().union(*self._starts.values()) if on else frozenset(),
-            )
-        )
+        split, example = self.example
+        self.session.wish(self._wish() if on else Wish(split=split, example=example))
 
     def _tell_project(self, update: ProjectUpdate) -> None:
         known = self._open[self.session]

@@ -1,0 +1,154 @@
+"""One session as panels see it: what it tells, what is known of it, what they wish to see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, Signal
+
+from engine.api import (
+    BatchDone,
+    Diagnosed,
+    EpochDone,
+    Inference,
+    LookedBack,
+    MomentsChanged,
+    Project,
+    ProjectUpdate,
+    RateFound,
+    RepetitionBegun,
+    RunChanged,
+    RunState,
+    Session,
+    Snapshot,
+    SpeedMeasured,
+    Wish,
+)
+from gui.heard import Heard
+
+
+class Watched(QObject):
+    """What a panel needs that shows a session: the one in front, or its twin.
+
+    Signals carry frozen values; each is named after the news that it carries.
+
+    Attributes:
+        session: which is watched; it can become another, then ``project_updated`` tells of another
+            document.
+    """
+
+    project_updated = Signal(object)
+    run_changed = Signal(object)
+    batch_done = Signal(object)
+    epoch_done = Signal(object)
+    snapshot_taken = Signal(object)
+    diagnosed = Signal(object)
+    rate_found = Signal(object)
+    speed_measured = Signal(object)
+    moments_changed = Signal(object)
+    looked_back = Signal(object)
+    repetition_begun = Signal(object)
+    example_chosen = Signal(str, int)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self._activations: dict[str, frozenset[str]] = {}
+        self._weights: dict[str, frozenset[str]] = {}
+        self._starts: dict[str, frozenset[str]] = {}
+
+    @property
+    def update(self) -> ProjectUpdate:
+        """The newest state of the document."""
+        return self.session.update
+
+    @property
+    def project(self) -> Project:
+        """The open project."""
+        return self.session.update.project
+
+    @property
+    def inference(self) -> Inference:
+        """What is known of its nodes."""
+        return self.session.update.inference
+
+    @property
+    def run_state(self) -> RunState:
+        """Where the run stands, as last told."""
+        return self.heard.run.state
+
+    @property
+    def heard(self) -> Heard:
+        """What the run told last."""
+        raise NotImplementedError(type(self).__name__)
+
+    @property
+    def example(self) -> tuple[str, int]:
+        """Split and index of the example that is looked at."""
+        raise NotImplementedError(type(self).__name__)
+
+    def show_example(self, split: str, index: int) -> None:
+        """Look at another example of the data, everywhere."""
+        raise NotImplementedError(type(self).__name__)
+
+    def want(
+        self,
+        owner: str,
+        activations: Iterable[str] = (),
+        weights: Iterable[str] = (),
+        starts: Iterable[str] = (),
+    ) -> None:
+        """Say what ``owner`` shows of the network's inside, in place of what it said before.
+
+        ``starts`` are nodes whose weights it shows as they were before any learning.
+        """
+        self._activations[owner] = frozenset(activations)
+        self._weights[owner] = frozenset(weights)
+        self._starts[owner] = frozenset(starts)
+        self._tell_wish()
+
+    def tell(self, news: object) -> None:
+        """Hand on a piece of news of the session."""
+        match news:
+            case RunChanged():
+                self.run_changed.emit(news)
+            case BatchDone():
+                self.batch_done.emit(news)
+            case EpochDone():
+                self.epoch_done.emit(news)
+            case Diagnosed():
+                self.diagnosed.emit(news)
+            case RateFound():
+                self.rate_found.emit(news)
+            case SpeedMeasured():
+                self.speed_measured.emit(news)
+            case MomentsChanged():
+                self.moments_changed.emit(news)
+            case LookedBack():
+                self.looked_back.emit(news)
+            case RepetitionBegun():
+                self.repetition_begun.emit(news)
+            case Snapshot():
+                self.snapshot_taken.emit(news)
+
+    def _tell_heard(self) -> None:
+        """Tell again what the run told last: the session is another one now."""
+        heard = self.heard
+        if heard.batch is not None:
+            self.batch_done.emit(heard.batch)
+        if heard.epoch is not None:
+            self.epoch_done.emit(heard.epoch)
+
+    def _wish(self) -> Wish:
+        """What all panels together wish to see."""
+        return Wish(
+            activations=frozenset().union(*self._activations.values()),
+            weights=frozenset().union(*self._weights.values()),
+            split=self.example[0],
+            example=self.example[1],
+            starts=frozenset().union(*self._starts.values()),
+        )
+
+    def _tell_wish(self) -> None:
+        """Let the engine know what is wished for."""
+        self.session.wish(self._wish())
