@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from gui.action_rows.action import Action
 
+_TIME = "Time &machine"
+
 RUN_ACTIONS = (
     Action(
         "run.train",
@@ -52,5 +54,70 @@ RUN_ACTIONS = (
         "",
         "Take the run up again from its checkpoint, with exactly the same numbers.",
         needs="A run is going; pause or stop it first.",
+    ),
+    Action(
+        "run.first_moment",
+        "&First moment",
+        ("Ctrl+F7",),
+        "to-start",
+        "See everything as it was when the run began.",
+        part=_TIME,
+        needs="No moments are kept; train first.",
+        separated=True,
+    ),
+    Action(
+        "run.moment_back",
+        "Moment &back",
+        ("Shift+F7",),
+        "chevron-left",
+        "See everything as it was one kept moment earlier; training goes on.",
+        part=_TIME,
+        needs="No moments are kept; train first.",
+    ),
+    Action(
+        "run.moment_forward",
+        "Moment for&ward",
+        ("Shift+F8",),
+        "chevron-right",
+        "See everything as it was one kept moment later.",
+        part=_TIME,
+        needs="No moments are kept; train first.",
+    ),
+    Action(
+        "run.play_moments",
+        "P&lay moments",
+        ("Shift+F6",),
+        "play",
+        "Show one moment after the other, or halt.",
+        part=_TIME,
+        needs="No moments are kept; train first.",
+    ),
+    Action(
+        "run.live",
+        "Back to &now",
+        ("Ctrl+F8",),
+        "",
+        "See the network as it is.",
+        part=_TIME,
+        needs="What is seen is now.",
+    ),
+    Action(
+        "run.train_from_here",
+        "&New run from this moment",
+        (),
+        "",
+        "Train anew with the weights of the moment that is looked at.",
+        part=_TIME,
+        needs="Look at an earlier moment first.",
+        separated=True,
+    ),
+    Action(
+        "run.film",
+        "Export &film…",
+        (),
+        "",
+        "Write the moments as a GIF or MP4.",
+        part=_TIME,
+        needs="No moments are kept; train first.",
     ),
 )

@@ -12,6 +12,7 @@ from engine.api import RunChanged, RunState, Session
 from gui.actions import tr
 from gui.bridge import Bridge
 from gui.heard import HeldUp
+from gui.main_window.looking_back import LookingBack
 from gui.main_window.run_question import may_take_turn
 from gui.training.run_bar import RunBar
 
@@ -21,12 +22,23 @@ class RunMenu:
 
     Args:
         say: tell the user something.
+        looking_back: goes to moments of the run.
     """
 
     def __init__(
-        self, window: QWidget, bridge: Bridge, bar: RunBar, say: Callable[[str], None]
+        self,
+        window: QWidget,
+        bridge: Bridge,
+        bar: RunBar,
+        say: Callable[[str], None],
+        looking_back: LookingBack,
     ) -> None:
         self._window, self._bridge, self._bar, self._say = window, bridge, bar, say
+        machine = looking_back.machine
+        self.first_moment, self.live = machine.to_start, machine.live
+        self.moment_back, self.moment_forward = machine.back, machine.forward
+        self.play_moments, self.train_from_here = machine.toggle_play, machine.train_from_here
+        self.film = looking_back.film_wanted.emit
 
     def train(self) -> None:
         """Train, or go on with a paused run."""

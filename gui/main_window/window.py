@@ -40,6 +40,7 @@ from gui.main_window.edit_menu import EditMenu
 from gui.main_window.file_menu import FileMenu
 from gui.main_window.help_menu import HelpMenu
 from gui.main_window.kept_runs import KeptRuns
+from gui.main_window.looking_back import LookingBack
 from gui.main_window.run_menu import RunMenu
 from gui.main_window.sweeping import Sweeping
 from gui.main_window.view_menu import ViewMenu
@@ -86,7 +87,7 @@ class MainWindow(QMainWindow):
         self._make_panels()
         self._make_bars()
         self._file_menu = FileMenu(self, bridge, self._recent, self.workspace)
-        self._run_menu = RunMenu(self, bridge, self.run_bar, self._say)
+        self._run_menu = RunMenu(self, bridge, self.run_bar, self._say, self.looking_back)
         self._view_menu = ViewMenu(
             self,
             theme,
@@ -107,6 +108,7 @@ class MainWindow(QMainWindow):
         }
         self._make_menus()
         self._view_menu.follow(self._actions)
+        self.looking_back.follow(self._actions)
         list_ = CommandList(self._actions, bridge, self.canvas, self._file_menu.open_file)
         self._help_menu.follow(self._actions, list_)
         self._help_menu.keys.changed.connect(self._tell_keys)
@@ -230,6 +232,7 @@ class MainWindow(QMainWindow):
             self.addToolBar(tools)
             self.addToolBarBreak()
         self.statusBar().addWidget(StatusLine(self._theme, self._bridge, self), 1)
+        self.looking_back = LookingBack(self, self._theme, self._bridge, self._settings, self._say)
         self.statusBar().setSizeGripEnabled(False)
 
     def _make_menus(self) -> None:
@@ -368,6 +371,7 @@ class MainWindow(QMainWindow):
 
     def _tell_keys(self) -> None:
         self.run_bar.show_keys(self._help_menu.keys.words)
+        self.looking_back.bar.show_keys(self._help_menu.keys.words)
 
     def _go_to_settings(self, name: str) -> None:
         """Let a node be set at once; a block is opened instead."""

@@ -96,6 +96,7 @@ class StatusLine(QWidget):
 
     def _show(self) -> None:
         self.setAccessibleName(f"{self.facts} · {self.device}")
+        self.setToolTip(self.accessibleName())
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -108,5 +109,14 @@ class StatusLine(QWidget):
             painter.setFont(self._theme.font("small"))
             painter.setPen(self._theme.color("secondary"))
             middle = Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(room, middle | Qt.AlignmentFlag.AlignLeft, self.facts)
-            painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, self.device)
+            metrics, end = painter.fontMetrics(), Qt.TextElideMode.ElideRight
+            left = min(metrics.horizontalAdvance(self.facts), room.width())
+            painter.drawText(
+                room,
+                middle | Qt.AlignmentFlag.AlignLeft,
+                metrics.elidedText(self.facts, end, left),
+            )
+            rest = room.adjusted(left + edge, 0, 0, 0)
+            if rest.width() > edge:  # in a small window the device's words give way
+                words = metrics.elidedText(self.device, end, rest.width())
+                painter.drawText(rest, middle | Qt.AlignmentFlag.AlignRight, words)

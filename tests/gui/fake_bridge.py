@@ -19,6 +19,7 @@ from engine.api import (
     Graph,
     GraphCommand,
     Inference,
+    Moment,
     Node,
     NodeReport,
     OnGraph,
@@ -56,6 +57,7 @@ class FakeSession:
         self.data_set: DataSet | None = None
         self.data_problem: str | None = None
         self.run_folder: Path | None = None
+        self.moments: tuple[Moment, ...] = ()
         self.calls: list[Any] = []
         self.is_trying_out = False
         self.known_mends: dict[str, tuple[Any, ...]] = {}

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from time import perf_counter
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
-from engine.api import BatchDone, EpochDone, Snapshot
+from engine.api import BatchDone, EpochDone, LookedBack, Series, Snapshot
 from gui.bridge import Bridge
 from gui.canvas.looking.camera import Camera
 from gui.canvas.nodes.node_face import NodeFace, PictureKind
@@ -22,6 +23,7 @@ BUDGET_S = 0.006
 
 _PAUSE_MS, _WISH_DELAY_MS = 33, 90
 _LEAST_ZOOM = 0.3
+_TEST = "test/"
 
 
 class Live(QObject):
@@ -41,6 +43,7 @@ class Live(QObject):
         bridge.snapshot_taken.connect(self._take)
         bridge.epoch_done.connect(self._show_epoch)
         bridge.batch_done.connect(self._show_batch)
+        bridge.looked_back.connect(self._show_looked)
         camera.moved.connect(self.look_again)
         theme.changed.connect(self._redraw)
 
@@ -91,20 +94,36 @@ class Live(QObject):
         if array is not None and is_live(item):
             show_array(item, array, self._theme)
 
+    def _show_looked(self, news: LookedBack) -> None:
+        """Show what was measured last before the moment that is looked at, or what is now."""
+        session, heard = self._bridge.session, self._bridge.heard
+        moment = next((m for m in session.moments if m.step == news.step), None)
+        if moment is None:
+            self._show_measured(heard.epoch.test if heard.epoch is not None else {})
+            return
+        known = ((name, session.history.series(name)) for name in session.history.names())
+        test = {name.removeprefix(_TEST): s for name, s in known if name.startswith(_TEST)}
+        self._show_measured({name: _value_at(s, moment.epoch) for name, s in test.items()})
+
     def _show_epoch(self, news: EpochDone) -> None:
         self._is_measured = True
+        if self._bridge.heard.looked.step is None:
+            self._show_measured(news.test)
+
+    def _show_measured(self, values: Mapping[str, float | None]) -> None:
         if self._bridge.drawing.path:
             return  # what is measured stands outside all blocks
-        for name, value in news.test.items():
+        for name, value in values.items():
             if item := self._scene.nodes.get(name):
-                item.show_value(_measured(value, item.look.face.unit))
+                item.show_value("" if value is None else _measured(value, item.look.face.unit))
 
     def _show_batch(self, news: BatchDone) -> None:
         """Until the test set was measured, the only loss shows that of the newest batch."""
         if news.step <= 1:
             self._is_measured = False
         losses = [i for i in self._scene.nodes.values() if i.look.face.value_kind == "loss"]
-        if self._is_measured or news.loss is None or len(losses) != 1:
+        is_past = self._bridge.heard.looked.step is not None
+        if is_past or self._is_measured or news.loss is None or len(losses) != 1:
             return
         words = QCoreApplication.translate("Canvas", "batch {value}")
         losses[0].show_value(words.format(value=short_number(news.loss)))
@@ -161,6 +180,12 @@ def shows_live(face: NodeFace) -> bool:
     if face.size == "small":
         return False
     return face.picture is not PictureKind.NONE or face.value_kind in ("label", "number")
+
+
+def _value_at(series: Series, epoch: float) -> float | None:
+    """What was measured last until then; None: nothing was yet."""
+    before = int(np.searchsorted(series.x, epoch, side="right"))
+    return float(series.y[before - 1]) if before else None
 
 
 def _measured(value: float, unit: str) -> str:
