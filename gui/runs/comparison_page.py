@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -55,7 +55,12 @@ class ComparisonPage(QWidget):
         self._lay_out()
 
     def show_runs(
-        self, count: int, headings: Sequence[Heading], rows: Sequence[Difference], told: str
+        self,
+        count: int,
+        headings: Sequence[Heading],
+        rows: Sequence[Difference],
+        units: Mapping[str, str],
+        told: str,
     ) -> None:
         """Show what differs.
 
@@ -63,13 +68,14 @@ class ComparisonPage(QWidget):
             count: how many runs are chosen.
             headings: what they are called, and their colours; repetitions are one.
             rows: what differs between these.
+            units: of some rows, by their names.
             told: what else is to be said; empty: nothing.
         """
         self.title.setText(title_of(count))
         self.told.setText(told)
         self.told.setVisible(bool(told))
         self.canvas.setVisible(len(headings) == 2)
-        self.table.show_differences(headings, rows)
+        self.table.show_differences(headings, rows, units)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

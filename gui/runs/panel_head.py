@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QWidget
 
 from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE, SPACE
@@ -43,12 +43,15 @@ class PanelHead(QStackedWidget):
         self.scope.setToolTip(self.tr("Whose runs are listed"))
         self.scope.setAccessibleName(self.tr("Projects whose runs are listed"))
         self.trash = ActionButton(theme, icon="delete", kind="quiet", parent=self)
-        self.back = ActionButton(theme, self.tr("Runs"), "chevron-left", "quiet", parent=self)
-        self.back.setToolTip(self.tr("Back to the runs"))
+        back, restore = (
+            self.tr("Back to the runs"),
+            self.tr("Take the chosen runs out of the trash"),
+        )
+        self.back = ActionButton(theme, "", "chevron-left", "quiet", back, self)
         self.told = QLabel(self)
         self.told.setProperty("role", "secondary")
-        self.restore = ActionButton(theme, self.tr("Restore"), "undo", parent=self)
-        self.restore.setToolTip(self.tr("Take the chosen runs out of the trash"))
+        self.told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.restore = ActionButton(theme, "", "undo", "plain", restore, self)
         self.empty = ActionButton(theme, self.tr("Empty trash…"), parent=self)
         self.empty.setToolTip(self.tr("Remove everything in the trash for good, after a question"))
         self._lay_out()

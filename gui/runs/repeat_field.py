@@ -31,6 +31,7 @@ class RepeatField(QWidget):
         self.seeds = QSpinBox(self)
         self.seeds.setRange(1, MOST_REPEATS)
         self.seeds.setValue(5)
+        self.seeds.setMaximumWidth(theme.px(112))
         self.seeds.setSuffix(self.tr(" seeds"))
         self.seeds.setToolTip(self.tr("How many runs, each with the next seed"))
         self.seeds.setAccessibleName(self.tr("Number of seeds"))

@@ -21,7 +21,7 @@ from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE, SPACE
 from gui.widgets.empty_hint import EmptyHint
 
-_WIDE_PX = 620
+_WIDE_PX = 520
 _SETTLE_MS = 200
 
 

@@ -17,18 +17,22 @@ _SELECT = QItemSelectionModel.SelectionFlag
 _ADDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _DELETE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _WIDTHS = {
-    Column.CURVE: 88,
+    Column.CURVE: 80,
     Column.NAME: 150,
-    Column.WHEN: 108,
-    Column.RESULT: 76,
-    Column.EPOCHS: 68,
-    Column.TIME: 60,
-    Column.STATE: 84,
+    Column.WHEN: 118,
+    Column.RESULT: 66,
+    Column.EPOCHS: 64,
+    Column.TIME: 58,
+    Column.STATE: 92,
 }
-_LEAVES_FIRST = (Column.TIME, Column.EPOCHS, Column.NAME, Column.STATE, Column.WHEN)
-"""Columns that go where room is short, one after the other; the details have them all."""
+_LEAVES_FIRST = (Column.TIME, Column.EPOCHS, Column.STATE, Column.WHEN)
+"""Columns that go where room is short, one after the other; the details have them all.
+
+Where runs of several projects are listed, when goes before the state.
+"""
 
 _LEAST_NOTE_PX = 72
+_LEAST_HEIGHT_PX = 116
 
 
 class RunsTable(QTreeView):
@@ -70,6 +74,7 @@ class RunsTable(QTreeView):
         self.selectionModel().selectionChanged.connect(self._take_selection)
         self.doubleClicked.connect(lambda index: self.opened.emit(model.run_at(index.row())))
         self.customContextMenuRequested.connect(self._ask_for_menu)
+        self.setMinimumHeight(theme.px(_LEAST_HEIGHT_PX))
         theme.changed.connect(self._share_width)
 
     @property
@@ -156,7 +161,9 @@ class RunsTable(QTreeView):
         shown = [column for column in widths if column is not Column.NAME or self._knows_project]
         least = self._theme.px(_LEAST_NOTE_PX)
         shows_note = sum(widths[c] for c in shown) + least <= room
-        for column in _LEAVES_FIRST:
+        time, epochs, state, when = _LEAVES_FIRST
+        leaves = (time, epochs, when, state) if self._knows_project else _LEAVES_FIRST
+        for column in leaves:
             if sum(widths[c] for c in shown) > room and column in shown:
                 shown.remove(column)
         for column in Column:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import (
@@ -18,6 +19,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPai
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from engine.api import Difference
+from gui.figures.numbers import in_unit
 from gui.runs.run_words import setting_words, value_words
 from gui.theme.theme import Theme
 
@@ -25,7 +27,8 @@ _INVALID = QModelIndex()
 _DOT_PX = 10
 _ROW_PX = 26
 _NAME_SHARE = 0.42
-_LEAST_VALUE_PX = 84
+_LEAST_NAME_PX, _LEAST_VALUE_PX = 116, 92
+NO_UNITS: Mapping[str, str] = MappingProxyType({})
 AnIndex = QModelIndex | QPersistentModelIndex
 
 
@@ -48,11 +51,17 @@ class SettingsModel(QAbstractTableModel):
         self._theme = theme
         self._headings: tuple[Heading, ...] = ()
         self._rows: tuple[Difference, ...] = ()
+        self._units: Mapping[str, str] = {}
 
-    def show(self, headings: Sequence[Heading], rows: Sequence[Difference]) -> None:
-        """Show other values."""
+    def show(
+        self,
+        headings: Sequence[Heading],
+        rows: Sequence[Difference],
+        units: Mapping[str, str] = NO_UNITS,
+    ) -> None:
+        """Show other values; some rows, by their names, in units."""
         self.beginResetModel()
-        self._headings, self._rows = tuple(headings), tuple(rows)
+        self._headings, self._rows, self._units = tuple(headings), tuple(rows), units
         self.endResetModel()
 
     def as_csv(self) -> str:
@@ -91,12 +100,16 @@ class SettingsModel(QAbstractTableModel):
         row, column = self._rows[index.row()], index.column()
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return value_words(row.values[column - 1]) if column else setting_words(row.name)
+                return self._words(row, column) if column else setting_words(row.name)
             case Qt.ItemDataRole.ToolTipRole:
                 return str(row.values[column - 1]) if column else row.name
             case Qt.ItemDataRole.ForegroundRole:
                 return self._theme.color("text" if column else "secondary")
         return None
+
+    def _words(self, row: Difference, column: int) -> str:
+        value, unit = row.values[column - 1], self._units.get(row.name, "")
+        return in_unit(value, unit) if unit and value is not None else value_words(value)
 
 
 class SettingsTable(QTableView):
@@ -114,6 +127,7 @@ class SettingsTable(QTableView):
         self.setShowGrid(False)
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -124,9 +138,14 @@ class SettingsTable(QTableView):
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         theme.changed.connect(self._fit)
 
-    def show_differences(self, headings: Sequence[Heading], rows: Sequence[Difference]) -> None:
-        """Show other values."""
-        self.rows.show(headings, rows)
+    def show_differences(
+        self,
+        headings: Sequence[Heading],
+        rows: Sequence[Difference],
+        units: Mapping[str, str] = NO_UNITS,
+    ) -> None:
+        """Show other values; some rows, by their names, in units."""
+        self.rows.show(headings, rows, units)
         self._fit()
 
     def copy(self) -> None:
@@ -149,7 +168,7 @@ class SettingsTable(QTableView):
             return
         room = self.viewport().width()
         share = _NAME_SHARE if count <= 2 else 0.3
-        name = max(int(share * room), self._theme.px(96))
+        name = max(int(share * room), self._theme.px(_LEAST_NAME_PX))
         value = max((room - name) // count, self._theme.px(_LEAST_VALUE_PX))
         self.setColumnWidth(0, name)
         for column in range(1, count + 1):

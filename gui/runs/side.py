@@ -146,9 +146,13 @@ class Side(QStackedWidget):
         ]
         rows = differences(shown, self._book, projects) if shown else ()
         drawn = compared(shown, self._book, projects, numbers)
-        self.comparison.show_runs(
-            len(self._chosen), headings, rows, self._words(lost, more, len(shown) - len(drawn))
-        )
+        units = {
+            run.summary.goal.replace("/", " ", 1): self._book.unit(run)
+            for _, runs in shown
+            for run in runs[:1]
+        }
+        told = self._words(lost, more, len(shown) - len(drawn))
+        self.comparison.show_runs(len(self._chosen), headings, rows, units, told)
         self._tell(drawn)
 
     def _words(self, lost: int, more: int, pending: int) -> str:

@@ -23,7 +23,7 @@ from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.number_text import short_number
 from gui.widgets.themed_widget import ThemedWidget
 
-_MOST_ROWS = 2
+_MOST_ROWS = 3
 _ROW_PX = 24
 _LONGEST_PX = 220
 _LINE_PX = 16
@@ -37,6 +37,7 @@ class LegendName(ThemedWidget):
         self.run = run
         self._value = ""
         self.setToolTip(run.name)
+        self.setFont(theme.font("small"))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def show_value(self, words: str) -> None:
@@ -75,7 +76,7 @@ class LegendName(ThemedWidget):
 
 
 class ComparedLegend(QScrollArea):
-    """The names beside and below each other; more than two rows of them scroll.
+    """The names beside and below each other; more than three rows of them scroll.
 
     Signals:
         left_out: key of a run that is not to be compared any more.
@@ -92,10 +93,10 @@ class ComparedLegend(QScrollArea):
         self._parts: list[QWidget] = []
         self._inside = QWidget(self)
         self._flow = FlowLayout(SPACE // 2, self._inside)
-        self._flow.setContentsMargins(EDGE, 0, SPACE, 0)
         self.end = ActionButton(theme, self.tr("End comparison"), kind="link", parent=self._inside)
         self.end.setToolTip(self.tr("Show the curves of the open run again"))
         self.end.clicked.connect(self.ended)
+        self.setViewportMargins(EDGE, 0, 0, 0)
         self.setWidget(self._inside)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -149,7 +150,7 @@ class ComparedLegend(QScrollArea):
         self.left_out.emit(key)
 
     def _fit(self) -> None:
-        """As high as its rows, up to two."""
+        """As high as its rows, up to three."""
         rows = self._flow.heightForWidth(max(self.viewport().width(), 1))
         most = _MOST_ROWS * self._theme.px(_ROW_PX + SPACE // 2 + 2)
         self.setFixedHeight(max(min(rows, most), self._theme.px(_ROW_PX)))
