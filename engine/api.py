@@ -77,7 +77,7 @@ from engine.mending.case import Mend
 from engine.open_project import ProjectUpdate
 from engine.parameter import Declared, Parameter
 from engine.project.file import project_to_text, stored_lesson, stored_name
-from engine.project.obstacles import obstacles
+from engine.project.obstacles import obstacles, unlike
 from engine.project.own_blocks import (
     SavedBlock,
     delete_block,
@@ -107,6 +107,7 @@ from engine.project.project import (
     SetRecipe,
     SetSpeed,
     SetTraining,
+    TakeUpBatches,
     TakeUpNetwork,
     TakeUpProject,
 )
@@ -293,6 +294,7 @@ __all__ = [
     "Sweep",
     "SweepArchive",
     "TakeOut",
+    "TakeUpBatches",
     "TakeUpNetwork",
     "TakeUpProject",
     "TensorSpec",
@@ -349,6 +351,7 @@ __all__ = [
     "svg_with_project",
     "text_of_part",
     "tidy_places",
+    "unlike",
     "uses_of",
     "usual_axis",
     "wires_at_port",

@@ -356,7 +356,11 @@ class Session(OpenProject):
             self._thread.join()
 
     def end(self) -> None:
-        """Let the run and the thread end as soon as they can; `close` waits for that."""
+        """Let the run and the thread end as soon as they can; `close` waits for that.
+
+        A twin's run goes on alone.
+        """
+        self._leave_twin()
         self._controls.close()
 
     def _work(self) -> None:

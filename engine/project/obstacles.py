@@ -6,11 +6,8 @@ from collections.abc import Iterator
 
 from engine.errors import CommandRefused, GraphHasProblems
 from engine.inference.report import Inference
-from engine.project.project import Project
+from engine.project.project import OF_BATCHES, Project
 from engine.training.recipe import Drawn, Obstacle
-
-_OF_BATCHES = ("batching", "batch_size", "accumulation", "examples", "seed", "precision")
-"""Settings from which the batches and their order follow, and how exactly they are computed."""
 
 
 def obstacles(project: Project, inference: Inference) -> Iterator[Obstacle]:
@@ -39,20 +36,24 @@ def refuse_obstacles(project: Project, inference: Inference) -> None:
         raise GraphHasProblems(f"Not yet: {where}{first.text} {first.hint}".strip())
 
 
+def unlike(one: Project, other: Project) -> tuple[str, ...]:
+    """What keeps two projects from learning from the same batches; empty: nothing."""
+    differ = ["the data"] if one.data != other.data else []
+    for name in OF_BATCHES:
+        if getattr(one.training, name) != getattr(other.training, name):
+            differ.append(type(one.training).parameter(name).label.lower())
+    if one.augmentation != other.augmentation:
+        differ.append("how pictures are varied")
+    return tuple(differ)
+
+
 def refuse_unlike(one: Project, other: Project) -> None:
     """Refuse two projects that would not learn from the same batches.
 
     Raises:
         CommandRefused: naming what is otherwise.
     """
-    differ = []
-    if one.data != other.data:
-        differ.append("the data")
-    for name in _OF_BATCHES:
-        if getattr(one.training, name) != getattr(other.training, name):
-            differ.append(type(one.training).parameter(name).label.lower())
-    if one.augmentation != other.augmentation:
-        differ.append("how pictures are varied")
+    differ = unlike(one, other)
     if differ:
         raise CommandRefused(
             f"Twins learn from the same batches, but {', '.join(differ)} of “{one.name}” and "

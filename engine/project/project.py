@@ -161,6 +161,33 @@ class SetSpeed:
         return msgspec.structs.replace(project, training=project.training.replace(**self.settings))
 
 
+OF_BATCHES = ("batching", "batch_size", "accumulation", "examples", "seed", "precision")
+"""Settings from which the batches and their order follow, and how exactly they are computed."""
+
+
+@dataclass(frozen=True)
+class TakeUpBatches:
+    """Learn from the same batches as another project: its data, and what draws batches from it.
+
+    Attributes:
+        project: whose they are; network, recipe and all other settings stay.
+    """
+
+    project: Project
+    title = "Make data and batches alike"
+    merge_key = None
+
+    def apply(self, project: Project) -> Project:
+        """The project with the other's data, variation of pictures, batches and seed."""
+        settings = {name: getattr(self.project.training, name) for name in OF_BATCHES}
+        return msgspec.structs.replace(
+            project,
+            data=self.project.data,
+            augmentation=self.project.augmentation,
+            training=project.training.replace(**settings),
+        )
+
+
 @dataclass(frozen=True)
 class SetRecipe:
     """Learn by another recipe, or by the same with other settings; in one stage.
@@ -362,6 +389,7 @@ ProjectCommand = (
     OnGraph
     | TakeUpProject
     | TakeUpNetwork
+    | TakeUpBatches
     | SetTraining
     | SetSpeed
     | SetRecipe
