@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QStyledItemDelegate, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QStyledItemDelegate, QWidget
 
 from engine.api import Parameter
 from gui.forms.known_nodes import KnownNode, not_there, why_not_there
@@ -31,12 +31,14 @@ class NodeField(ChoiceField):
         self._name = ""
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        line, completer = self.lineEdit(), self.completer()
-        assert line is not None
+        line = _NameLine(self)
+        self.setLineEdit(line)
+        completer = self.completer()
         assert completer is not None
         line.setStyleSheet(_BARE_LINE)
         line.editingFinished.connect(self._settle)
-        line.installEventFilter(self)
+        line.setAccessibleName(translated(parameter.label))
+        line.setToolTip(translated(parameter.doc))
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -120,15 +122,6 @@ class NodeField(ChoiceField):
         self.setToolTip(words)  # without words of its own, those of its row are shown
         self.setProperty("refused", self.is_missing)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.lineEdit() and event.type() == QEvent.Type.MouseButtonPress:
-            line = self.lineEdit()
-            if line is not None and not line.hasFocus():
-                line.setFocus(Qt.FocusReason.MouseFocusReason)
-                line.selectAll()
-                return True
-        return False
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         line = self.lineEdit()
         if event.key() == Qt.Key.Key_Escape and line is not None and line.isModified():
@@ -137,3 +130,14 @@ class NodeField(ChoiceField):
             self.showPopup()
         else:
             super().keyPressEvent(event)
+
+
+class _NameLine(QLineEdit):
+    """A click marks the whole name, so that what is typed takes its place."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self.hasFocus():
+            super().mousePressEvent(event)
+        else:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.selectAll()

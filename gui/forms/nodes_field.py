@@ -64,10 +64,13 @@ class NodesField(QComboBox):
 
     def showPopup(self) -> None:
         """Open the list."""
-        popup = self.popup = NodesPopup(self._theme, self._label, self._empty, self)
+        popup = self.popup
+        if popup is None:
+            popup = self.popup = NodesPopup(self._theme, self._label, self._empty, self)
+            popup.ticked.connect(self._tick)
+            popup.emptied.connect(lambda: self._choose(()))
+        popup.search.clear()
         popup.show_nodes(self._known, self._chosen, self.missing)
-        popup.ticked.connect(self._tick)
-        popup.emptied.connect(lambda: self._choose(()))
         popup.setMinimumWidth(self.width())
         popup.adjustSize()
         popup.place(self.mapToGlobal(QPoint(0, self.height())), self.height())
@@ -77,8 +80,7 @@ class NodesField(QComboBox):
     def hidePopup(self) -> None:
         """Close the list."""
         if self.popup is not None:
-            self.popup.close()
-            self.popup = None
+            self.popup.hide()
         super().hidePopup()
 
     def _tick(self, name: str, is_on: bool) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -36,10 +36,8 @@ class NodesPopup(QFrame):
         self._rows: tuple[KnownNode, ...] = ()
         self._chosen: frozenset[str] = frozenset()
         self._missing: frozenset[str] = frozenset()
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(label)
-        self.search = SearchBox(theme, self.tr("Find a node"), parent=self)
-        self.search.installEventFilter(self)
+        self.search = _Search(theme, self.tr("Find a node"), self)
         self.list = QListWidget(self)
         self.list.setAccessibleName(label)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -50,11 +48,8 @@ class NodesPopup(QFrame):
         column.setSpacing(SPACE // 2)
         for part in (self.search, self.list, self.none):
             column.addWidget(part)
-        ground, line = theme.color("card").name(), theme.color("line").name()
-        self.setStyleSheet(
-            f"NodesPopup {{ background: {ground}; border: 1px solid {line}; }}"
-            f"QListWidget {{ background: {ground}; }}"
-        )
+        theme.changed.connect(self._restyle)
+        self._restyle()
         self.search.textChanged.connect(self._fill)
         self.list.itemClicked.connect(self._toggle)
         self.none.clicked.connect(self.emptied)
@@ -74,6 +69,13 @@ class NodesPopup(QFrame):
         for index in range(self.list.count()):
             self._show_tick(self.list.item(index))
         self.none.setEnabled(bool(chosen))
+
+    def _restyle(self) -> None:
+        ground, line = self._theme.color("card").name(), self._theme.color("line").name()
+        self.setStyleSheet(
+            f"NodesPopup {{ background: {ground}; border: 1px solid {line}; }}"
+            f"QListWidget {{ background: {ground}; }}"
+        )
 
     def place(self, below: QPoint, field_height: int) -> None:
         """Stand below a place of the screen, or above the field if there is no room."""
@@ -108,14 +110,21 @@ class NodesPopup(QFrame):
         if item is not None:
             self.ticked.emit(item.data(_NAME), item.checkState() != Qt.CheckState.Checked)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        is_down = event.type() == QEvent.Type.KeyPress
-        if watched is self.search and is_down and isinstance(event, QKeyEvent):
-            return self._answer(event)
-        return False
-
-    def _answer(self, event: QKeyEvent) -> bool:
+    def answer(self, event: QKeyEvent) -> bool:
+        """See to a key of the search box that is meant for the list; gives whether it was one."""
         if event.key() == Qt.Key.Key_Space and not self.search.text():
             self._toggle(self.list.currentItem())
             return True
-        return answer_list_key(event, self.list, self._toggle, self.close)
+        return answer_list_key(event, self.list, self._toggle, self.hide)
+
+
+class _Search(SearchBox):
+    """Leaves the keys of the list to it."""
+
+    def __init__(self, theme: Theme, words: str, popup: NodesPopup) -> None:
+        super().__init__(theme, words, parent=popup)
+        self._popup = popup
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._popup.answer(event):
+            super().keyPressEvent(event)

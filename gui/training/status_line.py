@@ -11,13 +11,14 @@ from gui.bridge import Bridge
 from gui.heard import Heard
 from gui.language.engine_words import translated
 from gui.theme.theme import Theme
+from gui.training.stage_in_words import stage_in_words
 
 _EDGE, _HEIGHT = 16, 24
 _PAUSE_MS = 200
 
 
 class StatusLine(QWidget):
-    """Step, batch, optimiser, rate and seed at the left; the device at the right.
+    """Step, stage, recipe, batch, optimiser, rate and seed at the left; the device at the right.
 
     It paints its words itself: labels whose words change would have the whole window laid out anew.
     """
@@ -26,7 +27,7 @@ class StatusLine(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._bridge = bridge
-        self._step = 0
+        self._step = self._stage = 0
         self._rate: float | None = None
         self._device = ""
         self._repaint = QTimer(self)
@@ -43,16 +44,17 @@ class StatusLine(QWidget):
     @property
     def facts(self) -> str:
         """The words at the left."""
-        training = self._bridge.project.training
-        rate = training.learning_rate if self._rate is None else self._rate
-        names = dict(TrainingSettings.parameter("optimiser").choices)
-        return self.tr("Step {0} · batch {1} · {2}, learning rate {3:.3g} · seed {4}").format(
-            self._step,
-            training.batch_size,
-            translated(names[training.optimiser]),
-            rate,
-            training.seed,
-        )
+        project = self._bridge.project
+        plan = project.plan
+        place = min(self._stage, len(plan) - 1)
+        stage = plan[place]
+        rate = stage.training.learning_rate if self._rate is None else self._rate
+        parts = [self.tr("Step {0}").format(self._step)]
+        if len(plan) > 1:
+            parts.append(self.tr("stage {0} of {1}").format(place + 1, len(plan)))
+        parts += stage_in_words(stage, rate, is_named=len(plan) > 1)
+        parts.append(self.tr("seed {0}").format(project.training.seed))
+        return " · ".join(parts)
 
     @property
     def device(self) -> str:
@@ -61,16 +63,16 @@ class StatusLine(QWidget):
 
     def _follow_project(self, update: ProjectUpdate) -> None:
         if update.before is None:
-            self._step, self._rate = 0, None
+            self._step, self._stage, self._rate = 0, 0, None
         if not self._bridge.run_state.is_active:
             self._name_device()
         self._show()
 
     def _take_up(self, heard: Heard) -> None:
         """Another project came to the front."""
-        self._step, self._rate = 0, None
+        self._step, self._stage, self._rate = 0, 0, None
         if heard.batch is not None:
-            self._step = heard.batch.step
+            self._step, self._stage = heard.batch.step, heard.batch.stage
         if heard.run.state.is_active:
             self._rate = heard.batch.learning_rate if heard.batch is not None else None
             if heard.device:
@@ -78,7 +80,7 @@ class StatusLine(QWidget):
         self._show()
 
     def _follow_batch(self, news: BatchDone) -> None:
-        self._step, self._rate = news.step, news.learning_rate
+        self._step, self._stage, self._rate = news.step, news.stage, news.learning_rate
         if not self._repaint.isActive():
             self._repaint.start()
 

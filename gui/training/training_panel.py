@@ -280,6 +280,9 @@ class TrainingPanel(QWidget):
             section.entered.connect(self._set_training)
         self.augmentation.entered.connect(self._set_augmentation)
         self.finder.rate_chosen.connect(self._take_rate)
+        self.speed.measure.pressed.connect(self.finder.end)  # the engine tries one thing at a time
+        for button in (self.finder.seek, self.finder.again):
+            button.pressed.connect(self.speed.end)
         self.speed.chosen.connect(self._take_speed)
         bridge.project_updated.connect(self._follow_project)
         bridge.run_changed.connect(self._follow_run)
