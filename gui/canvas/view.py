@@ -121,7 +121,9 @@ class CanvasView(QGraphicsView):
         emphasis = Emphasis(self._scene)
         self.finding = Finding(self._stage, self.travels, emphasis, self)
         self.highlight = Highlight(self._stage, emphasis, self)
-        self.difference = Difference(self._stage, self)
+        self.difference = Difference(
+            self._stage, self, lambda: (self.overlays.crumbs, self.overlays.pill)
+        )
         self.tidying = Tidying(self._stage, self.travels.fit, self)
         self.overlays = Overlays(theme, bridge, self._scene, self._camera, self)
         self._vantage = Vantage(self._camera)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QWidget
 
 from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE, SPACE
 from gui.widgets.action_button import ActionButton
 from gui.widgets.search_box import SearchBox
-from gui.widgets.segmented_control import SegmentedControl
 
-HERE, EVERYWHERE = "here", "everywhere"
+_NARROW_PX, _LEAST_PX = 300, 176
 
 
 class PanelHead(QStackedWidget):
@@ -38,10 +38,10 @@ class PanelHead(QStackedWidget):
         self.search.setToolTip(
             self.tr("Words of the project, the note, the state, the metric or the device")
         )
-        choices = [(HERE, self.tr("This project")), (EVERYWHERE, self.tr("All"))]
-        self.scope = SegmentedControl(theme, choices, self)
-        self.scope.setToolTip(self.tr("Whose runs are listed"))
-        self.scope.setAccessibleName(self.tr("Projects whose runs are listed"))
+        self.everywhere = ActionButton(theme, self.tr("All projects"), kind="quiet", parent=self)
+        self.everywhere.setCheckable(True)
+        self.everywhere.setToolTip(self.tr("List the runs of all projects, not of this one alone"))
+        self.everywhere.setAccessibleName(self.tr("Runs of all projects"))
         self.trash = ActionButton(theme, icon="delete", kind="quiet", parent=self)
         back, restore = (
             self.tr("Back to the runs"),
@@ -52,12 +52,12 @@ class PanelHead(QStackedWidget):
         self.told.setProperty("role", "secondary")
         self.told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.restore = ActionButton(theme, "", "undo", "plain", restore, self)
-        self.empty = ActionButton(theme, self.tr("Empty trash…"), parent=self)
+        self.empty = ActionButton(theme, self.tr("Empty…"), parent=self)
         self.empty.setToolTip(self.tr("Remove everything in the trash for good, after a question"))
         self._lay_out()
         self.search.textChanged.connect(lambda _: self.sought.emit())
         self.search.left_downwards.connect(self.left_downwards)
-        self.scope.value_changed.connect(lambda _: self.sought.emit())
+        self.everywhere.toggled.connect(lambda _: self.sought.emit())
         self.trash.clicked.connect(lambda: self.trash_wanted.emit(True))
         self.back.clicked.connect(lambda: self.trash_wanted.emit(False))
         self.restore.clicked.connect(self.restore_wanted)
@@ -77,7 +77,7 @@ class PanelHead(QStackedWidget):
     def _lay_out(self) -> None:
         height = 0
         for parts in (
-            (self.search, self.scope, self.trash),
+            (self.search, self.everywhere, self.trash),
             (self.back, self.told, self.restore, self.empty),
         ):
             row = QWidget(self)
@@ -88,5 +88,15 @@ class PanelHead(QStackedWidget):
                 inside.addWidget(part, 1 if part in (self.search, self.told) else 0)
             self.addWidget(row)
             height = max(height, row.sizeHint().height())
-        self.search.setMinimumWidth(self._theme.px(96))
+        self.search.setMinimumWidth(self._theme.px(64))
         self.setMaximumHeight(height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < self._theme.px(_NARROW_PX)
+        self.everywhere.setText(self.tr("All") if is_narrow else self.tr("All projects"))
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as it is with the shorter words."""
+        least = super().minimumSizeHint()
+        return QSize(min(least.width(), self._theme.px(_LEAST_PX)), least.height())

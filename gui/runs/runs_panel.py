@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QSplitter, QStackedWidget, QVBoxLay
 
 from engine.api import Archive, KeptRun, ProjectUpdate, RepetitionBegun, RunChanged
 from gui.bridge import Bridge
-from gui.runs.panel_head import EVERYWHERE, HERE, PanelHead
+from gui.runs.panel_head import PanelHead
 from gui.runs.run_book import RunBook
 from gui.runs.runs_model import RunsModel
 from gui.runs.runs_table import RunsTable
@@ -77,8 +77,7 @@ class RunsPanel(QWidget):
         """Choose these runs, whichever projects they are of."""
         shown = {run.id for run in self.book.runs if run.summary.name == self._bridge.project.name}
         if not set(keys) <= shown:
-            self.head.scope.set_value(EVERYWHERE)
-            self._look()
+            self.head.everywhere.setChecked(True)
         self.table.choose(keys)
 
     def leave_out(self, key: str) -> None:
@@ -119,7 +118,7 @@ class RunsPanel(QWidget):
 
     def _look(self) -> None:
         """Show what is looked for."""
-        is_here = self.head.scope.value() == HERE and not self._in_trash
+        is_here = not (self.head.everywhere.isChecked() or self._in_trash)
         project = self._bridge.project.name if is_here else None
         self.model.look_for("" if self._in_trash else self.head.search.text(), project)
         self.table.show_project(not is_here)
@@ -145,7 +144,7 @@ class RunsPanel(QWidget):
     def _show_page(self) -> None:
         is_empty = self.model.rowCount() == 0
         self.hint.set_text(self._hint_words() if is_empty else "")
-        is_elsewhere = self.head.scope.value() == HERE and self.model.hidden > 0
+        is_elsewhere = not self.head.everywhere.isChecked() and self.model.hidden > 0
         offers = is_empty and is_elsewhere and not self._in_trash and not self.head.search.text()
         self.hint.set_button(self.tr("Show all projects") if offers else "")
         self._pages.setCurrentWidget(self.hint if is_empty else self.table)
@@ -203,8 +202,7 @@ class RunsPanel(QWidget):
             self.book.empty_trash()
 
     def _show_everywhere(self) -> None:
-        self.head.scope.set_value(EVERYWHERE)
-        self._look()
+        self.head.everywhere.setChecked(True)
 
     def menu(self) -> QMenu:
         """What can be done with the chosen runs."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF
-from PySide6.QtWidgets import QGraphicsView
+from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from engine.api import BlockUse, Change, Graph, GraphDifference, graph_difference
 from gui.canvas.looking.difference_bar import DifferenceBar
@@ -16,9 +16,9 @@ from gui.open_drawing import Shown
 from gui.widgets.number_text import short_number
 
 _USUAL_CARD = QRectF(0.0, 0.0, 140.0, 56.0)
-_ASIDE, _MOST_TRIES = 24.0, 24
+_ASIDE, _AIR, _MOST_TRIES = 12.0, 14.0, 60
 _MOST_CHANGES = 2
-_TOP_PX = 52
+_EDGE_PX, _TOP_PX = 8, 52
 
 
 class Difference(QObject):
@@ -26,11 +26,18 @@ class Difference(QObject):
 
     What only the other one has stands there as a ghost, where it stood. The open network is what
     counts: while it is edited, the outlines follow.
+
+    Args:
+        stage: the canvas's parts.
+        view: the canvas.
+        beside: what lies at the upper edge of the canvas already.
     """
 
-    def __init__(self, stage: Stage, view: QGraphicsView) -> None:
+    def __init__(
+        self, stage: Stage, view: QGraphicsView, beside: Callable[[], Sequence[QWidget]]
+    ) -> None:
         super().__init__(view)
-        self._stage, self._view = stage, view
+        self._stage, self._view, self._beside = stage, view, beside
         self._change: NetworkChange | None = None
         self.found = GraphDifference()
         self.outlines = DifferenceOutlines(stage.theme)
@@ -130,7 +137,12 @@ class Difference(QObject):
 
     def _place(self) -> None:
         self.bar.fit(self._view.width())
-        self.bar.move((self._view.width() - self.bar.width()) // 2, self._stage.theme.px(_TOP_PX))
+        theme = self._stage.theme
+        self.bar.move((self._view.width() - self.bar.width()) // 2, theme.px(_EDGE_PX))
+        air = theme.px(_EDGE_PX)
+        room = self.bar.geometry().adjusted(-air, 0, air, 0)
+        if any(room.intersects(other.geometry()) for other in self._beside() if other.isVisible()):
+            self.bar.move(self.bar.x(), theme.px(_TOP_PX))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The canvas has another size."""
@@ -142,7 +154,8 @@ class Difference(QObject):
 def _free(place: QRectF, taken: Sequence[QRectF]) -> QRectF:
     """A place a little further down where nothing stands yet."""
     for _ in range(_MOST_TRIES):
-        if not any(place.intersects(body) for body in taken):
+        around = place.adjusted(-_AIR, -_AIR, _AIR, _AIR)
+        if not any(around.intersects(body) for body in taken):
             break
         place = place.translated(0.0, _ASIDE)
     return place

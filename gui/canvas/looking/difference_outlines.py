@@ -14,9 +14,10 @@ from gui.theme.tokens import RADIUS_CARD
 
 _AIR = 5.0
 _LINE = 2.0
-_TINT = 0.10
-_WORDS_HEIGHT = 18.0
-_MOST_WORDS = 260.0
+_TINT, _GHOST_TINT = 0.10, 0.04
+_LARGEST = 2.2
+_WORDS_HEIGHT = 18.0 * _LARGEST
+_MOST_WORDS = 320.0
 
 
 class Outline(NamedTuple):
@@ -66,7 +67,12 @@ class DifferenceOutlines(QGraphicsItem):
         widget: QWidget | None = None,
     ) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self._theme.font("small"))
+        # Names stay readable from afar, as those on the cards do.
+        zoom = painter.worldTransform().m11()
+        scale = min(max(1.0 / zoom, 1.0), _LARGEST) if zoom > 0 else 1.0
+        font = self._theme.font("small")
+        font.setPixelSize(round(font.pixelSize() * scale))
+        painter.setFont(font)
         for outline in self.shown:
             self._frame(painter, outline, Qt.PenStyle.SolidLine)
             if outline.words:
@@ -82,7 +88,7 @@ class DifferenceOutlines(QGraphicsItem):
     def _frame(self, painter: QPainter, outline: Outline, style: Qt.PenStyle) -> None:
         colour = self._theme.color(outline.role)
         ground = QColor(colour)
-        ground.setAlphaF(_TINT)
+        ground.setAlphaF(_TINT if style is Qt.PenStyle.SolidLine else _GHOST_TINT)
         painter.setPen(QPen(colour, _LINE, style))
         painter.setBrush(ground)
         body = outline.body.adjusted(-_AIR, -_AIR, _AIR, _AIR)
@@ -91,9 +97,10 @@ class DifferenceOutlines(QGraphicsItem):
     def _write_above(self, painter: QPainter, outline: Outline) -> None:
         metrics = QFontMetricsF(painter.font())
         words = metrics.elidedText(outline.words, Qt.TextElideMode.ElideRight, _MOST_WORDS)
-        above = outline.body.top() - _AIR - _LINE - _WORDS_HEIGHT
+        height = metrics.height() + 2
+        above = outline.body.top() - _AIR - _LINE - height
         width = metrics.horizontalAdvance(words) + 8
-        place = QRectF(outline.body.left(), above, width, _WORDS_HEIGHT)
+        place = QRectF(outline.body.left(), above, width, height)
         ground = self._theme.color("canvas")
         ground.setAlphaF(0.85)
         painter.fillRect(place, ground)
