@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QWidget
 
-from gui.bridge import Bridge
 from gui.theme.theme import Theme
 from gui.theme.tokens import SPACE
+from gui.watched import Watched
 from gui.widgets.action_button import ActionButton
 
 _TRUTH_NEEDS_PX = 300
@@ -22,7 +22,7 @@ class ExampleBar(QWidget):
     def __init__(
         self,
         theme: Theme,
-        bridge: Bridge,
+        bridge: Watched,
         parent: QWidget | None = None,
         random: Random | None = None,
     ) -> None:

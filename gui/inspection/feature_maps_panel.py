@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 )
 
 from engine.api import ProjectUpdate, Snapshot
-from gui.bridge import Bridge
 from gui.inspection.example_bar import ExampleBar
 from gui.inspection.layer_row import LARGEST_CELL_PX, SMALLEST_CELL_PX, LayerRow
 from gui.inspection.looking_panel import LookingPanel
@@ -25,6 +24,7 @@ from gui.inspection.shown_layers import offered_layers, usual_layers
 from gui.inspection.truth import truth_words
 from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE, SPACE
+from gui.watched import Watched
 from gui.widgets.action_button import ActionButton
 from gui.widgets.colour_scale import ColourScale
 from gui.widgets.empty_hint import EmptyHint
@@ -37,7 +37,7 @@ class FeatureMapsPanel(LookingPanel):
 
     owner = "feature_maps"
 
-    def __init__(self, theme: Theme, bridge: Bridge, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, bridge: Watched, parent: QWidget | None = None) -> None:
         super().__init__(theme, bridge, parent)
         self._chosen: frozenset[str] | None = None
         self._each_by_itself = True

@@ -7,13 +7,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.api import Category, ProjectUpdate, Snapshot
-from gui.bridge import Bridge
 from gui.figures.picture_before import picture_before
 from gui.figures.weight_maps import Array, WeightMaps, symmetric_reach, weight_maps
 from gui.inspection.looking_panel import LookingPanel
 from gui.theme.mosaic import mosaic
 from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE, SPACE
+from gui.watched import Watched
 from gui.widgets.action_button import ActionButton
 from gui.widgets.choice_field import ChoiceField
 from gui.widgets.colour_scale import ColourScale
@@ -30,7 +30,7 @@ class FiltersPanel(LookingPanel):
 
     owner = "filters"
 
-    def __init__(self, theme: Theme, bridge: Bridge, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, bridge: Watched, parent: QWidget | None = None) -> None:
         super().__init__(theme, bridge, parent)
         self._offered: tuple[str, ...] = ()
         self._start: dict[str, tuple[int, Array]] = {}

@@ -10,9 +10,9 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from engine.api import ProjectUpdate, Snapshot
-from gui.bridge import Bridge
 from gui.figures.governed_drawing import GovernedDrawing
 from gui.theme.theme import Theme
+from gui.watched import Watched
 
 _SHARE = 0.015
 
@@ -31,7 +31,7 @@ class LookingPanel(QWidget):
 
     owner: ClassVar[str]
 
-    def __init__(self, theme: Theme, bridge: Bridge, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, bridge: Watched, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._bridge = bridge

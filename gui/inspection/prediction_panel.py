@@ -7,7 +7,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.api import DataField, Field, ProjectUpdate, Snapshot
-from gui.bridge import Bridge
 from gui.figures.numbers import percent
 from gui.inspection.example_view import LARGE_PX, SMALL_PX, ExampleView
 from gui.inspection.looking_panel import LookingPanel
@@ -15,6 +14,7 @@ from gui.inspection.scores import ScoresAt, Shares, find_scores, shares_of
 from gui.inspection.truth import Numbers, class_name, class_names
 from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE, SPACE
+from gui.watched import Watched
 from gui.widgets.bar_list import BarList
 from gui.widgets.empty_hint import EmptyHint
 from gui.widgets.number_text import short_number
@@ -29,7 +29,7 @@ class PredictionPanel(LookingPanel):
 
     owner = "prediction"
 
-    def __init__(self, theme: Theme, bridge: Bridge, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, bridge: Watched, parent: QWidget | None = None) -> None:
         super().__init__(theme, bridge, parent)
         self._scores: ScoresAt | None = None
         self.example = ExampleView(theme, self)
