@@ -14,12 +14,14 @@ class NetworkChange:
     Attributes:
         before, after: the networks.
         before_name, after_name: what they are called, as the runs that learned them.
+        is_live: ``after`` is the open network, and stays it while that is edited.
     """
 
     before: Graph
     after: Graph
     before_name: str
     after_name: str
+    is_live: bool = False
 
     def turned(self) -> NetworkChange:
         """The same the other way round."""

@@ -60,7 +60,7 @@ class Difference(QObject):
     def show(self, change: NetworkChange) -> None:
         """Show what differs, seen from the one of the two networks that is open."""
         is_first_open = self._is_open(change.before) and not self._is_open(change.after)
-        self._change = change.turned() if is_first_open else change
+        self._change = change.turned() if is_first_open and not change.is_live else change
         self._view.removeEventFilter(self)
         self._view.installEventFilter(self)
         self._refresh()
@@ -78,7 +78,7 @@ class Difference(QObject):
         change = self._change
         if change is None:
             return
-        if shown.is_other_document and not self.is_of_open(change):
+        if shown.is_other_document and (change.is_live or not self.is_of_open(change)):
             self.close()
         elif shown.is_other_document:
             self.show(change)
@@ -97,7 +97,8 @@ class Difference(QObject):
         here = self.found if block is None else self.found.blocks.get(block, GraphDifference())
         self.outlines.take(self._outlined(here), self._ghosts(here, change.before, block))
         self.outlines.show()
-        after = change.after_name if self._is_open(change.after) else self.tr("the open network")
+        is_after = change.is_live or self._is_open(change.after)
+        after = change.after_name if is_after else self.tr("the open network")
         self.bar.tell(change.before_name, after, self.found)
         self._place()
 
