@@ -290,6 +290,8 @@ class MainWindow(QMainWindow):
         self.inspector.left.connect(self.canvas.setFocus)
         self.inspector.data_wanted.connect(partial(self.docks.show, "data"))
         self.inspector.training_wanted.connect(partial(self.docks.show, "training"))
+        for key, panel in (("inspector", self.inspector), ("training", self.training)):
+            self.docks.dock(key).visibilityChanged.connect(panel.look)
         self.training.left.connect(self.canvas.setFocus)
         self.training.sought.connect(self.canvas.focus_path)
         self.canvas.node_activated.connect(self._go_to_settings)

@@ -68,6 +68,7 @@ class InspectorPanel(QWidget):
         self._marks: tuple[str, ...] = ()
         self._steps = EditSteps()
         self._wanted: frozenset[str] | None = None
+        self._is_in_front = True
         self._mends_of: tuple[object, object] = (None, None)
         self._known_mends: Sequence[Mend] = ()
         self._drawing = GovernedDrawing(self, _SHARE)
@@ -126,6 +127,15 @@ class InspectorPanel(QWidget):
     def shown(self) -> tuple[str, ...]:
         """Names of the nodes that are shown."""
         return self._names
+
+    def look(self, is_in_front: bool) -> None:
+        """It came to the front of the panels in its place, or went behind another one."""
+        self._is_in_front = is_in_front
+        self._want()
+
+    @property
+    def _is_seen(self) -> bool:
+        return self.isVisible() and self._is_in_front
 
     def _refresh(self) -> None:
         nodes = self._nodes()
@@ -235,7 +245,7 @@ class InspectorPanel(QWidget):
         """Ask for the weights of the one node that is shown and has any."""
         wanted: frozenset[str] = frozenset()
         nodes, drawing = self._nodes(), self._bridge.drawing
-        if self.isVisible() and len(nodes) == 1 and drawing.prefix is not None:
+        if self._is_seen and len(nodes) == 1 and drawing.prefix is not None:
             report = drawing.inference.nodes.get(nodes[0].name)
             if report is not None and report.counts.weights and not report.inside:
                 wanted = frozenset({f"{drawing.prefix}{nodes[0].name}"})
@@ -250,7 +260,7 @@ class InspectorPanel(QWidget):
         self.node_page.spread.show_weights(None, None)
 
     def _show_snapshot(self, snapshot: Snapshot) -> None:
-        if self.isVisible() and self._wanted:
+        if self._is_seen and self._wanted:
             name = next(iter(self._wanted))
             weights = snapshot.weights.get(name)
             if weights is not None:

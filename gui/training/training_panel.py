@@ -68,7 +68,7 @@ class TrainingPanel(QWidget):
         self._steps = EditSteps()
         self._drawing = GovernedDrawing(self, _SHARE)
         self._stage = len(bridge.project.stages)
-        self._is_stale = True
+        self._is_stale = self._is_in_front = True
         self._known_of: object = None
         body = QWidget(self)
         self.obstacle = ObstacleCard(theme, body)
@@ -106,6 +106,16 @@ class TrainingPanel(QWidget):
     def focus_first(self) -> None:
         """Move the keyboard to the recipe."""
         self.recipe.choice.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def look(self, is_in_front: bool) -> None:
+        """It came to the front of the panels in its place, or went behind another one."""
+        self._is_in_front = is_in_front
+        if self._is_seen and self._is_stale:
+            self._refresh()
+
+    @property
+    def _is_seen(self) -> bool:
+        return self.isVisible() and self._is_in_front
 
     # What the user wants
 
@@ -182,7 +192,7 @@ class TrainingPanel(QWidget):
         project = self._bridge.project
         self._stage = min(self._stage, len(project.stages))
         self._shown_stages = project.drawn_stages
-        self._is_stale = not self.isVisible()
+        self._is_stale = not self._is_seen
         if self._is_stale:
             return
         inference = self._bridge.inference
@@ -242,11 +252,11 @@ class TrainingPanel(QWidget):
     def _follow_run(self, news: RunChanged) -> None:
         if news.state is RunState.PREPARING or not news.state.is_active:
             self.schedule.show_now(None)
-        if self.isVisible():
+        if self._is_seen:
             self._show_stages()
 
     def _follow_batch(self, news: BatchDone) -> None:
-        if self.isVisible() and self._bridge.run_state.is_active:
+        if self._is_seen and self._bridge.run_state.is_active:
             self._drawing.offer(lambda: self._show_batch(news))
 
     def _show_batch(self, news: BatchDone) -> None:

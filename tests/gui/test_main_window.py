@@ -17,6 +17,7 @@ from engine.api import (
     RenameProject,
     RunChanged,
     RunState,
+    SetTraining,
     projects_folder,
     stored_name,
 )
@@ -162,18 +163,35 @@ def test_an_example_is_opened_with_its_lesson_in_front(window: MainWindow) -> No
     part = window._examples.actions()[1].menu()
     part.actions()[0].trigger()
     assert "threshold" in window.lesson.text.toPlainText()
-    assert window.lesson.isVisible()
+    assert window.docks.is_in_front("lesson")
     window.use_layout("Build")
-    assert window.lesson.isVisible()
+    assert window.docks.is_in_front("lesson")
     node = window._bridge.project.graph.nodes[0].name
     window.canvas.select([node])
-    assert window.inspector.isVisible()
-    assert not window.lesson.isVisible()
+    assert window.docks.is_in_front("inspector")
+    assert not window.docks.is_in_front("lesson")
+
+
+def test_how_it_learns_is_set_in_one_panel_that_the_inspector_leads_to(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.use_layout("Build")
+    assert window.docks.is_in_front("inspector")
+    assert not window.docks.is_in_front("training")
+    window._bridge.do(SetTraining("epochs", 7))
+    qtbot.mouseClick(window.inspector.project_page.training, Qt.MouseButton.LeftButton)
+    assert window.docks.is_in_front("training")
+    epochs = window.training.section_of("epochs").form.row("epochs").field
+    assert epochs.value() == 7
+    window.use_layout("Train")
+    assert window.docks.is_in_front("training")
+    window.canvas.select([window._bridge.project.graph.nodes[0].name])
+    assert window.docks.is_in_front("inspector")
 
 
 def test_a_project_without_a_lesson_says_so(window: MainWindow) -> None:
     window._bridge.session.new()
-    window.side.setCurrentWidget(window.lesson)
+    window.docks.show("lesson")
     assert window.lesson.hint.isVisible()
     assert not window.lesson.text.isVisible()
 
@@ -241,6 +259,10 @@ def test_no_row_of_tabs_lies_over_the_panels(
     direct = Qt.FindChildOption.FindDirectChildrenOnly
     found = window.findChildren(QTabBar, options=direct)
     bars = [b for b in found if b.isVisible() and b.geometry().intersects(window.rect())]
-    assert [[b.tabText(at) for at in range(b.count())] for b in bars] == [["Curves", "Diagnosis"]]
-    curves = window.docks.dock("curves")
-    assert bars[0].geometry().topLeft() == curves.geometry().bottomLeft() + QPoint(0, 1)
+    rows = {b.tabText(0): [b.tabText(at) for at in range(b.count())] for b in bars}
+    assert rows["Curves"] == ["Curves", "Diagnosis"]
+    assert rows["Inspector"] == ["Inspector", "Training", "Lesson"]
+    docks = [window.docks.dock(key) for key in window.docks if window.docks.is_in_front(key)]
+    for bar in bars:  # each stands right below the panel in front, whose name it shows
+        front = next(d for d in docks if d.windowTitle() == bar.tabText(bar.currentIndex()))
+        assert bar.geometry().topLeft() == front.geometry().bottomLeft() + QPoint(0, 1)
