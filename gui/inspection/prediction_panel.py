@@ -52,9 +52,9 @@ class PredictionPanel(LookingPanel):
         scores = self._scores = find_scores(update.project.graph, update.inference)
         is_known = self._drawn is not None and not update.inference.has_errors
         self._show_content(scores is not None and is_known)
-        wire_them = self.tr("Wire scores into a loss to see what they say.")
-        if not update.project.training.learns:
-            wire_them = self.tr("Nothing is foretold here. The numbers stand on the nodes.")
+        wire_them = self.tr("No right answer is asked for here. The numbers stand on the nodes.")
+        if any(stage.needs_loss for stage in update.project.plan):
+            wire_them = self.tr("Wire scores into a loss to see what they say.")
         self.hint.set_text(self.tr("No scores to show yet.") if scores else wire_them)
 
     def _show_content(self, is_there: bool) -> None:

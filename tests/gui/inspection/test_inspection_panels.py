@@ -8,6 +8,8 @@ from engine.api import (
     Field,
     Graph,
     Inference,
+    Loss,
+    Metric,
     NodeReport,
     Problem,
     ProjectUpdate,
@@ -16,6 +18,8 @@ from engine.api import (
     TensorSpec,
     projects_folder,
 )
+from engine.cli.opened import opened
+from engine.project.project import OnGraph
 from gui.inspection.example_bar import ExampleBar
 from gui.inspection.example_view import ExampleView, feature_lines
 from gui.inspection.feature_maps_panel import FeatureMapsPanel
@@ -23,7 +27,7 @@ from gui.inspection.filters_panel import FiltersPanel
 from gui.inspection.prediction_panel import PredictionPanel
 from gui.inspection.scores import find_scores, shares_of
 from gui.inspection.shown_layers import usual_layers
-from tests.gui.fake_bridge import activations, lenet, weights
+from tests.gui.fake_bridge import FakeBridge, activations, lenet, weights
 
 PANELS = [FeatureMapsPanel, FiltersPanel, PredictionPanel]
 
@@ -174,6 +178,23 @@ def test_bars_are_the_softmax_of_the_scores(shown, bridge) -> None:
     assert panel.said.text().startswith("says 9")
     assert panel.truth.text() == "truth 9"
     assert panel.bars._role == "good"
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("adversarial_pair", "No right answer is asked for here."),
+        ("chain_rule", "No right answer is asked for here."),
+        ("lenet_digits", "Wire scores into a loss"),
+    ],
+)
+def test_a_loss_is_asked_for_only_where_one_is_needed(theme, qtbot, name, hint) -> None:
+    project = opened(projects_folder() / f"{name}.json")
+    ends = [n.name for n in project.graph.nodes if isinstance(n.layer, Loss | Metric)]
+    project = OnGraph(RemoveNodes(frozenset(ends))).apply(project)
+    panel = PredictionPanel(theme, FakeBridge(project, Inference({})))
+    qtbot.addWidget(panel)
+    assert panel.hint.text().startswith(hint)
 
 
 def test_a_wrong_answer_is_coloured_and_the_truth_pointed_at(shown, bridge) -> None:
