@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from engine.bench.inference import bench_infer
 from engine.bench.paired import Result
 from engine.bench.runs import bench_runs
+from engine.bench.sweep import bench_sweep
 from engine.bench.training_step import bench_engine
 
 Bench = Callable[[], Iterator[Result]]
@@ -18,6 +19,7 @@ ENGINE_BENCHES: dict[str, Bench] = {
     "engine": bench_engine,
     "infer": bench_infer,
     "runs": bench_runs,
+    "sweep": bench_sweep,
 }
 
 
