@@ -97,13 +97,14 @@ def is_gain(name: str) -> bool:
 def usual_axis(setting: Setting) -> Axis:
     """The values one would begin with: all of a few, or some about the one that holds."""
     parameter, value, target = setting.parameter, setting.value, setting.target
+    default: Any = parameter.default
     match parameter.kind:
         case "choice":
             return Axis(target=target, values=tuple(word for word, _ in parameter.choices))
         case "switch":
             return Axis(target=target, values=(False, True))
         case "real" if parameter.logarithmic:
-            middle = float(value) or float(parameter.default or 0) or 1e-3
+            middle = float(value) or float(default or 0) or 1e-3
             low, high = _within(parameter, middle / 10), _within(parameter, middle * 10)
             if 0 < low < high:
                 return Axis(target=target, low=low, high=high, steps=5, is_logarithmic=True)
@@ -111,7 +112,7 @@ def usual_axis(setting: Setting) -> Axis:
             return Axis(target=target, values=(value, value + 1, value + 2))
     if not setting.is_number:
         return Axis(target=target, values=(value,))
-    near = [value / 2, value, value * 2] if value else [0, parameter.default, 1]
+    near = [value / 2, value, value * 2] if value else [0, default, 1]
     if parameter.kind == "integer":
         near = [round(number) for number in near]
     values = sorted({_within(parameter, number) for number in near if number is not None})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import msgspec
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from engine.api import Axis, ChainruleError, Parameter, Setting
@@ -115,11 +115,8 @@ class AxisCard(QWidget):
         is_whole, default = parameter.kind == "integer", self.axis.low
         is_number = self.setting.is_number
         low, high = (parameter.low, parameter.high) if is_number else (None, None)
-        ends = {"low": low, "high": high}
         self.low, self.high = (
-            NumberField(
-                self._theme, **ends, is_integer=is_whole and is_number, default=default, parent=row
-            )
+            NumberField(self._theme, low, high, is_integer=is_whole, default=default, parent=row)
             for _ in range(2)
         )
         self.steps = NumberField(
@@ -244,4 +241,12 @@ class AxisCard(QWidget):
 
 def axis_title(setting: Setting) -> str:
     """A setting with the place where it is."""
-    return f"{setting.place} · {translated(setting.parameter.label)}"
+    tr = QCoreApplication.translate
+    of_project = {
+        "training": tr("Sweeps", "Training"),
+        "recipe": tr("Sweeps", "Recipe"),
+        "data": tr("Sweeps", "Data"),
+        "augmentation": tr("Sweeps", "Augmentation"),
+    }
+    place = of_project.get(setting.place, setting.place)
+    return f"{place} · {translated(setting.parameter.label)}"

@@ -31,6 +31,7 @@ _LEAST_BRUSH_PX = 4
 _TICK_PX = 26
 _SIDE_PX = 56
 _FAINT = 0.16
+_BEHIND_WORDS = 0.75
 
 
 class ParallelView(PaintedView):
@@ -250,6 +251,8 @@ class ParallelView(PaintedView):
         words = metrics.elidedText(title, Qt.TextElideMode.ElideMiddle, round(width))
         painter.drawText(above, Qt.AlignmentFlag.AlignCenter, words)
         painter.setPen(theme.color("faint"))
+        ground = QColor(theme.color("panel"))
+        ground.setAlphaF(_BEHIND_WORDS)
         most = int(room.height() / theme.px(_TICK_PX))
         side = (theme.px(_SIDE_PX) if key in (RESULT, self.keys[0]) else gap / 2) - theme.px(8)
         for place, text in self._board.scales[key].ticks(most):
@@ -257,6 +260,8 @@ class ParallelView(PaintedView):
             words = metrics.elidedText(text, Qt.TextElideMode.ElideRight, round(side))
             taken = metrics.horizontalAdvance(words)
             left = x + theme.px(6) if key == RESULT else x - theme.px(6) - taken
+            behind = QRectF(left - 2, y - metrics.height() / 2, taken + 4, metrics.height())
+            painter.fillRect(behind, ground)
             painter.drawText(QPointF(left, y + metrics.ascent() / 2 - 1), words)
 
 

@@ -7,7 +7,15 @@ from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from engine.api import (
     Axis,
@@ -201,6 +209,7 @@ class SetupPage(QWidget):
             else:
                 words, is_possible = self._count_words(sweep), True
         self.told.setText(words)
+        self.told.setVisible(bool(words))
         self.told.setStyleSheet(f"color: {self._theme.color(ink).name()};")
         self.start.setEnabled(is_possible)
 
@@ -226,9 +235,6 @@ class SetupPage(QWidget):
         side.setContentsMargins(EDGE, SPACE, EDGE, SPACE)
         side.setSpacing(SPACE)
         side.addWidget(self.form)
-        side.addWidget(self.told)
-        side.addWidget(self.start)
-        side.addWidget(self.shares)
         side.addStretch(1)
         self._both = QWidget(self)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._both)
@@ -242,9 +248,20 @@ class SetupPage(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(self._both)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.told)
+        words.addWidget(self.shares)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(EDGE, 0, EDGE, SPACE)
+        foot.setSpacing(EDGE)
+        foot.addLayout(words, 1)
+        foot.addWidget(self.start, 0, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(area)
+        column.setSpacing(SPACE)
+        column.addWidget(area, 1)
+        column.addLayout(foot)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -33,6 +33,7 @@ class SweepForm(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._measured: tuple[Measured, ...] = ()
+        self._has_chosen = False
         self._is_turned: bool | None = None
         methods = [
             ("grid", self.tr("Grid: every combination")),
@@ -72,9 +73,10 @@ class SweepForm(QWidget):
             for split in ("test", "train")
             for one in measured
         ]
-        known = self.aim.value()
+        known = self.aim.value() if self._has_chosen else None
         self.aim.set_choices(pairs)
         if known not in [value for value, _ in pairs]:
+            self._has_chosen = False
             self.aim.set_value(pairs[0][0])
             self._is_turned = None
         self._guess_way()
@@ -93,7 +95,7 @@ class SweepForm(QWidget):
         }
 
     def _take_aim(self) -> None:
-        self._is_turned = None
+        self._has_chosen, self._is_turned = True, None
         self._guess_way()
         self.changed.emit()
 

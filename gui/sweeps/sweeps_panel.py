@@ -62,6 +62,7 @@ class SweepsPanel(QWidget):
         self._known: tuple[KeptSweep, ...] = ()
         self._shown: KeptSweep | None = None
         self._following: Following | None = None
+        self._offered: list[tuple[str, str]] = []
         self._was_going_on = False
         self._round = 0
         self.queue = SweepQueue(self)
@@ -275,7 +276,6 @@ class SweepsPanel(QWidget):
 
     def _make_bar(self) -> None:
         theme = self._theme
-        self._offered: list[tuple[str, str]] = []
         self.choice = ChoiceField(theme, (), self)
         self.choice.setToolTip(self.tr("Set up a new sweep, or look at an earlier one"))
         self.choice.setAccessibleName(self.tr("Sweep"))

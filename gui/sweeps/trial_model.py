@@ -41,7 +41,7 @@ class TrialModel(QAbstractTableModel):
 
     def _follow(self) -> None:
         board = self._board
-        columns = [NUMBER, RESULT, *(axis.target for axis in board.axes), STATE, SECONDS]
+        columns = [NUMBER, RESULT, STATE, *(axis.target for axis in board.axes), SECONDS]
         rows = self._sorted([trial for trial in board.trials if board.is_kept(trial)])
         before, after = [t.number for t in self.rows], [t.number for t in rows]
         if columns != self.columns:

@@ -9,8 +9,10 @@ from gui.sweeps.board import TrialBoard
 from gui.sweeps.trial_model import NUMBER, RESULT, SECONDS, STATE, TrialModel
 from gui.theme.theme import Theme
 
-_WIDTHS_PX = {NUMBER: 52, RESULT: 116, STATE: 160, SECONDS: 64}
-_SETTING_PX = 108
+_WIDTHS_PX = {NUMBER: 72, RESULT: 116, STATE: 104, SECONDS: 72}
+_MOST_PX = 168
+_BESIDE_TITLE_PX = 40
+"""Edges, and the arrow that tells by which column is sorted."""
 
 
 class TrialTable(QTableView):
@@ -58,10 +60,9 @@ class TrialTable(QTableView):
         metrics = self.horizontalHeader().fontMetrics()
         for section, column in enumerate(self._trials.columns):
             title = str(self._trials.headerData(section, Qt.Orientation.Horizontal))
-            room = metrics.horizontalAdvance(title) + self._theme.px(34)
+            room = metrics.horizontalAdvance(title) + self._theme.px(_BESIDE_TITLE_PX)
             least = self._theme.px(_WIDTHS_PX.get(column, 72))
-            most = self._theme.px(max(_WIDTHS_PX.get(column, 0), _SETTING_PX + 60))
-            self.setColumnWidth(section, min(max(room, least), most))
+            self.setColumnWidth(section, min(max(room, least), self._theme.px(_MOST_PX)))
 
     def _restyle(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._theme.px(26))
