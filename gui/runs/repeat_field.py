@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.theme.theme import Theme
 from gui.theme.tokens import SPACE
 from gui.widgets.action_button import ActionButton
+from gui.widgets.number_field import NumberField
 
 MOST_REPEATS = 100
+_WIDTH_PX = 92
 
 
 class RepeatField(QWidget):
@@ -28,11 +30,9 @@ class RepeatField(QWidget):
         self.button.setToolTip(
             self.tr("Train it again, each time with the next seed; curves show mean and band")
         )
-        self.seeds = QSpinBox(self)
-        self.seeds.setRange(1, MOST_REPEATS)
-        self.seeds.setValue(5)
-        self.seeds.setMaximumWidth(theme.px(112))
-        self.seeds.setSuffix(self.tr(" seeds"))
+        unit = self.tr("seeds")
+        self.seeds = NumberField(theme, 1, MOST_REPEATS, 1, unit, is_integer=True, default=5)
+        self.seeds.setFixedWidth(theme.px(_WIDTH_PX))
         self.seeds.setToolTip(self.tr("How many runs, each with the next seed"))
         self.seeds.setAccessibleName(self.tr("Number of seeds"))
         row = QHBoxLayout(self)
@@ -40,4 +40,4 @@ class RepeatField(QWidget):
         row.setSpacing(SPACE // 2)
         row.addWidget(self.button)
         row.addWidget(self.seeds)
-        self.button.clicked.connect(lambda: self.wanted.emit(self.seeds.value()))
+        self.button.clicked.connect(lambda: self.wanted.emit(int(self.seeds.value())))

@@ -209,15 +209,14 @@ class RunDetails(QScrollArea):
             (self.differ, "secondary"),
         ):
             label.setProperty("role", role)
-        for label in (self.facts, self.why, self.about, self.differ):
+        for label in (self.name, self.facts, self.why, self.about, self.differ):
             label.setWordWrap(True)
         for label in (self.why, self.about):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         head = QHBoxLayout()
         head.setSpacing(SPACE)
-        head.addWidget(self.name)
+        head.addWidget(self.name, 1)
         head.addWidget(self.state)
-        head.addStretch(1)
         head.addWidget(self.delete)
         buttons = FlowLayout(SPACE)
         for button in (self.open, self.go_on, self.restore, self.repeat):

@@ -32,7 +32,7 @@ Where runs of several projects are listed, when goes before the state.
 """
 
 _LEAST_NOTE_PX = 72
-_LEAST_HEIGHT_PX = 116
+_LEAST_HEIGHT_PX = 84
 
 
 class RunsTable(QTreeView):

@@ -34,6 +34,9 @@ from gui.runs.settings_table import Heading
 from gui.theme.theme import Theme
 from gui.widgets.empty_hint import EmptyHint
 
+_LEAST_PX = 96
+"""Pages that want more are cut or scroll."""
+
 
 class Side(QStackedWidget):
     """Shows what is known of the chosen runs.
@@ -54,6 +57,7 @@ class Side(QStackedWidget):
         self._colours = Colours()
         self._chosen: tuple[KeptRun, ...] = ()
         self._told: tuple[object, ...] = ()
+        self.setMinimumSize(theme.px(_LEAST_PX), theme.px(_LEAST_PX))
         self.inks: dict[str, str] = {}
         self.details = RunDetails(theme, self)
         self.comparison = ComparisonPage(theme, self)
