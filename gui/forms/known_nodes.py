@@ -7,10 +7,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.api import Graph, Loss, Metric
-from gui.figures.layer_icon import layer_icon
-from gui.language.engine_words import translated
-
 ONLY_MEASURES = ("watched",)
 """Settings that name a loss or a metric and nothing else."""
 
@@ -31,23 +27,6 @@ class KnownNode:
     icon: str = "block"
     role: str = "secondary"
     is_measure: bool = False
-
-
-def known_nodes(graph: Graph) -> tuple[KnownNode, ...]:
-    """All nodes of a drawing but bends of wires, in the order in which data flow through them."""
-    order = {name: place for place, name in enumerate(graph.topology.order)}
-    nodes = sorted(graph.nodes, key=lambda node: order.get(node.name, len(order)))
-    return tuple(
-        KnownNode(
-            node.name,
-            translated(node.layer.title),
-            layer_icon(node.layer),
-            str(node.layer.category),
-            isinstance(node.layer, Loss | Metric),
-        )
-        for node in nodes
-        if node.layer.id != "reroute"
-    )
 
 
 def offered_to(setting: str, known: Sequence[KnownNode]) -> tuple[KnownNode, ...]:

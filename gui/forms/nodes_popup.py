@@ -74,7 +74,7 @@ class NodesPopup(QFrame):
         ground, line = self._theme.color("card").name(), self._theme.color("line").name()
         self.setStyleSheet(
             f"NodesPopup {{ background: {ground}; border: 1px solid {line}; }}"
-            f"QListWidget {{ background: {ground}; }}"
+            f"QListWidget {{ background: {ground}; border: none; padding: 0; }}"
         )
 
     def place(self, below: QPoint, field_height: int) -> None:

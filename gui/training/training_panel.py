@@ -31,10 +31,9 @@ from gui.bridge import Bridge
 from gui.figures.governed_drawing import GovernedDrawing
 from gui.forms.edit_steps import EditSteps
 from gui.forms.form import ParameterForm
-from gui.forms.known_nodes import known_nodes
-from gui.language.engine_words import translated
 from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE, SPACE
+from gui.training.drawn_nodes import known_nodes
 from gui.training.obstacle_card import ObstacleCard, first_obstacle
 from gui.training.rate_finder import RateFinder
 from gui.training.recipe_section import RecipeSection
@@ -42,8 +41,7 @@ from gui.training.schedule_plot import SchedulePlot
 from gui.training.settings_sections import SettingsSection, training_sections
 from gui.training.speed_finder import SpeedFinder
 from gui.training.stage_list import StageList
-from gui.training.stage_row import StageFacts
-from gui.training.stages_at_work import drawn_stage_at_work, place_in_plan
+from gui.training.stages_at_work import drawn_stage_at_work, place_in_plan, stage_facts
 
 _LEAST_WIDTH_PX = 240
 _SHARE = 0.005
@@ -227,27 +225,7 @@ class TrainingPanel(QWidget):
         self.augmentation.setVisible(has_pictures)
 
     def _show_stages(self) -> None:
-        at_work = self._at_work()
-        facts = [
-            StageFacts(
-                place + 1,
-                translated(stage.recipe.title),
-                self._length(stage),
-                is_at_work=place == at_work,
-            )
-            for place, stage in enumerate(self._bridge.project.drawn_stages)
-        ]
-        self.stages.show_stages(facts, self._stage)
-
-    def _length(self, stage: Stage) -> str:
-        epochs = stage.training.epochs
-        if not epochs:
-            return self.tr("left out") if stage is not self._last else self.tr("measures")
-        return self.tr("1 epoch") if epochs == 1 else self.tr("{0} epochs").format(epochs)
-
-    @property
-    def _last(self) -> Stage:
-        return self._bridge.project.drawn_stages[-1]
+        self.stages.show_stages(stage_facts(self._bridge.project, self._at_work()), self._stage)
 
     def _follow_run(self, news: RunChanged) -> None:
         if news.state is RunState.PREPARING or not news.state.is_active:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from engine.parameter import Declared, node, nodes
 from gui.forms.form import ParameterForm
-from gui.forms.known_nodes import known_nodes
+from gui.training.drawn_nodes import known_nodes
 from tests.gui.fake_bridge import lenet
 
 LEFT = Qt.MouseButton.LeftButton
