@@ -57,6 +57,11 @@ class Difference(QObject):
         """Whether one of the two networks is the open one."""
         return self._is_open(change.before) or self._is_open(change.after)
 
+    @property
+    def is_live(self) -> bool:
+        """Whether what is shown was asked for as the difference to a twin."""
+        return self._change is not None and self._change.is_live
+
     def show(self, change: NetworkChange) -> None:
         """Show what differs, seen from the one of the two networks that is open."""
         is_first_open = self._is_open(change.before) and not self._is_open(change.after)

@@ -1,0 +1,254 @@
+"""The twin lab: two networks trained in lock-step, and what tells them apart."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from engine.api import Session, TakeUpBatches
+from gui.bridge import Bridge
+from gui.figures.governed_drawing import GovernedDrawing
+from gui.theme.theme import Theme
+from gui.theme.tokens import EDGE, SPACE
+from gui.twins.beside import Beside
+from gui.twins.difference import TwinDifference
+from gui.twins.metrics_table import MetricsTable, metric_rows
+from gui.twins.notice_row import NoticeRow
+from gui.twins.pairing import Pair, Pairing
+from gui.twins.side_by_side import KINDS, Sides, kind_titles
+from gui.twins.story import Story
+from gui.twins.twin_buttons import TwinButtons
+from gui.twins.twin_curves import TwinCurves
+from gui.twins.twin_line import TwinLine
+from gui.twins.words import progress_of
+from gui.widgets.empty_hint import EmptyHint
+from gui.widgets.segmented_control import SegmentedControl
+
+CURVES = "curves"
+_SHARE = 0.005
+_WIDE_PX, _TALL_PX = 620, 420
+
+
+class TwinsPanel(QWidget):
+    """Shows the pair to which the project in front belongs.
+
+    Signals:
+        twin_wanted: the project in front is to get a twin.
+        front_wanted: a session that is to come to the front.
+    """
+
+    twin_wanted = Signal()
+    front_wanted = Signal(object)
+
+    def __init__(self, theme: Theme, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._bridge = theme, bridge
+        self._drawing = GovernedDrawing(self, _SHARE)
+        self.pairing = Pairing(bridge, self)
+        self.beside = Beside(bridge, self.pairing, self)
+        self.difference = TwinDifference(bridge, self.beside, self)
+        self.story = Story(bridge, self.pairing, self)
+        self.lines = tuple(TwinLine(theme, is_second=n == 1, parent=self) for n in range(2))
+        self.buttons = TwinButtons(theme, self)
+        self.notice = NoticeRow(theme, self)
+        titles = {CURVES: self.tr("Curves"), **kind_titles()}
+        keys = (CURVES, *(kind.key for kind in KINDS))
+        self.kinds = SegmentedControl(theme, [(key, titles[key]) for key in keys], self)
+        self.kinds.setToolTip(self.tr("What is shown of both"))
+        self.kinds.setAccessibleName(self.tr("What is shown of both"))
+        self.kinds.set_value(CURVES)
+        self.curves = TwinCurves(theme, self)
+        self.table = MetricsTable(theme, self)
+        self.sides = Sides(theme, bridge, self.beside, self)
+        self._what = self.tr(
+            "A twin is a second network that learns beside this one, from the same examples "
+            "in the same order. What differs then comes of what you drew otherwise."
+        )
+        self.hint = EmptyHint(theme, self._what, self.tr("Make a twin…"), parent=self)
+        self.hint.button().setToolTip(self.tr("Put a second network beside this one"))
+        self._lay_out()
+        self._connect()
+        self._follow()
+
+    @property
+    def pair(self) -> Pair | None:
+        """The two that are shown."""
+        return self.pairing.front
+
+    def show_kind(self, key: object) -> None:
+        """Show curves and numbers, or a kind of panel for each."""
+        self.kinds.set_value(str(key))
+        if key == CURVES:
+            self._pages.setCurrentWidget(self._curves_page)
+        else:
+            self.sides.show_kind(str(key))
+            self._pages.setCurrentWidget(self.sides)
+
+    # What the buttons do
+
+    def train(self) -> None:
+        """Train both from the start, or go on with both."""
+        pair = self.pair
+        if pair is None:
+            return
+        going = self._going(pair)
+        if going is not None:
+            self._bridge.attempt(going.resume)
+        else:
+            self.story.begin()
+            self._bridge.attempt(lambda: pair.first.train_beside(pair.second))
+        self._show_state()
+
+    def pause(self) -> None:
+        """Halt both."""
+        if self.pair is not None and (going := self._going(self.pair)) is not None:
+            going.pause()
+
+    def stop(self) -> None:
+        """End both runs."""
+        if self.pair is not None and (going := self._going(self.pair)) is not None:
+            going.stop()
+
+    def make_alike(self) -> None:
+        """Let the second learn from the same batches as the first, in one step."""
+        pair = self.pair
+        if pair is None:
+            return
+        command = TakeUpBatches(pair.first.project)
+        (self._bridge if pair.second is self._bridge.session else self.beside).do(command)
+
+    def part(self) -> None:
+        """Look at the two together no longer."""
+        self.pairing.part(self._bridge.session)
+
+    def _going(self, pair: Pair) -> Session | None:
+        """One of the two whose run is going on beside the other's."""
+        if pair.first.twin is not pair.second:
+            return None
+        return next((session for session in pair if session.run_state.is_active), None)
+
+    # Following
+
+    def _follow(self, *_: object) -> None:
+        """Another pair is shown, or none."""
+        pair = self.pair
+        self.hint.set_text(f"{self.story.closed}\n\n{self._what}".strip())
+        self._whole.setCurrentWidget(self._body if pair is not None else self.hint)
+        self.curves.show_pair(pair)
+        if pair is not None:
+            self.sides.set_front_first(pair.first is self._bridge.session)
+        self._follow_projects()
+
+    def _follow_projects(self, *_: object) -> None:
+        pair = self.pair
+        if pair is None:
+            return
+        for line, session in zip(self.lines, pair, strict=True):
+            line.show_name(session.name, is_front=session is self._bridge.session)
+        self.curves.follow_projects()
+        self._show_state()
+
+    def _show_state(self, *_: object) -> None:
+        """Show where both runs stand, what can be done, and what there is to be said."""
+        pair = self.pair
+        if pair is None:
+            return
+        self.buttons.show_pair(pair)
+        self.notice.tell(*self.story.told(pair))
+        self._show_numbers()
+
+    def _offer_numbers(self, *_: object) -> None:
+        if self.isVisible():
+            self._drawing.offer(self._show_numbers)
+            self.curves.draw_new()
+
+    def _show_numbers(self) -> None:
+        pair = self.pair
+        if pair is None:
+            return
+        heard = [self._bridge.heard_of(session) for session in pair]
+        for line, session, told in zip(self.lines, pair, heard, strict=True):
+            line.show_progress(progress_of(session, told))
+        names = (pair.first.name, pair.second.name)
+        self.table.metrics.show(names, metric_rows(pair, heard))
+        self.curves.draw_new()
+
+    # Building
+
+    def _connect(self) -> None:
+        self.hint.button_clicked.connect(self.twin_wanted)
+        self.buttons.train.clicked.connect(self.train)
+        self.buttons.pause.clicked.connect(self.pause)
+        self.buttons.stop.clicked.connect(self.stop)
+        self.buttons.part.clicked.connect(self.part)
+        self.buttons.difference.toggled.connect(self.difference.set_on)
+        self.difference.switched.connect(self.buttons.difference.setChecked)
+        self.notice.mended.connect(self.make_alike)
+        self.kinds.value_changed.connect(self.show_kind)
+        for number, line in enumerate(self.lines):
+            line.wanted.connect(lambda number=number: self._bring(number))
+        self.beside.moved.connect(self._follow)
+        self._bridge.taken_up.connect(self._follow)
+        self.story.changed.connect(self._show_state)
+        for watched in (self._bridge, self.beside):
+            watched.project_updated.connect(self._follow_projects)
+            watched.run_changed.connect(self._show_state)
+            watched.batch_done.connect(self._offer_numbers)
+            watched.epoch_done.connect(self._offer_numbers)
+
+    def _bring(self, number: int) -> None:
+        if self.pair is not None:
+            self.front_wanted.emit(self.pair[number])
+
+    def _lay_out(self) -> None:
+        self._body, self._curves_page = QWidget(self), QWidget(self)
+        head = QGridLayout()
+        head.setContentsMargins(EDGE, 0, EDGE, 0)
+        head.setHorizontalSpacing(EDGE)
+        head.setVerticalSpacing(SPACE // 2)
+        head.setColumnStretch(0, 1)
+        for row, line in enumerate(self.lines):
+            head.addWidget(line, row, 0)
+        head.addWidget(self.buttons, 0, 1, 2, 1)
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._curves_page)
+        self._halves.setContentsMargins(0, 0, 0, 0)
+        self._halves.setSpacing(0)
+        self._halves.addWidget(self.curves, 3)
+        self._halves.addWidget(self.table, 2)
+        self._pages = QStackedWidget(self._body)
+        self._pages.addWidget(self._curves_page)
+        self._pages.addWidget(self.sides)
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(0, SPACE, 0, SPACE)
+        column.setSpacing(SPACE)
+        column.addLayout(head)
+        column.addWidget(self.notice)
+        chooser = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        chooser.setContentsMargins(EDGE, 0, EDGE, 0)
+        chooser.addWidget(self.kinds)
+        chooser.addStretch(1)
+        column.addLayout(chooser)
+        column.addWidget(self._pages, 1)
+        self._whole = QStackedWidget(self)
+        self._whole.addWidget(self.hint)
+        self._whole.addWidget(self._body)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._whole)
+
+    def _arrange(self) -> None:
+        """Numbers beside the curves, or below where it is narrow and there is height for them."""
+        is_narrow = self.width() < self._theme.px(_WIDE_PX)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._halves.setDirection(down if is_narrow else across)
+        has_room = not is_narrow or self.height() >= self._theme.px(_TALL_PX)
+        self.table.setVisible(has_room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_numbers()
