@@ -72,6 +72,7 @@ from engine.graph.state_command import MOST_LEARNING, Bypass, Freeze, SetLearnin
 from engine.graph.unroll_command import MOST_STEPS, UnrollBlock
 from engine.inference.receptive_field import Reach, ReceptiveField
 from engine.inference.report import Counts, Inference, NodeReport, Problem
+from engine.inspection.plane_wish import MOST_NUMBERS, Plane, PlaneWish
 from engine.inspection.snapshot import Snapshot, Wish
 from engine.mending.case import Mend
 from engine.open_project import ProjectUpdate
@@ -141,8 +142,10 @@ from engine.training.events import (
     SpeedMeasured,
     SpeedTried,
 )
+from engine.training.game_events import EpisodePlayed, GameSeen
 from engine.training.history import CurveMark, History, Series
 from engine.training.known_recipes import builtin_recipes
+from engine.training.learning.play import Moment as GameMoment
 from engine.training.plan import OF_THE_RUN, Stage
 from engine.training.recipe import Obstacle, Recipe
 from engine.training.schedule import SchedulePoints, plan_points, schedule_points
@@ -158,6 +161,7 @@ __all__ = [
     "LEAST_NOTE",
     "METHODS",
     "MOST_LEARNING",
+    "MOST_NUMBERS",
     "MOST_STEPS",
     "OF_THE_RUN",
     "SEARCH_NEEDS",
@@ -200,6 +204,7 @@ __all__ = [
     "EditFrame",
     "EditSticky",
     "End",
+    "EpisodePlayed",
     "EpochDone",
     "Field",
     "FileRefused",
@@ -208,6 +213,8 @@ __all__ = [
     "Following",
     "Frame",
     "Freeze",
+    "GameMoment",
+    "GameSeen",
     "Graph",
     "GraphCommand",
     "GraphDifference",
@@ -242,6 +249,8 @@ __all__ = [
     "Parameter",
     "ParameterRefused",
     "PlaceNodes",
+    "Plane",
+    "PlaneWish",
     "Point",
     "Port",
     "Preview",

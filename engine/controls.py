@@ -22,6 +22,7 @@ from engine.runs.folder import NO_ORIGIN, Origin
 from engine.runs.moments import DEFAULT_BUDGET_MIB
 from engine.runs.news import MomentsChanged, RunNews
 from engine.training.events import BatchDone, EpochDone, RateFound, RunChanged, SpeedMeasured
+from engine.training.game_events import EpisodePlayed, GameSeen
 from engine.training.history import History
 
 
@@ -66,11 +67,16 @@ News = (
     | Diagnosed
     | RateFound
     | SpeedMeasured
+    | GameSeen
+    | EpisodePlayed
     | RunNews
 )
 
 
-_NEWEST_COUNTS = (BatchDone, Snapshot, Diagnosed, RateFound, SpeedMeasured, MomentsChanged)
+_NEWEST_COUNTS = (
+    *(BatchDone, Snapshot, Diagnosed, RateFound, SpeedMeasured, MomentsChanged),
+    *(GameSeen, EpisodePlayed),
+)
 
 
 class Mailbox:
@@ -313,6 +319,13 @@ class Controls:
         """Whether the run of that order is to end, perhaps before it began."""
         with self._changed:
             return self.closed or (number, Stop()) in self._requests
+
+    def is_halted(self, number: int) -> bool:
+        """Whether the run of that order is to pause or to end; cheap enough to be asked often."""
+        if self.closed:
+            return True
+        # Without the lock: the list is replaced as a whole or only grows.
+        return any(n == number and isinstance(r, Pause | Stop) for n, r in tuple(self._requests))
 
     def take_requests(self, number: int) -> tuple[Request, ...]:
         """The requests to a run, in their order; those to earlier runs are forgotten."""

@@ -50,8 +50,12 @@ from engine.training.events import (
     SpeedMeasured,
     TrainingEvent,
 )
+from engine.training.game_events import EpisodePlayed, GameSeen
 from engine.training.history import History
 from engine.turn import TURN
+
+Told = TrainingEvent | Snapshot | GameSeen | EpisodePlayed | Diagnosed | RunNews
+"""What `Session.poll` gives."""
 
 
 class Session(OpenProject):
@@ -321,11 +325,11 @@ class Session(OpenProject):
         """Start the engine's thread, which loads torch."""
         self._thread.start()
 
-    def poll(self) -> tuple[TrainingEvent | Snapshot | Diagnosed | RunNews, ...]:
+    def poll(self) -> tuple[Told, ...]:
         """News since the last call; what was edited since then is looked into from now on."""
         if self._look_due is not None:
             self._look_inside(keep=self._look_due)
-        told: list[TrainingEvent | Snapshot | Diagnosed | RunNews] = [*self._own_news]
+        told: list[Told] = [*self._own_news]
         self._own_news.clear()
         for number, news in self._mailbox.take():
             match news:
@@ -338,7 +342,7 @@ class Session(OpenProject):
                     told.append(RunChanged(RunState.FAILED, news.text))
                 case DataReady():
                     self._take_data(news)
-                case Snapshot():
+                case Snapshot() | GameSeen() | EpisodePlayed():
                     if number >= self._first_order:
                         told.append(news)
                 case RateFound() | SpeedMeasured():

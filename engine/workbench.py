@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -18,6 +18,7 @@ import msgspec
 import torch
 from torch import Tensor
 
+from engine.catalogue.leaving import Left, heard, leavable
 from engine.catalogue.torch_later import tracing
 from engine.compile.model import Model, compile_graph, compile_known, keep_trained
 from engine.controls import (
@@ -44,12 +45,14 @@ from engine.errors import (
     GraphHasProblems,
     TrainingFailed,
 )
+from engine.exhibition import Exhibition, game_seen, returns_of
 from engine.graph.graph import Graph
 from engine.inference.report import Inference
+from engine.inspection.plane import Planes
 from engine.inspection.probe import take_snapshot
 from engine.lock_step import LockStep
 from engine.project.places import new_run_folder
-from engine.project.project import SetTraining
+from engine.project.project import Project, SetTraining
 from engine.runs.moments import Moment, moments_of
 from engine.runs.news import LookedBack, MomentsChanged, RepetitionBegun
 from engine.runs.operations import Operations
@@ -105,6 +108,10 @@ class Workbench:
         self._moments: tuple[Moment, ...] = ()
         self._trained_last: tuple[Run, Order] | None = None
         self._operations = Operations()
+        self._planes = Planes()
+        self._exhibition = Exhibition()
+        self._at_work: Run | None = None
+        self._project: Project | None = None
 
     def work(self) -> None:
         """See to orders and wishes until closed."""
@@ -118,7 +125,7 @@ class Workbench:
                 self._controls.wait()
 
     def _see_to(self, order: Order) -> None:
-        self._number = order.number
+        self._number, self._project = order.number, order.project
         try:
             if order.train:
                 with in_turn(order):
@@ -186,7 +193,11 @@ class Workbench:
                 self._tell(RunChanged(RunState.STOPPED, "Stopped before it began."))
                 return
             self._tell(RunChanged(RunState.PREPARING, "Preparing the run"))
-            active = self._trained(each)
+            try:
+                active = self._trained(each)
+            except Left:
+                self._tell(RunChanged(RunState.STOPPED, "Stopped before it began."))
+                return
             if not active.run.is_finished:
                 text = f"Stopped after {active.run.position.step} steps."
                 self._tell(RunChanged(RunState.STOPPED, text))
@@ -217,7 +228,8 @@ class Workbench:
     def _trained(self, order: Order) -> _Active:
         """One run, to its end or until it is to be left."""
         assert order.folder is not None
-        run = self._prepared(order)
+        with heard(lambda: self._controls.is_stopped(order.number)), leavable():
+            run = self._prepared(order)
         is_edit = self._goes_on(order, run)
         if order.source is not None and order.origin.parent_step is not None:
             step = order.origin.parent_step
@@ -263,11 +275,14 @@ class Workbench:
 
     def _watched(self, active: _Active) -> None:
         """Learn, and see to it if the numbers break down."""
+        self._at_work = active.run
         try:
-            self._learn(active)
+            with heard(lambda: self._controls.is_halted(self._number)):
+                self._learn(active)
         except TrainingFailed as failure:
             raise self._traced(active, failure) from None
         finally:
+            self._at_work = None
             self._facts = active.run.data, active.doctor.facts
 
     def _follow(self, run: Run, folder: Path) -> None:
@@ -283,7 +298,8 @@ class Workbench:
         """Learn to the last epoch, or until the run is to be left."""
         controls, position, pace = self._controls, active.run.position, active.pace
         snapshots, doctor = active.recording.snapshots, active.doctor
-        self._probe()  # the first look compiles the viewer, which is no part of the run's time
+        with suppress(Left), leavable():
+            self._probe()  # the first look compiles the viewer, no part of the run's time
         self._probe_due = 0.0
         self._attend(active)
         for news in () if self._ends(pace) else self._steps(active):
@@ -297,7 +313,8 @@ class Workbench:
                 if self._ends(pace):
                     break
             if time.perf_counter() >= self._probe_due:
-                self._probe()
+                with suppress(Left), leavable():
+                    self._probe()
             if self._beside_window:
                 self._tell_found(doctor.after(news))
 
@@ -423,9 +440,12 @@ class Workbench:
 
     def _answer_wish(self) -> bool:
         """Look inside if something else is wished for; gives whether it was."""
-        if self._controls.take_wish() is None:
+        if self._controls.take_wish() is not None:
+            self._probe()
+        elif self._exhibition.is_playing:
+            self._play()
+        else:
             return False
-        self._probe()
         return True
 
     def _probe(self) -> None:
@@ -433,11 +453,26 @@ class Workbench:
         shown, wish = self._shown, self._controls.wish
         seen, step = self._as_wished(shown[0]) if shown is not None else (None, 0)
         began = time.perf_counter()  # compiling what was, once, is no part of a look
-        is_wished = wish.activations or wish.weights or wish.starts
-        if shown is not None and seen is not None and is_wished:
-            self._tell(take_snapshot(seen, shown[1], wish, step))
+        if shown is not None and seen is not None and wish.is_inside:
+            snapshot = take_snapshot(seen, shown[1], wish, step)
+            planes = self._planes.seen(seen, shown[1], wish.planes)
+            self._tell(replace(snapshot, planes=planes))
+        if wish.game and self._at_work is not None and (game := game_seen(self._at_work)):
+            self._tell(game)
+        self._play()
         cost = time.perf_counter() - began
         self._probe_due = began + max(self._controls.look_interval_s, cost / PROBE_SHARE)
+
+    def _play(self) -> None:
+        """Go on with the episode that is wished for."""
+        shown, number, project = self._shown, self._controls.wish.episode, self._project
+        if shown is None or number is None or project is None:
+            self._exhibition.leave()
+            return
+        model, step = self._as_wished(shown[0])
+        played = self._exhibition.play_on(model, shown[1], project, number, step)
+        if played is not None:
+            self._tell(replace(played, returns=returns_of(self._at_work)))
 
     def _as_wished(self, model: Model) -> tuple[Model, int]:
         """The network at the moment that is wished for, with its step; else as it is now."""

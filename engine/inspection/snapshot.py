@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.inspection.plane_wish import Plane, PlaneWish
+
 Array = NDArray[np.float32]
 
 
@@ -21,6 +23,9 @@ class Wish:
         split: ``train`` or ``test``: where the example is taken from.
         example: its index.
         starts: nodes whose weights are wanted as they were before any learning; by path as well.
+        planes: what is wanted of nodes over all inputs there could be.
+        game: whether to tell how the game stands that a run learns from.
+        episode: the number of an episode that the network is to play; each number is played once.
     """
 
     activations: frozenset[str] = frozenset()
@@ -28,6 +33,14 @@ class Wish:
     split: str = "test"
     example: int = 0
     starts: frozenset[str] = frozenset()
+    planes: frozenset[PlaneWish] = frozenset()
+    game: bool = False
+    episode: int | None = None
+
+    @property
+    def is_inside(self) -> bool:
+        """Whether anything is wanted of the inside of the network."""
+        return bool(self.activations or self.weights or self.starts or self.planes)
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,6 +55,7 @@ class Snapshot:
             (convolution: out × in × height × width; dense: out × in).
         starts: of the nodes wished for, the main weight as it was at the start.
         truth: the example's target values by field name.
+        planes: what nodes give over all inputs, by what was wished for.
     """
 
     step: int
@@ -50,3 +64,4 @@ class Snapshot:
     weights: Mapping[str, Array] = field(default_factory=dict)
     starts: Mapping[str, Array] = field(default_factory=dict)
     truth: Mapping[str, Array] = field(default_factory=dict)
+    planes: Mapping[PlaneWish, Plane] = field(default_factory=dict)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -32,6 +33,7 @@ from engine.training.learning.play import (
 from engine.training.run import Run, seed_noise
 
 _TEST_SEED = 0
+_RETURNS_KEPT = 200
 
 
 class Playing(Learning):
@@ -46,6 +48,9 @@ class Playing(Learning):
         beside: further nodes that are learned.
         games: how many are played side by side.
         test_episodes: how many are played to measure.
+
+    Attributes:
+        returns: what the newest episodes earned that were played to learn, the newest last.
 
     Raises:
         TrainingFailed: if the data are of no game, or nothing would learn.
@@ -72,6 +77,7 @@ class Playing(Learning):
         self.action_names = run.data.field(ACTION).class_names
         self.chance = np.random.default_rng((run.settings.seed, run.position.stage))
         self.plays = [self.new_play() for _ in range(games)]
+        self.returns: deque[float] = deque(maxlen=_RETURNS_KEPT)
         self.tally = Tally()
         self._tally_epoch = -1
         self.by_chance = False
@@ -221,6 +227,7 @@ class Playing(Learning):
             "tally": self.tally.state(),
             "tally_epoch": self._tally_epoch,
             "by_chance": self.by_chance,
+            "returns": list(self.returns),
         }
 
     def restore(self, tensors: Mapping[str, Tensor], facts: Mapping[str, Any]) -> None:
@@ -228,11 +235,14 @@ class Playing(Learning):
         self.tally.restore(facts["tally"])
         self._tally_epoch = int(facts["tally_epoch"])
         self.by_chance = bool(facts["by_chance"])
+        self.returns = deque(facts.get("returns", ()), maxlen=_RETURNS_KEPT)
         for play, state in zip(self.plays, facts["plays"], strict=False):
             play.restore(state)
 
     def _begin(self, number: int) -> None:
         run, play = self.run, self.plays[number]
+        if play.is_over and play.observations:
+            self.returns.append(play.total)
         place = (run.settings.seed, run.position.stage, number, play.number + 1)
         play.begin(play.number + 1, episode_seed(TRAINING, *place))
 
