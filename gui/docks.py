@@ -98,6 +98,11 @@ class Docks:
         dock = self._docks[key]
         return dock.isVisible() and not dock.visibleRegion().isEmpty()
 
+    def in_front(self) -> tuple[tuple[str, str, QWidget], ...]:
+        """Key, title and panel of those that are in sight."""
+        docks = ((key, dock) for key, dock in self._docks.items() if self.is_in_front(key))
+        return tuple((key, dock.windowTitle(), dock.widget()) for key, dock in docks)
+
     def is_shown(self, key: str) -> bool:
         """Whether a panel stands in the window, in front or behind another's tab."""
         return not self._docks[key].isHidden()

@@ -20,6 +20,7 @@ class LiveArrays(QObject):
 
     Attributes:
         arrays: what nodes gave at the last look, by path.
+        wanted: the paths that are asked for.
     """
 
     changed = Signal()
@@ -28,14 +29,14 @@ class LiveArrays(QObject):
         super().__init__(parent)
         self._bridge = bridge
         self.arrays: dict[str, Array] = {}
-        self._wanted = takes.live_paths()
+        self.wanted = takes.live_paths()
         bridge.snapshot_taken.connect(self._take)
-        bridge.want(_OWNER, activations=self._wanted)
+        bridge.want(_OWNER, activations=self.wanted)
 
     @property
     def is_whole(self) -> bool:
         """Whether everything that was asked for is there."""
-        return self._wanted <= self.arrays.keys()
+        return self.wanted <= self.arrays.keys()
 
     def end(self) -> None:
         """Ask for nothing any more."""
@@ -43,7 +44,7 @@ class LiveArrays(QObject):
         self._bridge.want(_OWNER)
 
     def _take(self, snapshot: Snapshot) -> None:
-        known = {n: a for n, a in snapshot.activations.items() if n in self._wanted}
+        known = {n: a for n, a in snapshot.activations.items() if n in self.wanted}
         if known:
             self.arrays.update(known)
             self.changed.emit()

@@ -35,6 +35,11 @@ class GovernedDrawing(QObject):
         elif not self._timer.isActive():
             self._timer.start(int(1000 * wait_s) + 1)
 
+    def draw_waiting(self) -> None:
+        """Make what still waits at once, as for a picture of this very moment."""
+        if self._waiting is not None:
+            self._make()
+
     def _make(self) -> None:
         drawing, self._waiting = self._waiting, None
         self._timer.stop()

@@ -30,6 +30,7 @@ from gui.diagnosis.diagnosis_panel import DiagnosisPanel
 from gui.docks import LARGE_TYPE, LAYOUTS, Docks
 from gui.exporting.exchange import Exchange
 from gui.exporting.file_drop import FileDrop
+from gui.exporting.film.filming import Filming
 from gui.files.recent import RecentFiles
 from gui.inspection.feature_maps_panel import FeatureMapsPanel
 from gui.inspection.filters_panel import FiltersPanel
@@ -211,6 +212,11 @@ class MainWindow(QMainWindow):
         import_model = self.exchange.import_model
         self.file_drop = FileDrop(theme, self, self.canvas, open_file, import_model, say)
         self.closing.connect(self.exchange.close)
+        panels, machine = self.docks.in_front, self.looking_back.machine
+        filmed = theme, self._settings, self._bridge, self.canvas, machine, panels, say
+        self.filming = Filming(self, *filmed)
+        self.looking_back.film_wanted.connect(self.filming.ask)
+        self.closing.connect(self.filming.close)
 
     def _make_bars(self) -> None:
         self.tabs = TabStrip(self._theme, self._bridge, self.workspace, self)

@@ -31,6 +31,9 @@ class TimeMachine(QObject):
     Signals:
         changed: there are other moments, another one is looked at, or playing began or ended.
         refused: why the moment that was asked for can not be seen, in words.
+
+    Attributes:
+        is_quiet: nobody is told of that, as while a film is made, which passes over such moments.
     """
 
     changed = Signal()
@@ -39,6 +42,7 @@ class TimeMachine(QObject):
     def __init__(self, bridge: Bridge, settings: QSettings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bridge, self._settings = bridge, settings
+        self.is_quiet = False
         self._step: int | None = None
         self._is_pending = False
         self._elsewhere: set[int] = set()
@@ -194,7 +198,8 @@ class TimeMachine(QObject):
                 self.look_at(later[0].step)
                 return
             self._beat.stop()
-            self.refused.emit(why)
+            if not self.is_quiet:
+                self.refused.emit(why)
         self.changed.emit()
 
     def _follow_run(self, news: RunChanged) -> None:

@@ -62,6 +62,14 @@ class Live(QObject):
         """Something else may be on screen: ask for it in a moment."""
         self._wish.start()
 
+    def draw_all(self) -> None:
+        """Draw all pictures that are due, as for a picture of this very moment."""
+        for name in self._due:
+            if (item := self._scene.nodes.get(name)) and self._is_seen(item):
+                self._draw(item)
+        self._due = []
+        self._rest.stop()
+
     def draw_due(self) -> None:
         """Draw pictures that are due until the time is up."""
         until = perf_counter() + BUDGET_S

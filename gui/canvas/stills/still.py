@@ -51,13 +51,17 @@ class Still:
         self._scene.node_ink.draws_lines = True
         self._scene.show(drawn.graph, drawn.faces)
         self._scene.pills.tell(self._scene.wires, drawn.flows)
-        for name, item in self._scene.nodes.items():
-            if drawn.values.get(name):
-                item.show_value(drawn.values[name])
-            if name in drawn.arrays and is_live(item):
-                show_array(item, drawn.arrays[name], theme)
+        self.show_live(drawn)
         margin = MARGIN
         self._area = self._scene.drawn().adjusted(-margin, -margin, margin, margin)
+
+    def show_live(self, drawn: Drawn) -> None:
+        """Show what nodes gave and what was measured at another moment of the same drawing."""
+        for name, item in self._scene.nodes.items():
+            if name in drawn.values and drawn.values[name] != item.look.value:
+                item.show_value(drawn.values[name])
+            if name in drawn.arrays and is_live(item):
+                show_array(item, drawn.arrays[name], self._theme)
 
     def __enter__(self) -> Still:
         return self

@@ -1,0 +1,1 @@
+"""The moments of a run as a film: GIF or MP4."""
