@@ -449,7 +449,7 @@
     </message>
     <message>
         <source>Add stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase einfügen</translation>
     </message>
     <message>
         <source>Add to each step a vector that tells its place, as attention itself does not see the order.</source>
@@ -1108,6 +1108,10 @@
         <translation>Daten wählen</translation>
     </message>
     <message>
+        <source>Choose how to compute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose in the recipe&apos;s settings which node gives the real examples, or have the generator make examples of the data&apos;s shape.</source>
         <translation>In den Einstellungen des Verfahrens wählen, welcher Knoten die echten Beispiele gibt, oder den Generator Beispiele von der Form der Daten machen lassen.</translation>
     </message>
@@ -1749,7 +1753,7 @@
     </message>
     <message>
         <source>Expected a number from 0 to {most_learning}, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet wird eine Zahl von 0 bis {most_learning}, nicht {value}.</translation>
     </message>
     <message>
         <source>Exploding gradients</source>
@@ -1885,7 +1889,7 @@
     </message>
     <message>
         <source>Follow the gradient of the weighted sum of all loss nodes downhill, batch by batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Gradienten der gewichteten Summe aller Verlustknoten bergab folgen, Batch für Batch.</translation>
     </message>
     <message>
         <source>For drawings that hold several gates: each asks for the field with its name. The table serves for training and for the test alike.</source>
@@ -1902,10 +1906,6 @@
     <message>
         <source>Form</source>
         <translation>Form</translation>
-    </message>
-    <message>
-        <source>Found automatically</source>
-        <translation>Selbst gefunden</translation>
     </message>
     <message>
         <source>Frame selected</source>
@@ -2536,6 +2536,10 @@
         <translation>Ist das Wetter gut, ist Zeit, ist Gesellschaft da? Acht Fälle, und die Regeln zweier Leute.</translation>
     </message>
     <message>
+        <source>It began at {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It belongs after SELU, whose mean 0 and deviation 1 ordinary dropout would spoil.</source>
         <translation>Es gehört hinter SELU, dessen Mittelwert 0 und Abweichung 1 gewöhnliches Dropout verderben würde.</translation>
     </message>
@@ -3152,6 +3156,10 @@
         <translation>Beide aus derselben Sequenz machen.</translation>
     </message>
     <message>
+        <source>Make data and batches alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make fresh random numbers for every example, each time the network runs.</source>
         <translation>Für jedes Beispiel frische Zufallszahlen erzeugen, bei jeder Ausführung des Netzes.</translation>
     </message>
@@ -3381,7 +3389,7 @@
     </message>
     <message>
         <source>Move stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase verschieben</translation>
     </message>
     <message>
         <source>Move {named}</source>
@@ -3556,6 +3564,10 @@
         <translation>Kein Knoten sagt den Ertrag voraus: Eine einzelne Zahl wird gebraucht.</translation>
     </message>
     <message>
+        <source>No node gives {actions} numbers, one for each action.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No node gives {wanted}.</source>
         <translation>Kein Knoten gibt: {wanted}.</translation>
     </message>
@@ -3629,7 +3641,7 @@
     </message>
     <message>
         <source>Not yet: {where}{text} {hint}</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht: {where}{text} {hint}</translation>
     </message>
     <message>
         <source>Note on {name}</source>
@@ -4373,7 +4385,7 @@
     </message>
     <message>
         <source>Remove stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase entfernen</translation>
     </message>
     <message>
         <source>Remove this node.</source>
@@ -4629,7 +4641,7 @@
     </message>
     <message>
         <source>Set how {listed} learn{len}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernen von {listed} einstellen</translation>
     </message>
     <message>
         <source>Set ignored_class to at most {classes}, or to −1 for none.</source>
@@ -4677,7 +4689,7 @@
     </message>
     <message>
         <source>Set recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezept wählen</translation>
     </message>
     <message>
         <source>Set shape of {name} to {listed}</source>
@@ -5416,6 +5428,10 @@
         <translation>Summe</translation>
     </message>
     <message>
+        <source>Sum of the losses</source>
+        <translation>Summe der Verluste</translation>
+    </message>
+    <message>
         <source>Sum over all / classes</source>
         <translation>Summe über alle / Klassen</translation>
     </message>
@@ -5425,7 +5441,7 @@
     </message>
     <message>
         <source>Supervised</source>
-        <translation type="unfinished"></translation>
+        <translation>Überwacht</translation>
     </message>
     <message>
         <source>Swap inputs</source>
@@ -5800,10 +5816,6 @@
         <translation>Die Datei {path} fehlt. {remedy}</translation>
     </message>
     <message>
-        <source>The first node whose output is not a finite number is {path}.</source>
-        <translation>Der erste Knoten, dessen Ausgabe keine endliche Zahl ist, ist {path}.</translation>
-    </message>
-    <message>
         <source>The first value of {state} is computed inside the block, by {node}. Move that node out of the block first.</source>
         <translation>Der erste Wert von {state} wird im Block berechnet, durch {node}. Diesen Knoten zuerst aus dem Block nehmen.</translation>
     </message>
@@ -6029,7 +6041,7 @@
     </message>
     <message>
         <source>The only stage can not be removed; choose another recipe for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die einzige Phase kann nicht entfernt werden; ein anderes Rezept dafür wählen.</translation>
     </message>
     <message>
         <source>The order in which the steps are read.</source>
@@ -6182,10 +6194,6 @@
     <message>
         <source>The steps are so long that they jump over what they should find: the loss does not fall.</source>
         <translation>Die Schritte sind so lang, dass sie überspringen, was sie finden sollen: Der Verlust sinkt nicht.</translation>
-    </message>
-    <message>
-        <source>The sum of the losses</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The sweep in {folder} is going on already; stop it first.</source>
@@ -6349,7 +6357,7 @@
     </message>
     <message>
         <source>There is no stage {number}; there are {len}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Phase {number} gibt es nicht; es gibt {len}.</translation>
     </message>
     <message>
         <source>There is no sweep in {folder}.</source>
@@ -7413,7 +7421,7 @@
     </message>
     <message>
         <source>a list of names of nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste von Knotennamen</translation>
     </message>
     <message>
         <source>a list of numbers {reach}, at most {most} numbers</source>
@@ -9037,7 +9045,7 @@
     </message>
     <message>
         <source>the name of a node</source>
-        <translation type="unfinished"></translation>
+        <translation>der Name eines Knotens</translation>
     </message>
     <message>
         <source>the palette&apos;s node would give {spec}, but the model gives {join}</source>
@@ -9722,6 +9730,10 @@
     <message>
         <source>{name} is no game, and this recipe learns by playing one. Choose a game as the data, such as Catch.</source>
         <translation>{name} ist kein Spiel, und dieses Rezept lernt, indem es eines spielt. Ein Spiel als Daten wählen, etwa Catch.</translation>
+    </message>
+    <message>
+        <source>{name} is no game.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is repeated; unpack it or repeat it once first.</source>

@@ -44,6 +44,105 @@
     </message>
 </context>
 <context>
+    <name>AxisCard</name>
+    <message>
+        <source>A range in factors must begin above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not vary {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Even steps, or equal factors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many values of it are tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How {0} is varied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the values one by one, or give the ends of a range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The range begins above its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick at least one value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values with commas between them, as 4, 8, 16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values with semicolons between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the range begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the range ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>even</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>factors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} in factors</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BlockEdits</name>
     <message>
         <source>How many steps {name} runs is not known yet; look at its inputs.</source>
@@ -98,6 +197,49 @@
     </message>
 </context>
 <context>
+    <name>BudgetPopup</name>
+    <message>
+        <source>All runs take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk space for each run&apos;s moments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk space for each run&apos;s moments, in MiB; it can be changed at any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk space of moments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each run may take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moments lie close at first and further apart later. Where space runs out, the densest are let go. 0 keeps none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adding up …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} in {count} moments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} in {count} runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source> by </source>
@@ -128,6 +270,14 @@ Was innen abgelegt wird, gehört dazu; was außerhalb des Randes abgelegt wird, 
     <message>
         <source>Frozen: it does not learn with the rest.</source>
         <translation>Eingefroren: lernt nicht mit dem Rest.</translation>
+    </message>
+    <message>
+        <source>Has a weight decay of its own: {0}.</source>
+        <translation>Hat einen eigenen Weight Decay: {0}.</translation>
+    </message>
+    <message>
+        <source>Learns at {0} of the learning rate.</source>
+        <translation>Lernt mit dem {0}-Fachen der Lernrate.</translation>
     </message>
     <message>
         <source>Name of the saved block:</source>
@@ -605,6 +755,10 @@ Strg+Klick öffnet es.</translation>
         <translation>&amp;Tab schließen</translation>
     </message>
     <message>
+        <source>&amp;Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Connect</source>
         <translation>&amp;Verbinden</translation>
     </message>
@@ -663,6 +817,10 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>&amp;Find on the canvas…</source>
         <translation>Auf der Zeichen&amp;fläche suchen…</translation>
+    </message>
+    <message>
+        <source>&amp;First moment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Fit network</source>
@@ -735,6 +893,10 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>&amp;New project</source>
         <translation>&amp;Neues Projekt</translation>
+    </message>
+    <message>
+        <source>&amp;New run from this moment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Next problem</source>
@@ -830,7 +992,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>&amp;Training</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Training</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -893,6 +1055,10 @@ Strg+Klick öffnet es.</translation>
         <translation>&amp;Zurück</translation>
     </message>
     <message>
+        <source>Back to &amp;now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Begin with an empty canvas.</source>
         <translation>Mit einer leeren Zeichenfläche beginnen.</translation>
     </message>
@@ -907,6 +1073,10 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>Close the tab; unsaved changes are asked about.</source>
         <translation>Den Tab schließen; nach ungespeicherten Änderungen wird gefragt.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy a picture of the selected nodes, or of all; pasted here, it is the nodes again.</source>
@@ -985,6 +1155,10 @@ Strg+Klick öffnet es.</translation>
         <translation>Vertauschen, was zwei Eingänge erreicht; bei mehr als zweien rückt jedes eins weiter.</translation>
     </message>
     <message>
+        <source>Export &amp;film…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export &amp;model…</source>
         <translation>Mo&amp;dell exportieren…</translation>
     </message>
@@ -1058,7 +1232,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Go to how the network learns: stages, recipe and settings, or hide it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt, wie das Netz lernt: Phasen, Rezept und Einstellungen; oder blendet es aus.</translation>
     </message>
     <message>
         <source>Go to the curves of the run, or hide them.</source>
@@ -1093,8 +1267,16 @@ Strg+Klick öffnet es.</translation>
         <translation>Zum Projekt im Tab weiter rechts gehen.</translation>
     </message>
     <message>
+        <source>Go to the runs that are kept, or hide them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to the settings of what is selected, or hide them.</source>
         <translation>Zu den Einstellungen der Auswahl gehen, oder sie ausblenden.</translation>
+    </message>
+    <message>
+        <source>Go to the sweeps, which train a project with many settings, or hide them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go to what a layer has learned to look for, or hide it.</source>
@@ -1114,7 +1296,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Go to what this project shows and what to try, or hide it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt, worum es in diesem Projekt geht und was man ausprobieren kann; oder blendet es aus.</translation>
     </message>
     <message>
         <source>Go to {node}</source>
@@ -1154,7 +1336,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>L&amp;esson</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;ektion</translation>
     </message>
     <message>
         <source>L&amp;ower edges</source>
@@ -1225,6 +1407,10 @@ Strg+Klick öffnet es.</translation>
         <translation>Einen rekurrenten Block Schritt für Schritt ansehen, ohne ihn zu ändern.</translation>
     </message>
     <message>
+        <source>Look at an earlier moment first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look at the next that was found.</source>
         <translation>Den nächsten Fund ansehen.</translation>
     </message>
@@ -1261,6 +1447,14 @@ Strg+Klick öffnet es.</translation>
         <translation>Be&amp;heben…</translation>
     </message>
     <message>
+        <source>Moment &amp;back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moment for&amp;ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move the keyboard back through the panels to the canvas.</source>
         <translation>Die Tastatur zurück durch die Panels zur Zeichenfläche bewegen.</translation>
     </message>
@@ -1291,6 +1485,10 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>Next ste&amp;p</source>
         <translation>Nächster S&amp;chritt</translation>
+    </message>
+    <message>
+        <source>No moments are kept; train first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No problems here.</source>
@@ -1347,6 +1545,10 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>Outline</source>
         <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>P&amp;lay moments</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>P&amp;resentation</source>
@@ -1437,6 +1639,10 @@ Strg+Klick öffnet es.</translation>
         <translation>Typ er&amp;setzen…</translation>
     </message>
     <message>
+        <source>R&amp;uns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Re&amp;name</source>
         <translation>Umbe&amp;nennen</translation>
     </message>
@@ -1457,8 +1663,16 @@ Strg+Klick öffnet es.</translation>
         <translation>Lauf</translation>
     </message>
     <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>S&amp;maller</source>
         <translation>Kl&amp;einer</translation>
+    </message>
+    <message>
+        <source>S&amp;weeps</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
@@ -1475,6 +1689,22 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>Save under another name.</source>
         <translation>Unter einem anderen Namen speichern.</translation>
+    </message>
+    <message>
+        <source>See everything as it was one kept moment earlier; training goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See everything as it was one kept moment later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See everything as it was when the run began.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the network as it is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select &amp;all</source>
@@ -1577,8 +1807,16 @@ Strg+Klick öffnet es.</translation>
         <translation>Mehr von den ausgewählten Knoten zeigen.</translation>
     </message>
     <message>
+        <source>Show one moment after the other, or halt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the frame or node before this one, as large as it fits.</source>
         <translation>Den Rahmen oder Knoten davor zeigen, so groß es geht.</translation>
+    </message>
+    <message>
+        <source>Show the kept runs beside their curves.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the network and its curves in large type.</source>
@@ -1693,6 +1931,10 @@ Strg+Klick öffnet es.</translation>
         <translation>Es gibt keinen Schritt zurückzunehmen.</translation>
     </message>
     <message>
+        <source>Time &amp;machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To the &amp;canvas</source>
         <translation>Zur &amp;Zeichenfläche</translation>
     </message>
@@ -1707,6 +1949,10 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>Train</source>
         <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Train anew with the weights of the moment that is looked at.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Train, or go on when paused.</source>
@@ -1737,6 +1983,10 @@ Strg+Klick öffnet es.</translation>
         <translation>Version und Lizenz.</translation>
     </message>
     <message>
+        <source>What is seen is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which panels stand around the canvas</source>
         <translation>Welche Panels um die Zeichenfläche stehen</translation>
     </message>
@@ -1755,6 +2005,10 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>Write the drawing as PNG, SVG or PDF; the picture opens as the network.</source>
         <translation>Die Zeichnung als PNG, SVG oder PDF schreiben; das Bild öffnet sich als das Netz.</translation>
+    </message>
+    <message>
+        <source>Write the moments as a GIF or MP4.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write the network as Python, ONNX, torch.export or safetensors.</source>
@@ -1778,6 +2032,13 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>Keys and gestures of Chainrule</source>
         <translation>Tasten und Gesten von Chainrule</translation>
+    </message>
+</context>
+<context>
+    <name>Chips</name>
+    <message>
+        <source>Try {0}, or leave it out</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1847,6 +2108,21 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>not possible now</source>
         <translation>jetzt nicht möglich</translation>
+    </message>
+</context>
+<context>
+    <name>ComparedLegend</name>
+    <message>
+        <source>Compare {0} no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the curves of the open run again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1930,6 +2206,10 @@ Strg+Klick öffnet es.</translation>
         <translation>log</translation>
     </message>
     <message>
+        <source>step {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>test</source>
         <translation>Test</translation>
     </message>
@@ -1958,6 +2238,48 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>Train, and what ails the network will be told here.</source>
         <translation>Trainieren: Was dem Netz dann fehlt, steht hier.</translation>
+    </message>
+</context>
+<context>
+    <name>Difference</name>
+    <message>
+        <source>differs inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the open network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceBar</name>
+    <message>
+        <source>Show the difference no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the networks are the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} wires</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2321,6 +2643,138 @@ Strg+Klick öffnet es.</translation>
     </message>
 </context>
 <context>
+    <name>Film</name>
+    <message>
+        <source>Writing {kind} needs the package {package}, which is not installed: run “python3 bootstrap.py film” once, or “pip install {install}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilmDialog</name>
+    <message>
+        <source>Caption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a place and make the film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each moment is one frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Frames a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GIF goes everywhere, MP4 is smaller and finer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the film …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Share of the film that is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Zeigt</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Step and epoch below each frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first moment that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The height follows from what is filmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last moment that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no moment in this range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is filmed, as it is on the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} px wide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} moments, {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilmProcess</name>
+    <message>
+        <source>It ended without a word (status {0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Filming</name>
+    <message>
+        <source>Export film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} were passed over: they are of another network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is written: {count} moments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FiltersPanel</name>
     <message>
         <source>, change since step {0}</source>
@@ -2475,6 +2929,10 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>Usually {0}.</source>
         <translation>Üblich ist {0}.</translation>
+    </message>
+    <message>
+        <source>Vary this in a sweep</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nothing</source>
@@ -2658,6 +3116,10 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>Reset {0} nodes</source>
         <translation>{0} Knoten zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Set how {0} nodes learn</source>
+        <translation>Lernen von {0} Knoten einstellen</translation>
     </message>
     <message>
         <source>Set {0} of {1} nodes</source>
@@ -2921,11 +3383,11 @@ Strg+Klick öffnet es.</translation>
     <name>KnownNodes</name>
     <message>
         <source>There is no node {name} in the network any more. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Knoten {name} gibt es im Netz nicht mehr. Einen anderen wählen.</translation>
     </message>
     <message>
         <source>{name} (not there any more)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (nicht mehr da)</translation>
     </message>
 </context>
 <context>
@@ -3017,6 +3479,33 @@ Strg+Klick öffnet es.</translation>
     </message>
 </context>
 <context>
+    <name>LearningSection</name>
+    <message>
+        <source>How fast it learns, in parts of the learning rate; 1: as the others, 0: nothing.</source>
+        <translation>Wie schnell er lernt, in Teilen der Lernrate; 1: wie die anderen, 0: gar nicht.</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Pull of its weights towards zero, in place of that of the training settings.</source>
+        <translation>Zug seiner Gewichte gegen null, statt dessen aus den Trainingseinstellungen.</translation>
+    </message>
+    <message>
+        <source>Rate factor</source>
+        <translation>Ratenfaktor</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Weight Decay</translation>
+    </message>
+    <message>
+        <source>as the others</source>
+        <translation>wie die anderen</translation>
+    </message>
+</context>
+<context>
     <name>LessonPanel</name>
     <message>
         <source>Lesson</source>
@@ -3025,6 +3514,17 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>No lesson belongs to this project.</source>
         <translation>Zu diesem Projekt gehört keine Lektion.</translation>
+    </message>
+</context>
+<context>
+    <name>LineSample</name>
+    <message>
+        <source>Its curves are dashed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its curves are solid lines</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3190,6 +3690,24 @@ Strg+Klick öffnet es.</translation>
     </message>
 </context>
 <context>
+    <name>MetricsModel</name>
+    <message>
+        <source>difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MetricsTable</name>
+    <message>
+        <source>Ctrl+C copies the table as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured values of both networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Minimap</name>
     <message>
         <source>Click or drag to go there; the wheel zooms</source>
@@ -3265,6 +3783,25 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>Write the examples of the data set beside it, too</source>
         <translation>Auch die Beispiele des Datensatzes daneben schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>MomentChip</name>
+    <message>
+        <source>All panels show the network as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to what is now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at step {step} · epoch {epoch}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3356,11 +3893,11 @@ Klicken, um den Namen zu ändern</translation>
     <name>NodesPopup</name>
     <message>
         <source>Find a node</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten suchen</translation>
     </message>
     <message>
         <source>Name no node</source>
-        <translation type="unfinished"></translation>
+        <translation>Keinen Knoten nennen</translation>
     </message>
 </context>
 <context>
@@ -3406,6 +3943,17 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>Your words on this run; its first line stands in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoticeRow</name>
+    <message>
+        <source>Give the second network the data, batches and seed of the first, in one step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make alike</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3620,15 +4168,19 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
         <translation>Alles</translation>
     </message>
     <message>
+        <source>All projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back to the runs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Empty trash…</source>
+        <source>Empty…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Projects whose runs are listed</source>
+        <source>List the runs of all projects, not of this one alone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3636,11 +4188,7 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Restore</source>
-        <translation>Wiederherstellen</translation>
-    </message>
-    <message>
-        <source>Runs</source>
+        <source>Runs of all projects</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3652,15 +4200,7 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This project</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Trash: {0} runs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whose runs are listed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3964,12 +4504,12 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
 <context>
     <name>PredictionPanel</name>
     <message>
-        <source>No scores to show yet.</source>
-        <translation>Noch keine Scores zu zeigen.</translation>
+        <source>No right answer is asked for here. The numbers stand on the nodes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing is foretold here. The numbers stand on the nodes.</source>
-        <translation>Hier wird nichts vorhergesagt. Die Zahlen stehen an den Knoten.</translation>
+        <source>No scores to show yet.</source>
+        <translation>Noch keine Scores zu zeigen.</translation>
     </message>
     <message>
         <source>Wire scores into a loss to see what they say.</source>
@@ -4022,11 +4562,11 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>Learning</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernen</translation>
     </message>
     <message>
         <source>Learning: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernen: {0}</translation>
     </message>
     <message>
         <source>Opens the data, where others can be chosen.</source>
@@ -4034,7 +4574,7 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>Opens the panel in which it is set how the network learns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet das Feld, in dem eingestellt wird, wie das Netz lernt.</translation>
     </message>
     <message>
         <source>Project</source>
@@ -4042,19 +4582,19 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>{0} stages</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Phasen</translation>
     </message>
     <message>
         <source>{0}, 1 epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, 1 Epoche</translation>
     </message>
     <message>
         <source>{0}, only measured</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, nur gemessen</translation>
     </message>
     <message>
         <source>{0}, {1} epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1} Epochen</translation>
     </message>
 </context>
 <context>
@@ -4104,7 +4644,7 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <name>RateFinder</name>
     <message>
         <source>Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nochmals</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4112,27 +4652,27 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>Find a learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate suchen</translation>
     </message>
     <message>
         <source>Left before all rates were tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet, bevor alle Raten probiert waren.</translation>
     </message>
     <message>
         <source>Left: the network was edited, or something else was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet: Das Netz wurde geändert oder etwas anderes begonnen.</translation>
     </message>
     <message>
         <source>Put the plot away; the learning rate stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kurve weglegen; die Lernrate bleibt, wie sie ist</translation>
     </message>
     <message>
         <source>Set the learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lernrate setzen</translation>
     </message>
     <message>
         <source>Set the learning rate to {0}: one step, which Undo takes back</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lernrate auf {0} setzen: ein Schritt, den Rückgängig zurücknimmt</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -4140,42 +4680,42 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>Try all rates once more, with the settings of now</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Raten nochmals probieren, mit den jetzigen Einstellungen</translation>
     </message>
     <message>
         <source>Try no more rates</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine weiteren Raten probieren</translation>
     </message>
     <message>
         <source>Try rising rates on a copy of the network, a batch each, and see where the loss falls; what was learned stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Steigende Raten an einer Kopie des Netzes probieren, je ein Batch, und sehen, wo der Verlust fällt; Gelerntes bleibt, wie es ist</translation>
     </message>
     <message>
         <source>Trying rates on a copy of the network…</source>
-        <translation type="unfinished"></translation>
+        <translation>Raten werden an einer Kopie des Netzes probiert …</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen</translation>
     </message>
     <message>
         <source>Use {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} nehmen</translation>
     </message>
 </context>
 <context>
     <name>RatePlot</name>
     <message>
         <source>Click to choose another rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken, um eine andere Rate zu wählen</translation>
     </message>
     <message>
         <source>Loss over the learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust über der Lernrate</translation>
     </message>
     <message>
         <source>{0} rates from {1} to {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Raten von {1} bis {2}</translation>
     </message>
 </context>
 <context>
@@ -4186,23 +4726,19 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>How it works, and where it comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es geht und woher es kommt</translation>
     </message>
     <message>
         <source>How one step of learning goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie ein Lernschritt vor sich geht</translation>
     </message>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezept</translation>
     </message>
 </context>
 <context>
     <name>RepeatField</name>
-    <message>
-        <source> seeds</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>How many runs, each with the next seed</source>
         <translation type="unfinished"></translation>
@@ -4217,6 +4753,100 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>Train it again, each time with the next seed; curves show mean and band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultScale</name>
+    <message>
+        <source>Colours of the results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPage</name>
+    <message>
+        <source>Best as project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the trials are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the best a project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a project with the settings of the best trial, in a new tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a project with the settings of the chosen trial, in a new tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the run of the chosen trial: its curves and its weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this trial as a project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parallel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting against the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back what was left out along the axes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The setting that goes to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} · Show all</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4430,7 +5060,7 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>{0} epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Epochen</translation>
     </message>
     <message>
         <source>{0}, seed {1}</source>
@@ -4686,15 +5316,15 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <name>SchedulePlot</name>
     <message>
         <source>Learning rate over the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate über den Lauf</translation>
     </message>
     <message>
         <source>Learning rate {0} after {1} epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate {0} nach {1} Epochen</translation>
     </message>
     <message>
         <source>from {0} to {1} in {2} epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>von {0} bis {1} in {2} Epochen</translation>
     </message>
 </context>
 <context>
@@ -4706,6 +5336,21 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <message>
         <source>{0}, {1} changed</source>
         <translation>{0}, {1} geändert</translation>
+    </message>
+</context>
+<context>
+    <name>SettingPicker</name>
+    <message>
+        <source>Letters of a setting, a node, or a dotted name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings that can be varied</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4727,6 +5372,45 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
 </context>
 <context>
+    <name>SetupPage</name>
+    <message>
+        <source>1 run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose from all settings of nodes, training, recipe and data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose settings to vary, or right-click one in the inspector. Each combination is trained as a run of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train all of them, in a process beside the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training in the window and a sweep share the machine: each is slower then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vary a setting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} trials of {1} seeds each: {2} runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SeveralPage</name>
     <message>
         <source>{0} nodes</source>
@@ -4738,6 +5422,17 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <message>
         <source>nothing</source>
         <translation>nichts</translation>
+    </message>
+</context>
+<context>
+    <name>Shoot</name>
+    <message>
+        <source>The network at step {step} could not be looked at in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step {step} · epoch {epoch}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4901,6 +5596,53 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
 </context>
 <context>
+    <name>SpeedFinder</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Left before all was measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left: the network was edited, or something else was begun.</source>
+        <translation>Beendet: Das Netz wurde geändert oder etwas anderes begonnen.</translation>
+    </message>
+    <message>
+        <source>Measure and choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure no further</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the times away; the settings stay as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it in one step, which Undo takes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Time a step of this network in each way of computing, on copies, and see which pays; what was learned stays as it is. Takes up to two minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timing copies of the network…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the fastest</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Spotlight</name>
     <message>
         <source>Spotlight about the pointer</source>
@@ -4911,50 +5653,50 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <name>StageList</name>
     <message>
         <source>Add a stage before the chosen one</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Phase vor der gewählten einfügen</translation>
     </message>
     <message>
         <source>Learn something before this, with a recipe of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher etwas lernen, mit einem eigenen Rezept</translation>
     </message>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezept</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase</translation>
     </message>
     <message>
         <source>Stages</source>
-        <translation type="unfinished"></translation>
+        <translation>Phasen</translation>
     </message>
 </context>
 <context>
     <name>StageRow</name>
     <message>
         <source>Drag it to another place, or Alt+Up and Alt+Down; Delete removes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>An eine andere Stelle ziehen, oder Alt+Auf und Alt+Ab; Entf entfernt sie.</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>Remove this stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Phase entfernen</translation>
     </message>
     <message>
         <source>Stage {0}: {1}, {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase {0}: {1}, {2}</translation>
     </message>
     <message>
         <source>{0}; at work now</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}; gerade am Werk</translation>
     </message>
 </context>
 <context>
@@ -5007,12 +5749,32 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
         <translation>Gerät: {0}</translation>
     </message>
     <message>
-        <source>Step {0} · batch {1} · {2}, learning rate {3:.3g} · seed {4}</source>
-        <translation>Schritt {0} · Batch {1} · {2}, Lernrate {3:.3g} · Seed {4}</translation>
+        <source>Step {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Training on {0}</source>
         <translation>Trainiert auf {0}</translation>
+    </message>
+    <message>
+        <source>batch {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learning rate {0:.3g}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stage {0} of {1}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5048,6 +5810,140 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <message>
         <source>Yellow</source>
         <translation>Gelb</translation>
+    </message>
+</context>
+<context>
+    <name>SweepForm</name>
+    <message>
+        <source>Best in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Better is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End runs that fall behind the others after some epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid: every combination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many combinations are tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often each combination is trained; the mean counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the settings of each trial are chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random: by chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search: guided by what was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the best trial is best in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which way is up for this value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the higher the better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the lower the better</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SweepsPanel</name>
+    <message>
+        <source>End after the running batch; it can be gone on with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on exactly where it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this sweep with its runs into the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up a new sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up a new sweep, or look at an earlier one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sweep of {0} ended: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sweep with its runs lies in {0} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no setting {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (running)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (waiting)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}, {1}</translation>
     </message>
 </context>
 <context>
@@ -5105,10 +6001,77 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
 </context>
 <context>
+    <name>TimeBar</name>
+    <message>
+        <source>Disk space…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export film…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the first moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moment of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the moments one after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed of playing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a new run from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time machine: new run from here, film, speed, disk space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time machine: no moments are kept, its disk space is 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time machine: train, then go back to any moment here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the weights of this moment, all else afresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} moments a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} moments, {size} of at most {budget:g} MiB on the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TrainingPanel</name>
     <message>
         <source>1 epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Epoche</translation>
     </message>
     <message>
         <source>Optimiser</source>
@@ -5136,15 +6099,15 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgelassen</translation>
     </message>
     <message>
         <source>measures</source>
-        <translation type="unfinished"></translation>
+        <translation>misst</translation>
     </message>
     <message>
         <source>{0} epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Epochen</translation>
     </message>
 </context>
 <context>
@@ -5186,6 +6149,250 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <message>
         <source>true value {number}</source>
         <translation>wahrer Wert {number}</translation>
+    </message>
+</context>
+<context>
+    <name>TwinButtons</name>
+    <message>
+        <source>Differences on the canvas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End both runs; what was learned stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Halt both after the running batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the two together no longer; both stay open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make data, batches and seed alike first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the two is being trained alone; stop that run first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outline on the canvas what the network in front has otherwise than its twin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train both from start weights, batch by batch in turn, on the same batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TwinCurves</name>
+    <message>
+        <source>Powers of ten upwards</source>
+        <translation>Zehnerpotenzen nach oben</translation>
+    </message>
+    <message>
+        <source>Quantity shown</source>
+        <translation>Gezeigte Größe</translation>
+    </message>
+    <message>
+        <source>Show everything again, and keep showing it as it grows</source>
+        <translation>Wieder alles zeigen, auch wenn es wächst</translation>
+    </message>
+    <message>
+        <source>Train both to see their curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which quantity the curves show</source>
+        <translation>Welche Größe die Kurven zeigen</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>follow</source>
+        <translation>folgen</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>log</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TwinDialog</name>
+    <message>
+        <source>A copy of this network as it is now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second tab with the same network, to be drawn otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A twin of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another open project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both learn in step, from the same examples in the same order; layers that are the same in both begin with the same weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Make the twin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other project is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run is kept yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the second network beside this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That tab becomes the twin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project of a kept run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a run learned is opened in a second tab, as it was drawn then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which kept run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which open project</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TwinLab</name>
+    <message>
+        <source>Open or draw a network first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the twin: draw or set something otherwise, then train both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TwinLine</name>
+    <message>
+        <source>Bring {0} to the front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is in front</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TwinTabs</name>
+    <message>
+        <source>{0}, kept run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, twin</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Twins</name>
+    <message>
+        <source>Feature maps</source>
+        <translation>Merkmalskarten</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TwinsPanel</name>
+    <message>
+        <source>A twin is a second network that learns beside this one, from the same examples in the same order. What differs then comes of what you drew otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>Make a twin…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a second network beside this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown of both</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5400,8 +6607,16 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
         <translation>Erste Netze</translation>
     </message>
     <message>
+        <source>Generalisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Generating</source>
         <translation>Erzeugen</translation>
+    </message>
+    <message>
+        <source>Learning without labels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>More</source>
@@ -5414,6 +6629,10 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <message>
         <source>Open project</source>
         <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Optimisation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Projects and pictures of them</source>
