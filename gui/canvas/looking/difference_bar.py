@@ -88,7 +88,7 @@ class DifferenceBar(QFrame):
             f'<span style="color:{tokens.colour(role)}">{escape(words)}</span>'
             for role, words in self._counts(found)
         ]
-        self.words.setText("&nbsp; · &nbsp;".join(parts))
+        self.words.setText("\u2002·\u2002".join(parts))
         plain = [words for _, words in self._counts(found)]
         self.setAccessibleName(f"{before} → {after}: {', '.join(plain)}")
         self.words.setToolTip(self.accessibleName())
