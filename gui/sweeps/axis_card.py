@@ -16,6 +16,7 @@ from gui.sweeps.values_text import text_of, values_of
 from gui.theme.theme import Theme
 from gui.theme.tokens import SPACE
 from gui.widgets.action_button import ActionButton
+from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.number_field import NumberField
 from gui.widgets.relative_edit import RelativeEdit
 from gui.widgets.segmented_control import SegmentedControl
@@ -24,6 +25,7 @@ from gui.widgets.text_field import TextField
 
 _MOST_STEPS = 1000
 _SHOWN_POINTS = 8
+_NUMBER_PX = 104
 
 
 class AxisCard(QWidget):
@@ -139,15 +141,11 @@ class AxisCard(QWidget):
             field.setAccessibleName(name.format(title))
             field.setToolTip(tip)
             field.value_changed.connect(self._take_range)
-            field.setMinimumWidth(self._theme.px(56))
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(SPACE)
-        line.addWidget(self.low, 2)
-        line.addWidget(QLabel("…", row))
-        line.addWidget(self.high, 2)
-        line.addWidget(self.steps, 2)
-        line.addWidget(self.log)
+        for number in (self.low, self.high, self.steps):
+            number.setFixedWidth(self._theme.px(_NUMBER_PX))
+        line = FlowLayout(SPACE, row)
+        for part in (self.low, self.high, self.steps, self.log):
+            line.addWidget(part)
         return row
 
     # What the user does

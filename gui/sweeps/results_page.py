@@ -20,7 +20,7 @@ from gui.widgets.choice_field import ChoiceField
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.segmented_control import SegmentedControl
 
-_WIDE_PX = 840
+_WIDE_PX, _WORDY_PX, _SCALED_PX = 840, 540, 440
 TABLE, PARALLEL, SCATTER = "table", "parallel", "scatter"
 
 
@@ -131,17 +131,18 @@ class ResultsPage(QWidget):
         self._picture = QStackedWidget(self)
         for view in (self.parallel, self.scatter):
             self._picture.addWidget(view)
-        self._switch = QHBoxLayout()
+        self._bar = QWidget(self)
+        self._switch = QHBoxLayout(self._bar)
+        self._switch.setContentsMargins(0, 0, 0, 0)
         self._switch.setSpacing(SPACE)
         self._switch.addWidget(self.setting)
         self._switch.addWidget(self.brushed)
         self._switch.addStretch(1)
         self._switch.addWidget(self.scale)
         self._right = QWidget(self)
-        right = QVBoxLayout(self._right)
-        right.setContentsMargins(SPACE, 0, EDGE, 0)
+        self._beside = right = QVBoxLayout(self._right)
+        right.setContentsMargins(EDGE, 0, EDGE, 0)
         right.setSpacing(SPACE // 2)
-        right.addLayout(self._switch)
         right.addWidget(self._picture, 1)
         self._split = QSplitter(Qt.Orientation.Horizontal, self)
         self._split.setChildrenCollapsible(False)
@@ -180,17 +181,34 @@ class ResultsPage(QWidget):
         self.views.setAccessibleName(self.tr("How the trials are shown"))
         self.views.set_value(self._view)
         self.views.value_changed.connect(lambda view: self.show_view(str(view)))
-        if is_wide:
-            self._switch.insertWidget(0, self.views)
-        else:
-            self._column.insertWidget(0, self.views)
+        self._switch.insertWidget(0, self.views)
+        (self._beside if is_wide else self._column).insertWidget(0, self._bar)
+        edge = 0 if is_wide else EDGE
+        self._switch.setContentsMargins(edge, 0, edge, 0)
         self._show_parts()
+
+    def _word_buttons(self) -> None:
+        """Short words where room is short; the tips have them whole."""
+        is_short = self.width() < self._px(_WORDY_PX)
+        for button, words, short in (
+            (self.make_best, self.tr("Make the best a project"), self.tr("Best as project")),
+            (self.make_chosen, self.tr("Open this trial as a project"), self.tr("Open trial")),
+            (self.show_run, self.tr("Show its run"), self.tr("Show run")),
+        ):
+            button.setText(f" {short if is_short else words}")
+            button.setProperty("kind", "quiet" if is_short else "plain")
+            button.style().unpolish(button)
+            button.style().polish(button)
+
+    def _px(self, length: int) -> int:
+        return self._theme.px(length)
 
     def _show_parts(self) -> None:
         is_wide, view = bool(self._is_wide), self._view
         self.table.setVisible(is_wide or view == TABLE)
         self._right.setVisible(view != TABLE)
         self.setting.setVisible(view == SCATTER)
+        self.scale.setVisible(is_wide or (view != TABLE and self.width() >= self._px(_SCALED_PX)))
         self._picture.setCurrentWidget(self.scatter if view == SCATTER else self.parallel)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -200,3 +218,6 @@ class ResultsPage(QWidget):
             self._is_wide = is_wide
             self._arrange()
             self._split.setSizes([self.width() // 2, self.width() - self.width() // 2])
+        elif self.views is not None:
+            self._show_parts()
+        self._word_buttons()

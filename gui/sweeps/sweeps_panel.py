@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.api import (
@@ -36,7 +36,7 @@ _ROUNDS_TO_A_LIST = 8
 """After so many looks, also that somebody else began or ended a sweep is seen."""
 
 _NEW = ""
-_LEAST_WIDTH_PX = 300
+_LEAST_WIDTH_PX, _WIDE_PX = 240, 480
 
 
 class SweepsPanel(QWidget):
@@ -63,7 +63,7 @@ class SweepsPanel(QWidget):
         self._shown: KeptSweep | None = None
         self._following: Following | None = None
         self._offered: list[tuple[str, str]] = []
-        self._was_going_on = False
+        self._was_going_on = self._is_wide = False
         self._round = 0
         self.queue = SweepQueue(self)
         self.setup = SetupPage(theme, bridge, self)
@@ -279,7 +279,7 @@ class SweepsPanel(QWidget):
         self.choice = ChoiceField(theme, (), self)
         self.choice.setToolTip(self.tr("Set up a new sweep, or look at an earlier one"))
         self.choice.setAccessibleName(self.tr("Sweep"))
-        self.choice.setMinimumContentsLength(14)
+        self.choice.setMinimumContentsLength(4)
         self.choice.value_changed.connect(self._choose)
         self.new = ActionButton(
             theme,
@@ -297,13 +297,12 @@ class SweepsPanel(QWidget):
         self.delete.clicked.connect(self._delete)
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
+        self._bar = bar = QHBoxLayout()
         bar.setContentsMargins(EDGE, 0, EDGE, 0)
         bar.setSpacing(SPACE)
         bar.addWidget(self.choice, 2)
         bar.addWidget(self.new)
-        bar.addWidget(self.line, 3)
-        bar.addWidget(self.act)
+        bar.addWidget(self.act, 0, Qt.AlignmentFlag.AlignVCenter)
         bar.addWidget(self.delete)
         self._pages = QStackedWidget(self)
         for page in (self.setup, self.results, self.unreadable):
@@ -311,8 +310,23 @@ class SweepsPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SPACE // 2, 0, 0)
         column.setSpacing(SPACE)
+        self._second = second = QHBoxLayout()
+        second.setContentsMargins(EDGE, 0, EDGE, 0)
         column.addLayout(bar)
+        column.addLayout(second)
+        second.addWidget(self.line)
         column.addWidget(self._pages, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow, the progress stands in a line of its own."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= self._theme.px(_WIDE_PX)
+        if is_wide is not self._is_wide:
+            self._is_wide = is_wide
+            if is_wide:
+                self._bar.insertWidget(2, self.line, 3)
+            else:
+                self._second.addWidget(self.line)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -98,8 +98,6 @@ class TrialModel(QAbstractTableModel):
                 return self._words(trial, column)
             case _ROLE.ToolTipRole:
                 return translated(trial.failure) or self._words(trial, column)
-            case _ROLE.TextAlignmentRole if column != STATE:
-                return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             case _ROLE.ForegroundRole:
                 return self._ink(trial, column)
             case _ROLE.FontRole if self._is_best(trial):

@@ -33,10 +33,18 @@ def state_words(trial: Trial, *, is_active: bool) -> str:
 def aim_words(aim: Aim) -> str:
     """What is to be best, as ``accuracy (test)``."""
     tr = QCoreApplication.translate
-    metric = translated(aim.metric.replace("_", " "))
+    metric = _metric_words(aim.metric)
     if aim.split == "train":
         return tr("Sweeps", "{0} (training)").format(metric)
     return tr("Sweeps", "{0} (test)").format(metric)
+
+
+def _metric_words(metric: str) -> str:
+    """A metric as the type of its node is called in other languages, else as its node is."""
+    words = metric.replace("_", " ")
+    title = words.capitalize()
+    found = translated(title)
+    return words if found == title else found
 
 
 def trial_words(trial: Trial, board: TrialBoard) -> str:
