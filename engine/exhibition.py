@@ -73,6 +73,8 @@ class Exhibition:
                     return told
                 if time.perf_counter() >= until:
                     break
+            else:  # it was left in the middle of a move
+                self._playing = self._number = None
         except ChainruleError as failure:
             self._playing = self._model = None
             return EpisodePlayed(number, step, problem=str(failure))

@@ -9,10 +9,13 @@ from PySide6.QtCore import QObject, Signal
 from engine.api import (
     BatchDone,
     Diagnosed,
+    EpisodePlayed,
     EpochDone,
+    GameSeen,
     Inference,
     LookedBack,
     MomentsChanged,
+    PlaneWish,
     Project,
     ProjectUpdate,
     RateFound,
@@ -48,6 +51,8 @@ class Watched(QObject):
     moments_changed = Signal(object)
     looked_back = Signal(object)
     repetition_begun = Signal(object)
+    game_seen = Signal(object)
+    episode_played = Signal(object)
     example_chosen = Signal(str, int)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -56,6 +61,8 @@ class Watched(QObject):
         self._activations: dict[str, frozenset[str]] = {}
         self._weights: dict[str, frozenset[str]] = {}
         self._starts: dict[str, frozenset[str]] = {}
+        self._planes: dict[str, frozenset[PlaneWish]] = {}
+        self._game: tuple[bool, int | None] = False, None
 
     @property
     def update(self) -> ProjectUpdate:
@@ -107,6 +114,21 @@ class Watched(QObject):
         self._starts[owner] = frozenset(starts)
         self._tell_wish()
 
+    def want_planes(self, owner: str, planes: Iterable[PlaneWish] = ()) -> None:
+        """Say what ``owner`` shows of nodes over all inputs, in place of what it said before."""
+        self._planes[owner] = frozenset(planes)
+        self._tell_wish()
+
+    def want_game(self, *, is_live: bool = False, episode: int | None = None) -> None:
+        """Say what is shown of the game that is learned.
+
+        Args:
+            is_live: whether to tell how it stands that is played to learn.
+            episode: which one the network is to play as well as it can; each is played once.
+        """
+        self._game = is_live, episode
+        self._tell_wish()
+
     def tell(self, news: object) -> None:
         """Hand on a piece of news of the session."""
         match news:
@@ -128,6 +150,10 @@ class Watched(QObject):
                 self.looked_back.emit(news)
             case RepetitionBegun():
                 self.repetition_begun.emit(news)
+            case GameSeen():
+                self.game_seen.emit(news)
+            case EpisodePlayed():
+                self.episode_played.emit(news)
             case Snapshot():
                 self.snapshot_taken.emit(news)
 
@@ -147,6 +173,9 @@ class Watched(QObject):
             split=self.example[0],
             example=self.example[1],
             starts=frozenset().union(*self._starts.values()),
+            planes=frozenset().union(*self._planes.values()),
+            game=self._game[0],
+            episode=self._game[1],
         )
 
     def _tell_wish(self) -> None:

@@ -23,6 +23,7 @@ from engine.api import (
     Node,
     NodeReport,
     OnGraph,
+    PlaneWish,
     Point,
     Project,
     ProjectUpdate,
@@ -96,6 +97,8 @@ class FakeBridge(QObject):
     moments_changed = Signal(object)
     looked_back = Signal(object)
     repetition_begun = Signal(object)
+    game_seen = Signal(object)
+    episode_played = Signal(object)
     example_chosen = Signal(str, int)
     refused = Signal(str)
     taken_up = Signal(object)
@@ -111,6 +114,8 @@ class FakeBridge(QObject):
         self.done: list[Any] = []
         self.wishes: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
         self.wished_starts: dict[str, frozenset[str]] = {}
+        self.wished_planes: dict[str, frozenset[PlaneWish]] = {}
+        self.wished_game: tuple[bool, int | None] = False, None
         self.refusals: list[str] = []
         self.refused.connect(self.refusals.append)
         self.drawing = OpenDrawing(lambda: self.update, self)
@@ -150,6 +155,12 @@ class FakeBridge(QObject):
     ) -> None:
         self.wishes[owner] = frozenset(activations), frozenset(weights)
         self.wished_starts[owner] = frozenset(starts)
+
+    def want_planes(self, owner: str, planes: Iterable[PlaneWish] = ()) -> None:
+        self.wished_planes[owner] = frozenset(planes)
+
+    def want_game(self, *, is_live: bool = False, episode: int | None = None) -> None:
+        self.wished_game = is_live, episode
 
     def show_example(self, split: str, index: int) -> None:
         self.example = (split, max(index, 0))
