@@ -60,7 +60,8 @@ def paint_node(painter: QPainter, look: NodeLook, ink: NodeInk, zoom: float) -> 
     if zoom >= TEXT_ZOOM:
         painter.setOpacity(1.0)
         paint_ports(painter, look, ink)
-        paint_tags(painter, look, ink)
+        if zoom >= _SMALL_TEXT_ZOOM or not _has_far_value(look):  # they would share a place
+            paint_tags(painter, look, ink)
     if face.problem:
         painter.setOpacity(1.0)
         if zoom >= _SMALL_TEXT_ZOOM:
@@ -153,9 +154,15 @@ def _paint_far_name(painter: QPainter, look: NodeLook, ink: NodeInk) -> None:
     painter.setPen(ink.text)
     name_y = look.card.foot + _FAR_PILL_NAME if is_pill else _FAR_NAME_Y
     painter.drawText(QPointF(EDGE / 2, name_y), look.words.far_name)
-    if look.value and not is_pill and not look.card.picture.height():
+    if _has_far_value(look):
         painter.setPen(ink.families[look.face.category])
         painter.drawText(QPointF(EDGE / 2, _FAR_VALUE_Y), look.value)
+
+
+def _has_far_value(look: NodeLook) -> bool:
+    """Whether its number is written in large type where names are."""
+    is_pill = look.face.size == "small"
+    return bool(look.value) and not is_pill and not look.card.picture.height()
 
 
 def _paint_reason(painter: QPainter, look: NodeLook, ink: NodeInk) -> None:
