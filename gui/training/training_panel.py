@@ -65,6 +65,7 @@ class TrainingPanel(QWidget):
         self._bridge = bridge
         self._steps = EditSteps()
         self._drawing = GovernedDrawing(self, _SHARE)
+        self._document = bridge.project
         self._stage = len(bridge.project.stages)
         self._is_stale = self._is_in_front = True
         self._known_of: object = None
@@ -178,8 +179,9 @@ class TrainingPanel(QWidget):
         return drawn_stage_at_work(bridge.project, 0 if batch is None else batch.stage)
 
     def _follow_project(self, update: ProjectUpdate) -> None:
-        if update.before is None and update.project.drawn_stages != self._shown_stages:
-            self._stage = len(update.project.stages)
+        if update.before is None and update.project is not self._document:
+            self._document, self._stage = update.project, len(update.project.stages)
+            self.finder.forget()
         before, is_known = update.before, update.inference is self._known_of
         if before is not None and is_known and _shows_the_same(before, update.project):
             return  # a node was moved, as it is many times in a drag
@@ -189,7 +191,6 @@ class TrainingPanel(QWidget):
         """Show the project as it is now, if anybody can see it."""
         project = self._bridge.project
         self._stage = min(self._stage, len(project.stages))
-        self._shown_stages = project.drawn_stages
         self._is_stale = not self._is_seen
         if self._is_stale:
             return

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QAction, QImage
 from pytestqt.qtbot import QtBot
 
-from engine.api import Bypass, Freeze, SetSize
+from engine.api import Bypass, Freeze, SetLearning, SetSize
 from gui.bridge import Bridge
+from gui.canvas.nodes.node_tips import tip_at
 from gui.canvas.view import CanvasView
 from gui.theme.theme import Theme
 from tests.gui.canvas.hand import Hand
@@ -62,6 +64,22 @@ def test_a_frozen_nodes_band_is_broken(
     colours = {image.pixelColor(x, y).name() for x in xs}
     assert theme.color("frozen").name() in colours
     assert theme.color("card").name() in colours
+
+
+def test_a_node_that_learns_otherwise_wears_a_mark_and_says_how(
+    canvas: CanvasView, document: Bridge
+) -> None:
+    plain, look = image_of(canvas), canvas.scene().nodes["conv"].look
+    assert not look.face.has_mark
+    document.do(SetLearning(one("conv"), 0.1, 0.02))
+    look = canvas.scene().nodes["conv"].look
+    assert look.face.has_mark
+    assert image_of(canvas) != plain
+    tip = tip_at(look, QPointF(look.card.size.width() / 2, 12.0))
+    assert "0.1 of the learning rate" in tip
+    assert "0.02" in tip
+    document.do(SetLearning(one("conv")))
+    assert not canvas.scene().nodes["conv"].look.face.has_mark
 
 
 @pytest.mark.parametrize(("size", "is_picture"), [("small", False), ("normal", True)])

@@ -1,5 +1,6 @@
 """The panel in which it is set how the network learns."""
 
+import msgspec
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
@@ -226,3 +227,11 @@ def test_while_it_is_hidden_nothing_is_drawn_and_then_all_is_as_it_should_be(pan
     assert _form(panel, "epochs").row("epochs").field.value() == 20
     panel.show()
     assert _form(panel, "epochs").row("epochs").field.value() == 7
+
+
+def test_another_project_is_shown_with_its_last_stage(panel, bridge, qtbot) -> None:
+    qtbot.mouseClick(panel.stages.add, LEFT)
+    assert panel.stage == 0
+    bridge.project = msgspec.structs.replace(bridge.project, name="Another")
+    bridge.project_updated.emit(bridge.update)
+    assert panel.stage == 1
