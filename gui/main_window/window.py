@@ -44,6 +44,7 @@ from gui.main_window.kept_runs import KeptRuns
 from gui.main_window.looking_back import LookingBack
 from gui.main_window.run_menu import RunMenu
 from gui.main_window.sweeping import Sweeping
+from gui.main_window.twin_lab import TwinLab
 from gui.main_window.view_menu import ViewMenu
 from gui.outline.outline_panel import OutlinePanel
 from gui.palette.palette_panel import PalettePanel
@@ -61,6 +62,7 @@ from gui.training.curves_panel import CurvesPanel
 from gui.training.run_bar import RunBar
 from gui.training.status_line import StatusLine
 from gui.training.training_panel import TrainingPanel
+from gui.twins.twins_panel import TwinsPanel
 from gui.welcome.welcome_page import WelcomePage
 from gui.widgets.segmented_control import SegmentedControl
 from gui.widgets.toast import Toast
@@ -87,8 +89,10 @@ class MainWindow(QMainWindow):
         )
         self._make_panels()
         self._make_bars()
+        parts = theme, bridge, self.twins, self.canvas, self.workspace
+        lab = self.twin_lab = TwinLab(self, *parts, partial(self.docks.show, "twins"), self._say)
         self._file_menu = FileMenu(self, bridge, self._recent, self.workspace)
-        self._run_menu = RunMenu(self, bridge, self.run_bar, self._say, self.looking_back)
+        self._run_menu = RunMenu(self, bridge, self.run_bar, self._say, self.looking_back, lab.ask)
         self._view_menu = ViewMenu(
             self,
             theme,
@@ -181,6 +185,7 @@ class MainWindow(QMainWindow):
         self.data = DataPanel(theme, bridge, self)
         self.runs = RunsPanel(theme, bridge, self)
         self.sweeps = SweepsPanel(theme, bridge, self)
+        self.twins = TwinsPanel(theme, bridge, self)
         self.outline = OutlinePanel(theme, bridge, self)
         self.docks = Docks(self, self._settings)
         self.docks.add("palette", tr("Layers"), self.palette_panel)
@@ -195,6 +200,7 @@ class MainWindow(QMainWindow):
         self.docks.add("data", tr("Data"), self.data)
         self.docks.add("runs", tr("Runs"), self.runs)
         self.docks.add("sweeps", tr("Sweeps"), self.sweeps)
+        self.docks.add("twins", tr("Twins"), self.twins)
         self.docks.add("prediction", tr("Prediction"), self.prediction)
 
     def _make_welcome(self) -> WelcomePage:
@@ -318,7 +324,7 @@ class MainWindow(QMainWindow):
         settings = self.inspector, self.training, self.data.page
         wanted = tuple(panel.vary_wanted for panel in settings)
         parts = self.sweeps, self.docks, self.workspace, run_tabs
-        self._sweeping = Sweeping(*parts, wanted, self._say)
+        self._sweeping = Sweeping(*parts, wanted, self.use_layout, self._say)
         self.closing.connect(self.sweeps.close_sweeps)
         self.runs.refused.connect(lambda text: self._say(text, "warning"))
         self.layouts.value_changed.connect(lambda name: self.use_layout(str(name)))
