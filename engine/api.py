@@ -11,6 +11,8 @@ from engine.controls import FindRate
 from engine.data.augmentation import Augmentation
 from engine.data.catalogue import DataCatalogue, builtin_sources
 from engine.data.data_set import DataSet, Field
+from engine.data.environment import Drawing, Shape
+from engine.data.environment_source import EnvironmentSource
 from engine.data.preview import Preview, preview
 from engine.data.source import DataSource
 from engine.diagnosis.finding import Diagnosed, Finding, Remedy, Severity
@@ -201,9 +203,11 @@ __all__ = [
     "Diagnosed",
     "Difference",
     "Disconnect",
+    "Drawing",
     "EditFrame",
     "EditSticky",
     "End",
+    "EnvironmentSource",
     "EpisodePlayed",
     "EpochDone",
     "Field",
@@ -291,6 +295,7 @@ __all__ = [
     "SetTraining",
     "Setting",
     "Severity",
+    "Shape",
     "Snapshot",
     "SpeedMeasured",
     "SpeedTried",
