@@ -9,6 +9,7 @@ from torch import nn
 
 from engine.catalogue.layer import DataField, Layer
 from engine.catalogue.layers.block import BlockInput, BlockOutput, BlockUse, State
+from engine.catalogue.leaving import leave_if_wanted
 from engine.catalogue.modules.block import OverTime
 from engine.catalogue.torch_later import own_random_numbers
 from engine.graph.graph import Graph, Node
@@ -134,5 +135,6 @@ def _block_module(layer: BlockUse) -> nn.Module:
 
 
 def _layer(node: Node, report: NodeReport, seed: int, path: str) -> nn.Module:
+    leave_if_wanted()
     with own_random_numbers(zlib.crc32(f"{seed}/{path}".encode())):
         return node.layer.build(*report.inputs)

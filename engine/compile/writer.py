@@ -11,6 +11,7 @@ from torch.fx.node import Argument
 
 from engine.catalogue.layer import DataField, Layer
 from engine.catalogue.layers.block import BlockInput, BlockOutput, BlockUse, State
+from engine.catalogue.leaving import leave_if_wanted
 from engine.catalogue.modules.block import OverTime
 from engine.catalogue.torch_later import tracing
 from engine.compile.modules import SHARED, home_of
@@ -141,6 +142,7 @@ class Writer:
     def _write_node(
         self, graph: Graph, inference: Inference, name: str, prefix: str, home: str
     ) -> None:
+        leave_if_wanted()
         layer = graph.node(name).layer
         sources = [
             end for port, end in graph.wired_inputs(name) if end is not None and not port.is_delayed

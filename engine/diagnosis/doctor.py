@@ -11,6 +11,7 @@ from dataclasses import replace
 import torch
 from torch import Tensor
 
+from engine.catalogue.leaving import Left, leavable
 from engine.diagnosis.data_facts import data_facts
 from engine.diagnosis.diagnose import diagnose
 from engine.diagnosis.evidence import DataFacts, Evidence, Fault, Points
@@ -83,7 +84,13 @@ class Doctor:
         try:
             if isinstance(news, EpochDone) and not math.isinf(self.due):
                 return self.at_end_of_epoch()
-            return self.go_on() if time.perf_counter() >= self.due else None
+            if time.perf_counter() < self.due:
+                return None
+            with leavable():
+                return self.go_on()
+        except Left:  # another time
+            self._looking, self.due = None, time.perf_counter() + _INTERVAL_S
+            return None
         except (RuntimeError, MemoryError):
             _log.warning("a run is no longer looked after", exc_info=True)
             self.due = math.inf

@@ -11,6 +11,7 @@ from torch import Tensor, nn
 from engine.catalogue.layers.activation import ReLU, Sigmoid, Tanh
 from engine.catalogue.layers.dense import Embedding
 from engine.catalogue.layers.piecewise import HardSigmoid, HardTanh, ReLU6
+from engine.catalogue.leaving import whole
 from engine.catalogue.modules.block import all_modules
 from engine.catalogue.torch_later import own_random_numbers
 from engine.compile.model import Model
@@ -185,7 +186,7 @@ class as_learning:  # noqa: N801  # used as a word: with as_learning(model, view
     def __exit__(self, *_: object) -> None:
         for module, mode in self._modes:
             module.training = mode
-        with torch.no_grad():
+        with torch.no_grad(), whole():
             for buffer, before in self._buffers:
                 buffer.copy_(before)
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
+from engine.catalogue.leaving import Left, is_heard, patient
 from engine.catalogue.torch_later import computing
 from engine.compile.model import Model
-from engine.training.batches import Examples
+from engine.training.batches import Batch, Examples
 
 _CHUNK = 250
 
@@ -28,14 +29,33 @@ def evaluate(model: Model, examples: Examples, count: int | None = None) -> Iter
     judge.eval()
     for batch in examples.in_order(_CHUNK, count):
         size = len(batch[0])
+        found = yield from _judged(judge, batch)
         with torch.no_grad(), computing:
-            found = judge(*batch)
             for name, value in found.items():
                 term = value * size if not value.dim() else value  # a mean over the batch
                 sums[name] = sums[name] + term if name in sums else term
         seen += size
         yield None
     yield _values(model, sums, seen)
+
+
+def _judged(judge: nn.Module, batch: Batch) -> Generator[None, None, dict[str, Tensor]]:
+    """What a chunk gives; one that takes long can be left, and is then judged again."""
+
+    def found() -> dict[str, Tensor]:
+        with torch.no_grad(), computing:
+            chance = torch.get_rng_state() if is_heard() else None
+            try:
+                result: dict[str, Tensor] = judge(*batch)
+            except Left:
+                assert chance is not None
+                torch.set_rng_state(chance)
+                raise
+            return result
+
+    if batch[0].device.type != "cpu":
+        return found()
+    return (yield from patient(found))
 
 
 def evaluate_whole(model: Model, examples: Examples) -> Values:

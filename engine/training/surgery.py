@@ -91,7 +91,7 @@ def go_on(run: Run, before: Run, learned: Held, was: Was, text: str) -> frozense
     _take_place(run, before)
     kept = keep_trained(learned.weights, run.model.root, was)
     _take_optimisers(run, learned, kept)
-    _take_recipe(run, learned)
+    _take_recipe(run, before, learned)
     run.history = before.history
     run.history.mark(_place(run), text)
     run.last_metrics = before.last_metrics
@@ -155,14 +155,10 @@ def _brought(entries: Mapping[str, Any], parameter: Tensor) -> dict[str, Any]:
     }
 
 
-def _take_recipe(run: Run, learned: Held) -> None:
-    """What the recipe kept, if it is the same one and everything still has its shape."""
-    if run.stage.recipe.id != learned.recipe:
+def _take_recipe(run: Run, before: Run, learned: Held) -> None:
+    """What the recipe kept, if it is the same one, as far as it still fits."""
+    is_other_game = run.data is not before.data and run.data.environment is not None
+    if run.stage.recipe.id != learned.recipe or is_other_game:
         return
-    here = run.learning.tensors()
-    same = here.keys() == learned.tensors.keys() and all(
-        here[name].shape == tensor.shape for name, tensor in learned.tensors.items()
-    )
-    if same:
-        with torch.no_grad():
-            run.learning.restore(learned.tensors, learned.facts)
+    with torch.no_grad():
+        run.learning.take_over(learned.tensors, learned.facts)

@@ -61,7 +61,10 @@ class Machine(NamedTuple):
 
     def drawn(self, h: Tensor) -> Tensor:
         """Hidden units at random, by their means and torch's random numbers."""
-        return h + torch.randn_like(h) if self.has_gaussian_hidden else torch.bernoulli(h)
+        if self.has_gaussian_hidden:
+            return h + torch.randn_like(h)
+        # What is no number can not be drawn by; it shows in the error, by which the run ends.
+        return torch.bernoulli(h.nan_to_num(0.0))
 
     def chain(self, v1: Tensor, steps: int) -> Statistics:
         """``steps`` times down and up from the data; hidden units are drawn, visible ones not.

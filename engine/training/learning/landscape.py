@@ -8,6 +8,7 @@ from contextlib import contextmanager
 import torch
 from torch import Tensor
 
+from engine.catalogue.leaving import whole
 from engine.catalogue.torch_later import computing
 from engine.compile.halves import Halves
 from engine.errors import TrainingFailed
@@ -41,12 +42,15 @@ class Moment:
     @contextmanager
     def computation(self) -> Iterator[None]:
         """Compute from where the step began."""
+        assert self._before is not None
         with computing:
-            yield
-            if self._after is None:
-                self._after = self._now()
-            assert self._before is not None
-            self._put(*self._before)
+            try:
+                yield
+                if self._after is None:
+                    self._after = self._now()
+            finally:
+                with whole():
+                    self._put(*self._before)
 
     def end(self) -> None:
         """The step is over: chance goes on, and the statistics have seen the batch."""
@@ -149,14 +153,16 @@ class BatchLandscape:
     def loss_at(self, step: Tensor) -> float:
         """The losses and the pull after a step, which is taken back again."""
         before = [weight.detach().clone() for weight in self._weights]
-        self.move(step)
         run = self._run
-        with torch.no_grad(), self._moment.computation():
-            losses = run.model.learner.module.forward(*self._batch, *run.weights)
-            pull = self._pulls.penalty()
-        with torch.no_grad():
-            for weight, value in zip(self._weights, before, strict=True):
-                weight.copy_(value)
+        try:
+            self.move(step)
+            with torch.no_grad(), self._moment.computation():
+                losses = run.model.learner.module.forward(*self._batch, *run.weights)
+                pull = self._pulls.penalty()
+        finally:
+            with torch.no_grad(), whole():
+                for weight, value in zip(self._weights, before, strict=True):
+                    weight.copy_(value)
         return float(losses) + (0.0 if pull is None else float(pull))
 
     def move(self, step: Tensor) -> None:

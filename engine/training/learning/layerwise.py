@@ -154,13 +154,23 @@ class LayerwiseLearning(Learning):
         yield found
 
     def facts(self) -> dict[str, Any]:
-        return {"place": self.place}
+        return {"place": self.place, "layers": [layer.name for layer in self.layers]}
 
     def restore(self, tensors: Mapping[str, Tensor], facts: Mapping[str, Any]) -> None:
         self.place = int(facts["place"])
         with torch.no_grad():
             for name, tensor in self.tensors().items():
                 tensor.copy_(tensors[name])
+
+    def take_over(self, tensors: Mapping[str, Tensor], facts: Mapping[str, Any]) -> None:
+        """As always; a layer that learns something of another size now is taken up anew."""
+        if facts["layers"] != self.facts()["layers"]:
+            return
+        super().take_over(tensors, facts)
+        if self.place >= 0:
+            kept = tensors[f"{self.place}/visible_bias"]
+            if kept.shape != self.offsets[self.place].shape:
+                self.place = -1
 
     def weights_of(self, layer: DenseLayer) -> tuple[nn.Parameter, nn.Parameter | None]:
         """Weight (units, inputs) and bias (units,) of a layer."""

@@ -102,6 +102,17 @@ class Learning:
     def restore(self, tensors: Mapping[str, Tensor], facts: Mapping[str, Any]) -> None:
         """Go on from what `tensors` and `facts` once told."""
 
+    def take_over(self, tensors: Mapping[str, Tensor], facts: Mapping[str, Any]) -> None:
+        """Go on, in an edited network, from what was told before the edit, as far as it fits.
+
+        By default each tensor whose name and shape are as before, and all facts.
+        """
+        fitting = {
+            name: tensors[name] if name in tensors and tensors[name].shape == own.shape else own
+            for name, own in self.tensors().items()
+        }
+        self.restore(fitting, facts)
+
     def optimiser_of(self, learned: Iterable[nn.Parameter], **changes: Any) -> optim.Optimizer:
         """An optimiser as the settings name it, or with some of the settings changed.
 

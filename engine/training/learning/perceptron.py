@@ -140,7 +140,7 @@ def _correct(lesson: Lesson, number: int, rate: float) -> Tensor:
     """Add the input to the weights of units that should have fired, subtract it from others'.
 
     Returns:
-        How many units were wrong, shape ().
+        How many units were wrong, shape (); no number if the weights are none any more.
     """
     x = lesson.given[number]
     with torch.no_grad(), computing:
@@ -152,7 +152,8 @@ def _correct(lesson: Lesson, number: int, rate: float) -> Tensor:
         lesson.weight.addr_(error, x, alpha=rate * lesson.rate_factor)
         if lesson.bias is not None:
             lesson.bias.add_(error, alpha=rate * lesson.rate_factor)
-        return error.abs().sum()
+        # Sums that are no numbers answer like any other; they must not pass for right answers.
+        return error.abs().sum() + 0.0 * sums.sum()
 
 
 def _answers(units: Units, target: Tensor) -> Tensor:

@@ -144,7 +144,8 @@ class Tally:
 
     def state(self) -> dict[str, Any]:
         """As JSON values."""
-        return {"episodes": self.episodes, "sums": dict(self.sums)}
+        # As pairs, whose order a file keeps: curves are listed in it.
+        return {"episodes": self.episodes, "sums": list(self.sums.items())}
 
     def restore(self, state: Mapping[str, Any]) -> None:
         """Go on from what `state` told."""

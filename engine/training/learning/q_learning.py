@@ -102,6 +102,13 @@ class QLearningAtWork(Playing):
         self.memory.restore(tensors, int(facts["next_place"]))
         self._moved = int(facts["moved"])
 
+    def take_over(self, tensors: Mapping[str, Tensor], facts: Mapping[str, Any]) -> None:
+        """As always; of the memory, which grows, every move."""
+        super().take_over(tensors, facts)
+        shape = self.memory.tensors()["memory/observations"].shape[1:]
+        if tensors["memory/observations"].shape[1:] == shape:
+            self.memory.restore(tensors, int(facts["next_place"]))
+
     def _move(self, share: float) -> None:
         """One action in every game, a share of them drawn by chance."""
         self.begin_those_over()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import islice
 from typing import Any
 
@@ -11,10 +12,12 @@ import torch
 from torch import Tensor, nn
 
 from engine.catalogue.layers.start import shorten
+from engine.catalogue.leaving import Left, leavable, patient
 from engine.catalogue.modules.block import OverTime, all_modules
 from engine.catalogue.torch_later import computing
 from engine.compile.halves import Halves, halves_of
 from engine.errors import TrainingFailed
+from engine.training.attempts import Attempts
 from engine.training.batches import Batch
 from engine.training.events import BatchDone
 from engine.training.learning.landscape import BatchLandscape, Moment
@@ -124,15 +127,21 @@ class SupervisedLearning(Learning):
         changes_rate = changes_within_epochs(run.settings)
         forward, clip = self.forward(), self._clipping()
         as_learned = self.as_learned
+        attempts = Attempts(run)
         rate = None
         for drawn in batches:
             if changes_rate or position.learning_rate != rate:
                 rate = position.learning_rate
                 self.set_rates()
-            batch = as_learned(drawn)
-            with computing:
-                loss = forward(*batch, *weights)
-            loss.backward()
+            if attempts.are_due:
+                began = time.perf_counter()
+                batch, loss = yield from attempts.made(partial(self._computed, drawn, forward))
+                attempts.took(began)
+            else:
+                batch = as_learned(drawn)
+                with computing:
+                    loss = forward(*batch, *weights)
+                loss.backward()
             if clip is not None:
                 clip()
             step()
@@ -144,19 +153,33 @@ class SupervisedLearning(Learning):
             position.step += 1
             yield after_step(loss, len(batch[0]), batch)
 
+    def _computed(
+        self, drawn: Batch, forward: Forward, share: float | None = None
+    ) -> tuple[Batch, Tensor]:
+        """The batch as it is learned from and its loss; leaves the gradient in the weights."""
+        batch = self.as_learned(drawn)
+        with computing:
+            loss = forward(*batch, *self.run.weights)
+        (loss if share is None else loss * share).backward()  # type: ignore[no-untyped-call, unused-ignore]
+        return batch, loss
+
     def _adding_up(self, batches: Iterator[Batch]) -> Iterator[BatchDone | None]:
         """The gradients of several batches make a step, each by its share of their examples."""
         run = self.run
-        position, weights = run.position, run.weights
+        position, attempts = run.position, Attempts(run)
         forward, clip = self.forward(), self._clipping()
         for drawn in batches:
             if self.has_stepped:
                 self.set_rates()
                 self._forget_gradients()
-            batch, size = self.as_learned(drawn), len(drawn[0])
-            with computing:
-                loss = forward(*batch, *weights)
-            (loss * (size / self._examples_of_step())).backward()
+            size, began = len(drawn[0]), time.perf_counter()
+            share = size / self._examples_of_step()
+            if attempts.are_due:
+                compute = partial(self._computed, drawn, forward, share)
+                batch, loss = yield from attempts.made(compute)
+            else:
+                batch, loss = self._computed(drawn, forward, share)
+            attempts.took(began)
             position.batch += 1
             position.step += 1
             if self.has_stepped:
@@ -223,7 +246,9 @@ class SupervisedLearning(Learning):
         for batch in batches:
             moment.begin()
             if isinstance(optimiser, HessianFree):
-                landscape = BatchLandscape(run, self._halves, batch, optimiser.pulls, moment)
+                landscape = yield from patient(
+                    partial(BatchLandscape, run, self._halves, batch, optimiser.pulls, moment)
+                )
                 yield from optimiser.search(landscape)
                 loss = landscape.losses
             else:
@@ -261,7 +286,15 @@ class SupervisedLearning(Learning):
             if self._moves:
                 yield None
             moment.begin_move()
-            optimiser.step(computed)
+            put_back = optimiser.kept_aside()
+            try:
+                with leavable():
+                    optimiser.step(computed)
+            except Left:
+                put_back()
+                self._forget_gradients()
+                yield None
+                continue
             self._moves += 1
 
     @cached_property

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 import torch
 from torch import Tensor, optim
 
+from engine.catalogue.leaving import patient
 from engine.training.optimisers.penalty import flat_groups
 
 _WARM_START = 0.95  # share of the last direction that the search begins from
@@ -98,10 +99,10 @@ class HessianFree(optim.Optimizer):
             if iterate is not None:
                 found.append(iterate)
         last = found[-1].direction
-        loss, chosen = landscape.loss_at(last), found[-1]
+        loss, chosen = (yield from _loss_at(landscape, last)), found[-1]
         for earlier in reversed(found[:-1]):
             yield None
-            better = landscape.loss_at(earlier.direction)
+            better = yield from _loss_at(landscape, earlier.direction)
             if not (better < loss or math.isnan(loss)):
                 break
             loss, chosen = better, earlier
@@ -110,7 +111,7 @@ class HessianFree(optim.Optimizer):
         while not loss <= landscape.loss + _ENOUGH * share * slope and share > _SHORTEST:
             yield None
             share *= _SHORTER
-            loss = landscape.loss_at(share * chosen.direction)
+            loss = yield from _loss_at(landscape, share * chosen.direction)
         if loss <= landscape.loss + _ENOUGH * share * slope:
             landscape.move(share * chosen.direction)
         self._keep(last, due)
@@ -120,17 +121,18 @@ class HessianFree(optim.Optimizer):
     ) -> Iterator[_Iterate | None]:
         """Minimise ½ dᵀ(G + λ)d + gᵀd; gives some of the iterates, the last among them."""
 
-        def bent(direction: Tensor) -> Tensor:
-            return landscape.bend(direction) + damping * direction
+        def bent(direction: Tensor) -> Generator[None, None, Tensor]:
+            product = yield from patient(lambda: landscape.bend(direction))
+            return product + damping * direction
 
         downhill = -landscape.gradient
-        solution, residual, gained = self._start(landscape, bent, downhill)
+        solution, residual, gained = yield from self._start(bent, downhill)
         direction, length = residual.clone(), float(residual @ residual)
         goal = float(downhill @ downhill) * torch.finfo(downhill.dtype).eps ** 2
         promises: list[float] = []
         next_kept, most = 1.0, self.param_groups[0]["cg_steps"]
         for number in range(1, most + 1):
-            product = bent(direction)
+            product = yield from bent(direction)
             curvature = float(direction @ product)
             if length <= goal or not curvature > 0:
                 break  # it is solved, or bends downwards, where the model has no minimum
@@ -153,13 +155,14 @@ class HessianFree(optim.Optimizer):
         yield _Iterate(solution.clone(), gained)
 
     def _start(
-        self, landscape: Landscape, bent: Callable[[Tensor], Tensor], downhill: Tensor
-    ) -> tuple[Tensor, Tensor, float]:
+        self, bent: Callable[[Tensor], Generator[None, None, Tensor]], downhill: Tensor
+    ) -> Generator[None, None, tuple[Tensor, Tensor, float]]:
         """Where conjugate gradients begin, what is missing there, and what it gains already."""
         before = [self.state.get(p, {}).get("direction") for p in self.param_groups[0]["params"]]
         if all(part is not None for part in before):
             solution = _WARM_START * torch.cat([part.reshape(-1) for part in before])
-            residual = downhill - bent(solution)
+            yield None
+            residual = downhill - (yield from bent(solution))
             gained = -0.5 * float(solution @ (residual + downhill))
             if gained < 0:
                 return solution, residual, gained
@@ -171,6 +174,10 @@ class HessianFree(optim.Optimizer):
         for weight, part in zip(weights, torch.split(direction, sizes), strict=True):
             self.state[weight]["direction"] = part.reshape(weight.shape).clone()
         self.state[weights[0]]["damping"] = damping
+
+
+def _loss_at(landscape: Landscape, step: Tensor) -> Generator[None, None, float]:
+    return (yield from patient(lambda: landscape.loss_at(step)))
 
 
 def _has_stalled(promises: list[float]) -> bool:

@@ -11,6 +11,7 @@ from torch import Tensor, optim
 from engine.training.optimisers.penalty import flat_groups
 
 _MOST_LOSSES = 25
+_WRITTEN_TO = ("prev_flat_grad",)
 
 
 class Lbfgs(optim.LBFGS):  # type: ignore[misc, unused-ignore]  # torch leaves some of it untyped
@@ -60,6 +61,29 @@ class Lbfgs(optim.LBFGS):  # type: ignore[misc, unused-ignore]  # torch leaves s
         loss: Tensor = super().step(closure)  # type: ignore[no-untyped-call, unused-ignore]
         self._kept.pop("al", None)  # it is written anew before it is read
         return loss
+
+    def kept_aside(self) -> Callable[[], None]:
+        """Take down the weights and what it keeps; gives what puts them back, as if no step began.
+
+        Copied, where a step writes into it; torch's directions and steps are never written to.
+        """
+        weights = [weight.detach().clone() for weight in self.pulls.weights]
+        kept = {
+            name: value.clone()
+            if name in _WRITTEN_TO and isinstance(value, Tensor)
+            else list(value)
+            if isinstance(value, list)
+            else value
+            for name, value in self._kept.items()
+        }
+
+        def put_back() -> None:
+            with torch.no_grad():
+                for weight, value in zip(self.pulls.weights, weights, strict=True):
+                    weight.copy_(value)
+            self.state[self.param_groups[0]["params"][0]] = kept
+
+        return put_back
 
     def load_state_dict(self, state_dict: dict[str, Any]) -> None:
         """Go on from what was kept; if other weights learned then, begin afresh."""
