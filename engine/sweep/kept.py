@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from engine.errors import CommandRefused, FileRefused
+from engine.errors import ChainruleError, CommandRefused, FileRefused
 from engine.project.places import data_folder
 from engine.project.project import Project
 from engine.sweep.journal import Journal
@@ -115,7 +115,7 @@ class SweepArchive:
         try:
             sweep, project = journal.asked()
             count = sweep.count(project)
-        except FileRefused as refusal:
+        except ChainruleError as refusal:
             kept = msgspec.structs.replace(kept, problem=str(refusal))
         else:
             kept = msgspec.structs.replace(kept, name=project.name, sweep=sweep, count=count)
