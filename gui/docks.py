@@ -18,7 +18,7 @@ LAYOUTS: dict[str, tuple[str, ...]] = {
         *("inspector", "training", "lesson"),
         *("curves", "diagnosis", "maps", "filters", "prediction"),
     ),
-    "Compare": ("curves", "runs", "sweeps"),
+    "Compare": ("curves", "runs", "sweeps", "twins"),
     "Present": ("curves",),
 }
 """For each purpose, the panels that stand around the canvas."""
@@ -34,6 +34,7 @@ _BEHIND = {
     "data": "filters",
     "runs": "data",
     "sweeps": "runs",
+    "twins": "sweeps",
     "diagnosis": "curves",
 }
 """Panels that share a place, each with the one in front of it."""
@@ -41,7 +42,10 @@ _BEHIND = {
 _SIDE = ("inspector", "training", "lesson")
 """Panels beside the canvas, in one place; a layout brings to the front which it names first."""
 
-_WATCHERS = ("curves", "diagnosis", "maps", "filters", "data", "runs", "sweeps", "prediction")
+_WATCHERS = (
+    *("curves", "diagnosis", "maps", "filters"),
+    *("data", "runs", "sweeps", "twins", "prediction"),
+)
 _AREA = Qt.DockWidgetArea
 _ACROSS, _DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 _WIDE_WINDOW_PX = 1400
@@ -49,7 +53,7 @@ _FAR_PX = 10_000
 _COMPARING = 0.4
 """How much of the window's height the curves take where runs are compared."""
 
-_VERSION = 5
+_VERSION = 6
 """Of what is stored of the panels; another one when panels come or go."""
 
 

@@ -56,6 +56,14 @@ RUN_ACTIONS = (
         needs="A run is going; pause or stop it first.",
     ),
     Action(
+        "run.twin",
+        "T&win…",
+        ("Ctrl+Alt+T",),
+        "",
+        "Put a second network beside this one, that learns from the same examples in step.",
+        separated=True,
+    ),
+    Action(
         "run.first_moment",
         "&First moment",
         ("Ctrl+F7",),

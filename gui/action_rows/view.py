@@ -114,6 +114,15 @@ _PANELS = (
         is_checkable=True,
     ),
     Action(
+        "view.panel_twins",
+        "&Twins",
+        ("Alt+Shift+T",),
+        "",
+        "Go to the two networks that learn beside each other, or hide them.",
+        part="Pa&nels",
+        is_checkable=True,
+    ),
+    Action(
         "view.panel_prediction",
         "&Prediction",
         ("Alt+8",),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from engine.api import Graph
 
@@ -21,7 +21,7 @@ class NetworkChange:
     after: Graph
     before_name: str
     after_name: str
-    is_live: bool = False
+    is_live: bool = field(default=False, kw_only=True)
 
     def turned(self) -> NetworkChange:
         """The same the other way round."""

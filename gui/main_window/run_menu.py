@@ -23,6 +23,7 @@ class RunMenu:
     Args:
         say: tell the user something.
         looking_back: goes to moments of the run.
+        ask_for_twin: asks what is to be trained beside it.
     """
 
     def __init__(
@@ -32,8 +33,10 @@ class RunMenu:
         bar: RunBar,
         say: Callable[[str], None],
         looking_back: LookingBack,
+        ask_for_twin: Callable[[], object],
     ) -> None:
         self._window, self._bridge, self._bar, self._say = window, bridge, bar, say
+        self.twin = ask_for_twin
         machine = looking_back.machine
         self.first_moment, self.live = machine.to_start, machine.live
         self.moment_back, self.moment_forward = machine.back, machine.forward

@@ -159,6 +159,7 @@ class ViewMenu:
     panel_data = partialmethod(_go_to_panel, "data")
     panel_runs = partialmethod(_go_to_panel, "runs")
     panel_sweeps = partialmethod(_go_to_panel, "sweeps")
+    panel_twins = partialmethod(_go_to_panel, "twins")
     panel_prediction = partialmethod(_go_to_panel, "prediction")
 
     def next_pane(self) -> None:
