@@ -59,6 +59,7 @@ class FakeSession:
         self.data_problem: str | None = None
         self.run_folder: Path | None = None
         self.moments: tuple[Moment, ...] = ()
+        self.snapshot_budget = 0.0
         self.calls: list[Any] = []
         self.is_trying_out = False
         self.known_mends: dict[str, tuple[Any, ...]] = {}
@@ -72,6 +73,12 @@ class FakeSession:
     def find_rate(self, wanted: FindRate) -> None:
         self.calls.append(("find_rate", wanted))
         self.is_trying_out = True
+
+    def look_back(self, step: int | None) -> None:
+        self.calls.append(("look_back", step))
+
+    def train_from(self, folder: Path, step: int) -> None:
+        self.calls.append(("train_from", folder, step))
 
     def leave_tryout(self) -> None:
         self.calls.append("leave_tryout")
