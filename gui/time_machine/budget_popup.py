@@ -58,7 +58,7 @@ class BudgetPopup(QFrame):
         self.of_run.setText(words.format(size=size, count=len(moments)) if moments else "–")
 
     def _tell_all(self, size: float, runs: int) -> None:
-        words = self.tr("{size} in {count} runs")
+        words = self.tr("{size} in {count} runs") if runs != 1 else self.tr("{size} in 1 run")
         self.of_all.setText(words.format(size=in_mib(size), count=runs))
         self.adjustSize()
 

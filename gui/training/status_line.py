@@ -112,7 +112,7 @@ class StatusLine(QWidget):
             painter.setPen(self._theme.color("secondary"))
             middle = Qt.AlignmentFlag.AlignVCenter
             metrics, end = painter.fontMetrics(), Qt.TextElideMode.ElideRight
-            left = min(metrics.horizontalAdvance(self.facts), room.width())
+            left = min(metrics.horizontalAdvance(self.facts) + 2, room.width())
             painter.drawText(
                 room,
                 middle | Qt.AlignmentFlag.AlignLeft,

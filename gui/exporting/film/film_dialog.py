@@ -26,6 +26,8 @@ from gui.widgets.number_field import NumberField
 from gui.widgets.segmented_control import SegmentedControl
 from gui.widgets.switch_field import SwitchField
 
+_LONGEST_CHOICE = 18
+
 
 class FilmDialog(QDialog):
     """Asks how the film shall be; stays while it is made, and can end that.
@@ -125,6 +127,8 @@ class FilmDialog(QDialog):
         widths = [(str(width), self.tr("{0} px wide").format(width)) for width in WIDTHS]
         self.width_ = ChoiceField(theme, widths, self)
         self.width_.set_value(str(known.width))
+        for field in (self.subject, self.width_):
+            field.setMinimumContentsLength(_LONGEST_CHOICE)
         low, high = self._moments[0].step, self._moments[-1].step
         step = self.tr("step")
         self.first = NumberField(theme, low, high, 1, step, True, low, self)

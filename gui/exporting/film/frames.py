@@ -18,6 +18,7 @@ from gui.canvas.view import CanvasView
 from gui.exporting.live_arrays import LiveArrays
 from gui.figures.governed_drawing import GovernedDrawing
 from gui.theme.theme import Theme
+from gui.widgets.toast import Toast
 
 _CAPTION_PX = 26
 
@@ -94,6 +95,8 @@ class WidgetFrames:
     def __init__(self, widget: QWidget, bridge: Bridge, canvas: CanvasView) -> None:
         self._widget, self._canvas = widget, canvas
         self._live = LiveArrays(bridge, canvas.takes)  # so that each look is told of
+        for toast in canvas.window().findChildren(Toast):
+            toast.hide()
 
     @property
     def size(self) -> QSizeF:

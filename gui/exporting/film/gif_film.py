@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import tempfile
 import zlib
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from math import ceil
 
 from PIL import Image
 
@@ -12,6 +14,7 @@ from gui.exporting.film.film_file import FilmFile, fail, tell
 
 _COLOURS = 255
 _SAMPLED, _SHRUNK = 24, 3
+_COARSE, _WEIGHT = 0xFC, 0.4
 
 
 def write(frames: Iterator[bytes], film: FilmFile) -> None:
@@ -64,9 +67,20 @@ def _shrunk(image: Image.Image) -> Image.Image:
 
 
 def _palette_of(images: Sequence[Image.Image]) -> Image.Image:
-    """The colours that describe all of these best, as the palette of an image."""
-    width, height = images[0].size
-    sheet = Image.new("RGB", (width, height * len(images)))
-    for row, image in enumerate(images):
-        sheet.paste(image, (0, row * height))
+    """The colours that describe all of these best, as the palette of an image.
+
+    Each colour counts by less than what it covers: otherwise the ground would take most of the
+    palette, and a few red letters would lose their red.
+    """
+    covered: Counter[tuple[int, ...]] = Counter()
+    for image in images:
+        coarse = image.point(lambda level: level & _COARSE)
+        for count, colour in coarse.getcolors(image.width * image.height) or ():
+            assert isinstance(colour, tuple)
+            covered[colour] += count
+    counted = b"".join(
+        bytes(colour) * ceil(count**_WEIGHT / len(images) ** _WEIGHT)
+        for colour, count in covered.items()
+    )
+    sheet = Image.frombytes("RGB", (len(counted) // 3, 1), counted)
     return sheet.quantize(_COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
