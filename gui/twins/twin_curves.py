@@ -10,7 +10,7 @@ from engine.api import Session
 from gui.figures.governed_drawing import GovernedDrawing
 from gui.language.engine_words import translated
 from gui.theme.theme import Theme
-from gui.theme.tokens import EDGE, SPACE
+from gui.theme.tokens import SPACE
 from gui.training.quantities import LOSS, Quantity, quantities
 from gui.training.smoothed_series import SmoothedSeries
 from gui.training.smoothing_button import SmoothingButton
@@ -27,6 +27,9 @@ _FEW_POINTS = 20
 
 class TwinCurves(QWidget):
     """One quantity of both networks, on the training and the test set.
+
+    Attributes:
+        tools: which quantity, and how it is drawn; whoever shows the curves finds a place for it.
 
     Signals:
         chosen_changed: another quantity is shown.
@@ -179,17 +182,15 @@ class TwinCurves(QWidget):
         self.plot.set_log(is_log)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(EDGE, 0, EDGE, 0)
+        self.tools = QWidget(self)
+        head = QHBoxLayout(self.tools)
+        head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(SPACE)
-        head.addWidget(self.quantity)
-        head.addStretch(1)
-        for part in (self.follow, self.log, self.smoothing):
+        for part in (self.follow, self.log, self.smoothing, self.quantity):
             head.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
         column.addWidget(self.plot, 1)
 
     def showEvent(self, event: QShowEvent) -> None:

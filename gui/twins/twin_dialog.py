@@ -58,7 +58,7 @@ class TwinDialog(QDialog):
         own = [run for run in runs if run.summary.name == name]
         self._runs = (*own, *(run for run in runs if run.summary.name != name))[:MOST_RUNS]
         self.copy = QRadioButton(self.tr("A copy of this network as it is now"), self)
-        self.open = QRadioButton(self.tr("Another open project"), self)
+        self.other = QRadioButton(self.tr("Another open project"), self)
         self.kept = QRadioButton(self.tr("The project of a kept run"), self)
         self.project = ChoiceField(theme, _numbered(s.name for s in self._others), self)
         self.run = ChoiceField(theme, _numbered(_run_words(run) for run in self._runs), self)
@@ -77,12 +77,12 @@ class TwinDialog(QDialog):
         self._choose_first()
         self.ok.clicked.connect(self._take)
         self.cancel.clicked.connect(self.reject)
-        self.project.activated.connect(lambda _: self.open.setChecked(True))
+        self.project.activated.connect(lambda _: self.other.setChecked(True))
         self.run.activated.connect(lambda _: self.kept.setChecked(True))
 
     def _take(self) -> None:
         choice: Session | KeptRun | None = None
-        if self.open.isChecked():
+        if self.other.isChecked():
             choice = self._others[int(self.project.value() or 0)]
         elif self.kept.isChecked():
             choice = self._runs[int(self.run.value() or 0)]
@@ -93,7 +93,7 @@ class TwinDialog(QDialog):
         self.copy.setChecked(True)
         self.copy.setFocus()
         for button, choice, there in (
-            (self.open, self.project, bool(self._others)),
+            (self.other, self.project, bool(self._others)),
             (self.kept, self.run, bool(self._runs)),
         ):
             button.setEnabled(there)
@@ -103,9 +103,9 @@ class TwinDialog(QDialog):
 
     def _explain(self) -> None:
         self.copy.setToolTip(self.tr("A second tab with the same network, to be drawn otherwise"))
-        open_ = self.tr("That tab becomes the twin")
+        other = self.tr("That tab becomes the twin")
         kept = self.tr("What a run learned is opened in a second tab, as it was drawn then")
-        self.open.setToolTip(open_ if self._others else self.tr("No other project is open"))
+        self.other.setToolTip(other if self._others else self.tr("No other project is open"))
         self.kept.setToolTip(kept if self._runs else self.tr("No run is kept yet"))
 
     def _lay_out(self, theme: Theme) -> None:
@@ -123,13 +123,11 @@ class TwinDialog(QDialog):
         rows.setHorizontalSpacing(EDGE)
         rows.setVerticalSpacing(SPACE)
         rows.setColumnStretch(1, 1)
-        for row, (button, choice) in enumerate(
-            ((self.copy, None), (self.open, self.project), (self.kept, self.run))
-        ):
+        for row, button in enumerate((self.copy, self.other, self.kept)):
             group.addButton(button)
             rows.addWidget(button, row, 0)
-            if choice is not None:
-                rows.addWidget(choice, row, 1)
+        rows.addWidget(self.project, 1, 1)
+        rows.addWidget(self.run, 2, 1)
         foot = QHBoxLayout()
         foot.setSpacing(SPACE)
         foot.addStretch(1)

@@ -32,6 +32,7 @@ class TwinLine(QWidget):
         self.sample = LineSample(theme, is_dashed=is_second, parent=self)
         self.name: QPushButton = ActionButton(theme, "–", kind="quiet", parent=self)
         self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.name.setStyleSheet("text-align: left;")
         self.progress = ProgressLine(theme, self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

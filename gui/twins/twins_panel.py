@@ -79,6 +79,7 @@ class TwinsPanel(QWidget):
     def show_kind(self, key: object) -> None:
         """Show curves and numbers, or a kind of panel for each."""
         self.kinds.set_value(str(key))
+        self.curves.tools.setVisible(key == CURVES)
         if key == CURVES:
             self._pages.setCurrentWidget(self._curves_page)
         else:
@@ -228,6 +229,7 @@ class TwinsPanel(QWidget):
         chooser.setContentsMargins(EDGE, 0, EDGE, 0)
         chooser.addWidget(self.kinds)
         chooser.addStretch(1)
+        chooser.addWidget(self.curves.tools)
         column.addLayout(chooser)
         column.addWidget(self._pages, 1)
         self._whole = QStackedWidget(self)
