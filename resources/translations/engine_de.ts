@@ -3948,6 +3948,10 @@
         <translation>Pausiert</translation>
     </message>
     <message>
+        <source>Paused; the run is being saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Peak</source>
         <translation>Spitzenwert</translation>
     </message>
@@ -5398,6 +5402,10 @@
     <message>
         <source>Stopped after {step} steps.</source>
         <translation>Nach {step} Schritten angehalten.</translation>
+    </message>
+    <message>
+        <source>Stopped after {step} steps; the run is being saved.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stopped before it began.</source>

@@ -200,43 +200,47 @@
     <name>BudgetPopup</name>
     <message>
         <source>All runs take</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Läufe belegen</translation>
     </message>
     <message>
         <source>Disk space for each run&apos;s moments</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicherplatz für die Momente jedes Laufs</translation>
     </message>
     <message>
         <source>Disk space for each run&apos;s moments, in MiB; it can be changed at any time</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicherplatz für die Momente jedes Laufs, in MiB; jederzeit zu ändern</translation>
     </message>
     <message>
         <source>Disk space of moments</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicherplatz der Momente</translation>
     </message>
     <message>
         <source>Each run may take</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Lauf darf belegen</translation>
     </message>
     <message>
         <source>Moments lie close at first and further apart later. Where space runs out, the densest are let go. 0 keeps none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Momente liegen anfangs dicht und später weiter auseinander. Wird der Platz knapp, weichen die dichtesten. Bei 0 wird keiner behalten.</translation>
     </message>
     <message>
         <source>This run takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf belegt</translation>
     </message>
     <message>
         <source>adding up …</source>
-        <translation type="unfinished"></translation>
+        <translation>wird zusammengezählt …</translation>
+    </message>
+    <message>
+        <source>{size} in 1 run</source>
+        <translation>{size} in 1 Lauf</translation>
     </message>
     <message>
         <source>{size} in {count} moments</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} in {count} Momenten</translation>
     </message>
     <message>
         <source>{size} in {count} runs</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} in {count} Läufen</translation>
     </message>
 </context>
 <context>
@@ -820,7 +824,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>&amp;First moment</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erster Moment</translation>
     </message>
     <message>
         <source>&amp;Fit network</source>
@@ -896,7 +900,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>&amp;New run from this moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer &amp;Lauf ab diesem Moment</translation>
     </message>
     <message>
         <source>&amp;Next problem</source>
@@ -995,6 +999,10 @@ Strg+Klick öffnet es.</translation>
         <translation>&amp;Training</translation>
     </message>
     <message>
+        <source>&amp;Twins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>&amp;Rückgängig</translation>
     </message>
@@ -1056,7 +1064,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Back to &amp;now</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu &amp;jetzt</translation>
     </message>
     <message>
         <source>Begin with an empty canvas.</source>
@@ -1156,7 +1164,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Export &amp;film…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Film exportieren…</translation>
     </message>
     <message>
         <source>Export &amp;model…</source>
@@ -1276,6 +1284,10 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Go to the sweeps, which train a project with many settings, or hide them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the two networks that learn beside each other, or hide them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1408,7 +1420,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Look at an earlier moment first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst einen früheren Moment ansehen.</translation>
     </message>
     <message>
         <source>Look at the next that was found.</source>
@@ -1448,11 +1460,11 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Moment &amp;back</source>
-        <translation type="unfinished"></translation>
+        <translation>Moment &amp;zurück</translation>
     </message>
     <message>
         <source>Moment for&amp;ward</source>
-        <translation type="unfinished"></translation>
+        <translation>Moment &amp;vor</translation>
     </message>
     <message>
         <source>Move the keyboard back through the panels to the canvas.</source>
@@ -1488,7 +1500,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>No moments are kept; train first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind keine Momente behalten; erst trainieren.</translation>
     </message>
     <message>
         <source>No problems here.</source>
@@ -1548,7 +1560,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>P&amp;lay moments</source>
-        <translation type="unfinished"></translation>
+        <translation>Momente &amp;abspielen</translation>
     </message>
     <message>
         <source>P&amp;resentation</source>
@@ -1593,6 +1605,10 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>Put a layer into the selected wire.</source>
         <translation>Eine Schicht in die ausgewählte Verbindung setzen.</translation>
+    </message>
+    <message>
+        <source>Put a second network beside this one, that learns from the same examples in step.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put a titled frame about the selected nodes and notes. What is dropped inside joins it, what is dropped outside leaves it.</source>
@@ -1692,19 +1708,19 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>See everything as it was one kept moment earlier; training goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles so sehen, wie es einen behaltenen Moment früher war; das Training geht weiter.</translation>
     </message>
     <message>
         <source>See everything as it was one kept moment later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles so sehen, wie es einen behaltenen Moment später war.</translation>
     </message>
     <message>
         <source>See everything as it was when the run began.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles so sehen, wie es zu Beginn des Laufs war.</translation>
     </message>
     <message>
         <source>See the network as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz so sehen, wie es ist.</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
@@ -1808,7 +1824,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Show one moment after the other, or halt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Moment nach dem anderen zeigen, oder anhalten.</translation>
     </message>
     <message>
         <source>Show the frame or node before this one, as large as it fits.</source>
@@ -1899,6 +1915,10 @@ Strg+Klick öffnet es.</translation>
         <translation>Das Farbschema wechseln.</translation>
     </message>
     <message>
+        <source>T&amp;win…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take away the selected wire, the wires between the selected nodes, or all of one node.</source>
         <translation>Die ausgewählte Verbindung entfernen, die zwischen den ausgewählten Knoten, oder alle eines Knotens.</translation>
     </message>
@@ -1932,7 +1952,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Time &amp;machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit&amp;maschine</translation>
     </message>
     <message>
         <source>To the &amp;canvas</source>
@@ -1952,7 +1972,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Train anew with the weights of the moment that is looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu trainieren, mit den Gewichten des angesehenen Moments.</translation>
     </message>
     <message>
         <source>Train, or go on when paused.</source>
@@ -1961,6 +1981,10 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>Training</source>
         <translation>Training</translation>
+    </message>
+    <message>
+        <source>Twins</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type a few letters of anything that can be done, a layer, a node or an example.</source>
@@ -1984,7 +2008,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>What is seen is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu sehen ist, was jetzt ist.</translation>
     </message>
     <message>
         <source>Which panels stand around the canvas</source>
@@ -2008,7 +2032,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Write the moments as a GIF or MP4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Momente als GIF oder MP4 schreiben.</translation>
     </message>
     <message>
         <source>Write the network as Python, ONNX, torch.export or safetensors.</source>
@@ -2207,7 +2231,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {step}</translation>
     </message>
     <message>
         <source>test</source>
@@ -2646,26 +2670,26 @@ Strg+Klick öffnet es.</translation>
     <name>Film</name>
     <message>
         <source>Writing {kind} needs the package {package}, which is not installed: run “python3 bootstrap.py film” once, or “pip install {install}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um {kind} zu schreiben, fehlt das Paket {package}: einmal „python3 bootstrap.py film“ ausführen, oder „pip install {install}“.</translation>
     </message>
 </context>
 <context>
     <name>FilmDialog</name>
     <message>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschriftung</translation>
     </message>
     <message>
         <source>Choose a place and make the film</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ort wählen und den Film machen</translation>
     </message>
     <message>
         <source>Each moment is one frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Moment ist ein Bild</translation>
     </message>
     <message>
         <source>Export film</source>
-        <translation type="unfinished"></translation>
+        <translation>Film exportieren</translation>
     </message>
     <message>
         <source>File</source>
@@ -2673,19 +2697,19 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Frames a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder je Sekunde</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>GIF goes everywhere, MP4 is smaller and finer</source>
-        <translation type="unfinished"></translation>
+        <translation>GIF geht überall, MP4 ist kleiner und feiner</translation>
     </message>
     <message>
         <source>Making the film …</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Film wird gemacht …</translation>
     </message>
     <message>
         <source>Save…</source>
@@ -2693,7 +2717,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Share of the film that is made</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil des Films, der fertig ist</translation>
     </message>
     <message>
         <source>Shows</source>
@@ -2705,73 +2729,73 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Step and epoch below each frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt und Epoche unter jedem Bild</translation>
     </message>
     <message>
         <source>The first moment that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste gezeigte Moment</translation>
     </message>
     <message>
         <source>The height follows from what is filmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Höhe folgt aus dem, was gefilmt wird</translation>
     </message>
     <message>
         <source>The last moment that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte gezeigte Moment</translation>
     </message>
     <message>
         <source>There is no moment in this range.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Bereich liegt kein Moment.</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>What is filmed, as it is on the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gefilmt wird, wie es auf dem Bildschirm ist</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>{0} px wide</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} px breit</translation>
     </message>
     <message>
         <source>{count} moments, {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Momente, {seconds} s</translation>
     </message>
 </context>
 <context>
     <name>FilmProcess</name>
     <message>
         <source>It ended without a word (status {0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Es endete wortlos (Status {0}).</translation>
     </message>
 </context>
 <context>
     <name>Filming</name>
     <message>
         <source>Export film</source>
-        <translation type="unfinished"></translation>
+        <translation>Film exportieren</translation>
     </message>
     <message>
         <source>The network</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz</translation>
     </message>
     <message>
         <source>The whole window</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganze Fenster</translation>
     </message>
     <message>
         <source>{count} were passed over: they are of another network.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} wurden übergangen: Sie gehören zu einem anderen Netz.</translation>
     </message>
     <message>
         <source>{name} is written: {count} moments.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist geschrieben: {count} Momente.</translation>
     </message>
 </context>
 <context>
@@ -2960,6 +2984,93 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>The arithmetic of this layer. Right-click copies it as text.</source>
         <translation>Die Rechnung dieser Schicht. Rechtsklick kopiert sie als Text.</translation>
+    </message>
+</context>
+<context>
+    <name>GamePanel</name>
+    <message>
+        <source>Did by chance: {action} · earned {reward}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did: {action} · earned {reward}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does: {action} · the last move earned {reward}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Episode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Episode {episode} · move {move} · return {total} · after {step} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Episode: whole episodes, played by the network as it is now, without chance. Training: the game that it learns from at this moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How fast the moves are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the network play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run is at work. Train, and see the game that it learns from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over: the last move earned {reward}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay at this move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chance of each action here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The episode begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The game</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This project has no game. Choose one as the data, such as Catch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>What the network expects each action here to earn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the network thinks of each action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which game is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moves} moves a second</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3789,19 +3900,19 @@ Strg+Klick öffnet es.</translation>
     <name>MomentChip</name>
     <message>
         <source>All panels show the network as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Felder zeigen das Netz, wie es ist</translation>
     </message>
     <message>
         <source>Back to what is now</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu dem, was jetzt ist</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Live</translation>
     </message>
     <message>
         <source>Looking at step {step} · epoch {epoch}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu sehen: Schritt {step} · Epoche {epoch}</translation>
     </message>
 </context>
 <context>
@@ -4851,6 +4962,25 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
 </context>
 <context>
+    <name>ReturnsLine</name>
+    <message>
+        <source>Return of episodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returns of the last training episodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the last {episodes} episodes earned that were played to learn; {mean}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of the last {count}: {mean}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Rewiring</name>
     <message>
         <source>A port of a block can not become another layer.</source>
@@ -5428,11 +5558,11 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <name>Shoot</name>
     <message>
         <source>The network at step {step} could not be looked at in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz bei Schritt {step} ließ sich nicht rechtzeitig ansehen.</translation>
     </message>
     <message>
         <source>step {step} · epoch {epoch}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {step} · Epoche {epoch}</translation>
     </message>
 </context>
 <context>
@@ -6004,67 +6134,67 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <name>TimeBar</name>
     <message>
         <source>Disk space…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicherplatz…</translation>
     </message>
     <message>
         <source>Export film…</source>
-        <translation type="unfinished"></translation>
+        <translation>Film exportieren…</translation>
     </message>
     <message>
         <source>Look at the first moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ersten Moment ansehen</translation>
     </message>
     <message>
         <source>Moment of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Moment des Laufs</translation>
     </message>
     <message>
         <source>One moment back</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Moment zurück</translation>
     </message>
     <message>
         <source>One moment forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Moment vor</translation>
     </message>
     <message>
         <source>Play the moments one after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Momente nacheinander abspielen</translation>
     </message>
     <message>
         <source>Speed of playing</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo des Abspielens</translation>
     </message>
     <message>
         <source>Start a new run from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Von hier einen neuen Lauf beginnen</translation>
     </message>
     <message>
         <source>Time machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitmaschine</translation>
     </message>
     <message>
         <source>Time machine: new run from here, film, speed, disk space</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitmaschine: neuer Lauf von hier, Film, Tempo, Speicherplatz</translation>
     </message>
     <message>
         <source>Time machine: no moments are kept, its disk space is 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitmaschine: Kein Moment wird behalten, ihr Speicherplatz ist 0</translation>
     </message>
     <message>
         <source>Time machine: train, then go back to any moment here</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitmaschine: trainieren, dann hier zu jedem Moment zurück</translation>
     </message>
     <message>
         <source>With the weights of this moment, all else afresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit den Gewichten dieses Moments, alles andere von vorn</translation>
     </message>
     <message>
         <source>{0} moments a second</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Momente je Sekunde</translation>
     </message>
     <message>
         <source>{count} moments, {size} of at most {budget:g} MiB on the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Momente, {size} von höchstens {budget:g} MiB Speicherplatz</translation>
     </message>
 </context>
 <context>
@@ -6360,15 +6490,15 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>points</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>test {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>train {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} percentage points</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
