@@ -760,7 +760,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vergleichen</translation>
     </message>
     <message>
         <source>&amp;Connect</source>
@@ -1084,7 +1084,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Copy a picture of the selected nodes, or of all; pasted here, it is the nodes again.</source>
@@ -1276,7 +1276,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Go to the runs that are kept, or hide them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den aufbewahrten Läufen gehen, oder sie ausblenden.</translation>
     </message>
     <message>
         <source>Go to the settings of what is selected, or hide them.</source>
@@ -1656,7 +1656,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>R&amp;uns</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;äufe</translation>
     </message>
     <message>
         <source>Re&amp;name</source>
@@ -1680,7 +1680,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe</translation>
     </message>
     <message>
         <source>S&amp;maller</source>
@@ -1832,7 +1832,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Show the kept runs beside their curves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die aufbewahrten Läufe neben ihren Kurven zeigen.</translation>
     </message>
     <message>
         <source>Show the network and its curves in large type.</source>
@@ -2138,42 +2138,42 @@ Strg+Klick öffnet es.</translation>
     <name>ComparedLegend</name>
     <message>
         <source>Compare {0} no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} nicht mehr vergleichen</translation>
     </message>
     <message>
         <source>End comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich beenden</translation>
     </message>
     <message>
         <source>Show the curves of the open run again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder die Kurven des offenen Laufs zeigen</translation>
     </message>
 </context>
 <context>
     <name>ComparisonPage</name>
     <message>
         <source>Compare them no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr vergleichen</translation>
     </message>
     <message>
         <source>Copy as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Als CSV kopieren</translation>
     </message>
     <message>
         <source>Outline what was added, changed and removed from the first to the second run</source>
-        <translation type="unfinished"></translation>
+        <translation>Umranden, was vom ersten zum zweiten Lauf dazukam, sich änderte und wegfiel</translation>
     </message>
     <message>
         <source>Put these runs into the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Läufe in den Papierkorb legen</translation>
     </message>
     <message>
         <source>Put this table on the clipboard for other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Tabelle für andere Programme in die Zwischenablage legen</translation>
     </message>
     <message>
         <source>Show difference on the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied auf der Zeichenfläche zeigen</translation>
     </message>
 </context>
 <context>
@@ -2187,7 +2187,7 @@ Strg+Klick öffnet es.</translation>
     <name>CurvesPanel</name>
     <message>
         <source>Examples of the compared curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele der verglichenen Kurven</translation>
     </message>
     <message>
         <source>Nothing is learned here: see the numbers on the nodes</source>
@@ -2195,7 +2195,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>On which examples the compared runs were measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf welchen Beispielen die verglichenen Läufe gemessen wurden</translation>
     </message>
     <message>
         <source>Powers of ten upwards</source>
@@ -2239,7 +2239,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>train</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
 </context>
 <context>
@@ -2268,42 +2268,42 @@ Strg+Klick öffnet es.</translation>
     <name>Difference</name>
     <message>
         <source>differs inside</source>
-        <translation type="unfinished"></translation>
+        <translation>innen anders</translation>
     </message>
     <message>
         <source>the open network</source>
-        <translation type="unfinished"></translation>
+        <translation>das offene Netz</translation>
     </message>
     <message>
         <source>{0} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} weitere</translation>
     </message>
 </context>
 <context>
     <name>DifferenceBar</name>
     <message>
         <source>Show the difference no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Unterschied nicht mehr zeigen</translation>
     </message>
     <message>
         <source>the networks are the same</source>
-        <translation type="unfinished"></translation>
+        <translation>die Netze sind gleich</translation>
     </message>
     <message>
         <source>{0} added</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} dazugekommen</translation>
     </message>
     <message>
         <source>{0} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} geändert</translation>
     </message>
     <message>
         <source>{0} removed</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} weggefallen</translation>
     </message>
     <message>
         <source>{0} wires</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Verbindungen</translation>
     </message>
 </context>
 <context>
@@ -3005,7 +3005,7 @@ Strg+Klick öffnet es.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Episode {episode} · move {move} · return {total} · after {step} steps</source>
+        <source>Episode {episode} · move {move} · return {total}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3014,6 +3014,10 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>How fast the moves are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many steps the network had learned that plays</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3069,7 +3073,11 @@ Strg+Klick öffnet es.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{moves} moves a second</source>
+        <source>after {step} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moves} moves/s</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3811,7 +3819,7 @@ Strg+Klick öffnet es.</translation>
     <name>MetricsTable</name>
     <message>
         <source>Ctrl+C copies the table as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+C kopiert die Tabelle als CSV.</translation>
     </message>
     <message>
         <source>Measured values of both networks</source>
@@ -4038,7 +4046,7 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <name>NoteField</name>
     <message>
         <source>A note on this run</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Notiz zu diesem Lauf</translation>
     </message>
     <message>
         <source>Note</source>
@@ -4054,7 +4062,7 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>Your words on this run; its first line stands in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Worte zu diesem Lauf; die erste Zeile steht in der Liste</translation>
     </message>
 </context>
 <context>
@@ -4280,43 +4288,43 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>All projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Projekte</translation>
     </message>
     <message>
         <source>Back to the runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu den Läufen</translation>
     </message>
     <message>
         <source>Empty…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren …</translation>
     </message>
     <message>
         <source>List the runs of all projects, not of this one alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Läufe aller Projekte auflisten, nicht nur die von diesem</translation>
     </message>
     <message>
         <source>Remove everything in the trash for good, after a question</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles im Papierkorb nach einer Rückfrage endgültig löschen</translation>
     </message>
     <message>
         <source>Runs of all projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe aller Projekte</translation>
     </message>
     <message>
         <source>Search runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe suchen</translation>
     </message>
     <message>
         <source>Take the chosen runs out of the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten Läufe aus dem Papierkorb holen</translation>
     </message>
     <message>
         <source>Trash: {0} runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Papierkorb: {0} Läufe</translation>
     </message>
     <message>
         <source>Words of the project, the note, the state, the metric or the device</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter aus Projekt, Notiz, Zustand, Maß oder Gerät</translation>
     </message>
 </context>
 <context>
@@ -4852,23 +4860,23 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <name>RepeatField</name>
     <message>
         <source>How many runs, each with the next seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Läufe, jeder mit dem nächsten Startwert</translation>
     </message>
     <message>
         <source>Number of seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Startwerte</translation>
     </message>
     <message>
         <source>Repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Train it again, each time with the next seed; curves show mean and band</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut trainieren, jedes Mal mit dem nächsten Startwert; die Kurven zeigen Mittel und Band</translation>
     </message>
     <message>
         <source>seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Mal</translation>
     </message>
 </context>
 <context>
@@ -5138,27 +5146,27 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <name>RunDetails</name>
     <message>
         <source>Begun with the weights of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen mit den Gewichten von {0}</translation>
     </message>
     <message>
         <source>Choose all {0} runs of this repetition</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle {0} Läufe dieser Wiederholung wählen</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Its settings are those of the open project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Einstellungen sind die des offenen Projekts.</translation>
     </message>
     <message>
         <source>Learn on from its last checkpoint, with exactly the same numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab seinem letzten Checkpoint weiterlernen, mit genau denselben Zahlen</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Open project</source>
@@ -5166,27 +5174,27 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>Put its network and data into the open project: one step, which Undo takes back</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Netz und seine Daten ins offene Projekt übernehmen: ein Schritt, den Rückgängig zurücknimmt</translation>
     </message>
     <message>
         <source>Put this run into the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Lauf in den Papierkorb legen</translation>
     </message>
     <message>
         <source>Restore this graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Netz wiederherstellen</translation>
     </message>
     <message>
         <source>See them as mean and band</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Mittel und Band sehen</translation>
     </message>
     <message>
         <source>Show its curves, weights and moments; another network opens in a new tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Kurven, Gewichte und Momente zeigen; ein anderes Netz öffnet sich in einem neuen Tab</translation>
     </message>
     <message>
         <source>This run</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf</translation>
     </message>
     <message>
         <source>{0} epochs</source>
@@ -5194,7 +5202,7 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>{0}, seed {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, Startwert {1}</translation>
     </message>
 </context>
 <context>
@@ -5231,114 +5239,114 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <name>Runs</name>
     <message>
         <source>1 hour ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor 1 Stunde</translation>
     </message>
     <message>
         <source>1 minute ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor 1 Minute</translation>
     </message>
     <message>
         <source>Empty trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Papierkorb leeren</translation>
     </message>
     <message>
         <source>Remove {0} runs for good?</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Läufe endgültig löschen?</translation>
     </message>
     <message>
         <source>The program ended while it ran. It can be continued from its last checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm endete, während er lief. Er kann ab seinem letzten Checkpoint fortgesetzt werden.</translation>
     </message>
     <message>
         <source>Their curves, weights and notes can not be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Kurven, Gewichte und Notizen können nicht zurückgeholt werden.</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>gescheitert</translation>
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade eben</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>pausiert</translation>
     </message>
     <message>
         <source>preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>bereitet vor</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten</translation>
     </message>
     <message>
         <source>training {measured}</source>
-        <translation type="unfinished"></translation>
+        <translation>{measured} im Training</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>gestern</translation>
     </message>
     <message>
         <source>{0} days ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor {0} Tagen</translation>
     </message>
     <message>
         <source>{0} hours ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor {0} Stunden</translation>
     </message>
     <message>
         <source>{0} minutes ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor {0} Minuten</translation>
     </message>
     <message>
         <source>{0} runs compared</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Läufe verglichen</translation>
     </message>
 </context>
 <context>
     <name>RunsModel</name>
     <message>
         <source>Click to sort by it</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken, um danach zu sortieren</translation>
     </message>
     <message>
         <source>Curve</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurve</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen</translation>
     </message>
     <message>
         <source>How long it learned; click to sort by it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange er lernte; klicken, um danach zu sortieren</translation>
     </message>
     <message>
         <source>How the metric that counts went; sorted as the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Maß verlief, das zählt; sortiert wie das Ergebnis</translation>
     </message>
     <message>
         <source>Note</source>
@@ -5350,46 +5358,46 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>The goal is missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel ist verfehlt.</translation>
     </message>
     <message>
         <source>The goal is reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel ist erreicht.</translation>
     </message>
     <message>
         <source>The metric that counts; click to sort by it</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Maß, das zählt; klicken, um danach zu sortieren</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
 </context>
 <context>
     <name>RunsPanel</name>
     <message>
         <source>Move to trash</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Papierkorb legen</translation>
     </message>
     <message>
         <source>No run has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Lauf hat diese Wörter.</translation>
     </message>
     <message>
         <source>No runs of this project yet; {0} of others are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Läufe dieses Projekts; {0} von anderen sind aufbewahrt.</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -5397,38 +5405,38 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>Run {0} of {1}, seed {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf {0} von {1}, Startwert {2}</translation>
     </message>
     <message>
         <source>Show all projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Projekte zeigen</translation>
     </message>
     <message>
         <source>The trash is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Papierkorb ist leer.</translation>
     </message>
     <message>
         <source>Train, and each run is kept here, to be compared and gone back to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren, und jeder Lauf wird hier aufbewahrt, um ihn zu vergleichen und zu ihm zurückzukehren.</translation>
     </message>
     <message>
         <source>{0} runs are in the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Läufe sind im Papierkorb.</translation>
     </message>
     <message>
         <source>“{0}” is in the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist im Papierkorb.</translation>
     </message>
 </context>
 <context>
     <name>RunsTable</name>
     <message>
         <source>Enter opens a run, Delete puts it into the trash; choose several to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe öffnet einen Lauf, Entf legt ihn in den Papierkorb; mehrere wählen, um sie zu vergleichen.</translation>
     </message>
     <message>
         <source>Kept runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahrte Läufe</translation>
     </message>
 </context>
 <context>
@@ -5487,18 +5495,18 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <name>SettingsModel</name>
     <message>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung</translation>
     </message>
 </context>
 <context>
     <name>SettingsTable</name>
     <message>
         <source>Ctrl+C copies the table as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+C kopiert die Tabelle als CSV.</translation>
     </message>
     <message>
         <source>Settings that differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen, die sich unterscheiden</translation>
     </message>
 </context>
 <context>
@@ -5656,19 +5664,19 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <name>Side</name>
     <message>
         <source>Choose a run to see it, or several to compare them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Lauf wählen, um ihn zu sehen, oder mehrere, um sie zu vergleichen.</translation>
     </message>
     <message>
         <source>Only the first {0} are compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die ersten {0} werden verglichen.</translation>
     </message>
     <message>
         <source>{0} have no curves yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} haben noch keine Kurven.</translation>
     </message>
     <message>
         <source>{0} of them can not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} davon können nicht gelesen werden.</translation>
     </message>
 </context>
 <context>
@@ -6244,11 +6252,11 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <name>TrialModel</name>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Trial</source>
@@ -6368,7 +6376,7 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>train</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
 </context>
 <context>
@@ -6529,15 +6537,15 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <name>UndoBar</name>
     <message>
         <source>Leave it so</source>
-        <translation type="unfinished"></translation>
+        <translation>So lassen</translation>
     </message>
     <message>
         <source>Take the runs out of the trash again</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Läufe wieder aus dem Papierkorb holen</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
