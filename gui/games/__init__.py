@@ -1,0 +1,1 @@
+"""The game that a network learns: its picture, what the network thinks of each action."""
