@@ -93,9 +93,15 @@ def test_a_moment_before_an_edit_of_the_network_says_so(qtbot: QtBot, window: Ma
     qtbot.waitUntil(lambda: bridge.run_state is RunState.PAUSED, timeout=WAIT_MS)
     hidden = next(node for node in bridge.project.graph.nodes if hasattr(node.layer, "units"))
     bridge.do(SetParameter(hidden.name, "units", hidden.layer.units + 3))
+    marks = len(bridge.session.history.marks)
     bridge.session.step_batch()
     qtbot.waitUntil(
-        lambda: bridge.run_state is RunState.PAUSED and bool(machine.moments), timeout=WAIT_MS
+        lambda: (
+            len(bridge.session.history.marks) > marks
+            and bridge.run_state is RunState.PAUSED
+            and bool(machine.moments)
+        ),
+        timeout=WAIT_MS,
     )
     first = machine.moments[0]
     machine.to_start()
