@@ -201,6 +201,7 @@ class Workbench:
             if not active.run.is_finished:
                 text = f"Stopped after {active.run.position.step} steps."
                 self._tell(RunChanged(RunState.STOPPED, text))
+                self._probe()
                 return
         run = active.run
         early = f" No progress for {run.settings.patience} epochs."
@@ -258,7 +259,11 @@ class Workbench:
             if order.lock_step is not None:
                 order.lock_step[0].join(order.lock_step[1])
             self._watched(active)
-        self._probe()
+            if recording.is_large and not run.is_finished:
+                text = f"Stopped after {run.position.step} steps; the run is being saved."
+                self._tell(RunChanged(RunState.STOPPED, text))
+        if run.is_finished:
+            self._probe()
         self._tell_moments(recording.snapshots.moments)
         self._tell(run.reporter.news(time.perf_counter()))
         return active
@@ -277,7 +282,10 @@ class Workbench:
         """Learn, and see to it if the numbers break down."""
         self._at_work = active.run
         try:
-            with heard(lambda: self._controls.is_halted(self._number)):
+            if active.beside is None:
+                with heard(lambda: self._controls.is_halted(self._number)):
+                    self._learn(active)
+            else:  # a step that was left would count as one, and its twin get ahead
                 self._learn(active)
         except TrainingFailed as failure:
             raise self._traced(active, failure) from None
@@ -361,11 +369,13 @@ class Workbench:
         recording.snapshots.set_budget(budget_bytes(self._controls.snapshots_mib))
         if self._ends(pace) or not self._holds(active):
             return
+        if recording.is_large:
+            self._tell(RunChanged(RunState.PAUSED, "Paused; the run is being saved"))
         recording.pause()
-        self._probe()
         self._tell_moments(recording.snapshots.moments)
         self._tell(run.reporter.news(time.perf_counter()))
         self._tell(RunChanged(RunState.PAUSED, "Paused"))
+        self._probe()
         while self._holds(active) and not self._ends(pace):
             if not self._answer_wish():
                 self._controls.wait()

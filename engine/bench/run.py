@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from engine.bench.answers import bench_answers
 from engine.bench.inference import bench_infer
 from engine.bench.paired import Result
 from engine.bench.runs import bench_runs
@@ -16,6 +17,7 @@ from engine.bench.training_step import bench_engine
 Bench = Callable[[], Iterator[Result]]
 
 ENGINE_BENCHES: dict[str, Bench] = {
+    "answers": bench_answers,
     "engine": bench_engine,
     "infer": bench_infer,
     "runs": bench_runs,

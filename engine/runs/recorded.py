@@ -44,6 +44,7 @@ _SHARE, _AT_ONCE_S = 0.008, 0.02
 _CHECKPOINT_INTERVAL_S = 10.0
 _SUMMARY_INTERVAL_S = 2.0
 _LARGEST_COPY = 256 << 20
+_QUICKLY_SAVED = 16 << 20
 
 
 class Recording:
@@ -128,6 +129,11 @@ class Recording:
             if news is not None:
                 keep(news)
             yield news
+
+    @property
+    def is_large(self) -> bool:
+        """Whether saving takes longer than one who pauses or stops a run wants to wait."""
+        return self._weights > _QUICKLY_SAVED
 
     def pause(self) -> None:
         """Save now, as the run is to wait; `go_on` when it goes on.

@@ -41,6 +41,9 @@ SETTINGS: dict[str, dict[str, Any]] = {
 }
 
 
+LATER = (0.02, 0.005, 0.002, 0.001, 0.0005, 0.0)
+
+
 class Impatient:
     """Somebody who waits again and again, by chance, and is seen to each time."""
 
@@ -95,8 +98,8 @@ def test_a_run_saved_where_it_left_a_step_goes_on_exactly(name: str, tmp_path: P
     run, saves = prepared(project), 0
     chance = random.Random(3)
     while not run.is_finished:
-        # What waits comes later each time, so that even a long step is over at last.
-        somebody = Impatient(saves, 0.03 / (1 + saves) ** 2 * chance.random())
+        # Who waits comes later from time to time, so that even a long step is over at last.
+        somebody = Impatient(saves, chance.choice(LATER[: 2 + saves]))
         with heard(somebody):
             for _ in train(run):
                 if somebody.waits:

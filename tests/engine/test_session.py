@@ -689,7 +689,9 @@ def test_stop_while_preparing_is_kept(opened: Open, slow_start: threading.Event)
     session.stop()
     slow_start.set()
     follow.until_state(RunState.STOPPED)
-    assert steps_of(session) == 0
+    assert session.run_folder is None
+    assert RunState.RUNNING not in follow.states()
+    assert follow.last_words() == "Stopped before it began."
 
 
 def test_stop_before_the_engine_took_the_order_is_kept(opened: Open) -> None:
