@@ -52,7 +52,7 @@ class LegendName(ThemedWidget):
         return f"{self.run.name}  {self._value}" if self._value else self.run.name
 
     def sizeHint(self) -> QSize:
-        width = self.fontMetrics().horizontalAdvance(self.words())
+        width = self.fontMetrics().horizontalAdvance(self.words()) + 4
         line = self._theme.px(_LINE_PX + 6)
         return QSize(min(width, self._theme.px(_LONGEST_PX)) + line, self._theme.px(_ROW_PX))
 
