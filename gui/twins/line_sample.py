@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QWidget
 from gui.theme.theme import Theme
 from gui.widgets.themed_widget import ThemedWidget
 
+LINES = ("—", "- -")
+"""The same in a legend or over a column."""
+
 _WIDTH_PX, _HEIGHT_PX, _LINE = 26, 16, 2.0
 
 

@@ -17,15 +17,16 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from engine.api import Graph, Metric, Session, is_gain
-from gui.figures.numbers import NARROW_SPACE, in_unit
+from gui.figures.numbers import in_unit
 from gui.heard import Heard
 from gui.theme.theme import Theme
 from gui.training.quantities import Quantity, quantities
+from gui.twins.line_sample import LINES
 from gui.widgets.number_text import short_number
 
 _INVALID = QModelIndex()
 _ROW_PX = 26
-_NAME_SHARE = 0.34
+_SHARES = (0.34, 0.2, 0.2, 0.26)
 _MINUS = "\u2212"
 AnIndex = QModelIndex | QPersistentModelIndex
 
@@ -120,7 +121,9 @@ class MetricsModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
+                return LINES[section - 1] if section in (1, 2) else self._heading(section)
+            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
                 return self._heading(section)
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _aligned(section)
@@ -134,8 +137,7 @@ class MetricsModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return _cell(row, column)
             case Qt.ItemDataRole.ToolTipRole:
-                values = (row.name, row.first, row.second, row.difference)
-                return "–" if values[column] is None else str(values[column])
+                return _exact(row, column)
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _aligned(column)
             case Qt.ItemDataRole.ForegroundRole:
@@ -180,10 +182,8 @@ class MetricsTable(QTableView):
 
     def _share_width(self) -> None:
         room = self.viewport().width()
-        name = int(_NAME_SHARE * room)
-        self.setColumnWidth(0, name)
-        for column in range(1, 4):
-            self.setColumnWidth(column, (room - name) // 3)
+        for column, share in enumerate(_SHARES):
+            self.setColumnWidth(column, int(share * room))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -223,12 +223,22 @@ def _cell(row: MetricRow, column: int) -> str:
     if difference is None:
         return "–"
     if row.unit == "%":
-        points = QCoreApplication.translate("Twins", "points")
-        words = f"{100 * abs(difference):.1f}{NARROW_SPACE}{points}"
+        words = f"{100 * abs(difference):.1f}"
     else:
         words = in_unit(abs(difference), row.unit)
     sign = "+" if difference > 0 else _MINUS if difference < 0 else "±"
     return f"{sign}{words}" if difference else short_number(0)
+
+
+def _exact(row: MetricRow, column: int) -> str:
+    """A cell with all of its figures, and what they count."""
+    value = (row.name, row.first, row.second, row.difference)[column]
+    if value is None or isinstance(value, str):
+        return value or "–"
+    if row.unit == "%" and column == 3:
+        words = QCoreApplication.translate("Twins", "{0} percentage points")
+        return words.format(f"{100 * value:.4g}")
+    return str(value)
 
 
 def _ink(row: MetricRow, column: int) -> str:

@@ -14,13 +14,13 @@ from gui.theme.tokens import SPACE
 from gui.training.quantities import LOSS, Quantity, quantities
 from gui.training.smoothed_series import SmoothedSeries
 from gui.training.smoothing_button import SmoothingButton
+from gui.twins.line_sample import LINES
 from gui.twins.pairing import Pair
 from gui.widgets.action_button import ActionButton
 from gui.widgets.choice_field import ChoiceField
 from gui.widgets.curve_plot import CurvePlot
 
 _SPLITS = (("train", "accent"), ("test", "warning"))
-_LINES = ("—", "- -")
 _MOST_DOTS = 60
 _FEW_POINTS = 20
 
@@ -139,7 +139,7 @@ class TwinCurves(QWidget):
             y * factor if factor != 1 else y,
             role,
             dots=split == "test" and len(x) <= _MOST_DOTS and not number,
-            label=f"{_LINES[number]} {word}",
+            label=f"{LINES[number]} {word}",
             is_dashed=bool(number),
         )
 
