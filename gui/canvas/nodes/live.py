@@ -44,6 +44,7 @@ class Live(QObject):
         bridge.epoch_done.connect(self._show_epoch)
         bridge.batch_done.connect(self._show_batch)
         bridge.looked_back.connect(self._show_looked)
+        bridge.taken_up.connect(lambda heard: self._show_looked(heard.looked))
         camera.moved.connect(self.look_again)
         theme.changed.connect(self._redraw)
 
