@@ -149,11 +149,11 @@
     </message>
     <message>
         <source>32 bits as it stands is as fast as anything: {step_s} ms a step.</source>
-        <translation type="unfinished"></translation>
+        <translation>32 Bit, wie es ist, ist so schnell wie alles andere: {step_s} ms je Schritt.</translation>
     </message>
     <message>
         <source>32 bits, as it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>32 Bit, wie es ist</translation>
     </message>
     <message>
         <source>4 measured features: zero mean and unit variance over the training part.</source>
@@ -201,7 +201,7 @@
     </message>
     <message>
         <source>A grid of more than {most_trials} points is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Raster mit mehr als {most_trials} Punkten ist zu groß.</translation>
     </message>
     <message>
         <source>A learning rate can be looked for where a loss is made small step by step; {title} learns by another rule.</source>
@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>A sweep has 1 … {most_trials} trials of 1 … 1000 seeds each, not {trials} of {seeds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Reihe hat 1 … {most_trials} Versuche mit je 1 … 1000 Startzahlen, nicht {trials} mit {seeds}.</translation>
     </message>
     <message>
         <source>A temperature above 1 makes the policy more even than the scores say, so that more is tried while learning (the tempered policy gradient); it may fall on the way. The gradient is that of the policy that plays. Measured are games in which the action of the highest score is always taken. No loss node is needed.</source>
@@ -729,7 +729,7 @@
     </message>
     <message>
         <source>Back to the network before: {changes}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum vorherigen Netz: {changes}</translation>
     </message>
     <message>
         <source>Backwards</source>
@@ -1065,7 +1065,7 @@
     </message>
     <message>
         <source>Channels last</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle zuletzt</translation>
     </message>
     <message>
         <source>Channels or features</source>
@@ -1077,7 +1077,7 @@
     </message>
     <message>
         <source>Choose 32 bits in the training settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Trainingseinstellungen 32 Bit wählen.</translation>
     </message>
     <message>
         <source>Choose a game as the data, such as Catch.</source>
@@ -1101,7 +1101,7 @@
     </message>
     <message>
         <source>Choose at least one setting to vary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie mindestens eine Einstellung, die variiert wird.</translation>
     </message>
     <message>
         <source>Choose data</source>
@@ -1109,7 +1109,7 @@
     </message>
     <message>
         <source>Choose how to compute</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechenweise wählen</translation>
     </message>
     <message>
         <source>Choose in the recipe&apos;s settings which node gives the real examples, or have the generator make examples of the data&apos;s shape.</source>
@@ -1265,15 +1265,15 @@
     </message>
     <message>
         <source>Compile</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompilieren</translation>
     </message>
     <message>
         <source>Compiled</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompiliert</translation>
     </message>
     <message>
         <source>Compiled, mixed numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompiliert, gemischte Zahlen</translation>
     </message>
     <message>
         <source>Concatenate</source>
@@ -2133,7 +2133,7 @@
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster</translation>
     </message>
     <message>
         <source>Group norm</source>
@@ -2213,7 +2213,7 @@
     </message>
     <message>
         <source>Have PyTorch write code for this network alone; takes up to a minute at the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch Code eigens für dieses Netz schreiben lassen; dauert zu Beginn bis zu einer Minute.</translation>
     </message>
     <message>
         <source>He, normal</source>
@@ -2289,7 +2289,7 @@
     </message>
     <message>
         <source>How exactly the network computes; 64 bits takes twice the time, mixed numbers are faster on some machines and networks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie genau das Netz rechnet; 64 Bit braucht doppelt so lange, gemischte Zahlen sind auf manchen Rechnern und bei manchen Netzen schneller.</translation>
     </message>
     <message>
         <source>How far diabetes has gone on after a year, from ten measures at its start; 442 patients.</source>
@@ -2537,7 +2537,7 @@
     </message>
     <message>
         <source>It began at {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es begann bei {path}.</translation>
     </message>
     <message>
         <source>It belongs after SELU, whose mean 0 and deviation 1 ordinary dropout would spoil.</source>
@@ -2713,7 +2713,7 @@
     </message>
     <message>
         <source>Keep the channels of a pixel beside each other; faster for some convolutional nets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kanäle eines Pixels nebeneinander halten; schneller bei manchen Faltungsnetzen.</translation>
     </message>
     <message>
         <source>Keep the codes of a variational autoencoder near the unit Gaussian they are drawn from later.</source>
@@ -3157,7 +3157,7 @@
     </message>
     <message>
         <source>Make data and batches alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten und Batches angleichen</translation>
     </message>
     <message>
         <source>Make fresh random numbers for every example, each time the network runs.</source>
@@ -3337,15 +3337,15 @@
     </message>
     <message>
         <source>Mixed numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemischte Zahlen</translation>
     </message>
     <message>
         <source>Mixed numbers, channels last</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemischte Zahlen, Kanäle zuletzt</translation>
     </message>
     <message>
         <source>Mixed, 16 and 32 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemischt, 16 und 32 Bit</translation>
     </message>
     <message>
         <source>Mode</source>
@@ -3565,7 +3565,7 @@
     </message>
     <message>
         <source>No node gives {actions} numbers, one for each action.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Knoten gibt {actions} Zahlen, eine für jede Aktion.</translation>
     </message>
     <message>
         <source>No node gives {wanted}.</source>
@@ -3653,7 +3653,7 @@
     </message>
     <message>
         <source>Nothing could be timed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts konnte gemessen werden.</translation>
     </message>
     <message>
         <source>Nothing in the network comes from noise, so nothing can be generated.</source>
@@ -3949,7 +3949,7 @@
     </message>
     <message>
         <source>Paused; the run is being saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten; der Lauf wird gespeichert</translation>
     </message>
     <message>
         <source>Peak</source>
@@ -4209,7 +4209,7 @@
     </message>
     <message>
         <source>PyTorch can not compile this network on this machine: {reason} Switch “Compile” off in the training settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch kann dieses Netz auf diesem Rechner nicht kompilieren: {reason} In den Trainingseinstellungen „Kompilieren“ ausschalten.</translation>
     </message>
     <message>
         <source>PyTorch is still being loaded; try again in a moment.</source>
@@ -4261,7 +4261,7 @@
     </message>
     <message>
         <source>Random</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufall</translation>
     </message>
     <message>
         <source>Random shift px</source>
@@ -4553,7 +4553,7 @@
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -5405,7 +5405,7 @@
     </message>
     <message>
         <source>Stopped after {step} steps; the run is being saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet nach {step} Schritten; der Lauf wird gespeichert.</translation>
     </message>
     <message>
         <source>Stopped before it began.</source>
@@ -5689,7 +5689,7 @@
     </message>
     <message>
         <source>The checkpoint in {folder} was trained with {rule}, not {optimiser}. Choose the same optimiser to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prüfpunkt in {folder} wurde mit {rule} trainiert, nicht mit {optimiser}. Zum Fortsetzen denselben Optimierer wählen.</translation>
     </message>
     <message>
         <source>The class that fills up short targets at their end; −1: none does.</source>
@@ -5905,7 +5905,7 @@
     </message>
     <message>
         <source>The loss hardly falls at any of these rates. Look at the network and its start weights first, or try a longer range.</source>
-        <translation>Der Verlust fällt bei keiner dieser Lernraten nennenswert. Sehen Sie zuerst nach dem Netz und seinen Startgewichten, oder probieren Sie einen größeren Bereich.</translation>
+        <translation>Der Verlust fällt bei keiner dieser Lernraten nennenswert. Zuerst nach dem Netz und seinen Startgewichten sehen oder einen größeren Bereich probieren.</translation>
     </message>
     <message>
         <source>The loss is no longer a number at step {step}.{where} Lower the learning rate, or limit the gradient (clip norm).</source>
@@ -6153,11 +6153,11 @@
     </message>
     <message>
         <source>The run in {folder} learned by the recipe {there}, not {id}. Choose the same recipe to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf in {folder} lernte nach dem Rezept {there}, nicht {id}. Zum Fortsetzen dasselbe Rezept wählen.</translation>
     </message>
     <message>
         <source>The run in {folder} was saved in stage {stage} of its training, and the project has only {len} now. Begin a new run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf in {folder} wurde in Stufe {stage} seines Trainings gespeichert, und das Projekt hat jetzt nur {len}. Einen neuen Lauf beginnen.</translation>
     </message>
     <message>
         <source>The run in {run} is of another network: {path} is {theirs} there and {ours} here.</source>
@@ -6169,7 +6169,7 @@
     </message>
     <message>
         <source>The runs do not measure {metric} on the {split} part (they measure {known}); choose one of these as the aim.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Läufe messen {metric} im Teil {split} nicht (sie messen {known}); wählen Sie eines davon als Ziel.</translation>
     </message>
     <message>
         <source>The same after that.</source>
@@ -6205,7 +6205,7 @@
     </message>
     <message>
         <source>The sweep in {folder} is going on already; stop it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Reihe in {folder} läuft schon; halten Sie sie erst an.</translation>
     </message>
     <message>
         <source>The table is all there is to know of the function, so it serves for training and for the test alike. The answer comes twice: as a label, and as the number 0 or 1.</source>
@@ -6361,7 +6361,7 @@
     </message>
     <message>
         <source>There is no sound node {name} in the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen fehlerfreien Knoten {name} gibt es im Netz nicht.</translation>
     </message>
     <message>
         <source>There is no stage {number}; there are {len}.</source>
@@ -6369,7 +6369,7 @@
     </message>
     <message>
         <source>There is no sweep in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {folder} liegt keine Reihe.</translation>
     </message>
     <message>
         <source>There is no wire {wire}.</source>
@@ -6533,7 +6533,7 @@
     </message>
     <message>
         <source>Twins learn from the same batches, but {join} of “{name}” and “{name2}” are not the same. Make them alike first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwillinge lernen von denselben Batches, aber bei „{name}“ und „{name2}“ sind nicht gleich: {join}. Sie zuerst angleichen.</translation>
     </message>
     <message>
         <source>Two blocks have the same name.</source>
@@ -7633,7 +7633,7 @@
     </message>
     <message>
         <source>as in training</source>
-        <translation type="unfinished"></translation>
+        <translation>wie im Training</translation>
     </message>
     <message>
         <source>as it comes</source>
@@ -7837,7 +7837,7 @@
     </message>
     <message>
         <source>data {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten {title}</translation>
     </message>
     <message>
         <source>deviation {deviation}</source>
@@ -7849,7 +7849,7 @@
     </message>
     <message>
         <source>double backward</source>
-        <translation type="unfinished"></translation>
+        <translation>double backward</translation>
     </message>
     <message>
         <source>drops {rate} %</source>
@@ -8021,7 +8021,7 @@
     </message>
     <message>
         <source>how pictures are varied</source>
-        <translation type="unfinished"></translation>
+        <translation>wie Bilder variiert werden</translation>
     </message>
     <message>
         <source>ignored_class is {ignored_class}, but the classes are 0 … {classes}</source>
@@ -8553,7 +8553,7 @@
     </message>
     <message>
         <source>method: expected one of {join}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfahren: erwartet wird eines von {join}.</translation>
     </message>
     <message>
         <source>mode {mode} with align_corners={align_corners} is not in the palette</source>
@@ -8589,7 +8589,7 @@
     </message>
     <message>
         <source>no mistake any more</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Fehler mehr</translation>
     </message>
     <message>
         <source>no numbers are typed in</source>
@@ -8613,11 +8613,11 @@
     </message>
     <message>
         <source>not implemented</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht implementiert</translation>
     </message>
     <message>
         <source>not {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht {name}</translation>
     </message>
     <message>
         <source>note</source>
@@ -8661,7 +8661,7 @@
     </message>
     <message>
         <source>nothing that counts</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts, was zählt</translation>
     </message>
     <message>
         <source>numbers</source>
@@ -8917,11 +8917,11 @@
     </message>
     <message>
         <source>stage {number}.recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe {number}.Rezept</translation>
     </message>
     <message>
         <source>stage {number}.training</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe {number}.Training</translation>
     </message>
     <message>
         <source>standardised</source>
@@ -8965,7 +8965,7 @@
     </message>
     <message>
         <source>the block {block}</source>
-        <translation type="unfinished"></translation>
+        <translation>der Block {block}</translation>
     </message>
     <message>
         <source>the block {block} gives nothing</source>
@@ -8977,7 +8977,7 @@
     </message>
     <message>
         <source>the data</source>
-        <translation type="unfinished"></translation>
+        <translation>die Daten</translation>
     </message>
     <message>
         <source>the data set has no field {field}; it has {known}</source>
@@ -9281,7 +9281,7 @@
     </message>
     <message>
         <source>wires changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen geändert</translation>
     </message>
     <message>
         <source>with its border of {border}</source>
@@ -9469,7 +9469,7 @@
     </message>
     <message>
         <source>{folder} can not be moved to {trash_folder}: {strerror}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} kann nicht nach {trash_folder} verschoben werden: {strerror}.</translation>
     </message>
     <message>
         <source>{folder} can not be opened. {refusal}</source>
@@ -9477,7 +9477,7 @@
     </message>
     <message>
         <source>{folder} can not be read: {strerror}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} kann nicht gelesen werden: {strerror}.</translation>
     </message>
     <message>
         <source>{folder} can not be removed: {strerror}.</source>
@@ -9489,15 +9489,15 @@
     </message>
     <message>
         <source>{folder} holds a sweep already; choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {folder} liegt schon eine Reihe; wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>{folder} holds too many sweeps begun in this second.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {folder} liegen zu viele Reihen aus dieser Sekunde.</translation>
     </message>
     <message>
         <source>{folder} takes no more: {strerror}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} nimmt nichts mehr auf: {strerror}.</translation>
     </message>
     <message>
         <source>{follower} follows it, a {title}, where an activation is needed, or another Linear layer.</source>
@@ -9637,11 +9637,11 @@
     </message>
     <message>
         <source>{more} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{more} weitere</translation>
     </message>
     <message>
         <source>{name} added</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hinzugefügt</translation>
     </message>
     <message>
         <source>{name} can not be read: {strerror}.</source>
@@ -9741,7 +9741,7 @@
     </message>
     <message>
         <source>{name} is no game.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist kein Spiel.</translation>
     </message>
     <message>
         <source>{name} is repeated; unpack it or repeat it once first.</source>
@@ -9749,7 +9749,7 @@
     </message>
     <message>
         <source>{name} learns</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} lernt</translation>
     </message>
     <message>
         <source>{name} lies in a frame that is not there.</source>
@@ -9761,7 +9761,7 @@
     </message>
     <message>
         <source>{name} removed</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} entfernt</translation>
     </message>
     <message>
         <source>{name} runs over time; unroll it instead.</source>
@@ -9777,7 +9777,7 @@
     </message>
     <message>
         <source>{name}, trial {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, Versuch {number}</translation>
     </message>
     <message>
         <source>{name}: a setting can not be called {name2}</source>
@@ -9917,7 +9917,7 @@
     </message>
     <message>
         <source>{path} is not a whole sweep ({fault}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist keine vollständige Reihe ({fault}).</translation>
     </message>
     <message>
         <source>{path} was written by a newer Chainrule; update to open it.</source>
@@ -9933,7 +9933,7 @@
     </message>
     <message>
         <source>{path}.{key}: expected a number from 0 on, found {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}.{key}: erwartet wird eine Zahl ab 0, gefunden {value}.</translation>
     </message>
     <message>
         <source>{path}.{key}: expected a number, found {place}.</source>
@@ -10045,27 +10045,27 @@
     </message>
     <message>
         <source>{target} is no number: give a list of values, not a range.</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} ist keine Zahl: geben Sie eine Liste von Werten an, keinen Bereich.</translation>
     </message>
     <message>
         <source>{target}: a range in factors must begin above 0, not at {low}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{target}: Ein Bereich in Faktoren muss über 0 beginnen, nicht bei {low}.</translation>
     </message>
     <message>
         <source>{target}: expected 1 … {most_trials} steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>{target}: erwartet 1 … {most_trials} Schritte.</translation>
     </message>
     <message>
         <source>{target}: expected NODE.SETTING, as hidden.units.</source>
-        <translation type="unfinished"></translation>
+        <translation>{target}: erwartet wird KNOTEN.EINSTELLUNG, wie hidden.units.</translation>
     </message>
     <message>
         <source>{target}: expected a range from low to high, not {low} … {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{target}: erwartet einen Bereich von niedrig bis hoch, nicht {low} … {high}.</translation>
     </message>
     <message>
         <source>{target}: there is no whole number in the range.</source>
-        <translation type="unfinished"></translation>
+        <translation>{target}: Im Bereich liegt keine ganze Zahl.</translation>
     </message>
     <message>
         <source>{target}: there is nothing called {name} in it.{listed}</source>
@@ -10089,7 +10089,7 @@
     </message>
     <message>
         <source>{title} computes with 32 or 64 bits, not with mixed numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} rechnet mit 32 oder 64 Bit, nicht mit gemischten Zahlen.</translation>
     </message>
     <message>
         <source>{title} is a port of its block; no other layer can take its place.</source>
@@ -10097,7 +10097,7 @@
     </message>
     <message>
         <source>{title} is fastest: {step_s} ms a step, {ratio} times as fast as 32 bits; its first losses differ by {gap} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ist am schnellsten: {step_s} ms je Schritt, {ratio}-mal so schnell wie 32 Bit; die ersten Verluste weichen um {gap} % ab.</translation>
     </message>
     <message>
         <source>{title} is no game, and this recipe learns by playing one.</source>
@@ -10113,7 +10113,7 @@
     </message>
     <message>
         <source>{twice} is varied twice; vary it once.</source>
-        <translation type="unfinished"></translation>
+        <translation>{twice} wird zweimal variiert; variieren Sie es einmal.</translation>
     </message>
     <message>
         <source>{units} unit</source>

@@ -47,83 +47,83 @@
     <name>AxisCard</name>
     <message>
         <source>A range in factors must begin above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bereich in Faktoren muss über 0 beginnen.</translation>
     </message>
     <message>
         <source>Do not vary {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} nicht variieren</translation>
     </message>
     <message>
         <source>Even steps, or equal factors</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Schritte oder gleiche Faktoren</translation>
     </message>
     <message>
         <source>Highest {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Größter Wert von {0}</translation>
     </message>
     <message>
         <source>How many values of it are tried</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Werte davon versucht werden</translation>
     </message>
     <message>
         <source>How {0} is varied</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie {0} variiert wird</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste</translation>
     </message>
     <message>
         <source>Lowest {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinster Wert von {0}</translation>
     </message>
     <message>
         <source>Name the values one by one, or give the ends of a range</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte einzeln nennen oder die Enden eines Bereichs angeben</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich</translation>
     </message>
     <message>
         <source>Steps of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte von {0}</translation>
     </message>
     <message>
         <source>The range begins above its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bereich beginnt über seinem Ende.</translation>
     </message>
     <message>
         <source>Tick at least one value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens einen Wert ankreuzen.</translation>
     </message>
     <message>
         <source>Values of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte von {0}</translation>
     </message>
     <message>
         <source>Values with commas between them, as 4, 8, 16</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte mit Kommas dazwischen, wie 4, 8, 16; mit Dezimalkommas mit Semikolons</translation>
     </message>
     <message>
         <source>Values with semicolons between them</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte mit Semikolons dazwischen</translation>
     </message>
     <message>
         <source>Where the range begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo der Bereich beginnt</translation>
     </message>
     <message>
         <source>Where the range ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo der Bereich endet</translation>
     </message>
     <message>
         <source>even</source>
-        <translation type="unfinished"></translation>
+        <translation>gleichmäßig</translation>
     </message>
     <message>
         <source>factors</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktoren</translation>
     </message>
     <message>
         <source>off</source>
@@ -135,11 +135,11 @@
     </message>
     <message>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>{0} in factors</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} in Faktoren</translation>
     </message>
 </context>
 <context>
@@ -1000,7 +1000,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>&amp;Twins</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zwillinge</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -1284,11 +1284,11 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Go to the sweeps, which train a project with many settings, or hide them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Reihen gehen, die ein Projekt mit vielen Einstellungen trainieren, oder sie ausblenden.</translation>
     </message>
     <message>
         <source>Go to the two networks that learn beside each other, or hide them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den beiden Netzen gehen, die nebeneinander lernen, oder sie ausblenden.</translation>
     </message>
     <message>
         <source>Go to what a layer has learned to look for, or hide it.</source>
@@ -1608,7 +1608,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Put a second network beside this one, that learns from the same examples in step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesem Netz ein zweites zur Seite stellen, das im Gleichschritt von denselben Beispielen lernt.</translation>
     </message>
     <message>
         <source>Put a titled frame about the selected nodes and notes. What is dropped inside joins it, what is dropped outside leaves it.</source>
@@ -1688,7 +1688,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>S&amp;weeps</source>
-        <translation type="unfinished"></translation>
+        <translation>V&amp;ersuchsreihen</translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
@@ -1908,7 +1908,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Sweeps</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchsreihen</translation>
     </message>
     <message>
         <source>Switch the theme.</source>
@@ -1916,7 +1916,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>T&amp;win…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zwilling…</translation>
     </message>
     <message>
         <source>Take away the selected wire, the wires between the selected nodes, or all of one node.</source>
@@ -1984,7 +1984,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Twins</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwillinge</translation>
     </message>
     <message>
         <source>Type a few letters of anything that can be done, a layer, a node or an example.</source>
@@ -2062,7 +2062,7 @@ Strg+Klick öffnet es.</translation>
     <name>Chips</name>
     <message>
         <source>Try {0}, or leave it out</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} versuchen oder weglassen</translation>
     </message>
 </context>
 <context>
@@ -2956,7 +2956,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Vary this in a sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer Versuchsreihe variieren</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -2990,71 +2990,71 @@ Strg+Klick öffnet es.</translation>
     <name>GamePanel</name>
     <message>
         <source>Did by chance: {action} · earned {reward}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällig getan: {action} · verdient {reward}</translation>
     </message>
     <message>
         <source>Did: {action} · earned {reward}</source>
-        <translation type="unfinished"></translation>
+        <translation>Getan: {action} · verdient {reward}</translation>
     </message>
     <message>
         <source>Does: {action} · the last move earned {reward}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tut: {action} · der letzte Zug brachte {reward}</translation>
     </message>
     <message>
         <source>Episode</source>
-        <translation type="unfinished"></translation>
+        <translation>Episode</translation>
     </message>
     <message>
         <source>Episode {episode} · move {move} · return {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Episode {episode} · Zug {move} · Ertrag {total}</translation>
     </message>
     <message>
         <source>Episode: whole episodes, played by the network as it is now, without chance. Training: the game that it learns from at this moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Episode: ganze Episoden, gespielt vom Netz, wie es jetzt ist, ohne Zufall. Training: das Spiel, von dem es in diesem Moment lernt.</translation>
     </message>
     <message>
         <source>How fast the moves are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie schnell die Züge gezeigt werden</translation>
     </message>
     <message>
         <source>How many steps the network had learned that plays</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Schritte das Netz gelernt hatte, das spielt</translation>
     </message>
     <message>
         <source>Let the network play</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz spielen lassen</translation>
     </message>
     <message>
         <source>Next move</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Zug</translation>
     </message>
     <message>
         <source>No run is at work. Train, and see the game that it learns from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Lauf ist im Gange. Nach dem Start des Trainings ist hier das Spiel zu sehen, von dem das Netz lernt.</translation>
     </message>
     <message>
         <source>Over: the last move earned {reward}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbei: Der letzte Zug brachte {reward}</translation>
     </message>
     <message>
         <source>Stay at this move</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei diesem Zug bleiben</translation>
     </message>
     <message>
         <source>The chance of each action here</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wahrscheinlichkeit jeder Aktion an dieser Stelle</translation>
     </message>
     <message>
         <source>The episode begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Episode beginnt</translation>
     </message>
     <message>
         <source>The game</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Spiel</translation>
     </message>
     <message>
         <source>This project has no game. Choose one as the data, such as Catch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Projekt hat kein Spiel. Als Daten eines wählen, etwa Catch.</translation>
     </message>
     <message>
         <source>Training</source>
@@ -3062,23 +3062,23 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>What the network expects each action here to earn</source>
-        <translation type="unfinished"></translation>
+        <translation>Was jede Aktion an dieser Stelle nach Erwartung des Netzes bringt</translation>
     </message>
     <message>
         <source>What the network thinks of each action</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Netz von jeder Aktion hält</translation>
     </message>
     <message>
         <source>Which game is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches Spiel gezeigt wird</translation>
     </message>
     <message>
         <source>after {step} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>nach {step} Schritten</translation>
     </message>
     <message>
         <source>{moves} moves/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{moves} Züge/s</translation>
     </message>
 </context>
 <context>
@@ -3639,11 +3639,11 @@ Strg+Klick öffnet es.</translation>
     <name>LineSample</name>
     <message>
         <source>Its curves are dashed</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Kurven sind gestrichelt</translation>
     </message>
     <message>
         <source>Its curves are solid lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Kurven sind durchgezogen</translation>
     </message>
 </context>
 <context>
@@ -3812,7 +3812,7 @@ Strg+Klick öffnet es.</translation>
     <name>MetricsModel</name>
     <message>
         <source>difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied</translation>
     </message>
 </context>
 <context>
@@ -3823,7 +3823,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Measured values of both networks</source>
-        <translation type="unfinished"></translation>
+        <translation>Messwerte beider Netze</translation>
     </message>
 </context>
 <context>
@@ -4069,11 +4069,11 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <name>NoticeRow</name>
     <message>
         <source>Give the second network the data, batches and seed of the first, in one step</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem zweiten Netz Daten, Batches und Startwert des ersten geben, in einem Schritt</translation>
     </message>
     <message>
         <source>Make alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Angleichen</translation>
     </message>
 </context>
 <context>
@@ -4331,11 +4331,11 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <name>ParallelView</name>
     <message>
         <source>Drag along an axis to keep only the trials that pass there; a click frees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entlang einer Achse ziehen, um nur die Versuche zu behalten, die dort verlaufen; ein Klick hebt es auf.</translation>
     </message>
     <message>
         <source>Parallel coordinates</source>
-        <translation type="unfinished"></translation>
+        <translation>Parallele Koordinaten</translation>
     </message>
 </context>
 <context>
@@ -4624,7 +4624,7 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <name>PredictionPanel</name>
     <message>
         <source>No right answer is asked for here. The numbers stand on the nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird nach keiner richtigen Antwort gefragt. Die Zahlen stehen an den Knoten.</translation>
     </message>
     <message>
         <source>No scores to show yet.</source>
@@ -4883,109 +4883,109 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <name>ResultScale</name>
     <message>
         <source>Colours of the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben der Ergebnisse</translation>
     </message>
     <message>
         <source>best {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>bester {0}</translation>
     </message>
 </context>
 <context>
     <name>ResultsPage</name>
     <message>
         <source>Best as project</source>
-        <translation type="unfinished"></translation>
+        <translation>Besten öffnen</translation>
     </message>
     <message>
         <source>By setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Einstellung</translation>
     </message>
     <message>
         <source>How the trials are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Versuche gezeigt werden</translation>
     </message>
     <message>
         <source>Make the best a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem besten ein Projekt machen</translation>
     </message>
     <message>
         <source>Open a project with the settings of the best trial, in a new tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Projekt mit den Einstellungen des besten Versuchs in einem neuen Tab öffnen</translation>
     </message>
     <message>
         <source>Open a project with the settings of the chosen trial, in a new tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Projekt mit den Einstellungen des gewählten Versuchs in einem neuen Tab öffnen</translation>
     </message>
     <message>
         <source>Open the run of the chosen trial: its curves and its weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Lauf des gewählten Versuchs öffnen: seine Kurven und Gewichte</translation>
     </message>
     <message>
         <source>Open this trial as a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Versuch als Projekt öffnen</translation>
     </message>
     <message>
         <source>Open trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch öffnen</translation>
     </message>
     <message>
         <source>Parallel</source>
-        <translation type="unfinished"></translation>
+        <translation>Parallel</translation>
     </message>
     <message>
         <source>Setting against the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung gegen das Ergebnis</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zeigen</translation>
     </message>
     <message>
         <source>Show its run</source>
-        <translation type="unfinished"></translation>
+        <translation>Seinen Lauf zeigen</translation>
     </message>
     <message>
         <source>Show run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf zeigen</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Take back what was left out along the axes</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücknehmen, was entlang der Achsen weggelassen wurde</translation>
     </message>
     <message>
         <source>The setting that goes to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellung, die nach rechts zeigt</translation>
     </message>
     <message>
         <source>{0} of {1} shown</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1} gezeigt</translation>
     </message>
     <message>
         <source>{0} · Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · Alle zeigen</translation>
     </message>
 </context>
 <context>
     <name>ReturnsLine</name>
     <message>
         <source>Return of episodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ertrag der Episoden</translation>
     </message>
     <message>
         <source>Returns of the last training episodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Erträge der letzten Trainingsepisoden</translation>
     </message>
     <message>
         <source>What the last {episodes} episodes earned that were played to learn; {mean}</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die letzten {episodes} Episoden brachten, die zum Lernen gespielt wurden; {mean}</translation>
     </message>
     <message>
         <source>mean of the last {count}: {mean}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel der letzten {count}: {mean}</translation>
     </message>
 </context>
 <context>
@@ -5443,11 +5443,11 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <name>ScatterView</name>
     <message>
         <source>A setting against the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Einstellung gegen das Ergebnis</translation>
     </message>
     <message>
         <source>best</source>
-        <translation type="unfinished"></translation>
+        <translation>bester</translation>
     </message>
 </context>
 <context>
@@ -5480,15 +5480,15 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <name>SettingPicker</name>
     <message>
         <source>Letters of a setting, a node, or a dotted name</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben einer Einstellung, eines Knotens oder eines Namens mit Punkten</translation>
     </message>
     <message>
         <source>Search settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen suchen</translation>
     </message>
     <message>
         <source>Settings that can be varied</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen, die variiert werden können</translation>
     </message>
 </context>
 <context>
@@ -5513,39 +5513,39 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <name>SetupPage</name>
     <message>
         <source>1 run.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Lauf.</translation>
     </message>
     <message>
         <source>Choose from all settings of nodes, training, recipe and data</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus allen Einstellungen von Knoten, Training, Verfahren und Daten wählen</translation>
     </message>
     <message>
         <source>Choose settings to vary, or right-click one in the inspector. Each combination is trained as a run of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie Einstellungen, die variiert werden sollen, oder klicken Sie im Inspektor mit der rechten Taste auf eine. Jede Kombination wird als eigener Lauf trainiert.</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten</translation>
     </message>
     <message>
         <source>Train all of them, in a process beside the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle trainieren, in einem Prozess neben dem Fenster</translation>
     </message>
     <message>
         <source>Training in the window and a sweep share the machine: each is slower then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Training im Fenster und eine Reihe teilen sich den Rechner: jedes ist dann langsamer.</translation>
     </message>
     <message>
         <source>Vary a setting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung variieren…</translation>
     </message>
     <message>
         <source>{0} runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Läufe.</translation>
     </message>
     <message>
         <source>{0} trials of {1} seeds each: {2} runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Versuche mit je {1} Startzahlen: {2} Läufe.</translation>
     </message>
 </context>
 <context>
@@ -5741,7 +5741,7 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>Left before all was measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlassen, bevor alles gemessen war.</translation>
     </message>
     <message>
         <source>Left: the network was edited, or something else was begun.</source>
@@ -5749,19 +5749,19 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>Measure and choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Messen und wählen</translation>
     </message>
     <message>
         <source>Measure no further</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht weiter messen</translation>
     </message>
     <message>
         <source>Put the times away; the settings stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeiten wegräumen; die Einstellungen bleiben, wie sie sind</translation>
     </message>
     <message>
         <source>Set it in one step, which Undo takes back</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Schritt einstellen, den „Rückgängig“ zurücknimmt</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -5769,15 +5769,15 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>Time a step of this network in each way of computing, on copies, and see which pays; what was learned stays as it is. Takes up to two minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Schritt dieses Netzes in jeder Rechenweise stoppen, an Kopien, und sehen, welche sich lohnt; Gelerntes bleibt, wie es ist. Dauert bis zu zwei Minuten</translation>
     </message>
     <message>
         <source>Timing copies of the network…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopien des Netzes werden gemessen…</translation>
     </message>
     <message>
         <source>Use the fastest</source>
-        <translation type="unfinished"></translation>
+        <translation>Die schnellste nehmen</translation>
     </message>
 </context>
 <context>
@@ -5888,7 +5888,7 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>Step {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {0}</translation>
     </message>
     <message>
         <source>Training on {0}</source>
@@ -5896,23 +5896,23 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>batch {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch {0}</translation>
     </message>
     <message>
         <source>learning rate {0:.3g}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate {0:.3g}</translation>
     </message>
     <message>
         <source>only measures</source>
-        <translation type="unfinished"></translation>
+        <translation>misst nur</translation>
     </message>
     <message>
         <source>seed {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert {0}</translation>
     </message>
     <message>
         <source>stage {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe {0} von {1}</translation>
     </message>
 </context>
 <context>
@@ -5954,102 +5954,197 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <name>SweepForm</name>
     <message>
         <source>Best in</source>
-        <translation type="unfinished"></translation>
+        <translation>Bester nach</translation>
     </message>
     <message>
         <source>Better is</source>
-        <translation type="unfinished"></translation>
+        <translation>Besser ist</translation>
     </message>
     <message>
         <source>End early</source>
-        <translation type="unfinished"></translation>
+        <translation>Früh beenden</translation>
     </message>
     <message>
         <source>End runs that fall behind the others after some epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe beenden, die nach einigen Epochen hinter den anderen zurückbleiben</translation>
     </message>
     <message>
         <source>Grid: every combination</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster: jede Kombination</translation>
     </message>
     <message>
         <source>How many combinations are tried</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Kombinationen versucht werden</translation>
     </message>
     <message>
         <source>How often each combination is trained; the mean counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft jede Kombination trainiert wird; das Mittel zählt</translation>
     </message>
     <message>
         <source>How the settings of each trial are chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Einstellungen jedes Versuchs gewählt werden</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>Random: by chance</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufall: ausgelost</translation>
     </message>
     <message>
         <source>Search: guided by what was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche: geleitet vom Gefundenen</translation>
     </message>
     <message>
         <source>Seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Startzahlen</translation>
     </message>
     <message>
         <source>Trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuche</translation>
     </message>
     <message>
         <source>What the best trial is best in</source>
-        <translation type="unfinished"></translation>
+        <translation>Worin der beste Versuch der beste ist</translation>
     </message>
     <message>
         <source>Which way is up for this value</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Richtung bei diesem Wert die bessere ist</translation>
     </message>
     <message>
         <source>the higher the better</source>
-        <translation type="unfinished"></translation>
+        <translation>je höher, desto besser</translation>
     </message>
     <message>
         <source>the lower the better</source>
-        <translation type="unfinished"></translation>
+        <translation>je niedriger, desto besser</translation>
+    </message>
+</context>
+<context>
+    <name>Sweeps</name>
+    <message>
+        <source>Augmentation</source>
+        <translation>Variation der Bilder</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Rezept</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Trial {0}: {1}</source>
+        <translation>Versuch {0}: {1}</translation>
+    </message>
+    <message>
+        <source>about {0} left</source>
+        <translation>noch etwa {0}</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>ended early</source>
+        <translation>früh beendet</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>halted</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>running, epoch {0}</source>
+        <translation>läuft, Epoche {0}</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>{0} (test)</source>
+        <translation>{0} (Test)</translation>
+    </message>
+    <message>
+        <source>{0} (training)</source>
+        <translation>{0} (Training)</translation>
+    </message>
+    <message>
+        <source>{0} h</source>
+        <translation>{0} h</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>{0} of {1} trials</source>
+        <translation>{0} von {1} Versuchen</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} s</translation>
+    </message>
+    <message>
+        <source>{0}, done</source>
+        <translation>{0}, fertig</translation>
+    </message>
+    <message>
+        <source>{0}, halted</source>
+        <translation>{0}, angehalten</translation>
+    </message>
+    <message>
+        <source>{0}, starting…</source>
+        <translation>{0}, beginnt…</translation>
+    </message>
+    <message>
+        <source>{0}, stopping…</source>
+        <translation>{0}, hält an…</translation>
+    </message>
+    <message>
+        <source>{0}, waits for the sweep before it</source>
+        <translation>{0}, wartet auf die Reihe davor</translation>
     </message>
 </context>
 <context>
     <name>SweepsPanel</name>
     <message>
         <source>End after the running batch; it can be gone on with</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem laufenden Batch enden; es kann weitergehen</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Go on exactly where it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Genau dort weitermachen, wo sie steht</translation>
     </message>
     <message>
         <source>New sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Versuchsreihe</translation>
     </message>
     <message>
         <source>Put this sweep with its runs into the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Reihe mit ihren Läufen in den Papierkorb legen</translation>
     </message>
     <message>
         <source>Set up a new sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neue Reihe vorbereiten</translation>
     </message>
     <message>
         <source>Set up a new sweep, or look at an earlier one</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neue Reihe vorbereiten oder eine frühere ansehen</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -6057,27 +6152,27 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>Sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchsreihe</translation>
     </message>
     <message>
         <source>The sweep of {0} ended: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Reihe von {0} endete: {1}</translation>
     </message>
     <message>
         <source>The sweep with its runs lies in {0} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Reihe mit ihren Läufen liegt jetzt in {0}.</translation>
     </message>
     <message>
         <source>There is no setting {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Einstellung {0}.</translation>
     </message>
     <message>
         <source>{0} (running)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (läuft)</translation>
     </message>
     <message>
         <source>{0} (waiting)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (wartet)</translation>
     </message>
     <message>
         <source>{0}, {1}</source>
@@ -6260,18 +6355,18 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>Trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch</translation>
     </message>
 </context>
 <context>
     <name>TrialTable</name>
     <message>
         <source>Press to sort by this column</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücken, um nach dieser Spalte zu sortieren</translation>
     </message>
     <message>
         <source>Trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuche</translation>
     </message>
 </context>
 <context>
@@ -6293,47 +6388,47 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <name>TwinButtons</name>
     <message>
         <source>Differences on the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschiede auf der Zeichenfläche</translation>
     </message>
     <message>
         <source>End both runs; what was learned stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Läufe beenden; Gelerntes bleibt</translation>
     </message>
     <message>
         <source>Go on with both</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide fortsetzen</translation>
     </message>
     <message>
         <source>Halt both after the running batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide nach dem laufenden Batch anhalten</translation>
     </message>
     <message>
         <source>Look at the two together no longer; both stay open</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden nicht mehr zusammen betrachten; beide bleiben offen</translation>
     </message>
     <message>
         <source>Make data, batches and seed alike first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst Daten, Batches und Startwert angleichen</translation>
     </message>
     <message>
         <source>One of the two is being trained alone; stop that run first</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines der beiden wird allein trainiert; zuerst diesen Lauf beenden</translation>
     </message>
     <message>
         <source>Outline on the canvas what the network in front has otherwise than its twin</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Zeichenfläche umranden, was das vordere Netz anders hat als sein Zwilling</translation>
     </message>
     <message>
         <source>Resume both</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide fortsetzen</translation>
     </message>
     <message>
         <source>Train both</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide trainieren</translation>
     </message>
     <message>
         <source>Train both from start weights, batch by batch in turn, on the same batches</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide von Startgewichten an trainieren, Batch für Batch abwechselnd, auf denselben Batches</translation>
     </message>
 </context>
 <context>
@@ -6352,7 +6447,7 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>Train both to see their curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide trainieren, um ihre Kurven zu sehen</translation>
     </message>
     <message>
         <source>Which quantity the curves show</source>
@@ -6383,23 +6478,23 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <name>TwinDialog</name>
     <message>
         <source>A copy of this network as it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie dieses Netzes, wie es jetzt ist</translation>
     </message>
     <message>
         <source>A second tab with the same network, to be drawn otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein zweiter Tab mit demselben Netz, das dann anders gezeichnet wird</translation>
     </message>
     <message>
         <source>A twin of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zwilling von {0}</translation>
     </message>
     <message>
         <source>Another open project</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes offenes Projekt</translation>
     </message>
     <message>
         <source>Both learn in step, from the same examples in the same order; layers that are the same in both begin with the same weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide lernen im Gleichschritt, von denselben Beispielen in derselben Reihenfolge; Schichten, die in beiden gleich sind, beginnen mit denselben Gewichten.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -6411,72 +6506,72 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>Make the twin</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwilling anlegen</translation>
     </message>
     <message>
         <source>No other project is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein anderes Projekt ist offen</translation>
     </message>
     <message>
         <source>No run is kept yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist kein Lauf aufbewahrt</translation>
     </message>
     <message>
         <source>Put the second network beside this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Das zweite Netz neben dieses stellen</translation>
     </message>
     <message>
         <source>That tab becomes the twin</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Tab wird der Zwilling</translation>
     </message>
     <message>
         <source>The project of a kept run</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt eines aufbewahrten Laufs</translation>
     </message>
     <message>
         <source>What a run learned is opened in a second tab, as it was drawn then</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Lauf gelernt hat, öffnet sich in einem zweiten Tab, wie es damals gezeichnet war</translation>
     </message>
     <message>
         <source>Which kept run</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher aufbewahrte Lauf</translation>
     </message>
     <message>
         <source>Which open project</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches offene Projekt</translation>
     </message>
 </context>
 <context>
     <name>TwinLab</name>
     <message>
         <source>Open or draw a network first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst ein Netz öffnen oder zeichnen.</translation>
     </message>
     <message>
         <source>This is the twin: draw or set something otherwise, then train both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist der Zwilling: etwas anders zeichnen oder einstellen, dann beide trainieren.</translation>
     </message>
 </context>
 <context>
     <name>TwinLine</name>
     <message>
         <source>Bring {0} to the front</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} nach vorn holen</translation>
     </message>
     <message>
         <source>{0} is in front</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist vorn</translation>
     </message>
 </context>
 <context>
     <name>TwinTabs</name>
     <message>
         <source>{0}, kept run</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, aufbewahrter Lauf</translation>
     </message>
     <message>
         <source>{0}, twin</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, Zwilling</translation>
     </message>
 </context>
 <context>
@@ -6495,26 +6590,26 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>test {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Test: {0}</translation>
     </message>
     <message>
         <source>train {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Training: {0}</translation>
     </message>
     <message>
         <source>{0} percentage points</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Prozentpunkte</translation>
     </message>
 </context>
 <context>
     <name>TwinsPanel</name>
     <message>
         <source>A twin is a second network that learns beside this one, from the same examples in the same order. What differs then comes of what you drew otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zwilling ist ein zweites Netz, das neben diesem lernt, von denselben Beispielen in derselben Reihenfolge. Was sich dann unterscheidet, kommt von dem, was anders gezeichnet ist.</translation>
     </message>
     <message>
         <source>Curves</source>
@@ -6522,15 +6617,15 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>Make a twin…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwilling anlegen…</translation>
     </message>
     <message>
         <source>Put a second network beside this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein zweites Netz neben dieses stellen</translation>
     </message>
     <message>
         <source>What is shown of both</source>
-        <translation type="unfinished"></translation>
+        <translation>Was von beiden gezeigt wird</translation>
     </message>
 </context>
 <context>
@@ -6746,7 +6841,7 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>Generalisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Generalisierung</translation>
     </message>
     <message>
         <source>Generating</source>
@@ -6754,7 +6849,7 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>Learning without labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernen ohne Labels</translation>
     </message>
     <message>
         <source>More</source>
@@ -6770,7 +6865,7 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>Optimisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Optimierung</translation>
     </message>
     <message>
         <source>Projects and pictures of them</source>
