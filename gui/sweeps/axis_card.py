@@ -239,12 +239,15 @@ class AxisCard(QWidget):
 
 def axis_title(setting: Setting) -> str:
     """A setting with the place where it is."""
-    tr = QCoreApplication.translate
     of_project = {
-        "training": tr("Sweeps", "Training"),
-        "recipe": tr("Sweeps", "Recipe"),
-        "data": tr("Sweeps", "Data"),
-        "augmentation": tr("Sweeps", "Augmentation"),
+        "training": _tr("Training"),
+        "recipe": _tr("Recipe"),
+        "data": _tr("Data"),
+        "augmentation": _tr("Augmentation"),
     }
     place = of_project.get(setting.place, setting.place)
     return f"{place} · {translated(setting.parameter.label)}"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Sweeps", text)

@@ -59,19 +59,22 @@ class Progress:
 
 def progress_words(progress: Progress) -> tuple[str, str]:
     """How far it is, and the time left."""
-    tr = QCoreApplication.translate
-    words = tr("Sweeps", "{0} of {1} trials").format(progress.over, progress.count)
+    words = _tr("{0} of {1} trials").format(progress.over, progress.count)
     if progress.is_stopping:
-        return tr("Sweeps", "{0}, stopping…").format(words), ""
+        return _tr("{0}, stopping…").format(words), ""
     if progress.is_waiting:
-        return tr("Sweeps", "{0}, waits for the sweep before it").format(words), ""
+        return _tr("{0}, waits for the sweep before it").format(words), ""
     if progress.over >= progress.count:
-        return tr("Sweeps", "{0}, done").format(words), ""
+        return _tr("{0}, done").format(words), ""
     if not progress.is_going_on:
-        return tr("Sweeps", "{0}, halted").format(words), ""
+        return _tr("{0}, halted").format(words), ""
     left = progress.seconds_left
     if not progress.trials:
-        return tr("Sweeps", "{0}, starting…").format(words), ""
+        return _tr("{0}, starting…").format(words), ""
     if left is None:
         return words, ""
-    return words, tr("Sweeps", "about {0} left").format(seconds_words(left))
+    return words, _tr("about {0} left").format(seconds_words(left))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Sweeps", text)

@@ -15,28 +15,26 @@ from gui.widgets.number_text import short_number
 
 def state_words(trial: Trial, *, is_active: bool) -> str:
     """What a trial is doing, or how it ended."""
-    tr = QCoreApplication.translate
     match trial.state:
         case "ended":
-            return tr("Sweeps", "done")
+            return _tr("done")
         case "pruned":
-            return tr("Sweeps", "ended early")
+            return _tr("ended early")
         case "failed":
-            return tr("Sweeps", "failed")
+            return _tr("failed")
         case "running" if is_active:
-            return tr("Sweeps", "running, epoch {0}").format(trial.epoch)
+            return _tr("running, epoch {0}").format(trial.epoch)
         case "running":
-            return tr("Sweeps", "halted")
-    return tr("Sweeps", "waiting")
+            return _tr("halted")
+    return _tr("waiting")
 
 
 def aim_words(aim: Aim) -> str:
     """What is to be best, as ``accuracy (test)``."""
-    tr = QCoreApplication.translate
     metric = _metric_words(aim.metric)
     if aim.split == "train":
-        return tr("Sweeps", "{0} (training)").format(metric)
-    return tr("Sweeps", "{0} (test)").format(metric)
+        return _tr("{0} (training)").format(metric)
+    return _tr("{0} (test)").format(metric)
 
 
 def _metric_words(metric: str) -> str:
@@ -49,8 +47,7 @@ def _metric_words(metric: str) -> str:
 
 def trial_words(trial: Trial, board: TrialBoard) -> str:
     """All that is known of a trial, in lines."""
-    tr = QCoreApplication.translate
-    lines = [tr("Sweeps", "Trial {0}: {1}").format(trial.number + 1, _outcome(trial, board))]
+    lines = [_tr("Trial {0}: {1}").format(trial.number + 1, _outcome(trial, board))]
     for axis in board.axes:
         if axis.target in trial.settings:
             value = value_text(trial.settings[axis.target])
@@ -62,15 +59,18 @@ def trial_words(trial: Trial, board: TrialBoard) -> str:
 
 def seconds_words(seconds: float) -> str:
     """A time in few letters."""
-    tr = QCoreApplication.translate
     if seconds < 90:
-        return tr("Sweeps", "{0} s").format(short_number(seconds, digits=2))
+        return _tr("{0} s").format(short_number(seconds, digits=2))
     if seconds < 90 * 60:
-        return tr("Sweeps", "{0} min").format(round(seconds / 60))
-    return tr("Sweeps", "{0} h").format(short_number(seconds / 3600, digits=2))
+        return _tr("{0} min").format(round(seconds / 60))
+    return _tr("{0} h").format(short_number(seconds / 3600, digits=2))
 
 
 def _outcome(trial: Trial, board: TrialBoard) -> str:
     if math.isfinite(trial.result):
         return f"{aim_words(board.aim)} {short_number(trial.result, digits=4)}"
     return state_words(trial, is_active=board.is_active)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Sweeps", text)
