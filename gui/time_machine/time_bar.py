@@ -50,6 +50,7 @@ class TimeBar(QWidget):
         )
         self.budget = BudgetPopup(theme, machine, self)
         self.menu = QMenu(self)
+        self.menu.setToolTipsVisible(True)
         self._make_menu()
         self._lay_out()
         self.first.clicked.connect(machine.to_start)
