@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>A sweep has 1 … {most_trials} trials of 1 … 1000 seeds each, not {trials} of {seeds}.</source>
-        <translation>Eine Reihe hat 1 … {most_trials} Versuche mit je 1 … 1000 Startzahlen, nicht {trials} mit {seeds}.</translation>
+        <translation>Eine Reihe hat 1 … {most_trials} Versuche mit je 1 … 1000 Startwerten, nicht {trials} mit {seeds}.</translation>
     </message>
     <message>
         <source>A temperature above 1 makes the policy more even than the scores say, so that more is tried while learning (the tempered policy gradient); it may fall on the way. The gradient is that of the policy that plays. Measured are games in which the action of the highest score is always taken. No loss node is needed.</source>
@@ -1101,7 +1101,7 @@
     </message>
     <message>
         <source>Choose at least one setting to vary.</source>
-        <translation>Wählen Sie mindestens eine Einstellung, die variiert wird.</translation>
+        <translation>Mindestens eine Einstellung wählen, die variiert wird.</translation>
     </message>
     <message>
         <source>Choose data</source>
@@ -2253,11 +2253,11 @@
     </message>
     <message>
         <source>Hessian-free needs second derivatives, and something in this network has none in PyTorch ({splitlines}). Choose another optimiser, such as L-BFGS or Adam.</source>
-        <translation>Hessian-free braucht zweite Ableitungen, und etwas in diesem Netz hat in PyTorch keine ({splitlines}). Wählen Sie einen anderen Optimierer, etwa L-BFGS oder Adam.</translation>
+        <translation>Hessian-free braucht zweite Ableitungen, und etwas in diesem Netz hat in PyTorch keine ({splitlines}). Einen anderen Optimierer wählen, etwa L-BFGS oder Adam.</translation>
     </message>
     <message>
         <source>Hessian-free steps through a landscape; use search</source>
-        <translation>Hessian-free geht seine Schritte durch eine Landschaft; nehmen Sie search</translation>
+        <translation>Hessian-free geht seine Schritte durch eine Landschaft; search nehmen</translation>
     </message>
     <message>
         <source>Hidden units are binary where a Sigmoid follows the layer; the last layer may have none, as the code of an autoencoder, and its units are Gaussian then. The hidden biases are the layer&apos;s; the visible ones belong to the recipe, and go to the layer that mirrors it if one is named. The stage&apos;s epochs are divided evenly over the layers; the first ones get what is left over.</source>
@@ -4105,7 +4105,7 @@
     </message>
     <message>
         <source>Progress is to be told by {name}, which is not measured here ({measured} is). Choose one of these for early stopping, the best epoch and the plateau.</source>
-        <translation>Fortschritt soll an {name} erkannt werden, das hier nicht gemessen wird (gemessen wird: {measured}). Wählen Sie davon etwas für den frühen Abbruch, die beste Epoche und das Plateau.</translation>
+        <translation>Fortschritt soll an {name} erkannt werden, das hier nicht gemessen wird (gemessen wird: {measured}). Davon etwas wählen für den frühen Abbruch, die beste Epoche und das Plateau.</translation>
     </message>
     <message>
         <source>Progression of the disease after one year: zero mean and unit variance over the training part.</source>
@@ -6169,7 +6169,7 @@
     </message>
     <message>
         <source>The runs do not measure {metric} on the {split} part (they measure {known}); choose one of these as the aim.</source>
-        <translation>Die Läufe messen {metric} im Teil {split} nicht (sie messen {known}); wählen Sie eines davon als Ziel.</translation>
+        <translation>Die Läufe messen {metric} im Teil {split} nicht (sie messen {known}); eines davon als Ziel wählen.</translation>
     </message>
     <message>
         <source>The same after that.</source>
@@ -6205,7 +6205,7 @@
     </message>
     <message>
         <source>The sweep in {folder} is going on already; stop it first.</source>
-        <translation>Die Reihe in {folder} läuft schon; halten Sie sie erst an.</translation>
+        <translation>Die Reihe in {folder} läuft schon; sie zuerst anhalten.</translation>
     </message>
     <message>
         <source>The table is all there is to know of the function, so it serves for training and for the test alike. The answer comes twice: as a label, and as the number 0 or 1.</source>
@@ -9489,7 +9489,7 @@
     </message>
     <message>
         <source>{folder} holds a sweep already; choose another folder.</source>
-        <translation>In {folder} liegt schon eine Reihe; wählen Sie einen anderen Ordner.</translation>
+        <translation>In {folder} liegt schon eine Reihe; einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>{folder} holds too many sweeps begun in this second.</source>
@@ -9973,19 +9973,19 @@
     </message>
     <message>
         <source>{rule} computes each batch several times and can not add up the gradients of several batches. Set batches a step to 1 and make the batch larger.</source>
-        <translation>{rule} rechnet jeden Batch mehrmals und kann die Gradienten mehrerer Batches nicht zusammenzählen. Stellen Sie Batches je Schritt auf 1 und machen Sie den Batch größer.</translation>
+        <translation>{rule} rechnet jeden Batch mehrmals und kann die Gradienten mehrerer Batches nicht zusammenzählen. Batches je Schritt auf 1 stellen und den Batch vergrößern.</translation>
     </message>
     <message>
         <source>{rule} computes each batch several times, but {title} makes its examples anew for every step. Choose another optimiser, such as Adam or SGD.</source>
-        <translation>{rule} rechnet jeden Batch mehrmals, aber {title} macht seine Beispiele für jeden Schritt neu. Wählen Sie einen anderen Optimierer, etwa Adam oder SGD.</translation>
+        <translation>{rule} rechnet jeden Batch mehrmals, aber {title} macht seine Beispiele für jeden Schritt neu. Einen anderen Optimierer wählen, etwa Adam oder SGD.</translation>
     </message>
     <message>
         <source>{rule} finds one step for all weights together, so nodes can not learn at rates of their own. Set their rate factor to 1, freeze them, or choose another optimiser such as Adam.</source>
-        <translation>{rule} findet einen Schritt für alle Gewichte zusammen, darum können Knoten nicht mit eigenen Lernraten lernen. Stellen Sie deren Faktor auf 1, frieren Sie sie ein, oder wählen Sie einen anderen Optimierer, etwa Adam.</translation>
+        <translation>{rule} findet einen Schritt für alle Gewichte zusammen, darum können Knoten nicht mit eigenen Lernraten lernen. Deren Faktor auf 1 stellen, sie einfrieren oder einen anderen Optimierer wählen, etwa Adam.</translation>
     </message>
     <message>
         <source>{rule} needs the losses of a batch several times over, which {title} does not give. Choose another optimiser, such as Adam or SGD.</source>
-        <translation>{rule} braucht die Verluste eines Batches mehrmals, was {title} nicht bietet. Wählen Sie einen anderen Optimierer, etwa Adam oder SGD.</translation>
+        <translation>{rule} braucht die Verluste eines Batches mehrmals, was {title} nicht bietet. Einen anderen Optimierer wählen, etwa Adam oder SGD.</translation>
     </message>
     <message>
         <source>{setting} is {number}, but there are {axes} ({x}), counted from 1</source>
@@ -10045,7 +10045,7 @@
     </message>
     <message>
         <source>{target} is no number: give a list of values, not a range.</source>
-        <translation>{target} ist keine Zahl: geben Sie eine Liste von Werten an, keinen Bereich.</translation>
+        <translation>{target} ist keine Zahl: eine Liste von Werten angeben, keinen Bereich.</translation>
     </message>
     <message>
         <source>{target}: a range in factors must begin above 0, not at {low}.</source>
@@ -10113,7 +10113,7 @@
     </message>
     <message>
         <source>{twice} is varied twice; vary it once.</source>
-        <translation>{twice} wird zweimal variiert; variieren Sie es einmal.</translation>
+        <translation>{twice} wird zweimal variiert; es nur einmal variieren.</translation>
     </message>
     <message>
         <source>{units} unit</source>

@@ -5521,7 +5521,7 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>Choose settings to vary, or right-click one in the inspector. Each combination is trained as a run of its own.</source>
-        <translation>Wählen Sie Einstellungen, die variiert werden sollen, oder klicken Sie im Inspektor mit der rechten Taste auf eine. Jede Kombination wird als eigener Lauf trainiert.</translation>
+        <translation>Einstellungen wählen, die variiert werden sollen, oder im Inspektor mit der rechten Taste auf eine klicken. Jede Kombination wird als eigener Lauf trainiert.</translation>
     </message>
     <message>
         <source>Start</source>
@@ -5545,7 +5545,7 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>{0} trials of {1} seeds each: {2} runs.</source>
-        <translation>{0} Versuche mit je {1} Startzahlen: {2} Läufe.</translation>
+        <translation>{0} Versuche mit je {1} Startwerten: {2} Läufe.</translation>
     </message>
 </context>
 <context>
@@ -5998,7 +5998,7 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>Seeds</source>
-        <translation>Startzahlen</translation>
+        <translation>Startwerte</translation>
     </message>
     <message>
         <source>Trials</source>
