@@ -85,7 +85,7 @@ class LayerwiseLearning(Learning):
     def epoch(self) -> Iterator[BatchDone | None]:
         run, position = self.run, self.run.position
         if position.batch == 0 or self.place < 0:
-            self._take_up(self._due())
+            yield from self._take_up(self._due())
         if position.batch == 0:
             seed_noise(run)
         layer = self.layers[self.place]
@@ -184,15 +184,16 @@ class LayerwiseLearning(Learning):
         done = self.run.position.stage_epoch
         return next((k for k, end in enumerate(self._ends) if done < end), len(self.layers) - 1)
 
-    def _take_up(self, place: int) -> None:
+    def _take_up(self, place: int) -> Iterator[None]:
+        """Begin with a layer; a run that is left on the way begins with it anew."""
         if place == self.place:
             return
-        self.place = place
         layer = self.layers[place]
+        yield from self._begin(layer, self.offsets[place])
+        self.place = place
         self.run.history.mark(self.run.position.epoch, f"{layer.name} learns")
-        self._begin(layer, self.offsets[place])
 
-    def _begin(self, layer: DenseLayer, offset: Tensor) -> None:
+    def _begin(self, layer: DenseLayer, offset: Tensor) -> Iterator[None]:
         """Have a machine that knows nothing reconstruct the mean (Hinton 2010, section 8)."""
         total = torch.zeros_like(offset, dtype=torch.float64)
         count, low, high = 0, 0.0, 0.0
@@ -200,6 +201,7 @@ class LayerwiseLearning(Learning):
             total += piece.double().sum(0)
             count += len(piece)
             low, high = min(low, float(piece.min())), max(high, float(piece.max()))
+            yield None
         mean = total / max(count, 1)
         if self.reads_shares(layer):
             if low < 0 or high > 1:
