@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from engine.api import Trial
@@ -15,6 +15,7 @@ from gui.sweeps.trial_words import aim_words
 from gui.theme.theme import Theme
 
 _DOT_PX, _NEAR_PX = 3.5, 10
+_BEHIND_WORDS = 0.75
 _X_TICK_PX, _Y_TICK_PX = 64, 28
 
 
@@ -106,6 +107,10 @@ class ScatterView(PaintedView):
             room = QFontMetrics(theme.font("small")).horizontalAdvance(words)
             right = dot.x() + reach + 10
             left = right if right + room < self.width() else dot.x() - reach - 10 - room
+            behind = QColor(theme.color("panel"))
+            behind.setAlphaF(_BEHIND_WORDS)
+            height = QFontMetrics(theme.font("small")).height()
+            painter.fillRect(QRectF(left - 2, dot.y() - height / 2, room + 4, height), behind)
             painter.drawText(QPointF(left, dot.y() + 4), words)
 
     def _paint_axes(self, painter: QPainter) -> None:

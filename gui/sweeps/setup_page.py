@@ -146,7 +146,7 @@ class SetupPage(QWidget):
         card.changed.connect(self._follow)
         card.removed.connect(partial(self._remove, card))
         self.cards.append(card)
-        self._cards.insertWidget(self._cards.count() - 2, card)
+        self._cards.insertWidget(self._cards.count() - 1, card)
         card.show()
 
     def _remove(self, card: AxisCard) -> None:

@@ -158,6 +158,8 @@ class SweepsPanel(QWidget):
 
     def _show(self, sweep: KeptSweep | None) -> None:
         self._shown, self._following = sweep, None
+        if sweep is not None and all(sweep.id != known.id for known in self._known):
+            self._list()
         self.choice.set_value(sweep.id if sweep is not None else _NEW)
         page: QWidget = self.setup
         if sweep is not None:

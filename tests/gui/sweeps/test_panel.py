@@ -294,3 +294,10 @@ def test_a_sweep_whose_process_fails_says_why(
     with qtbot.waitSignal(panel.message, timeout=PATIENCE_MS) as told:
         panel.queue.add(kept)
     assert "nowhere" in told.args[0]
+
+
+def test_a_sweep_that_was_not_listed_yet_is_named_when_it_is_shown(
+    panel: SweepsPanel, begun: KeptSweep
+) -> None:
+    panel.show_sweep(begun)
+    assert "Points" in panel.choice.currentText()
