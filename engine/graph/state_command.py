@@ -91,7 +91,8 @@ class SetLearning(GraphCommand):
 
     @property
     def title(self) -> str:  # type: ignore[override]  # computed here
-        return f"Set how {_listed(self.names)} learn{'s' * (len(self.names) == 1)}"
+        verb = "learns" if len(self.names) == 1 else "learn"
+        return f"Set how {_listed(self.names)} {verb}"
 
     @property
     def merge_key(self) -> object | None:  # type: ignore[override]  # computed here

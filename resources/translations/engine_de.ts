@@ -4644,7 +4644,7 @@
         <translation>Köpfe auf eines von {fitting} setzen.</translation>
     </message>
     <message>
-        <source>Set how {listed} learn{len}</source>
+        <source>Set how {listed} {verb}</source>
         <translation>Lernen von {listed} einstellen</translation>
     </message>
     <message>
@@ -7422,6 +7422,10 @@
     <message>
         <source>a border of {pad} lies around more than height and width, or cuts off</source>
         <translation>ein Rand von {pad} liegt um mehr als Höhe und Breite, oder schneidet ab</translation>
+    </message>
+    <message>
+        <source>a chunk is judged</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a learned slope per channel</source>

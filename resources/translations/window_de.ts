@@ -4504,6 +4504,112 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
 </context>
 <context>
+    <name>Plane</name>
+    <message>
+        <source>made from noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken for another class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>where a unit changes sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {all} units on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{node}: {count} numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part}: {wrong} of {all} wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanePanel</name>
+    <message>
+        <source>All answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All boundaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Classes, one of the numbers, or where units change sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click an example to look at it in every panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>Here a network of points in the plane, or of single numbers, shows what it makes of each. The inputs of this project are others, or nothing follows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its boundary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Node that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known of the nodes yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale of the colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the network makes of each input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose numbers are shown: an answer, or a hidden layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PortHandle</name>
     <message>
         <source>Drag to another place (Alt+Up, Alt+Down)</source>
@@ -6577,6 +6683,14 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
 <context>
     <name>Twins</name>
     <message>
+        <source>Epoch {0} of {1}</source>
+        <translation>Epoche {0} von {1}</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
         <source>Feature maps</source>
         <translation>Merkmalskarten</translation>
     </message>
@@ -6585,8 +6699,40 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
         <translation>Filter</translation>
     </message>
     <message>
+        <source>Finished</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Paused, epoch {0} of {1}</source>
+        <translation>Pausiert, Epoche {0} von {1}</translation>
+    </message>
+    <message>
         <source>Prediction</source>
         <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Vorbereitung</translation>
+    </message>
+    <message>
+        <source>Ready, 1 epoch</source>
+        <translation>Bereit, 1 Epoche</translation>
+    </message>
+    <message>
+        <source>Ready, {0} epochs</source>
+        <translation>Bereit, {0} Epochen</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>The run failed.</source>
+        <translation>Der Lauf ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Twins learn from the same batches. Not the same yet: {0}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>parameters</source>
@@ -6601,8 +6747,44 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
         <translation>Training: {0}</translation>
     </message>
     <message>
+        <source>{0} left</source>
+        <translation>noch {0}</translation>
+    </message>
+    <message>
         <source>{0} percentage points</source>
         <translation>{0} Prozentpunkte</translation>
+    </message>
+    <message>
+        <source>“{0}” has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” has failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” has learned all its epochs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” was closed; “{1}” has no twin any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” was closed; “{1}” learns on alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” was edited. It goes on with the weights that still fit; what is new starts afresh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{1}” is paused, and goes on alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{1}” learns on alone.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6618,6 +6800,10 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <message>
         <source>Make a twin…</source>
         <translation>Zwilling anlegen…</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put a second network beside this one</source>
