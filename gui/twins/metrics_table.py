@@ -149,12 +149,18 @@ class MetricsModel(QAbstractTableModel):
 
 
 class MetricsTable(QTableView):
-    """Shows them; Ctrl+C copies all as CSV."""
+    """Shows them; Ctrl+C copies all as CSV.
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    Args:
+        theme: its colours.
+        metrics: what is shown; several tables can show the same.
+        parent: what it stands in.
+    """
+
+    def __init__(self, theme: Theme, metrics: MetricsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.metrics = MetricsModel(theme, self)
+        self.metrics = metrics
         self.setModel(self.metrics)
         self.setShowGrid(False)
         self.verticalHeader().hide()

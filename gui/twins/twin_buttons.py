@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from engine.api import RunState, unlike
 from gui.theme.theme import Theme
@@ -26,9 +26,8 @@ class TwinButtons(QWidget):
             tool_tip=self.tr("End both runs; what was learned stays"),
             parent=self,
         )
-        self.difference = ActionButton(
-            theme, self.tr("Differences on the canvas"), kind="quiet", parent=self
-        )
+        self._marks = self.tr("Differences on the canvas")
+        self.difference = ActionButton(theme, self._marks, kind="quiet", parent=self)
         self.difference.setCheckable(True)
         self.difference.setChecked(True)
         self.difference.setToolTip(
@@ -41,22 +40,25 @@ class TwinButtons(QWidget):
             tool_tip=self.tr("Look at the two together no longer; both stay open"),
             parent=self,
         )
-        above = QHBoxLayout()
-        below = QHBoxLayout()
-        for row, parts in (
-            (above, (self.train, self.pause, self.stop)),
-            (below, (self.difference, self.part)),
-        ):
-            row.setContentsMargins(0, 0, 0, 0)
+        self._rows = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(SPACE // 2)
+        for parts in ((self.train, self.pause, self.stop), (self.difference, self.part)):
+            row = QHBoxLayout()
             row.setSpacing(SPACE // 2)
             row.addStretch(1)
             for button in parts:
                 row.addWidget(button)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(SPACE // 2)
-        grid.addLayout(above, 0, 0)
-        grid.addLayout(below, 1, 0)
+            self._rows.addLayout(row)
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Stand in one row, and say with a sign what the marks on the canvas are for."""
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._rows.setDirection(across if is_narrow else down)
+        self.difference.setText("" if is_narrow else self._marks)
+        self.difference.set_icon("layer-compare" if is_narrow else "")
+        self.difference.setProperty("wordless", is_narrow)
+        self.difference.style().polish(self.difference)
 
     def show_pair(self, pair: Pair) -> None:
         """Let be asked for what the two runs allow."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.api import Session, TakeUpBatches
 from gui.bridge import Bridge
@@ -13,7 +13,7 @@ from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE, SPACE
 from gui.twins.beside import Beside
 from gui.twins.difference import TwinDifference
-from gui.twins.metrics_table import MetricsTable, metric_rows
+from gui.twins.metrics_table import MetricsModel, MetricsTable, metric_rows
 from gui.twins.notice_row import NoticeRow
 from gui.twins.pairing import Pair, Pairing
 from gui.twins.side_by_side import KINDS, Sides, kind_titles
@@ -22,12 +22,13 @@ from gui.twins.twin_buttons import TwinButtons
 from gui.twins.twin_curves import TwinCurves
 from gui.twins.twin_line import TwinLine
 from gui.twins.words import progress_of
+from gui.widgets.choice_field import ChoiceField
 from gui.widgets.empty_hint import EmptyHint
 from gui.widgets.segmented_control import SegmentedControl
 
-CURVES = "curves"
+CURVES, NUMBERS = "curves", "numbers"
 _SHARE = 0.005
-_WIDE_PX, _TALL_PX = 620, 420
+_LEAST_PX, _WIDE_PX, _TABLE_PX = 264, 640, 760
 
 
 class TwinsPanel(QWidget):
@@ -52,14 +53,18 @@ class TwinsPanel(QWidget):
         self.lines = tuple(TwinLine(theme, is_second=n == 1, parent=self) for n in range(2))
         self.buttons = TwinButtons(theme, self)
         self.notice = NoticeRow(theme, self)
-        titles = {CURVES: self.tr("Curves"), **kind_titles()}
-        keys = (CURVES, *(kind.key for kind in KINDS))
-        self.kinds = SegmentedControl(theme, [(key, titles[key]) for key in keys], self)
-        self.kinds.setToolTip(self.tr("What is shown of both"))
-        self.kinds.setAccessibleName(self.tr("What is shown of both"))
-        self.kinds.set_value(CURVES)
+        titles = {CURVES: self.tr("Curves"), NUMBERS: self.tr("Numbers"), **kind_titles()}
+        keys = (CURVES, NUMBERS, *(kind.key for kind in KINDS))
+        kinds = [(key, titles[key]) for key in keys]
+        self.kinds, self.few_kinds = SegmentedControl(theme, kinds, self), ChoiceField(theme, kinds)
+        for field in (self.kinds, self.few_kinds):
+            field.setToolTip(self.tr("What is shown of both"))
+            field.setAccessibleName(self.tr("What is shown of both"))
+            field.set_value(CURVES)
         self.curves = TwinCurves(theme, self)
-        self.table = MetricsTable(theme, self)
+        self.metrics = MetricsModel(theme, self)
+        self.table = MetricsTable(theme, self.metrics, self)
+        self.numbers = MetricsTable(theme, self.metrics, self)
         self.sides = Sides(theme, bridge, self.beside, self)
         self._what = self.tr(
             "A twin is a second network that learns beside this one, from the same examples "
@@ -79,9 +84,12 @@ class TwinsPanel(QWidget):
     def show_kind(self, key: object) -> None:
         """Show curves and numbers, or a kind of panel for each."""
         self.kinds.set_value(str(key))
+        self.few_kinds.set_value(str(key))
         self.curves.tools.setVisible(key == CURVES)
         if key == CURVES:
             self._pages.setCurrentWidget(self._curves_page)
+        elif key == NUMBERS:
+            self._pages.setCurrentWidget(self.numbers)
         else:
             self.sides.show_kind(str(key))
             self._pages.setCurrentWidget(self.sides)
@@ -172,7 +180,7 @@ class TwinsPanel(QWidget):
         for line, session, told in zip(self.lines, pair, heard, strict=True):
             line.show_progress(progress_of(session, told))
         names = (pair.first.name, pair.second.name)
-        self.table.metrics.show(names, metric_rows(pair, heard))
+        self.metrics.show(names, metric_rows(pair, heard))
         self.curves.draw_new()
 
     # Building
@@ -187,6 +195,7 @@ class TwinsPanel(QWidget):
         self.difference.switched.connect(self.buttons.difference.setChecked)
         self.notice.mended.connect(self.make_alike)
         self.kinds.value_changed.connect(self.show_kind)
+        self.few_kinds.value_changed.connect(self.show_kind)
         for number, line in enumerate(self.lines):
             line.wanted.connect(lambda number=number: self._bring(number))
         self.beside.moved.connect(self._follow)
@@ -204,21 +213,23 @@ class TwinsPanel(QWidget):
 
     def _lay_out(self) -> None:
         self._body, self._curves_page = QWidget(self), QWidget(self)
-        head = QGridLayout()
+        self._head = head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         head.setContentsMargins(EDGE, 0, EDGE, 0)
-        head.setHorizontalSpacing(EDGE)
-        head.setVerticalSpacing(SPACE // 2)
-        head.setColumnStretch(0, 1)
-        for row, line in enumerate(self.lines):
-            head.addWidget(line, row, 0)
-        head.addWidget(self.buttons, 0, 1, 2, 1)
-        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._curves_page)
-        self._halves.setContentsMargins(0, 0, 0, 0)
-        self._halves.setSpacing(0)
-        self._halves.addWidget(self.curves, 5)
-        self._halves.addWidget(self.table, 4)
+        head.setSpacing(SPACE)
+        names = QVBoxLayout()
+        names.setSpacing(SPACE // 2)
+        for line in self.lines:
+            names.addWidget(line)
+        head.addLayout(names, 1)
+        head.addWidget(self.buttons)
+        halves = QHBoxLayout(self._curves_page)
+        halves.setContentsMargins(0, 0, 0, 0)
+        halves.setSpacing(0)
+        halves.addWidget(self.curves, 5)
+        halves.addWidget(self.table, 4)
         self._pages = QStackedWidget(self._body)
         self._pages.addWidget(self._curves_page)
+        self._pages.addWidget(self.numbers)
         self._pages.addWidget(self.sides)
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, SPACE, 0, SPACE)
@@ -228,6 +239,7 @@ class TwinsPanel(QWidget):
         chooser = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         chooser.setContentsMargins(EDGE, 0, EDGE, 0)
         chooser.addWidget(self.kinds)
+        chooser.addWidget(self.few_kinds)
         chooser.addStretch(1)
         chooser.addWidget(self.curves.tools)
         column.addLayout(chooser)
@@ -238,14 +250,18 @@ class TwinsPanel(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._whole)
+        self.setMinimumWidth(self._theme.px(_LEAST_PX))  # below which `_arrange` can not help
+        self._arrange()
 
     def _arrange(self) -> None:
-        """Numbers beside the curves, or below where it is narrow and there is height for them."""
+        """Where it is narrow, let the buttons stand below, and the numbers on a page alone."""
         is_narrow = self.width() < self._theme.px(_WIDE_PX)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._halves.setDirection(down if is_narrow else across)
-        has_room = not is_narrow or self.height() >= self._theme.px(_TALL_PX)
-        self.table.setVisible(has_room)
+        self._head.setDirection(down if is_narrow else across)
+        self.buttons.set_narrow(is_narrow)
+        self.kinds.setVisible(not is_narrow)
+        self.few_kinds.setVisible(is_narrow)
+        self.table.setVisible(self.width() >= self._theme.px(_TABLE_PX))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

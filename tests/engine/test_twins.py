@@ -13,7 +13,8 @@ from engine.errors import CommandRefused, GraphHasProblems
 from engine.graph.command import RemoveNodes, SetParameter, SpliceNode
 from engine.graph.graph import Point
 from engine.project.file import write_project
-from engine.project.project import OnGraph, Project, SetTraining
+from engine.project.obstacles import unlike
+from engine.project.project import OnGraph, Project, SetTraining, TakeUpBatches
 from engine.session import Session
 from engine.training.events import RunState
 from tests.engine.following import Follower
@@ -138,3 +139,30 @@ def test_if_one_can_not_be_trained_neither_begins(pair: Pair) -> None:
         one.train_beside(other)
     assert one.run_state is RunState.IDLE
     assert one.twin is None
+
+
+def test_one_that_is_closed_leaves_the_other_learning(pair: Pair) -> None:
+    (one, follow), (other, _) = pair
+    one.do(SetTraining("epochs", 50_000))
+    other.do(SetTraining("epochs", 50_000))
+    one.train_beside(other)
+    until_both(pair, RunState.RUNNING)
+    other.close()
+    assert one.twin is None
+    count = len(losses(one))
+    follow.until(lambda: len(losses(one)) > count + 3)
+    one.stop()
+    follow.until_state(RunState.STOPPED)
+
+
+def test_batches_are_made_alike_in_one_step_that_leaves_the_network(pair: Pair) -> None:
+    (one, _), (other, _) = pair
+    other.do(SetTraining("batch_size", 8))
+    other.do(SetTraining("seed", 3))
+    assert unlike(one.project, other.project) == ("batch size", "seed")
+    graph = other.project.graph
+    other.do(TakeUpBatches(one.project))
+    assert unlike(one.project, other.project) == ()
+    assert other.project.graph is graph
+    other.undo()
+    assert (other.project.training.batch_size, other.project.training.seed) == (8, 3)

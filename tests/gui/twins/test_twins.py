@@ -34,7 +34,7 @@ def made(window: MainWindow, qtbot: QtBot) -> Pair:
     qtbot.waitUntil(lambda: bridge.session.data_set is not None, timeout=LONG_MS)
     window.use_layout("Compare")
     window.docks.show("twins")
-    qtbot.waitUntil(lambda: window.twins.buttons.isVisible())
+    qtbot.waitUntil(window.twins.buttons.isVisible)
     return pair
 
 
@@ -296,3 +296,22 @@ def test_the_project_of_a_kept_run_can_be_the_twin(window: MainWindow, qtbot: Qt
     assert pair is not None
     assert pair.second.project.graph.structure == learned
     assert pair.first.project.graph.structure != learned
+
+
+def test_one_that_fails_is_told_with_its_reason_and_the_other_learns_on(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    pair = otherwise(window, qtbot)
+    long(window, pair)
+    window._bridge.do(SetTraining("optimiser", "sgd"))
+    window._bridge.do(SetTraining("weight_decay", 10.0))  # weights grow with every step
+    window._bridge.do(SetTraining("learning_rate", 100.0))
+    click(qtbot, window.twins.buttons.train)
+    qtbot.waitUntil(lambda: pair.second.run_state is RunState.FAILED, timeout=LONG_MS)
+    words = window.twins.notice.words
+    qtbot.waitUntil(lambda: words.text().startswith("Points, twin: "), timeout=LONG_MS)
+    assert "“Points” learns on alone." in words.text()
+    count = len(losses(pair.first))
+    qtbot.waitUntil(lambda: len(losses(pair.first)) > count, timeout=LONG_MS)
+    click(qtbot, window.twins.buttons.stop)
+    qtbot.waitUntil(lambda: pair.first.run_state is RunState.STOPPED, timeout=LONG_MS)
