@@ -26,6 +26,7 @@ class TwinButtons(QWidget):
             tool_tip=self.tr("End both runs; what was learned stays"),
             parent=self,
         )
+        self._has_words = True
         self._marks = self.tr("Differences on the canvas")
         self.difference = ActionButton(theme, self._marks, kind="quiet", parent=self)
         self.difference.setCheckable(True)
@@ -51,14 +52,21 @@ class TwinButtons(QWidget):
                 row.addWidget(button)
             self._rows.addLayout(row)
 
-    def set_narrow(self, is_narrow: bool) -> None:
-        """Stand in one row, and say with a sign what the marks on the canvas are for."""
+    def set_narrow(self, is_narrow: bool, *, has_words: bool = True) -> None:
+        """Stand in one row, with signs in place of long words; or of all words."""
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._rows.setDirection(across if is_narrow else down)
         self.difference.setText("" if is_narrow else self._marks)
         self.difference.set_icon("layer-compare" if is_narrow else "")
         self.difference.setProperty("wordless", is_narrow)
         self.difference.style().polish(self.difference)
+        self._has_words = has_words
+        self._name_train()
+
+    def _name_train(self) -> None:
+        self.train.setText(f" {self.train.accessibleName()}" if self._has_words else "")
+        self.train.setProperty("wordless", not self._has_words)
+        self.train.style().polish(self.train)
 
     def show_pair(self, pair: Pair) -> None:
         """Let be asked for what the two runs allow."""
@@ -68,8 +76,8 @@ class TwinButtons(QWidget):
         is_paused = is_together and RunState.PAUSED in states
         is_running = is_together and RunState.RUNNING in states
         words = self.tr("Resume both") if is_paused else self.tr("Train both")
-        self.train.setText(f" {words}")
         self.train.setAccessibleName(words)
+        self._name_train()
         can_begin = not is_active and not unlike(pair.first.project, pair.second.project)
         can = {
             self.train: can_begin or (is_paused and not is_running),

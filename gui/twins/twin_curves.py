@@ -93,6 +93,12 @@ class TwinCurves(QWidget):
         self._redraw()
         self.chosen_changed.emit(self.chosen)
 
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Leave of the tools the most important one, where there is room for one."""
+        for part in (self.log, self.smoothing):
+            part.setVisible(not is_narrow)
+        self.plot.set_legend_shown(not is_narrow)
+
     def draw_new(self) -> None:
         """Draw what was added since the last time, now or as soon as it may be."""
         if self.isVisible() and self._state() != self._drawn:

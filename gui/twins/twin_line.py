@@ -38,8 +38,8 @@ class TwinLine(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE)
         row.addWidget(self.sample)
-        row.addWidget(self.name, 2)
-        row.addWidget(self.progress, 3)
+        row.addWidget(self.name, 1)
+        row.addWidget(self.progress, 1)
         self.name.clicked.connect(self.wanted)
 
     def show_name(self, name: str, *, is_front: bool) -> None:

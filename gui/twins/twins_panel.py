@@ -28,7 +28,8 @@ from gui.widgets.segmented_control import SegmentedControl
 
 CURVES, NUMBERS = "curves", "numbers"
 _SHARE = 0.005
-_LEAST_PX, _WIDE_PX, _TABLE_PX = 264, 640, 760
+_LEAST_PX, _FEW_WORDS_PX, _WIDE_PX, _TABLE_PX = 200, 340, 640, 760
+_LEAST_HEIGHT_PX = 180
 
 
 class TwinsPanel(QWidget):
@@ -250,7 +251,8 @@ class TwinsPanel(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._whole)
-        self.setMinimumWidth(self._theme.px(_LEAST_PX))  # below which `_arrange` can not help
+        # Below which `_arrange` can not help; so that the window need not grow.
+        self.setMinimumSize(self._theme.px(_LEAST_PX), self._theme.px(_LEAST_HEIGHT_PX))
         self._arrange()
 
     def _arrange(self) -> None:
@@ -258,7 +260,9 @@ class TwinsPanel(QWidget):
         is_narrow = self.width() < self._theme.px(_WIDE_PX)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._head.setDirection(down if is_narrow else across)
-        self.buttons.set_narrow(is_narrow)
+        has_words = self.width() >= self._theme.px(_FEW_WORDS_PX)
+        self.buttons.set_narrow(is_narrow, has_words=has_words)
+        self.curves.set_narrow(not has_words)
         self.kinds.setVisible(not is_narrow)
         self.few_kinds.setVisible(is_narrow)
         self.table.setVisible(self.width() >= self._theme.px(_TABLE_PX))
