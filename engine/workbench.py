@@ -7,9 +7,10 @@ or at rest, the thread sees to wishes. News goes into the mailbox; nothing is ca
 from __future__ import annotations
 
 import logging
+import math
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -59,6 +60,7 @@ from engine.runs.operations import Operations
 from engine.runs.past import Past, take_weights
 from engine.runs.recorded import Recording
 from engine.runs.snapshots import budget_bytes, weights_at
+from engine.training.attempts import LONG_S
 from engine.training.checkpoint import load_checkpoint
 from engine.training.device import choose_device, device_in_words, threads_for
 from engine.training.events import BatchDone, EpochDone, RunChanged, RunState
@@ -103,6 +105,7 @@ class Workbench:
         self._facts: tuple[DataSet | None, DataFacts | None] = None, None
         self._step = 0
         self._probe_due = 0.0
+        self._probe_s = math.inf
         self._past: Past | None = None
         self._moment: int | None = None
         self._moments: tuple[Moment, ...] = ()
@@ -306,8 +309,9 @@ class Workbench:
         """Learn to the last epoch, or until the run is to be left."""
         controls, position, pace = self._controls, active.run.position, active.pace
         snapshots, doctor = active.recording.snapshots, active.doctor
+        # The first look compiles the viewer, which is no part of the run's time.
         with suppress(Left), leavable():
-            self._probe()  # the first look compiles the viewer, no part of the run's time
+            self._probe()
         self._probe_due = 0.0
         self._attend(active)
         for news in () if self._ends(pace) else self._steps(active):
@@ -321,7 +325,7 @@ class Workbench:
                 if self._ends(pace):
                     break
             if time.perf_counter() >= self._probe_due:
-                with suppress(Left), leavable():
+                with suppress(Left), leavable() if self._probe_s > LONG_S else nullcontext():
                     self._probe()
             if self._beside_window:
                 self._tell_found(doctor.after(news))
@@ -471,6 +475,7 @@ class Workbench:
             self._tell(game)
         self._play()
         cost = time.perf_counter() - began
+        self._probe_s = cost
         self._probe_due = began + max(self._controls.look_interval_s, cost / PROBE_SHARE)
 
     def _play(self) -> None:

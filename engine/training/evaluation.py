@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import math
+import time
 from collections.abc import Generator, Iterator
 
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 
 from engine.catalogue.leaving import Left, is_heard, patient
 from engine.catalogue.torch_later import computing
 from engine.compile.model import Model
+from engine.training.attempts import LONG_S
 from engine.training.batches import Batch, Examples
 
 _CHUNK = 250
+_JUDGE = "a chunk is judged"
 
 Values = dict[str, float]
 """What was measured on one split, by the name of the loss or metric."""
@@ -29,7 +33,7 @@ def evaluate(model: Model, examples: Examples, count: int | None = None) -> Iter
     judge.eval()
     for batch in examples.in_order(_CHUNK, count):
         size = len(batch[0])
-        found = yield from _judged(judge, batch)
+        found = yield from _judged(model, batch)
         with torch.no_grad(), computing:
             for name, value in found.items():
                 term = value * size if not value.dim() else value  # a mean over the batch
@@ -39,23 +43,25 @@ def evaluate(model: Model, examples: Examples, count: int | None = None) -> Iter
     yield _values(model, sums, seen)
 
 
-def _judged(judge: nn.Module, batch: Batch) -> Generator[None, None, dict[str, Tensor]]:
+def _judged(model: Model, batch: Batch) -> Generator[None, None, dict[str, Tensor]]:
     """What a chunk gives; one that takes long can be left, and is then judged again."""
 
     def found() -> dict[str, Tensor]:
         with torch.no_grad(), computing:
             chance = torch.get_rng_state() if is_heard() else None
             try:
-                result: dict[str, Tensor] = judge(*batch)
+                result: dict[str, Tensor] = model.judge(*batch)
             except Left:
                 assert chance is not None
                 torch.set_rng_state(chance)
                 raise
             return result
 
-    if batch[0].device.type != "cpu":
-        return found()
-    return (yield from patient(found))
+    began = time.perf_counter()
+    is_long = model.durations.get(_JUDGE, math.inf) > LONG_S and batch[0].device.type == "cpu"
+    result = (yield from patient(found)) if is_long else found()
+    model.durations[_JUDGE] = time.perf_counter() - began
+    return result
 
 
 def evaluate_whole(model: Model, examples: Examples) -> Values:
