@@ -6732,7 +6732,7 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>Twins learn from the same batches. Not the same yet: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwillinge lernen aus denselben Batches. Noch nicht gleich: {0}.</translation>
     </message>
     <message>
         <source>parameters</source>
@@ -6756,35 +6756,35 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>“{0}” has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist zu Ende.</translation>
     </message>
     <message>
         <source>“{0}” has failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist gescheitert.</translation>
     </message>
     <message>
         <source>“{0}” has learned all its epochs.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ hat alle Epochen gelernt.</translation>
     </message>
     <message>
         <source>“{0}” was closed; “{1}” has no twin any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ wurde geschlossen; „{1}“ hat keinen Zwilling mehr.</translation>
     </message>
     <message>
         <source>“{0}” was closed; “{1}” learns on alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ wurde geschlossen; „{1}“ lernt allein weiter.</translation>
     </message>
     <message>
         <source>“{0}” was edited. It goes on with the weights that still fit; what is new starts afresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ wurde bearbeitet. Es geht mit den Gewichten weiter, die noch passen; Neues beginnt von vorn.</translation>
     </message>
     <message>
         <source>“{1}” is paused, and goes on alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{1}“ ist angehalten und geht allein weiter.</translation>
     </message>
     <message>
         <source>“{1}” learns on alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{1}“ lernt allein weiter.</translation>
     </message>
 </context>
 <context>
@@ -6803,7 +6803,7 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen</translation>
     </message>
     <message>
         <source>Put a second network beside this one</source>
