@@ -28,8 +28,8 @@ from gui.widgets.segmented_control import SegmentedControl
 
 CURVES, NUMBERS = "curves", "numbers"
 _SHARE = 0.005
-_LEAST_PX, _FEW_WORDS_PX, _WIDE_PX, _TABLE_PX = 200, 340, 640, 760
-_LEAST_HEIGHT_PX = 180
+_LEAST_PX, _FEW_WORDS_PX, _WIDE_PX, _KINDS_PX, _TABLE_PX = 200, 340, 500, 720, 760
+_LEAST_HEIGHT_PX, _LEAST_PAGE_PX = 180, 64
 
 
 class TwinsPanel(QWidget):
@@ -245,6 +245,8 @@ class TwinsPanel(QWidget):
         chooser.addWidget(self.curves.tools)
         column.addLayout(chooser)
         column.addWidget(self._pages, 1)
+        for page in (self._curves_page, self.sides, self.numbers, self.curves.plot):
+            page.setMinimumHeight(self._theme.px(_LEAST_PAGE_PX))  # names and buttons come first
         self._whole = QStackedWidget(self)
         self._whole.addWidget(self.hint)
         self._whole.addWidget(self._body)
@@ -263,8 +265,9 @@ class TwinsPanel(QWidget):
         has_words = self.width() >= self._theme.px(_FEW_WORDS_PX)
         self.buttons.set_narrow(is_narrow, has_words=has_words)
         self.curves.set_narrow(not has_words)
-        self.kinds.setVisible(not is_narrow)
-        self.few_kinds.setVisible(is_narrow)
+        has_kinds = self.width() >= self._theme.px(_KINDS_PX)
+        self.kinds.setVisible(has_kinds)
+        self.few_kinds.setVisible(not has_kinds)
         self.table.setVisible(self.width() >= self._theme.px(_TABLE_PX))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
