@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -153,7 +154,7 @@ class PredictionPanel(LookingPanel):
         words.addStretch(1)
         self._head = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._head.setSpacing(SPACE)
-        self._head.addWidget(self.example)
+        self._head.addWidget(self.example, alignment=Qt.AlignmentFlag.AlignTop)
         self._head.addLayout(words, 1)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._content)
         self._row.setContentsMargins(EDGE, 0, EDGE, 0)

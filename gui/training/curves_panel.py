@@ -177,7 +177,8 @@ class CurvesPanel(QWidget):
         learns = self._bridge.project.training.learns
         only_measured = self.tr("Nothing is learned here: see the numbers on the nodes")
         self.plot.set_placeholder(self.tr("Train to see the curve") if learns else only_measured)
-        epochs = 0 if self.compared.runs else max(self._bridge.project.training.epochs, 1)
+        planned = sum(stage.training.epochs for stage in self._bridge.project.plan)
+        epochs = 0 if self.compared.runs else max(planned, 1)
         self.plot.set_extent(0.0, float(epochs))
         self.draw_new()
 

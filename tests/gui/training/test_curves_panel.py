@@ -2,13 +2,14 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
-from engine.api import EpochDone, Graph
+from engine.api import EpochDone, Graph, projects_folder
+from engine.cli.opened import opened
 from engine.training.history import History, Series
 from gui.training.curves_panel import CurvesPanel
 from gui.training.quantities import quantities
 from gui.training.smoothed_series import SmoothedSeries
 from gui.widgets.smoothing import smooth
-from tests.gui.fake_bridge import lenet
+from tests.gui.fake_bridge import FakeBridge, lenet
 
 
 @pytest.fixture
@@ -37,6 +38,14 @@ def test_curves_appear_with_the_first_news(panel, bridge, qtbot) -> None:
     qtbot.waitUntil(lambda: "test" in panel.plot._curves)
     x, y = _points(panel, "test")
     assert (x.tolist(), y.tolist()) == ([1.0], [0.5])
+
+
+def test_the_plot_has_room_for_the_epochs_of_all_stages(theme, qtbot) -> None:
+    project = opened(projects_folder() / "deep_belief_net.json")
+    panel = CurvesPanel(theme, FakeBridge(project))
+    qtbot.addWidget(panel)
+    assert len(project.plan) == 2
+    assert panel.plot._extent == (0.0, sum(stage.training.epochs for stage in project.plan))
 
 
 def test_the_curve_grows_with_the_history(panel, bridge, qtbot) -> None:
