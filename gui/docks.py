@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QSettings, Qt
 from PySide6.QtGui import QAction
@@ -12,11 +12,11 @@ LAYOUTS: dict[str, tuple[str, ...]] = {
     "Build": ("palette", "inspector", "training", "lesson", "data"),
     "Train": (
         *("palette", "training", "inspector", "lesson"),
-        *("curves", "diagnosis", "maps", "runs", "prediction"),
+        *("curves", "diagnosis", "game", "plane", "maps", "runs", "prediction"),
     ),
     "Look inside": (
         *("inspector", "training", "lesson"),
-        *("curves", "diagnosis", "maps", "filters", "prediction"),
+        *("curves", "diagnosis", "game", "plane", "maps", "filters", "prediction"),
     ),
     "Compare": ("curves", "runs", "sweeps", "twins"),
     "Present": ("curves",),
@@ -30,7 +30,9 @@ _BEHIND = {
     "outline": "palette",
     "training": "inspector",
     "lesson": "training",
-    "filters": "maps",
+    "plane": "maps",
+    "game": "plane",
+    "filters": "game",
     "data": "filters",
     "runs": "data",
     "sweeps": "runs",
@@ -43,9 +45,12 @@ _SIDE = ("inspector", "training", "lesson")
 """Panels beside the canvas, in one place; a layout brings to the front which it names first."""
 
 _WATCHERS = (
-    *("curves", "diagnosis", "maps", "filters"),
+    *("curves", "diagnosis", "maps", "plane", "game", "filters"),
     *("data", "runs", "sweeps", "twins", "prediction"),
 )
+_LOOKING = ("game", "plane", "maps", "data", "runs")
+"""Panels in one place below the canvas; a layout brings to the front which it names first."""
+
 _AREA = Qt.DockWidgetArea
 _ACROSS, _DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 _WIDE_WINDOW_PX = 1400
@@ -53,7 +58,7 @@ _FAR_PX = 10_000
 _COMPARING = 0.4
 """How much of the window's height the curves take where runs are compared."""
 
-_VERSION = 6
+_VERSION = 7
 """Of what is stored of the panels; another one when panels come or go."""
 
 
@@ -66,6 +71,7 @@ class Docks:
         self._is_own = False
         self._aside: QByteArray | None = None
         self._docks: dict[str, QDockWidget] = {}
+        self._suits: dict[str, bool] = {}
         self._watchers_at: Qt.DockWidgetArea | None = _AREA.BottomDockWidgetArea
         for corner in (Qt.Corner.BottomLeftCorner, Qt.Corner.TopLeftCorner):
             window.setCorner(corner, _AREA.LeftDockWidgetArea)
@@ -134,8 +140,20 @@ class Docks:
             self._clear_bars()
         else:
             self.reset()
+        self._leave_out()
         if is_aside:
             self.stand_aside()
+
+    def suit(self, suits: Mapping[str, bool]) -> None:
+        """Say which panels have something to show of the project; of the others it is not known.
+
+        One that begins to comes to the front, where the layout has it; one that has nothing any
+        more is hidden.
+        """
+        changed = [key for key, does in suits.items() if self._suits.get(key) != does]
+        self._suits |= suits
+        if self._aside is None:
+            self._suit(changed)
 
     def keep(self) -> None:
         """Store where the panels stand, for the purpose they stand there for."""
@@ -155,6 +173,7 @@ class Docks:
         if self._aside is not None:
             state, self._aside = self._aside, None
             self._window.restoreState(state, _VERSION)
+            self._suit(list(self._suits))
             self.share_space()
             self._clear_bars()
 
@@ -171,9 +190,9 @@ class Docks:
         beside = name == "Present"
         self._stand_watchers(_AREA.RightDockWidgetArea if beside else _AREA.BottomDockWidgetArea)
         for key, dock in self._docks.items():
-            dock.setVisible(key in shown)
-        for place in (("curves",), ("maps", "data", "runs"), _SIDE):
-            front = next((key for key in shown if key in place), "")
+            dock.setVisible(key in shown and self._suits.get(key, True))
+        for place in (("curves",), _LOOKING, _SIDE):
+            front = next((key for key in shown if key in place and self._suits.get(key, True)), "")
             front = "lesson" if reads and front in _SIDE else front
             if front:
                 self._docks[front].raise_()
@@ -204,6 +223,21 @@ class Docks:
         if compares:
             height = max(height, round(_COMPARING * window.height()))
         window.resizeDocks([self._docks["curves"]], [height], _DOWN)
+
+    def _suit(self, keys: Sequence[str]) -> None:
+        for key in keys:
+            does, dock = self._suits[key], self._docks[key]
+            if does and key in LAYOUTS.get(self._layout, ()) and dock.isHidden():
+                dock.show()
+                self.bring_forward(key)
+            elif not does:
+                dock.hide()
+
+    def _leave_out(self) -> None:
+        """Hide what has nothing to show of the project."""
+        for key, does in self._suits.items():
+            if not does:
+                self._docks[key].hide()
 
     def _clear_bars(self) -> None:
         """Move away the rows of tabs that Qt forgets over the panels when these are put elsewhere.

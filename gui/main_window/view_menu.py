@@ -155,6 +155,8 @@ class ViewMenu:
     panel_curves = partialmethod(_go_to_panel, "curves")
     panel_diagnosis = partialmethod(_go_to_panel, "diagnosis")
     panel_maps = partialmethod(_go_to_panel, "maps")
+    panel_plane = partialmethod(_go_to_panel, "plane")
+    panel_game = partialmethod(_go_to_panel, "game")
     panel_filters = partialmethod(_go_to_panel, "filters")
     panel_data = partialmethod(_go_to_panel, "data")
     panel_runs = partialmethod(_go_to_panel, "runs")

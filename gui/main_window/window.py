@@ -32,6 +32,7 @@ from gui.exporting.exchange import Exchange
 from gui.exporting.file_drop import FileDrop
 from gui.exporting.film.filming import Filming
 from gui.files.recent import RecentFiles
+from gui.games.game_panel import GamePanel
 from gui.inspection.feature_maps_panel import FeatureMapsPanel
 from gui.inspection.filters_panel import FiltersPanel
 from gui.inspection.prediction_panel import PredictionPanel
@@ -48,6 +49,7 @@ from gui.main_window.twin_lab import TwinLab
 from gui.main_window.view_menu import ViewMenu
 from gui.outline.outline_panel import OutlinePanel
 from gui.palette.palette_panel import PalettePanel
+from gui.plane.plane_panel import PlanePanel
 from gui.projects.centre import Centre
 from gui.projects.keeper import Keeper
 from gui.projects.run_tabs import RunTabs
@@ -180,6 +182,8 @@ class MainWindow(QMainWindow):
         self.curves = CurvesPanel(theme, bridge, self)
         self.diagnosis = DiagnosisPanel(theme, bridge, self)
         self.maps = FeatureMapsPanel(theme, bridge, self)
+        self.plane = PlanePanel(theme, bridge, self)
+        self.game = GamePanel(theme, bridge, self)
         self.filters = FiltersPanel(theme, bridge, self)
         self.prediction = PredictionPanel(theme, bridge, self)
         self.data = DataPanel(theme, bridge, self)
@@ -196,6 +200,8 @@ class MainWindow(QMainWindow):
         self.docks.add("curves", tr("Curves"), self.curves)
         self.docks.add("diagnosis", tr("Diagnosis"), self.diagnosis)
         self.docks.add("maps", tr("Feature maps"), self.maps)
+        self.docks.add("plane", tr("Plane"), self.plane)
+        self.docks.add("game", tr("Game"), self.game)
         self.docks.add("filters", tr("Filters"), self.filters)
         self.docks.add("data", tr("Data"), self.data)
         self.docks.add("runs", tr("Runs"), self.runs)
@@ -352,6 +358,7 @@ class MainWindow(QMainWindow):
         undo.setText(_step_words(tr("&Undo"), tr("&Undo {step}"), update.undo_title))
         redo.setText(_step_words(tr("&Redo"), tr("&Redo {step}"), update.redo_title))
         self._allow_runs(self._bridge.run_state)
+        self.docks.suit({"plane": self.plane.has_plane, "game": self.game.has_game})
 
     def _show_front(self) -> None:
         """Show what the front tab stands for: the canvas with all about it, or the welcome page."""

@@ -121,6 +121,12 @@ def offers_of(graph: Graph, inference: Inference, fields: Iterable[Field]) -> Of
     return Offers(field, nodes, makers) if nodes else Offers()
 
 
+def has_place(fields: Iterable[Field]) -> bool:
+    """Whether an input of the data is one or two numbers, and no other one is anything else."""
+    inputs = [field for field in fields if field.role == "input"]
+    return bool(inputs) and all(_is_place(field) for field in inputs)
+
+
 def _is_place(field: Field) -> bool:
     is_number = field.spec.dtype.startswith("float")
     return field.role == "input" and is_number and field.spec.shape in ((1,), (2,))

@@ -9,7 +9,7 @@ from engine.api import Field, Plane, PlaneWish, ProjectUpdate, Snapshot
 from gui.bridge import Bridge
 from gui.inspection.looking_panel import LookingPanel
 from gui.plane.legend import Legend
-from gui.plane.offers import Offer, Offers, offers_of
+from gui.plane.offers import Offer, Offers, has_place, offers_of
 from gui.plane.plane_view import PlaneView
 from gui.plane.shown import CLASSES, UNITS, Choice, picture_of, wish_for
 from gui.plane.told import legend_of, reading_of
@@ -53,6 +53,11 @@ class PlanePanel(LookingPanel):
         bridge.example_chosen.connect(self.view.set_chosen)
         theme.changed.connect(self._paint)
         self.follow_project(bridge.update)
+
+    @property
+    def has_plane(self) -> bool:
+        """Whether the project's inputs are of one or two numbers."""
+        return has_place(self._fields)
 
     @property
     def choice(self) -> Choice | None:

@@ -58,7 +58,8 @@ def _shares(scores: Numbers, rule: str) -> Numbers:
             chances: Numbers = np.exp(np.minimum(scores, 0.0))
             return chances
         case "sigmoid":
-            return 1 / (1 + np.exp(-np.clip(scores, -500, 500)))
+            yes: Numbers = 1 / (1 + np.exp(-np.clip(scores, -500, 500)))
+            return yes
     return np.clip(scores, 0.0, 1.0)
 
 

@@ -88,7 +88,7 @@ def picture_of(
     elif choice.way == UNITS:
         image = None
         each = [_sides(grid[..., unit], choice.first) for unit in range(grid.shape[-1])]
-        lines = (("accent", _on_axes(wish, np.concatenate(each))),)
+        lines = (("secondary", _on_axes(wish, np.concatenate(each))),)
     else:
         values = grid[..., int(choice.way)]
         image, end = number_ground(theme, values)

@@ -109,7 +109,7 @@ def _curve_rows(choice: Choice) -> list[Entry]:
 def _class_rows(choice: Choice, fields: Sequence[Field]) -> list[Entry]:
     truth, rows = choice.truth, []
     if choice.way == UNITS:
-        rows.append(Entry("line", "accent", _tr("boundary of a unit")))
+        rows.append(Entry("line", "secondary", _tr("boundary of a unit")))
     field = _named(fields, truth.target) if truth is not None and truth.is_label else None
     if field is not None:
         for number in range(min(field.spec.classes or 0, _MOST_LISTED)):
