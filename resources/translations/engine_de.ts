@@ -7425,7 +7425,7 @@
     </message>
     <message>
         <source>a chunk is judged</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Teil wird beurteilt</translation>
     </message>
     <message>
         <source>a learned slope per channel</source>

@@ -1223,6 +1223,14 @@ Strg+Klick öffnet es.</translation>
         <translation>Die ausgewählten Knoten lösen und die Kette hinter ihnen schließen (auch Alt-Ziehen oder Schütteln).</translation>
     </message>
     <message>
+        <source>Ga&amp;me</source>
+        <translation>S&amp;piel</translation>
+    </message>
+    <message>
+        <source>Game</source>
+        <translation>Spiel</translation>
+    </message>
+    <message>
         <source>Give the block another name, wherever it is used.</source>
         <translation>Dem Block einen anderen Namen geben, wo immer er verwendet wird.</translation>
     </message>
@@ -1249,6 +1257,10 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>Go to the data that is learned from, or hide it.</source>
         <translation>Zu den Daten gehen, aus denen gelernt wird, oder sie ausblenden.</translation>
+    </message>
+    <message>
+        <source>Go to the game that the network learns, or hide it.</source>
+        <translation>Zu dem Spiel gehen, das das Netz lernt, oder es ausblenden.</translation>
     </message>
     <message>
         <source>Go to the list of layers, or hide it.</source>
@@ -1301,6 +1313,10 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>Go to what each layer sees in an example, or hide it.</source>
         <translation>Zu dem gehen, was jede Schicht in einem Beispiel sieht, oder es ausblenden.</translation>
+    </message>
+    <message>
+        <source>Go to what nodes make of every point of the plane, or hide it.</source>
+        <translation>Zu dem gehen, was Knoten aus jedem Punkt der Ebene machen, oder es ausblenden.</translation>
     </message>
     <message>
         <source>Go to what the network says about an example, or hide it.</source>
@@ -1579,8 +1595,16 @@ Strg+Klick öffnet es.</translation>
         <translation>Knoten einfügen, auch aus einem Chat, dem Text eines Projekts oder einem Bild, das sie trägt.</translation>
     </message>
     <message>
+        <source>Pl&amp;ane</source>
+        <translation>E&amp;bene</translation>
+    </message>
+    <message>
         <source>Place all nodes anew; where several are selected, only these.</source>
         <translation>Alle Knoten neu setzen; wo mehrere ausgewählt sind, nur diese.</translation>
+    </message>
+    <message>
+        <source>Plane</source>
+        <translation>Ebene</translation>
     </message>
     <message>
         <source>Pre&amp;vious problem</source>
@@ -4506,12 +4530,16 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
 <context>
     <name>Plane</name>
     <message>
+        <source>boundary of a unit</source>
+        <translation>Grenze einer Einheit</translation>
+    </message>
+    <message>
         <source>made from noise</source>
-        <translation type="unfinished"></translation>
+        <translation>aus Rauschen gemacht</translation>
     </message>
     <message>
         <source>taken for another class</source>
-        <translation type="unfinished"></translation>
+        <translation>für eine andere Klasse gehalten</translation>
     </message>
     <message>
         <source>test</source>
@@ -4522,31 +4550,27 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
         <translation>Training</translation>
     </message>
     <message>
-        <source>where a unit changes sides</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{count} of {all} units on</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {all} Einheiten an</translation>
     </message>
     <message>
         <source>{node}: {count} numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>{node}: {count} Zahlen</translation>
     </message>
     <message>
         <source>{part}: {wrong} of {all} wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>{part}: {wrong} von {all} falsch</translation>
     </message>
 </context>
 <context>
     <name>PlanePanel</name>
     <message>
         <source>All answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Antworten</translation>
     </message>
     <message>
         <source>All boundaries</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Grenzen</translation>
     </message>
     <message>
         <source>Classes</source>
@@ -4554,11 +4578,11 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>Classes, one of the numbers, or where units change sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen, eine der Zahlen, oder wo Einheiten die Seite wechseln</translation>
     </message>
     <message>
         <source>Click an example to look at it in every panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Beispiel anklicken, um es in jedem Panel zu betrachten</translation>
     </message>
     <message>
         <source>Curves</source>
@@ -4566,47 +4590,47 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>Here a network of points in the plane, or of single numbers, shows what it makes of each. The inputs of this project are others, or nothing follows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier zeigt ein Netz für Punkte der Ebene oder einzelne Zahlen, was es aus jedem macht. Die Eingaben dieses Projekts sind andere, oder nichts folgt auf sie.</translation>
     </message>
     <message>
         <source>How it is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie er gezeigt wird</translation>
     </message>
     <message>
         <source>Its boundary</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Grenze</translation>
     </message>
     <message>
         <source>Its number</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Zahl</translation>
     </message>
     <message>
         <source>Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>Legende</translation>
     </message>
     <message>
         <source>Node that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigter Knoten</translation>
     </message>
     <message>
         <source>Nothing is known of the nodes yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den Knoten ist noch nichts bekannt.</translation>
     </message>
     <message>
         <source>Number {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl {number}</translation>
     </message>
     <message>
         <source>Scale of the colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbskala</translation>
     </message>
     <message>
         <source>What the network makes of each input</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Netz aus jeder Eingabe macht</translation>
     </message>
     <message>
         <source>Whose numbers are shown: an answer, or a hidden layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Wessen Zahlen gezeigt werden: die einer Antwort oder einer verborgenen Schicht</translation>
     </message>
 </context>
 <context>
