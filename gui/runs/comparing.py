@@ -87,7 +87,7 @@ def legend_names(chosen: Sequence[Entry], projects: Mapping[str, Project]) -> tu
     names = list(plain)
     for name in {name for name in plain if plain.count(name) > 1}:
         alike = [place for place, other in enumerate(plain) if other == name]
-        told = _told_apart([chosen[place][1][0] for place in alike], projects)
+        told = _told_apart([chosen[place][1] for place in alike], projects)
         for place, words in zip(alike, told, strict=True):
             is_only = len(alike) == len(chosen)
             names[place] = words if is_only else f"{name}: {words}"
@@ -97,14 +97,20 @@ def legend_names(chosen: Sequence[Entry], projects: Mapping[str, Project]) -> tu
     )
 
 
-def _told_apart(runs: Sequence[KeptRun], projects: Mapping[str, Project]) -> list[str]:
-    """Words for runs of the same name: the settings that differ, else when they began."""
+def _told_apart(
+    entries: Sequence[tuple[KeptRun, ...]], projects: Mapping[str, Project]
+) -> list[str]:
+    """Words for runs of the same name: the settings that differ, else when they began.
+
+    How often a run was repeated is told after its name, so it tells runs apart as well.
+    """
+    runs, times = [some[0] for some in entries], [len(some) for some in entries]
     facts = [{"seed": run.summary.seed} for run in runs]
     rows = setting_differences([projects[run.id] for run in runs], facts)
     settings = [row for row in rows if row.name not in _CHANCE]
     for some in (settings[:1], settings[:2], rows[:1]):
         words = [", ".join(_value(row, place) for row in some) for place in range(len(runs))]
-        if some and len(set(words)) == len(words):
+        if some and len(set(zip(words, times, strict=True))) == len(words):
             return words
     return [f"{moment(run.summary.started)}, {number}" for number, run in enumerate(runs, start=1)]
 

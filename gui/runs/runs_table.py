@@ -20,7 +20,7 @@ _WIDTHS = {
     Column.CURVE: 80,
     Column.NAME: 150,
     Column.WHEN: 118,
-    Column.RESULT: 66,
+    Column.RESULT: 82,
     Column.EPOCHS: 64,
     Column.TIME: 58,
     Column.STATE: 92,

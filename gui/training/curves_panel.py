@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from engine.api import History
+from engine.api import History, RunChanged, RunState
 from gui.bridge import Bridge
 from gui.figures.compared_run import ComparedRun
 from gui.figures.governed_drawing import GovernedDrawing
@@ -79,7 +79,7 @@ class CurvesPanel(QWidget):
         self.plot.cursor_moved.connect(self._read_compared)
         bridge.batch_done.connect(self.draw_new)
         bridge.epoch_done.connect(self.draw_new)
-        bridge.run_changed.connect(self.draw_new)
+        bridge.run_changed.connect(self._follow_run)
         bridge.project_updated.connect(self._show_project)
         bridge.looked_back.connect(self._show_moment)
         bridge.moments_changed.connect(self._show_moment)
@@ -113,6 +113,13 @@ class CurvesPanel(QWidget):
         """Draw what was added since the last time, now or as soon as it may be."""
         if self.isVisible() and self._state() != self._drawn:
             self._drawing.offer(self._draw)
+
+    def _follow_run(self, news: RunChanged) -> None:
+        """Show where a run came to rest at once: nothing is left that drawing could hold up."""
+        if news.state is RunState.RUNNING:
+            self.draw_new()
+        elif self.isVisible() and self._state() != self._drawn:
+            self._drawing.offer(self._draw, at_once=True)
 
     def _draw(self) -> None:
         history: History = self._bridge.session.history

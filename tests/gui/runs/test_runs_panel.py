@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from engine.api import Archive, RepetitionBegun, RunState, SetParameter, TakeUpNetwork
+from engine.api import Archive, RepetitionBegun, RunState, SetParameter, SetTraining, TakeUpNetwork
 from gui.runs import runs_panel
 from gui.runs.run_words import ago
 from gui.runs.runs_model import Column
@@ -279,6 +279,19 @@ def test_repeated_runs_are_one_with_several_histories(panel, home) -> None:
     assert len(panel.side.chosen) == 3
     (run,) = told[-1]
     assert (run.key, run.name, len(run.histories)) == ("together", "LeNet on digits × 3", 3)
+
+
+def test_repeated_runs_are_told_from_single_ones_by_what_differs_and_how_often(panel, home) -> None:
+    told: list[tuple] = []
+    panel.compared.connect(told.append)
+    slow = SetTraining("learning_rate", 0.01).apply(lenet())
+    for seed in range(2):
+        keep(home, f"seed{seed}", project=slow, seed=seed, group="together", ago=10 + seed)
+    keep(home, "single", project=slow, ago=20)
+    panel.book.refresh()
+    panel.table.choose(("seed0", "seed1", "single", "broken"))
+    names = ["learning rate 0.01 × 2", "learning rate 0.01", "learning rate 0.001"]
+    assert [run.name for run in told[-1]] == names
 
 
 def test_the_table_of_differences_is_copied_as_csv(panel) -> None:

@@ -1,8 +1,10 @@
+from time import perf_counter
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
-from engine.api import EpochDone, Graph, projects_folder
+from engine.api import EpochDone, Graph, RunChanged, RunState, projects_folder
 from engine.cli.opened import opened
 from engine.training.history import History, Series
 from gui.training.curves_panel import CurvesPanel
@@ -52,6 +54,16 @@ def test_the_curve_grows_with_the_history(panel, bridge, qtbot) -> None:
     _train(bridge, 1)
     _train(bridge, 2)
     qtbot.waitUntil(lambda: len(_points(panel, "train")[0]) == 100)
+
+
+def test_where_a_run_came_to_rest_is_drawn_however_dear_drawing_was(panel, bridge) -> None:
+    _train(bridge, 1)
+    panel._drawing.draw_waiting()
+    panel._drawing._governor._due = perf_counter() + 60
+    _train(bridge, 2)
+    assert len(_points(panel, "train")[0]) == 50
+    bridge.run_changed.emit(RunChanged(RunState.FINISHED))
+    assert len(_points(panel, "train")[0]) == 100
 
 
 def test_shares_are_drawn_in_per_cent(panel, bridge, qtbot) -> None:
