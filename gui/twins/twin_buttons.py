@@ -57,7 +57,7 @@ class TwinButtons(QWidget):
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._rows.setDirection(across if is_narrow else down)
         self.difference.setText("" if is_narrow else self._marks)
-        self.difference.set_icon("layer-compare" if is_narrow else "")
+        self.difference.set_icon("layer-compare")
         self.difference.setProperty("wordless", is_narrow)
         self.difference.style().polish(self.difference)
         self._has_words = has_words
