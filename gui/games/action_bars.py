@@ -96,17 +96,17 @@ class ActionBars(ThemedWidget):
         return min(widest + self._theme.px(4), self.width() // 3)
 
     def _number_width(self) -> int:
-        return QFontMetrics(self._theme.font("small")).horizontalAdvance("−0.0000")
+        return QFontMetrics(self._theme.font("small")).horizontalAdvance("−0.000")
 
     def _number(self, value: float) -> str:
-        return f"{100 * value:.1f} %" if self._are_chances else short_number(value)
+        return f"{100 * value:.1f} %" if self._are_chances else short_number(value, 2)
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(200), self._theme.px(_ROW_PX) * max(len(self._names), 2))
 
     def minimumSizeHint(self) -> QSize:
         row = QFontMetrics(self._theme.font("small")).height()
-        return QSize(self._theme.px(120), row * max(len(self._names), 2))
+        return QSize(self._theme.px(96), row * max(len(self._names), 2))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:

@@ -30,7 +30,7 @@ from gui.widgets.number_text import short_number
 from gui.widgets.segmented_control import SegmentedControl
 
 _SHARE = 0.02
-_NARROW_PX = 420
+_NARROWEST_PX, _LEARNED_NEEDS_PX, _NARROW_PX = 256, 340, 420
 _RATES = (4, MOVES_PER_SECOND, 40)
 _SHOW, _LIVE = "show", "live"
 
@@ -189,9 +189,11 @@ class GamePanel(QWidget):
             self._draw_played()
 
     def _show_mode(self) -> None:
-        for part in (self.play, self.next):
-            part.setVisible(not self.is_live)
-        self.rate.setVisible(not self.is_live and self.width() >= self._theme.px(_NARROW_PX))
+        width, px = self.width(), self._theme.px
+        self.play.setVisible(not self.is_live)
+        self.next.setVisible(not self.is_live and width >= px(_NARROWEST_PX))
+        self.learned.setVisible(width >= px(_LEARNED_NEEDS_PX))
+        self.rate.setVisible(not self.is_live and width >= px(_NARROW_PX))
 
     def _step(self) -> None:
         self.set_playing(False)
@@ -314,6 +316,10 @@ class GamePanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_mode()
+        is_narrow = self.width() < self._theme.px(_LEARNED_NEEDS_PX)
+        self.said.setHidden(is_narrow and self.height() < self.width())
+        self._row.setSpacing(SPACE if is_narrow else EDGE)
+        self._row.setStretch(1, 2 if is_narrow else 1)
         is_tall = self.height() > 1.3 * self.width()
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(down if is_tall else across)

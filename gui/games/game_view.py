@@ -31,7 +31,7 @@ class GameView(ThemedWidget):
         self._drawing: Drawing | None = None
         self._cells = (0, 0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(theme.px(96), theme.px(96))
+        self.setMinimumSize(theme.px(72), theme.px(72))
 
     @property
     def drawing(self) -> Drawing | None:

@@ -67,10 +67,14 @@ class ReturnsLine(ThemedWidget):
             painter.setPen(theme.color("faint"))
             line = painter.fontMetrics().height()
             over = QRectF(0, 0, self.width(), line)
-            painter.drawText(over, Qt.AlignmentFlag.AlignLeft, self.tr("Return of episodes"))
+            newest = short_number(self.means[-1], 2)
+            metrics = painter.fontMetrics()
+            room = self.width() - metrics.horizontalAdvance(newest) - theme.px(6)
+            title = self.tr("Return of episodes")
+            title = metrics.elidedText(title, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(over, Qt.AlignmentFlag.AlignLeft, title)
             if len(self._returns) < 2:
                 return
-            newest = short_number(self.means[-1])
             painter.setPen(theme.color("text"))
             painter.drawText(over, Qt.AlignmentFlag.AlignRight, newest)
             dot = theme.px(2)

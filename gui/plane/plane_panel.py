@@ -20,7 +20,7 @@ from gui.widgets.colour_scale import ColourScale
 from gui.widgets.empty_hint import EmptyHint
 
 _ANSWERS = "*"
-_SIDE_PX, _WIDEST_SIDE_PX = 168, 300
+_SIDE_PX, _WIDEST_SIDE_PX, _NARROW_PX = 116, 300, 288
 _ANY_WIDTH_PX = 16_777_215  # what Qt starts with
 
 
@@ -36,6 +36,7 @@ class PlanePanel(LookingPanel):
         self._way: str | None = None
         self._wish: PlaneWish | None = None
         self._plane: Plane | None = None
+        self._end: float | None = None
         self._at: tuple[float, float] | None = None
         self.view = PlaneView(theme, self)
         self.node = ChoiceField(theme, [], self)
@@ -153,7 +154,7 @@ class PlanePanel(LookingPanel):
         ways = self._ways(nodes)
         self.way.set_choices(ways)
         self.way.set_value(choice.way)
-        self.way.setVisible(len(ways) > 1)
+        self._share_room()
 
     # What is painted
 
@@ -166,11 +167,11 @@ class PlanePanel(LookingPanel):
             return
         picture, end = picture_of(self._theme, choice, wish, plane, data)
         self.view.show_picture(picture)
-        self._share_room()
         self.legend.set_entries(legend_of(choice, picture, self._fields))
-        self.scale.setVisible(end is not None)
+        self._end = end
         if end is not None:
             self.scale.set_scale(-end, end, "diverging")
+        self._share_room()
         self._read()
 
     def _read(self) -> None:
@@ -226,7 +227,7 @@ class PlanePanel(LookingPanel):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._content)
         self._row.setContentsMargins(SPACE, 0, EDGE, 0)
         self._row.setSpacing(EDGE)
-        self._row.addWidget(self.view, 3)
+        self._row.addWidget(self.view, 100)
         self._row.addWidget(self._side, 1)
         self._row.addStretch(0)
         column = QVBoxLayout(self)
@@ -240,10 +241,18 @@ class PlanePanel(LookingPanel):
 
     def _share_room(self) -> None:
         """The plane gets all that it can use, the words beside or below it the rest."""
-        is_tall = self.height() > 1.2 * self.width()
+        px, height = self._theme.px, self.height() - 2 * SPACE
+        is_narrow = self.width() < px(_NARROW_PX)
+        is_tall = is_narrow or self.height() > 1.2 * self.width()
+        has_no_room = is_narrow and self.height() < 2 * self.width()
+        for part in (self.legend, self.reading):
+            part.setHidden(has_no_room)
+        self.way.setHidden(has_no_room or self.way.count() < 2)
+        self.scale.setHidden(has_no_room or self._end is None)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(down if is_tall else across)
-        px, height = self._theme.px, self.height() - 2 * SPACE
+        room = self.width() - SPACE - 2 * EDGE - self.view.width_for(height)
+        side = min(max(room, px(_SIDE_PX)), px(_WIDEST_SIDE_PX))
         self._side.setMinimumWidth(0 if is_tall else px(_SIDE_PX))
-        self._side.setMaximumWidth(_ANY_WIDTH_PX if is_tall else px(_WIDEST_SIDE_PX))
+        self._side.setMaximumWidth(_ANY_WIDTH_PX if is_tall else side)
         self.view.setMaximumWidth(_ANY_WIDTH_PX if is_tall else self.view.width_for(height))

@@ -72,7 +72,7 @@ class PlaneView(ThemedWidget):
         self._at: QPointF | None = None
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(theme.px(120), theme.px(110))
+        self.setMinimumSize(theme.px(104), theme.px(88))
 
     @property
     def picture(self) -> Picture:
@@ -271,7 +271,7 @@ class PlaneView(ThemedWidget):
         painter.setFont(theme.font("small"))
         painter.setPen(theme.color("faint"))
         metrics = painter.fontMetrics()
-        most = max(int(area.width() / theme.px(56)), 2)
+        most = max(int(area.width() / theme.px(44)), 3)
         xs = linear_ticks(picture.low[0], picture.high[0], most)
         inside = [x for x in xs if picture.low[0] <= x <= picture.high[0]]
         for x, words in zip(inside, tick_texts(inside), strict=True):
@@ -279,7 +279,7 @@ class PlaneView(ThemedWidget):
             left = self.place(x, picture.low[1]).x() - width / 2
             left = min(max(left, area.left()), area.right() - width)
             painter.drawText(QPointF(left, area.bottom() + metrics.ascent() + 2), words)
-        most = max(int(area.height() / theme.px(40)), 2)
+        most = max(int(area.height() / theme.px(32)), 3)
         ys = linear_ticks(picture.low[1], picture.high[1], most)
         inside = [y for y in ys if picture.low[1] <= y <= picture.high[1]]
         for y, words in zip(inside, tick_texts(inside), strict=True):
