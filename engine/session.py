@@ -424,6 +424,7 @@ class Session(OpenProject):
         else:
             self._refuse_beside_run()
             if not has_twin:
+                TURN.check(self)  # who may not begin stays a twin
                 self._leave_twin()
         folder = folder or new_run_folder(self.project.name)
         TURN.take(*self._together)
