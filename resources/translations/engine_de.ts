@@ -1929,7 +1929,7 @@
     </message>
     <message>
         <source>From what reaches the layer a share is set to 0, at random; from what its units then give, a decoder must tell what was there before. So the layer learns what belongs together. Then the next layer learns from what this one gives. The decoder&apos;s weights are the layer&apos;s own, turned over, or others; it belongs to the recipe, and goes to the layer that mirrors it if one is named. The stage&apos;s epochs are divided evenly over the layers; the first ones get what is left over.</source>
-        <translation>Von dem, was die Schicht erreicht, wird ein Teil zufällig auf 0 gesetzt; aus dem, was ihre Einheiten dann liefern, muss ein Decoder sagen, was vorher da war. So lernt die Schicht, was zusammengehört. Dann lernt die nächste Schicht von dem, was diese liefert. Die Gewichte des Decoders sind die eigenen der Schicht, transponiert, oder andere; er gehört zum Rezept und geht an die Schicht, die sie spiegelt, wenn eine genannt ist. Die Epochen der Stufe werden gleichmäßig auf die Schichten verteilt; die ersten bekommen, was übrig bleibt.</translation>
+        <translation>Von dem, was die Schicht erreicht, wird ein Teil zufällig auf 0 gesetzt; aus dem, was ihre Einheiten dann liefern, muss ein Decoder sagen, was vorher da war. So lernt die Schicht, was zusammengehört. Dann lernt die nächste Schicht von dem, was diese liefert. Die Gewichte des Decoders sind die eigenen der Schicht, transponiert, oder andere; er gehört zum Rezept und geht an die Schicht, die sie spiegelt, wenn eine genannt ist. Die Epochen der Phase werden gleichmäßig auf die Schichten verteilt; die ersten bekommen, was übrig bleibt.</translation>
     </message>
     <message>
         <source>Frozen lake</source>
@@ -2261,7 +2261,7 @@
     </message>
     <message>
         <source>Hidden units are binary where a Sigmoid follows the layer; the last layer may have none, as the code of an autoencoder, and its units are Gaussian then. The hidden biases are the layer&apos;s; the visible ones belong to the recipe, and go to the layer that mirrors it if one is named. The stage&apos;s epochs are divided evenly over the layers; the first ones get what is left over.</source>
-        <translation>Verborgene Einheiten sind binär, wo der Schicht eine Sigmoid folgt; der letzten Schicht muss keine folgen, wie dem Code eines Autoencoders, dann sind ihre Einheiten gaußsch. Die verborgenen Bias sind die der Schicht; die sichtbaren gehören zum Rezept und gehen an die Schicht, die sie spiegelt, wenn eine genannt ist. Die Epochen der Stufe werden gleichmäßig auf die Schichten verteilt; die ersten bekommen, was übrig bleibt.</translation>
+        <translation>Verborgene Einheiten sind binär, wo der Schicht eine Sigmoid folgt; der letzten Schicht muss keine folgen, wie dem Code eines Autoencoders, dann sind ihre Einheiten gaußsch. Die verborgenen Bias sind die der Schicht; die sichtbaren gehören zum Rezept und gehen an die Schicht, die sie spiegelt, wenn eine genannt ist. Die Epochen der Phase werden gleichmäßig auf die Schichten verteilt; die ersten bekommen, was übrig bleibt.</translation>
     </message>
     <message>
         <source>Hidden units of the net at each step.</source>
@@ -5822,6 +5822,10 @@
     <message>
         <source>The file {path} is missing. {remedy}</source>
         <translation>Die Datei {path} fehlt. {remedy}</translation>
+    </message>
+    <message>
+        <source>The first steps were so long that they threw the weights far off. From there the training examples are learned by heart; on others it is worse than guessing.</source>
+        <translation>Die ersten Schritte waren so lang, dass sie die Gewichte weit weg geworfen haben. Von dort aus werden die Trainingsbeispiele auswendig gelernt; bei anderen ist das Netz schlechter als geraten.</translation>
     </message>
     <message>
         <source>The first value of {state} is computed inside the block, by {node}. Move that node out of the block first.</source>

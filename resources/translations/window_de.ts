@@ -2197,7 +2197,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Show difference on the canvas</source>
-        <translation>Unterschied auf der Zeichenfläche zeigen</translation>
+        <translation>Unterschied im Netz</translation>
     </message>
 </context>
 <context>
@@ -6042,7 +6042,7 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>stage {0} of {1}</source>
-        <translation>Stufe {0} von {1}</translation>
+        <translation>Phase {0} von {1}</translation>
     </message>
 </context>
 <context>
