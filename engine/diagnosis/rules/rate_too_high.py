@@ -27,6 +27,10 @@ LONG_STEP = 0.1
 learning, "ratio of weights:updates", Stanford 2015. Adam's first steps are longer; a tenth is too
 much for any rule."""
 
+FAR_LEAP = 10.0
+"""A loss this far above its start leaves weights that many later, shorter steps do not bring back:
+the training examples may be learned by heart from there, others are not."""
+
 _FEWEST_STEPS, _FEWEST_EXAMPLES = 3, 64
 _OF_ANY_LENGTH = (ThresholdUnit, SignUnit)
 """They decide by the sign alone, so the length of their weights, and of a step, means nothing."""
@@ -34,7 +38,10 @@ _WARM_UP = 0.5
 
 
 def rate_too_high(evidence: Evidence, subject: Subject) -> Iterator[Finding]:
-    """The loss rises above where it began, or stays high while steps are very long."""
+    """The loss rises above where it began, or stays high while steps are very long.
+
+    Also where it rose very far at first and only the training examples were learned since.
+    """
     how = progress(evidence)
     if how is None or any(isinstance(s.layer, _OF_ANY_LENGTH) for s in subject.spots.values()):
         return
@@ -42,17 +49,23 @@ def rate_too_high(evidence: Evidence, subject: Subject) -> Iterator[Finding]:
     if base is None:
         base = float(np.median(evidence.curve("train/loss")[1]))
     first = max(base, float(evidence.curve("train/loss")[1][0]))
+    text = (
+        "The steps are so long that they jump over what they should find: the loss does not fall."
+    )
     words = ""
     if how.now > UNLEARNED * first:
         words = _leapt(evidence, subject, how, first) or _tossed(how, evidence)
+    elif _knows_less_than_nothing(evidence, first):
+        text = (
+            "The first steps were so long that they threw the weights far off. From there the "
+            "training examples are learned by heart; on others it is worse than guessing."
+        )
+        words = _leapt(evidence, subject, how, first, FAR_LEAP)
     if words:
         yield Finding(
             rule="rate_too_high",
             title="Learning rate too high",
-            text=(
-                "The steps are so long that they jump over what they should find: the loss "
-                "does not fall."
-            ),
+            text=text,
             evidence=words,
             severity=Severity.HINDRANCE,
             remedies=tuple(_remedies(subject)),
@@ -65,15 +78,23 @@ def step_ratio(evidence: Evidence) -> float | None:
     return median(ratios) if ratios else None
 
 
-def _leapt(evidence: Evidence, subject: Subject, how: Progress, first: float) -> str:
-    """The loss shot up over what a network that knows nothing has, and nothing was learned."""
+def _knows_less_than_nothing(evidence: Evidence, first: float) -> bool:
+    """Whether the test examples are done worse than before anything was learned."""
+    _, test = evidence.curve("test/loss")
+    return len(test) > 0 and float(test[-1]) > LEAP * first
+
+
+def _leapt(
+    evidence: Evidence, subject: Subject, how: Progress, first: float, leap: float = LEAP
+) -> str:
+    """The loss shot up over what a network that knows nothing has."""
     _, values = evidence.curve("train/loss")
     settings = subject.training
     window = max(_FEWEST_STEPS, -(-_FEWEST_EXAMPLES // settings.batch_size))
     if len(values) < 2 * window:
         return ""
     smoothed = np.convolve(values, np.full(window, 1 / window), mode="valid")
-    if smoothed.max() < LEAP * first:
+    if smoothed.max() < leap * first:
         return ""
     return (
         f"Loss of the training batches: {first:.3g} at first, up to {smoothed.max():.3g} since "

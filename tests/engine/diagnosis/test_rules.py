@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import numpy as np
 
+from engine.api import projects_folder
 from engine.catalogue.layers.activation import ReLU, Sigmoid
 from engine.catalogue.layers.dense import Linear
 from engine.catalogue.layers.normalisation import BatchNorm
+from engine.cli.opened import opened
 from engine.data.data_set import DataSet
 from engine.data.logic import TruthTable
 from engine.data.pictures import Digits
 from engine.data.points import Blobs, Spirals
 from engine.data.tables import BreastCancer, Wine
 from engine.diagnosis.finding import Finding
-from engine.project.project import Project
+from engine.project.project import Project, SetTraining
 from tests.engine.diagnosis.patients import (
     chain,
     examined,
@@ -80,6 +82,15 @@ def test_a_learning_rate_that_drives_the_loss_up_is_found() -> None:
     patient = project(perceptrons("image"), optimiser="sgd", learning_rate=10.0)
     found = examined(patient)["rate_too_high"]
     assert "Lower the learning rate to 3.3" in offered(found, patient)
+
+
+def test_a_learning_rate_that_threw_the_weights_far_off_is_found_when_the_loss_fell_again() -> None:
+    sound = opened(projects_folder() / "mlp_iris.json")
+    patient = SetTraining("learning_rate", 10.0).apply(sound)
+    found = examined(patient)["rate_too_high"]
+    assert "threw the weights far off" in found.text
+    assert "Lower the learning rate to 3.3" in offered(found, patient)
+    assert "rate_too_high" not in examined(sound)
 
 
 def test_a_learning_rate_by_which_nothing_moves_is_found() -> None:
