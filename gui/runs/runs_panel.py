@@ -55,6 +55,8 @@ class RunsPanel(QWidget):
         super().__init__(parent)
         self._theme, self._bridge = theme, bridge
         self._in_trash = False
+        self._asked_at: tuple[str, ...] | None = None
+        self._repeating: RepetitionBegun | None = None
         self.book = RunBook(bridge, archive, self)
         self.head = PanelHead(theme, self)
         self.model = RunsModel(theme, self.book.unit, self)
@@ -96,6 +98,7 @@ class RunsPanel(QWidget):
         self.model.show(self.book.trashed if self._in_trash else self.book.runs)
         known = {run.id for run in (self.book.trashed if self._in_trash else self.book.runs)}
         self.table.choose(key for key in self.table.chosen if key in known)
+        self._choose_repeated()
         self._show_chosen()
         self._show_page()
 
@@ -113,6 +116,7 @@ class RunsPanel(QWidget):
         words = self.tr("Run {0} of {1}, seed {2}").format(news.number, news.of, news.seed)
         self.progress.setText(words)
         self.progress.show()
+        self._repeating = news
 
     # Choosing
 
@@ -140,6 +144,21 @@ class RunsPanel(QWidget):
     def _choose_group(self) -> None:
         group = self.side.chosen[0].summary.group
         self.compare(tuple(r.id for r in reversed(self.book.runs) if r.summary.group == group))
+
+    def _repeat(self, run: KeptRun, seeds: int) -> None:
+        self._asked_at, self._repeating = self.table.chosen, None
+        self.repeat_wanted.emit(run, seeds)
+
+    def _choose_repeated(self) -> None:
+        """Compare what was repeated when all of it is done, unless other runs were chosen since."""
+        news = self._repeating
+        if news is None or news.number < news.of or self._asked_at != self.table.chosen:
+            return
+        mates = [run for run in reversed(self.book.runs) if run.summary.group == news.group]
+        if len(mates) == news.of and not any(run.summary.state.is_active for run in mates):
+            self._asked_at = self._repeating = None
+            if len(mates) > 1:
+                self.compare(tuple(run.id for run in mates))
 
     def _show_page(self) -> None:
         is_empty = self.model.rowCount() == 0
@@ -276,9 +295,7 @@ class RunsPanel(QWidget):
         table.menu_wanted.connect(self._open_menu)
         details.open_wanted.connect(self._of_chosen(self.open_wanted.emit))
         details.continue_wanted.connect(self._of_chosen(self.continue_wanted.emit))
-        details.repeat_wanted.connect(
-            lambda n: self._of_chosen(lambda run: self.repeat_wanted.emit(run, n))()
-        )
+        details.repeat_wanted.connect(lambda n: self._of_chosen(lambda run: self._repeat(run, n))())
         details.delete_wanted.connect(self._delete)
         details.group_wanted.connect(self._choose_group)
         self.side.comparison.delete_wanted.connect(self._delete)

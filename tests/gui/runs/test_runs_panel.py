@@ -328,6 +328,36 @@ def test_progress_of_a_repetition_is_told(panel, bridge, home) -> None:
     assert panel.progress.text() == "Run 2 of 5, seed 3"
 
 
+def repeated(panel, bridge, home) -> None:
+    """Ask for two seeds, and have them trained."""
+    click(panel, "fast")
+    panel.side.details.repeat_wanted.emit(2)
+    for seed in range(2):
+        folder = keep(home, f"again{seed}", seed=seed, group="g", ago=5 - seed)
+        bridge.repetition_begun.emit(RepetitionBegun(seed + 1, 2, seed, folder, "g"))
+
+
+def test_what_was_repeated_is_compared_when_all_of_it_is_done(panel, bridge, home) -> None:
+    told: list[tuple] = []
+    panel.compared.connect(told.append)
+    repeated(panel, bridge, home)
+    panel.book.refresh()
+    assert panel.table.chosen == ("again0", "again1")
+    assert [(run.key, len(run.histories)) for run in told[-1]] == [("g", 2)]
+    click(panel, "fast")
+    panel.book.refresh()
+    assert panel.table.chosen == ("fast",)
+
+
+def test_who_chose_another_run_while_some_were_repeated_goes_on_looking_at_it(
+    panel, bridge, home
+) -> None:
+    repeated(panel, bridge, home)
+    click(panel, "old")
+    panel.book.refresh()
+    assert panel.table.chosen == ("old",)
+
+
 def test_what_another_process_keeps_appears_while_the_panel_is_seen(panel, home, qtbot) -> None:
     keep(home, "new", ago=1)
     qtbot.waitUntil(lambda: "new" in shown(panel), timeout=5000)
