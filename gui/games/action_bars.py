@@ -96,7 +96,9 @@ class ActionBars(ThemedWidget):
         return min(widest + self._theme.px(4), self.width() // 3)
 
     def _number_width(self) -> int:
-        return QFontMetrics(self._theme.font("small")).horizontalAdvance("−0.000")
+        metrics = QFontMetrics(self._theme.font("small"))
+        texts = ("−0.000", *(self._number(value) for value in self._values))
+        return max(metrics.horizontalAdvance(text) for text in texts)
 
     def _number(self, value: float) -> str:
         return f"{100 * value:.1f} %" if self._are_chances else short_number(value, 2)
