@@ -71,7 +71,7 @@ def metric_rows(sessions: Sequence[Session], heard: Sequence[Heard]) -> tuple[Me
         for name, quantity in found.items():
             values = [_value(getattr(news, split, {}), name) for news in told]
             if any(value is not None for value in values):
-                title = words.format(_quiet(quantity.title.removesuffix(", %")))
+                title = words.format(_quiet(quantity.title.removesuffix(", %"), words))
                 unit = _unit(graphs, name)
                 rises = not quantity.is_loss and (unit == "%" or is_gain(name))
                 better = rises if rises or quantity.is_loss else None
@@ -214,9 +214,10 @@ def _unit(graphs: Sequence[Graph], name: str) -> str:
     return ""
 
 
-def _quiet(title: str) -> str:
-    """A title inside a line: small, but for what is an abbreviation."""
-    return title if title[1:2].isupper() else title[:1].lower() + title[1:]
+def _quiet(title: str, words: str) -> str:
+    """A title inside a line: small, but for abbreviations, and where the line begins large too."""
+    is_kept = title[1:2].isupper() or words[:1].isupper()  # as German, whose nouns are large
+    return title if is_kept else title[:1].lower() + title[1:]
 
 
 def _cell(row: MetricRow, column: int) -> str:

@@ -12,11 +12,13 @@ from gui.canvas.looking.difference_bar import DifferenceBar
 from gui.canvas.looking.difference_outlines import DifferenceOutlines, Outline
 from gui.canvas.stage import Stage
 from gui.figures.network_change import NetworkChange
+from gui.language.engine_words import translated
 from gui.open_drawing import Shown
 from gui.widgets.number_text import short_number
 
 _USUAL_CARD = QRectF(0.0, 0.0, 140.0, 56.0)
 _ASIDE, _AIR, _MOST_TRIES = 12.0, 14.0, 60
+_TYPE = "type"
 _MOST_CHANGES = 2
 _EDGE_PX, _TOP_PX = 8, 52
 
@@ -168,9 +170,14 @@ def _free(place: QRectF, taken: Sequence[QRectF]) -> QRectF:
 
 
 def _words(changes: Sequence[Change]) -> str:
-    """What changed about a node, as ``filters 6 → 12``."""
+    """What changed about a node, as ``filters 6 → 12``, or ``Tanh → Sigmoid``.
+
+    Another type has other settings; that it lacks those of the first goes without saying.
+    """
+    if any(change.name == _TYPE for change in changes):
+        changes = [change for change in changes if None not in (change.before, change.after)]
     told = [
-        f"{change.name.replace('_', ' ')} {_value(change.before)} → {_value(change.after)}"
+        f"{_named(change)}{_value(change.before)} → {_value(change.after)}"
         for change in changes[:_MOST_CHANGES]
     ]
     more = len(changes) - len(told)
@@ -179,9 +186,16 @@ def _words(changes: Sequence[Change]) -> str:
     return ", ".join(told)
 
 
+def _named(change: Change) -> str:
+    """What the values are of; types speak for themselves."""
+    return "" if change.name == _TYPE else f"{change.name.replace('_', ' ')} "
+
+
 def _value(value: object) -> str:
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return short_number(value)
     if isinstance(value, (tuple, list)):
         return "×".join(_value(part) for part in value)
-    return "–" if value is None else str(value).replace("True", "✓").replace("False", "–")
+    if value is None or isinstance(value, bool):
+        return "✓" if value else "–"
+    return translated(str(value))

@@ -3,7 +3,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from engine.api import AddNode, Point, RemoveNodes, SetParameter
+from engine.api import AddNode, Change, Point, RemoveNodes, SetParameter
+from gui.canvas.looking.difference import _words as difference_words
 from gui.figures.network_change import NetworkChange
 
 
@@ -84,3 +85,12 @@ def test_the_difference_never_changes_the_document(canvas, document) -> None:
     show(canvas, document)
     canvas.difference.close()
     assert document.project is before
+
+
+def test_another_type_is_named_by_itself_and_not_by_the_settings_it_lacks() -> None:
+    changes = (
+        Change("type", "Tanh", "Sigmoid"),
+        Change("amplitude", 1.0, None),
+        Change("frozen", False, True),
+    )
+    assert difference_words(changes) == "Tanh → Sigmoid, frozen – → ✓"
