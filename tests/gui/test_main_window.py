@@ -60,7 +60,7 @@ def test_no_key_means_two_things() -> None:
 def test_a_layout_shows_its_panels_and_no_others(window: MainWindow, name: str) -> None:
     window.use_layout(name)
     shown = {key for key in window.docks if window.docks.is_shown(key)}
-    assert shown == set(LAYOUTS[name]) - {"plane", "game"}  # LeNet has nothing for them
+    assert shown == set(LAYOUTS[name]) - {"game"}  # XOR is none
 
 
 def test_undo_names_the_step_it_takes_back(window: MainWindow) -> None:
