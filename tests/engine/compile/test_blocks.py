@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 import torch
 from torch import Tensor, nn
@@ -11,12 +13,15 @@ from engine.catalogue.layers.data import InputField
 from engine.catalogue.layers.dense import Linear
 from engine.catalogue.layers.regularisation import Dropout
 from engine.compile.model import Model, compile_known, keep_trained
+from engine.diagnosis.replay import traced
+from engine.errors import TrainingFailed
 from engine.graph.block_command import InBlock, MakeBlock, UnpackBlock
 from engine.graph.command import Connect, SetParameter, SpliceNode
 from engine.graph.graph import End, Graph, Point, Wire
 from engine.graph.unroll_command import UnrollBlock
 from engine.inference.infer import Memo, infer
 from engine.tensor_spec import TensorSpec
+from engine.training.checkpoint import save_checkpoint
 from engine.training.run import train
 from tests.engine.blocks import (
     cell,
@@ -287,14 +292,17 @@ def test_networks_with_blocks_learn(graph: Graph) -> None:
     assert last < 0.8 * first
 
 
-def test_a_number_that_is_none_is_traced_into_the_block() -> None:
+def test_a_number_that_is_none_is_traced_into_the_block(tmp_path: Path) -> None:
     run = prepared(digits_project(residual_classifier(), epochs=1))
     with torch.no_grad():
         run.model.root.get_parameter("stage.1.conv.bias").fill_(float("inf"))
-    run.learning.optimiser.step = lambda: None  # type: ignore[method-assign]
-    with pytest.raises(Exception, match=r"stage\.1\.conv") as caught:
+    save_checkpoint(run, tmp_path)
+    with pytest.raises(TrainingFailed) as caught:
         list(train(run))
-    assert getattr(caught.value, "node", None) == "stage"
+    failure, fault = traced(caught.value, run, tmp_path)
+    assert fault is not None
+    assert "stage.1.conv" in str(failure)
+    assert failure.node == "stage"
 
 
 def test_equal_projects_give_equal_code() -> None:
