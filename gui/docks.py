@@ -68,7 +68,7 @@ class Docks:
     def __init__(self, window: QMainWindow, settings: QSettings | None = None) -> None:
         self._window, self._settings = window, settings
         self._layout = ""
-        self._is_own = False
+        self._is_own = self._is_settled = False
         self._aside: QByteArray | None = None
         self._docks: dict[str, QDockWidget] = {}
         self._suits: dict[str, bool] = {}
@@ -198,6 +198,19 @@ class Docks:
                 self._docks[front].raise_()
         self.share_space()
         self._clear_bars()
+
+    def settle(self) -> None:
+        """The window stands on the screen for the first time: bring forward what it begins with.
+
+        Of panels that were brought forward before that, Qt may have another in front now.
+        """
+        if not (self._is_settled or self._is_own):
+            shown = [key for key in LAYOUTS[self._layout] if self._suits.get(key, True)]
+            for key in (next((k for k in shown if k in _LOOKING), ""), "curves"):
+                if key in shown:
+                    self.bring_forward(key)
+        self._is_settled = True
+        self.share_space()
 
     def share_space(self) -> None:
         """Give each dock its part; the canvas gets what is left, which is most."""

@@ -409,7 +409,7 @@ class MainWindow(QMainWindow):
         """Share the space between the docks, now that its size is known."""
         super().showEvent(event)
         if not event.spontaneous():  # the window system's own, as after being an icon
-            self.docks.share_space()
+            self.docks.settle()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved changes, then end the run."""
