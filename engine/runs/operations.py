@@ -47,7 +47,6 @@ class Operations:
         """
         now = held(before)
         back = next((h for network, h in self._earlier if network == _network(new)), None)
-        changes = in_words(old, new)
         if _network(old) == _network(new):
             back = None
         elif back is None:
@@ -55,9 +54,11 @@ class Operations:
         if back is not None:
             # Up to there the edits were undone; what came after them can be redone.
             self._keep(_network(old), now)
-            text = f"Back to the network before: {changes}"
+            changes = in_words(new, old)
+            text = f"Undone: {changes}"
             go_on(run, before, back, str, text)
         else:
+            changes = in_words(old, new)
             text = f"Edited: {changes}"
             go_on(run, before, now, lambda path: renamings.path(new.graph, path), text)
         return text

@@ -235,7 +235,7 @@ class TrainingSettings(Declared):
         label="Progress is",
         doc="The loss or metric by which progress and the best epoch are told; "
         "empty: the sum of the losses.",
-        empty="The sum of the losses",
+        empty="Sum of the losses",
     )
     least_gain: float = real(
         default=0.0,

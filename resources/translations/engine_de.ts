@@ -728,10 +728,6 @@
         <translation>Zurück zur besten Epoche, {best_epoch}</translation>
     </message>
     <message>
-        <source>Back to the network before: {changes}</source>
-        <translation>Zurück zum vorherigen Netz: {changes}</translation>
-    </message>
-    <message>
         <source>Backwards</source>
         <translation>Rückwärts</translation>
     </message>

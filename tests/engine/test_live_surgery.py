@@ -77,7 +77,7 @@ def test_undo_brings_the_earlier_network_and_its_weights_back(session: Session) 
     paused(session, 1)
     assert torch.equal(model(session, "hidden.weight"), before)
     assert len(session.history.marks) == 2
-    assert session.history.marks[1].text.startswith("Back to the network before")
+    assert session.history.marks[1].text.startswith("Undone: hidden: units 12")
 
 
 def test_an_edit_that_was_undone_before_going_on_leaves_no_trace(session: Session) -> None:
