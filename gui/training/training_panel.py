@@ -217,6 +217,7 @@ class TrainingPanel(QWidget):
             section.form.offer_sweep("training" if is_last else "")
         self.finder.set_stage(place_in_plan(project, self._stage))
         has_rate = not edited.training.searches and "learning_rate" not in left_out
+        has_rate &= edited.recipe.needs_loss  # where no loss falls, no rate can be looked for
         self.finder.setVisible(has_rate)
         self.speed.setVisible(is_last and "compiled" not in left_out)
         self.schedule.show_stages(project.drawn_stages, self._stage)
