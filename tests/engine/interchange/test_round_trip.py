@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from types import ModuleType
 
+import msgspec
 import pytest
 import torch
 from torch import Tensor, nn
@@ -26,6 +27,7 @@ from engine.catalogue.layers.whole_pooling import GlobalMean
 from engine.compile.model import Model, compile_graph
 from engine.data.catalogue import builtin_sources
 from engine.data.pictures import Digits
+from engine.errors import ImportRefused
 from engine.graph.graph import Block, Blocks, End, Graph, Node, Wire, checked_graph
 from engine.interchange.reading.import_model import import_model
 from engine.interchange.reading.imported import Imported, network, put_weights
@@ -42,6 +44,9 @@ MANY = 2_000_000
 """From so many parameters on the drawings alone are compared."""
 
 QUICK = ("xor", "net5", "lenet_digits", "lstm_from_gates")
+LOOKED_AT = ("adversarial_pair", "variational_autoencoder")
+"""They have branches that lead to no output: samples, and scores on a grid of all places."""
+
 JUDGES = (Loss, Metric, TargetField)
 GALLERY = sorted(path.stem for path in projects_folder().glob("*.json"))
 
@@ -173,9 +178,28 @@ def test_small_networks_of_the_gallery_come_back(name: str, tmp_path: Path) -> N
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", [n for n in GALLERY if n not in (*LARGE, *QUICK)])
+@pytest.mark.parametrize("name", [n for n in GALLERY if n not in (*LARGE, *QUICK, *LOOKED_AT)])
 def test_the_gallery_comes_back(name: str, tmp_path: Path) -> None:
     _comes_back(_gallery(name), tmp_path)
+
+
+def test_branches_that_are_only_looked_at_stay_behind(tmp_path: Path) -> None:
+    found = prepared(_gallery("variational_autoencoder"))
+    back = _imported(found, tmp_path)
+    there = back.compiled()
+    there.root.to(found.dtype)
+    given = found.examples(5)
+    ours = network(found.model, found.ends.outputs)(*given)
+    theirs = network(there, back.outputs)(*given)
+    for one, other in zip(ours, theirs, strict=True):
+        torch.testing.assert_close(other, one, rtol=1e-6, atol=1e-6)
+    assert {"imagined", "seen_there"}.isdisjoint(back.project.graph.by_name)
+
+
+def test_what_mixes_its_examples_is_refused_on_the_way_back(tmp_path: Path) -> None:
+    found = prepared(_gallery("adversarial_pair"))
+    with pytest.raises(ImportRefused, match="mixes the batch with another axis"):
+        _imported(found, tmp_path)
 
 
 @pytest.mark.slow
@@ -233,7 +257,7 @@ def _learns_alike(found: Prepared, back: Imported) -> None:
 def _judged(imported: Graph, drawn: Graph) -> Graph:
     """The network of one drawing with the losses and metrics of another."""
     kept = {n.name for n in imported.nodes if not isinstance(n.layer, JUDGES)}
-    judges = tuple(n for n in drawn.nodes if n.name not in kept)
+    judges = tuple(msgspec.structs.replace(n, frame="") for n in drawn.nodes if n.name not in kept)
     names = {n.name for n in judges}
     nodes = (*(n for n in imported.nodes if n.name in kept), *judges)
     wires = (
