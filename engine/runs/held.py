@@ -32,9 +32,9 @@ class Held:
 
     def release(self) -> None:
         """Let go; a second time does nothing. The file stays: another may wait for it."""
-        if self._file >= 0:
-            os.close(self._file)
-            self._file = -1
+        file, self._file = self._file, -1
+        if file >= 0:
+            os.close(file)
 
     def _taken(self) -> bool:
         """Try more than once: who asks `is_held` has it for an instant."""
