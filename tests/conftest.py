@@ -3,6 +3,7 @@
 import inspect
 import logging
 import os
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -25,3 +26,12 @@ def _no_unseen_log_warnings(
     unseen = [r for r in caplog.get_records("call") if r.levelno >= logging.WARNING]
     if unseen:
         pytest.fail("logged: " + "; ".join(f"{r.name}: {r.getMessage()}" for r in unseen))
+
+
+@pytest.fixture(autouse=True)
+def _tiny_numbers() -> Iterator[None]:
+    """A run counts numbers too small for 32 bits as 0, in its thread: not in the next test's."""
+    yield
+    torch = sys.modules.get("torch")
+    if torch is not None and hasattr(torch, "set_flush_denormal"):
+        torch.set_flush_denormal(False)
