@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, Qt, QTimer, Signal
 
 from engine.api import (
     BlockUse,
@@ -22,6 +22,7 @@ from engine.api import (
 
 _OWN = "saved:"
 _SETTLED_MS = 120
+_WATCHER = "saved_blocks"
 
 
 class ShelfBlock:
@@ -75,12 +76,10 @@ class Shelf(QObject):
         self._blocks: tuple[ShelfBlock, ...] = ()
         self._faults: tuple[str, ...] = ()
         self._seen: object = None
-        self._watcher = QFileSystemWatcher(self)
         self._settled = QTimer(self)  # a file is written beside, then put in its place
         self._settled.setSingleShot(True)
         self._settled.setInterval(_SETTLED_MS)
         self._settled.timeout.connect(self.refresh)
-        self._watcher.directoryChanged.connect(lambda _: self._settled.start())
 
     @property
     def blocks(self) -> tuple[ShelfBlock, ...]:
@@ -153,8 +152,24 @@ class Shelf(QObject):
         saved, self._faults = saved_blocks(self._catalogue)
         self._blocks = tuple(ShelfBlock(block) for block in saved)
         folder = str(library_folder())
-        if folder not in self._watcher.directories() and library_folder().is_dir():
-            self._watcher.addPath(folder)
+        watcher = _watcher()
+        watcher.directoryChanged.connect(self._wait, Qt.ConnectionType.UniqueConnection)
+        if folder not in watcher.directories() and library_folder().is_dir():
+            watcher.addPath(folder)
+
+    def _wait(self, _folder: str) -> None:
+        self._settled.start()
+
+
+def _watcher() -> QFileSystemWatcher:
+    """The only one of the program: the system lends few, and each wants the window's thread."""
+    program = QCoreApplication.instance()
+    assert program is not None, "a shelf is read beside a window"
+    found = program.findChild(QFileSystemWatcher, _WATCHER)
+    if found is None:
+        found = QFileSystemWatcher(program)
+        found.setObjectName(_WATCHER)
+    return found
 
 
 def _files() -> tuple[Any, ...]:
