@@ -165,7 +165,8 @@ class RunsPanel(QWidget):
         self.hint.set_text(self._hint_words() if is_empty else "")
         is_elsewhere = not self.head.everywhere.isChecked() and self.model.hidden > 0
         offers = is_empty and is_elsewhere and not self._in_trash and not self.head.search.text()
-        self.hint.set_button(self.tr("Show all projects") if offers else "")
+        tip = self.tr("List the runs of every project, not only of this one")
+        self.hint.set_button(self.tr("Show all projects") if offers else "", tip)
         self._pages.setCurrentWidget(self.hint if is_empty else self.table)
         self._arrange()
 

@@ -53,9 +53,10 @@ class EmptyHint(QWidget):
     def button(self) -> QPushButton:
         return self._button
 
-    def set_button(self, text: str) -> None:
+    def set_button(self, text: str, tip: str) -> None:
         """Offer a button, or with an empty text none."""
         self._button.setText(text)
+        self._button.setToolTip(tip)
         self._button.setVisible(bool(text))
 
     def _announce(self) -> None:

@@ -5518,6 +5518,10 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
 <context>
     <name>RunsPanel</name>
     <message>
+        <source>List the runs of every project, not only of this one</source>
+        <translation>Die Läufe aller Projekte zeigen, nicht nur die von diesem</translation>
+    </message>
+    <message>
         <source>Move to trash</source>
         <translation>In den Papierkorb legen</translation>
     </message>

@@ -382,6 +382,7 @@ def test_a_folder_without_a_project_of_this_name_offers_all(panel, bridge) -> No
     bridge.project = other("Something new")
     bridge.project_updated.emit(bridge.update)
     assert "4 of others" in panel.hint.text()
+    assert "every project" in panel.hint.button().toolTip()
     press(panel.hint.button())
     assert len(shown(panel)) == 4
 

@@ -163,7 +163,7 @@ def test_an_empty_panel_says_why_and_offers_what_to_do(qtbot: QtBot, dressed: Th
     button = hint.button()
     with qtbot.waitSignal(hint.button_clicked):
         qtbot.mouseClick(button, LEFT)
-    hint.set_button("")
+    hint.set_button("", "")
     assert button.isHidden()
 
 
