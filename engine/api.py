@@ -75,7 +75,8 @@ from engine.graph.unroll_command import MOST_STEPS, UnrollBlock
 from engine.inference.receptive_field import Reach, ReceptiveField
 from engine.inference.report import Counts, Inference, NodeReport, Problem
 from engine.inspection.plane_wish import MOST_NUMBERS, Plane, PlaneWish
-from engine.inspection.snapshot import Snapshot, Wish
+from engine.inspection.probe import Probe, Progress, Study, StudyTold
+from engine.inspection.snapshot import OwnExample, Snapshot, Wish
 from engine.mending.case import Mend
 from engine.open_project import ProjectUpdate
 from engine.parameter import Declared, Parameter
@@ -250,6 +251,7 @@ __all__ = [
     "Obstacle",
     "OnGraph",
     "OrderPorts",
+    "OwnExample",
     "Parameter",
     "ParameterRefused",
     "PlaceNodes",
@@ -258,7 +260,9 @@ __all__ = [
     "Point",
     "Port",
     "Preview",
+    "Probe",
     "Problem",
+    "Progress",
     "Project",
     "ProjectCommand",
     "ProjectUpdate",
@@ -303,6 +307,8 @@ __all__ = [
     "Stage",
     "State",
     "Sticky",
+    "Study",
+    "StudyTold",
     "Summary",
     "SwapInputs",
     "Sweep",

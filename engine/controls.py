@@ -15,6 +15,7 @@ from engine.data.source import DataSource
 from engine.diagnosis.finding import Diagnosed
 from engine.graph.renamings import Renamings
 from engine.inference.report import Inference
+from engine.inspection.probe import Study, StudyTold
 from engine.inspection.snapshot import Snapshot, Wish
 from engine.lock_step import LockStep
 from engine.project.project import Project
@@ -69,6 +70,7 @@ News = (
     | SpeedMeasured
     | GameSeen
     | EpisodePlayed
+    | StudyTold
     | RunNews
 )
 
@@ -88,8 +90,9 @@ class Mailbox:
 
     def put(self, order: int, news: News) -> None:
         """Leave a piece of news of the order with that number."""
-        is_replaced = isinstance(news, _NEWEST_COUNTS)
-        key: object = type(news) if is_replaced else object()
+        key: object = type(news) if isinstance(news, _NEWEST_COUNTS) else object()
+        if isinstance(news, StudyTold):
+            key = StudyTold, news.owner
         with self._lock:
             self._news.pop(key, None)
             self._news[key] = (order, news)
@@ -247,6 +250,7 @@ class Controls:
         self._changed = threading.Condition()
         self._order: Order | None = None
         self._requests: list[tuple[int, Request]] = []
+        self._studies: dict[str, Study | None] = {}
         self._wish_is_new = False
 
     # The interface's side
@@ -268,6 +272,12 @@ class Controls:
         with self._changed:
             self.wish = wish
             self._wish_is_new = True
+            self._wake()
+
+    def study(self, owner: str, study: Study | None) -> None:
+        """Leave a question in place of what the same owner asked before; None: it asks no more."""
+        with self._changed:
+            self._studies[owner] = study
             self._wake()
 
     def look_back(self, step: int | None) -> None:
@@ -340,6 +350,14 @@ class Controls:
         with self._changed:
             is_new, self._wish_is_new = self._wish_is_new, False
             return self.wish if is_new else None
+
+    def take_studies(self) -> dict[str, Study | None]:
+        """What was asked since the last time, by owner."""
+        if not self._studies:
+            return {}
+        with self._changed:
+            taken, self._studies = self._studies, {}
+            return taken
 
     def _wake(self) -> None:
         self.attention = True

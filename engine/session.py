@@ -32,6 +32,7 @@ from engine.data.data_set import DataSet
 from engine.diagnosis.finding import Diagnosed
 from engine.errors import CommandRefused, GraphHasProblems
 from engine.graph.renamings import Renamings
+from engine.inspection.probe import Study, StudyTold
 from engine.inspection.snapshot import Snapshot, Wish
 from engine.lock_step import LockStep
 from engine.open_project import OpenProject, same_network
@@ -54,7 +55,7 @@ from engine.training.game_events import EpisodePlayed, GameSeen
 from engine.training.history import History
 from engine.turn import TURN
 
-Told = TrainingEvent | Snapshot | GameSeen | EpisodePlayed | Diagnosed | RunNews
+Told = TrainingEvent | Snapshot | StudyTold | GameSeen | EpisodePlayed | Diagnosed | RunNews
 """What `Session.poll` gives."""
 
 
@@ -315,6 +316,15 @@ class Session(OpenProject):
         if wish != self._controls.wish:
             self._controls.show(wish)
 
+    def study(self, owner: str, study: Study | None) -> None:
+        """Have something found out of the network as it is now; `StudyTold` tells how it goes.
+
+        Args:
+            owner: who asks; it has one question at a time, the one that it asked last.
+            study: the question; None: the answer is not wanted any more.
+        """
+        self._controls.study(owner, study)
+
     def look_every(self, seconds: float) -> None:
         """Let at least so long pass between two looks inside a running network."""
         self._controls.look_interval_s = seconds
@@ -342,7 +352,7 @@ class Session(OpenProject):
                     told.append(RunChanged(RunState.FAILED, news.text))
                 case DataReady():
                     self._take_data(news)
-                case Snapshot() | GameSeen() | EpisodePlayed():
+                case Snapshot() | StudyTold() | GameSeen() | EpisodePlayed():
                     if number >= self._first_order:
                         told.append(news)
                 case RateFound() | SpeedMeasured():

@@ -49,8 +49,9 @@ from engine.errors import (
 from engine.exhibition import Exhibition, game_seen, returns_of
 from engine.graph.graph import Graph
 from engine.inference.report import Inference
-from engine.inspection.plane import Planes
-from engine.inspection.probe import take_snapshot
+from engine.inspection import studies
+from engine.inspection.looking import take_snapshot
+from engine.inspection.sight import Sight
 from engine.lock_step import LockStep
 from engine.project.places import new_run_folder
 from engine.project.project import Project, SetTraining
@@ -111,7 +112,8 @@ class Workbench:
         self._moments: tuple[Moment, ...] = ()
         self._trained_last: tuple[Run, Order] | None = None
         self._operations = Operations()
-        self._planes = Planes()
+        self._studies = studies.Studies()
+        self._study_due = 0.0
         self._exhibition = Exhibition()
         self._at_work: Run | None = None
         self._project: Project | None = None
@@ -324,6 +326,8 @@ class Workbench:
                 self._attend(active)
                 if self._ends(pace):
                     break
+            if self._studies.is_busy:
+                self._study(of_a_run=True)
             if time.perf_counter() >= self._probe_due:
                 with suppress(Left), leavable() if self._probe_s > LONG_S else nullcontext():
                     self._probe()
@@ -370,6 +374,7 @@ class Workbench:
         """Hear what is wanted of the run, and wait as long as it is to wait."""
         run, recording, pace = active.run, active.recording, active.pace
         self._hear(active)
+        self._take_up_studies()
         recording.snapshots.set_budget(budget_bytes(self._controls.snapshots_mib))
         if self._ends(pace) or not self._holds(active):
             return
@@ -454,10 +459,13 @@ class Workbench:
 
     def _answer_wish(self) -> bool:
         """Look inside if something else is wished for; gives whether it was."""
+        self._take_up_studies()
         if self._controls.take_wish() is not None:
             self._probe()
         elif self._exhibition.is_playing:
             self._play()
+        elif self._studies.is_busy:
+            self._study()
         else:
             return False
         return True
@@ -468,9 +476,7 @@ class Workbench:
         seen, step = self._as_wished(shown[0]) if shown is not None else (None, 0)
         began = time.perf_counter()  # compiling what was, once, is no part of a look
         if shown is not None and seen is not None and wish.is_inside:
-            snapshot = take_snapshot(seen, shown[1], wish, step)
-            planes = self._planes.seen(seen, shown[1], wish.planes)
-            self._tell(replace(snapshot, planes=planes))
+            self._tell(take_snapshot(seen, shown[1], wish, step))
         if wish.game and self._at_work is not None and (game := game_seen(self._at_work)):
             self._tell(game)
         self._play()
@@ -488,6 +494,26 @@ class Workbench:
         played = self._exhibition.play_on(model, shown[1], project, number, step)
         if played is not None:
             self._tell(replace(played, returns=returns_of(self._at_work)))
+
+    def _take_up_studies(self) -> None:
+        asked = self._controls.take_studies()
+        if not asked:
+            return
+        sight = None
+        if self._shown is not None:
+            model, step = self._as_wished(self._shown[0])
+            sight = Sight(model, self._shown[1], step, self._controls.wish)
+        self._studies.take_up(asked, sight)
+
+    def _study(self, *, of_a_run: bool = False) -> None:
+        """Work for a slice on what panels asked; beside a run it waits until its share allows."""
+        began = time.perf_counter()
+        if of_a_run and began < self._study_due:
+            return
+        for told in self._studies.work_on():
+            self._tell(told)
+        now = time.perf_counter()
+        self._study_due = now + (now - began) * (1 / studies.SHARE - 1)
 
     def _as_wished(self, model: Model) -> tuple[Model, int]:
         """The network at the moment that is wished for, with its step; else as it is now."""

@@ -15,7 +15,7 @@ from engine.api import (
     Inference,
     LookedBack,
     MomentsChanged,
-    PlaneWish,
+    Probe,
     Project,
     ProjectUpdate,
     RateFound,
@@ -25,6 +25,8 @@ from engine.api import (
     Session,
     Snapshot,
     SpeedMeasured,
+    Study,
+    StudyTold,
     Wish,
 )
 from gui.heard import Heard
@@ -53,6 +55,7 @@ class Watched(QObject):
     repetition_begun = Signal(object)
     game_seen = Signal(object)
     episode_played = Signal(object)
+    study_told = Signal(object)
     example_chosen = Signal(str, int)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -61,7 +64,7 @@ class Watched(QObject):
         self._activations: dict[str, frozenset[str]] = {}
         self._weights: dict[str, frozenset[str]] = {}
         self._starts: dict[str, frozenset[str]] = {}
-        self._planes: dict[str, frozenset[PlaneWish]] = {}
+        self._probes: dict[str, frozenset[Probe]] = {}
         self._game: tuple[bool, int | None] = False, None
 
     @property
@@ -114,10 +117,18 @@ class Watched(QObject):
         self._starts[owner] = frozenset(starts)
         self._tell_wish()
 
-    def want_planes(self, owner: str, planes: Iterable[PlaneWish] = ()) -> None:
-        """Say what ``owner`` shows of nodes over all inputs, in place of what it said before."""
-        self._planes[owner] = frozenset(planes)
-        self._tell_wish()
+    def want_probes(self, owner: str, probes: Iterable[Probe] = ()) -> None:
+        """Say what else ``owner`` looks at, in place of what it said before."""
+        if self._probes.get(owner, frozenset()) != frozenset(probes):
+            self._probes[owner] = frozenset(probes)
+            self._tell_wish()
+
+    def ask(self, owner: str, study: Study | None) -> None:
+        """Have something found out for ``owner``, in place of what it asked before; None: no more.
+
+        `study_told` tells how it goes, of all owners.
+        """
+        self.session.study(owner, study)
 
     def want_game(self, *, is_live: bool = False, episode: int | None = None) -> None:
         """Say what is shown of the game that is learned.
@@ -154,6 +165,8 @@ class Watched(QObject):
                 self.game_seen.emit(news)
             case EpisodePlayed():
                 self.episode_played.emit(news)
+            case StudyTold():
+                self.study_told.emit(news)
             case Snapshot():
                 self.snapshot_taken.emit(news)
 
@@ -173,7 +186,7 @@ class Watched(QObject):
             split=self.example[0],
             example=self.example[1],
             starts=frozenset().union(*self._starts.values()),
-            planes=frozenset().union(*self._planes.values()),
+            probes=frozenset().union(*self._probes.values()),
             game=self._game[0],
             episode=self._game[1],
         )

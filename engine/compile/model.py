@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import torch
 from torch import Tensor, fx, nn
@@ -111,6 +112,11 @@ class Model:
     @cached_property
     def durations(self) -> dict[str, float]:
         """Seconds that pieces of its code took when they were called last, by the caller's name."""
+        return {}
+
+    @cached_property
+    def kept(self) -> dict[object, Any]:
+        """What others make of it once and use again; it is gone with the network."""
         return {}
 
     @cached_property

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
+
+from engine.catalogue.torch_later import later
+from engine.inspection.probe import Probe
+
+if TYPE_CHECKING:
+    from engine.inspection import plane
+    from engine.inspection.sight import Sight
+else:
+    plane = later("engine.inspection.plane")
 
 Array = NDArray[np.float32]
 
@@ -15,7 +25,7 @@ MOST_NUMBERS = 256
 
 
 @dataclass(frozen=True)
-class PlaneWish:
+class PlaneWish(Probe):
     """What nodes give on a grid of inputs, and for the examples of the data.
 
     Attributes:
@@ -37,6 +47,10 @@ class PlaneWish:
     examples: int = 0
     samples: str = ""
     drawn: int = 0
+
+    def seen(self, sight: Sight) -> Plane:
+        """What is there; what can not be computed is left out of it."""
+        return plane.plane_of(self, sight)
 
     def inputs(self) -> Array:
         """The grid; shape (steps of the last axis, …, steps of the first, axes).

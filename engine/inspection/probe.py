@@ -1,96 +1,89 @@
-"""One look inside a network: what the panels wish to see, copied out."""
+"""What panels wish to see of a network beside outputs and weights: one class for each kind of look.
+
+A probe is a value that says what is wanted; equal ones are one, however many panels ask. Its class
+also computes the answer. The window makes probes before torch is loaded, so a module that declares
+one takes torch by `engine.catalogue.torch_later`, or computes in a module that it takes so.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
-import torch
-from numpy.typing import NDArray
-from torch import Tensor
-
-from engine.catalogue.torch_later import own_random_numbers
-from engine.compile.model import Model
-from engine.data.data_set import DataSet
-from engine.inspection.measuring import measuring
-from engine.inspection.snapshot import Array, Snapshot, Wish
+if TYPE_CHECKING:
+    from engine.inspection.sight import Sight
 
 
-def take_snapshot(model: Model, data: DataSet, wish: Wish, step: int) -> Snapshot:
-    """Run the wished-for example through the network and copy what is wanted.
+class Probe(ABC):
+    """One quick look inside: a frozen dataclass, so that it can be compared and hashed.
 
-    Leaves the network as it was: no gradients, no running statistics, no random numbers drawn.
+    It is taken again and again while a run goes on, within the small share of the time that all
+    looks have together. What takes longer than some hundredths of a second is a `Study`.
     """
-    split = data.train if wish.split == "train" else data.test
-    index = min(max(wish.example, 0), split.count - 1)
-    example = {name: array[index : index + 1] for name, array in split.arrays.items()}
-    return Snapshot(
-        step=step,
-        wish=wish,
-        activations=_activations(model, example, wish.activations),
-        weights=_weights(model, wish.weights),
-        starts=_starts(model, wish.starts),
-        truth={f.name: _copy(example[f.name][0]) for f in data.fields if f.role == "target"},
-    )
+
+    @abstractmethod
+    def seen(self, sight: Sight) -> Any:
+        """The answer: frozen, on the CPU, with arrays that nobody writes to any more.
+
+        Leaves the network as it was: no gradients, no running statistics, no random numbers drawn.
+
+        Raises:
+            ChainruleError: if it can not be seen of this network, with the reason for its panel.
+        """
 
 
-def _activations(
-    model: Model, example: Mapping[str, NDArray[np.generic]], wanted: frozenset[str]
-) -> dict[str, Array]:
-    if not wanted:
-        return {}
-    viewer = model.viewer
-    home = model.home
-    device = home.device
-    fields = [_brought(example[name], home) for name in model.fields_of(viewer)]
-    drawn_from = (device,) if device.type == "cuda" else ()
-    with measuring(viewer), torch.no_grad(), own_random_numbers(devices=drawn_from):
-        outputs = viewer(*fields)
-    return {
-        name: _array(value if value.dim() == 0 else value[0])
-        for name, value in outputs.items()
-        if name in wanted
-    }
+@dataclass(frozen=True, eq=False)
+class Progress:
+    """Where a study stands.
+
+    Attributes:
+        share: of its work that is done, from 0 to 1.
+        finding: what is known so far, fit to be shown; None: nothing yet.
+    """
+
+    share: float
+    finding: Any = None
 
 
-def _brought(array: NDArray[np.generic], home: Tensor) -> Tensor:
-    """The numbers where the network is, and of its type."""
-    tensor = torch.from_numpy(array)
-    return tensor.to(home.device, home.dtype if tensor.is_floating_point() else tensor.dtype)
+class Study(ABC):
+    """Something to be found out that takes more than a look: a frozen dataclass as well.
+
+    It is worked out on a copy of the network as it was when asked for, in slices: at rest one
+    after the other, during a run within a share of its time. So it needs no locks, holds up
+    nobody, and changes nothing of a run's numbers.
+    """
+
+    @abstractmethod
+    def steps(self, sight: Sight) -> Iterator[Progress]:
+        """Work it out; control goes back after every step, which takes 0.03 s or less where it can.
+
+        The last one has the share 1 and the whole finding.
+
+        Raises:
+            ChainruleError: if it can not be found out of this network, with the reason.
+        """
 
 
-def _weights(model: Model, wanted: frozenset[str]) -> dict[str, Array]:
-    found = {}
-    for name in wanted:
-        try:
-            module = model.root.get_submodule(name)
-        except AttributeError:  # PyTorch's word for: there is none
-            continue
-        weight = main_weight(dict(module.named_parameters()))
-        if weight is not None:
-            found[name] = _array(weight)
-    return found
+@dataclass(frozen=True, eq=False)
+class StudyTold:
+    """News of a study.
 
+    Attributes:
+        owner: the panel that asked.
+        study: what it asked.
+        step: batches the network had learned when it was asked.
+        share: of the work that is done, from 0 to 1.
+        finding: what is known so far; None: nothing yet.
+        problem: why it can not be found out; empty: it can.
+        is_over: nothing more will be told of it.
+    """
 
-def _starts(model: Model, wanted: frozenset[str]) -> dict[str, Array]:
-    """Start weights are made once and never change, so they are handed out without a copy."""
-    weights = {path: main_weight(model.start_weights(path)) for path in wanted}
-    return {
-        path: weight.to(torch.float32).numpy()
-        for path, weight in weights.items()
-        if weight is not None
-    }
-
-
-def main_weight(parameters: Mapping[str, Tensor]) -> Tensor | None:
-    """The weight a layer is known by: the first with more than one axis."""
-    return next((p for p in parameters.values() if p.dim() > 1), None)
-
-
-def _array(tensor: Tensor) -> Array:
-    """A copy on the CPU, as float32."""
-    return tensor.detach().to("cpu", torch.float32, copy=True).numpy()
-
-
-def _copy(values: NDArray[np.generic]) -> Array:
-    return np.array(values, dtype=np.float32)
+    owner: str
+    study: Study
+    step: int
+    share: float = 0.0
+    finding: Any = None
+    problem: str = ""
+    is_over: bool = False

@@ -4,13 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.inspection.plane_wish import Plane, PlaneWish
+from engine.inspection.probe import Probe
 
 Array = NDArray[np.float32]
+
+
+@dataclass(frozen=True, eq=False)
+class OwnExample:
+    """An example that is not in the data: drawn by hand, read from a file, seen by a camera.
+
+    Attributes:
+        arrays: by field of the data, as the data's own are, without batch axis. Answers may be
+            missing: then what needs them is not computed.
+        title: what it is, in a word or two.
+    """
+
+    arrays: Mapping[str, NDArray[np.generic]]
+    title: str = ""
 
 
 @dataclass(frozen=True)
@@ -23,7 +38,8 @@ class Wish:
         split: ``train`` or ``test``: where the example is taken from.
         example: its index.
         starts: nodes whose weights are wanted as they were before any learning; by path as well.
-        planes: what is wanted of nodes over all inputs there could be.
+        probes: what else is looked at.
+        own: an example of the user's own, which is looked at instead.
         game: whether to tell how the game stands that a run learns from.
         episode: the number of an episode that the network is to play; each number is played once.
     """
@@ -33,14 +49,15 @@ class Wish:
     split: str = "test"
     example: int = 0
     starts: frozenset[str] = frozenset()
-    planes: frozenset[PlaneWish] = frozenset()
+    probes: frozenset[Probe] = frozenset()
+    own: OwnExample | None = None
     game: bool = False
     episode: int | None = None
 
     @property
     def is_inside(self) -> bool:
         """Whether anything is wanted of the inside of the network."""
-        return bool(self.activations or self.weights or self.starts or self.planes)
+        return bool(self.activations or self.weights or self.starts or self.probes)
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,7 +72,8 @@ class Snapshot:
             (convolution: out × in × height × width; dense: out × in).
         starts: of the nodes wished for, the main weight as it was at the start.
         truth: the example's target values by field name.
-        planes: what nodes give over all inputs, by what was wished for.
+        found: the answer to each probe that could be given.
+        faults: why the others could not.
     """
 
     step: int
@@ -64,4 +82,5 @@ class Snapshot:
     weights: Mapping[str, Array] = field(default_factory=dict)
     starts: Mapping[str, Array] = field(default_factory=dict)
     truth: Mapping[str, Array] = field(default_factory=dict)
-    planes: Mapping[PlaneWish, Plane] = field(default_factory=dict)
+    found: Mapping[Probe, Any] = field(default_factory=dict)
+    faults: Mapping[Probe, str] = field(default_factory=dict)

@@ -86,7 +86,7 @@ class PlanePanel(LookingPanel):
         super().want()
         self._wish = self.wish
         is_wanted = self.isVisible() and self._wish is not None
-        self._bridge.want_planes(self.owner, (self._wish,) if is_wanted and self._wish else ())
+        self._bridge.want_probes(self.owner, (self._wish,) if is_wanted and self._wish else ())
 
     def follow_project(self, update: ProjectUpdate) -> None:
         if update.before is None:
@@ -98,7 +98,7 @@ class PlanePanel(LookingPanel):
         self.view.set_chosen(*self._bridge.example)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        plane = snapshot.planes.get(self._wish) if self._wish is not None else None
+        plane = snapshot.found.get(self._wish) if self._wish is not None else None
         if plane is not None:
             self._plane = plane
             self._paint()

@@ -23,14 +23,15 @@ from engine.api import (
     Node,
     NodeReport,
     OnGraph,
-    PlaneWish,
     Point,
+    Probe,
     Project,
     ProjectUpdate,
     Reach,
     ReceptiveField,
     RunState,
     Snapshot,
+    Study,
     TensorSpec,
     TrainingSettings,
     Wire,
@@ -106,6 +107,7 @@ class FakeBridge(QObject):
     repetition_begun = Signal(object)
     game_seen = Signal(object)
     episode_played = Signal(object)
+    study_told = Signal(object)
     example_chosen = Signal(str, int)
     refused = Signal(str)
     taken_up = Signal(object)
@@ -121,7 +123,8 @@ class FakeBridge(QObject):
         self.done: list[Any] = []
         self.wishes: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
         self.wished_starts: dict[str, frozenset[str]] = {}
-        self.wished_planes: dict[str, frozenset[PlaneWish]] = {}
+        self.wished_probes: dict[str, frozenset[Probe]] = {}
+        self.asked: dict[str, Study | None] = {}
         self.wished_game: tuple[bool, int | None] = False, None
         self.refusals: list[str] = []
         self.refused.connect(self.refusals.append)
@@ -163,8 +166,11 @@ class FakeBridge(QObject):
         self.wishes[owner] = frozenset(activations), frozenset(weights)
         self.wished_starts[owner] = frozenset(starts)
 
-    def want_planes(self, owner: str, planes: Iterable[PlaneWish] = ()) -> None:
-        self.wished_planes[owner] = frozenset(planes)
+    def want_probes(self, owner: str, probes: Iterable[Probe] = ()) -> None:
+        self.wished_probes[owner] = frozenset(probes)
+
+    def ask(self, owner: str, study: Study | None) -> None:
+        self.asked[owner] = study
 
     def want_game(self, *, is_live: bool = False, episode: int | None = None) -> None:
         self.wished_game = is_live, episode

@@ -12,7 +12,7 @@ from engine.catalogue.layers.loss import SquaredError
 from engine.catalogue.layers.regularisation import Dropout
 from engine.data.logic import BitSequences
 from engine.graph.graph import Block, Blocks, End, Graph, Node, Wire
-from engine.inspection.probe import take_snapshot
+from engine.inspection.looking import take_snapshot
 from engine.inspection.snapshot import Wish
 from engine.project.project import Project
 from engine.training.settings import TrainingSettings

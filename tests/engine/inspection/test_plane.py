@@ -7,8 +7,8 @@ from engine.catalogue.layers.data import InputField, Noise, TargetField
 from engine.catalogue.layers.dense import Linear
 from engine.catalogue.layers.loss import CrossEntropy
 from engine.data.points import Moons
-from engine.inspection.plane import Planes
 from engine.inspection.plane_wish import PlaneWish
+from engine.inspection.sight import Sight
 from tests.engine.networks import compiled, drawn
 
 WISH = PlaneWish("point", ("hidden", "scores"), (-1.0, -2.0), (3.0, 2.0), (5, 9), examples=7)
@@ -41,7 +41,7 @@ def _by_hand(model, points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 
 
 def test_a_grid_holds_what_the_network_gives_at_each_of_its_points(model) -> None:
-    plane = Planes().seen(model, Moons().load(), frozenset({WISH}))[WISH]
+    plane = WISH.seen(Sight(model, Moons().load()))
     ys, xs = np.linspace(-2, 2, 9), np.linspace(-1, 3, 5)
     for row, y in enumerate(ys):
         for column, x in enumerate(xs):
@@ -52,7 +52,7 @@ def test_a_grid_holds_what_the_network_gives_at_each_of_its_points(model) -> Non
 
 def test_examples_are_the_first_of_both_parts(model) -> None:
     data = Moons().load()
-    plane = Planes().seen(model, data, frozenset({WISH}))[WISH]
+    plane = WISH.seen(Sight(model, data))
     for split, seen in ((data.train, plane.train), (data.test, plane.test)):
         _, scores = _by_hand(model, split.arrays["point"][:7])
         np.testing.assert_allclose(seen["scores"], scores, atol=1e-5)
@@ -60,7 +60,7 @@ def test_examples_are_the_first_of_both_parts(model) -> None:
 
 def test_what_more_than_the_field_reaches_is_left_out(model) -> None:
     wish = PlaneWish("point", ("error", "made", "nowhere"), (0.0, 0.0), (1.0, 1.0), (2, 2), 3)
-    plane = Planes().seen(model, Moons().load(), frozenset({wish}))[wish]
+    plane = wish.seen(Sight(model, Moons().load()))
     assert not plane.grid
     assert not plane.test
 
@@ -68,9 +68,8 @@ def test_what_more_than_the_field_reaches_is_left_out(model) -> None:
 def test_samples_are_made_of_the_same_noise_and_nothing_is_drawn_elsewhere(model) -> None:
     wish = PlaneWish("point", (), (0.0, 0.0), (1.0, 1.0), (2, 2), samples="made", drawn=50)
     before = torch.random.get_rng_state()
-    planes = Planes()
-    first = planes.seen(model, Moons().load(), frozenset({wish}))[wish].samples
-    again = planes.seen(model, Moons().load(), frozenset({wish}))[wish].samples
+    sight = Sight(model, Moons().load())
+    first, again = wish.seen(sight).samples, wish.seen(sight).samples
     assert first.shape == (50, 2)
     assert first.std(axis=0).min() > 0
     np.testing.assert_array_equal(first, again)

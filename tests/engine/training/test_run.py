@@ -23,7 +23,7 @@ from engine.data.points import Blobs, Xor
 from engine.errors import GraphHasProblems, TrainingFailed
 from engine.graph.command import RemoveNodes, SetParameter
 from engine.graph.graph import Node
-from engine.inspection.probe import take_snapshot
+from engine.inspection.looking import take_snapshot
 from engine.inspection.snapshot import Wish
 from engine.project.project import Project
 from engine.training.events import BatchDone, EpochDone

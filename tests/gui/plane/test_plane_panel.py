@@ -126,5 +126,5 @@ def test_other_inputs_are_told_in_words(theme, bridge, qtbot) -> None:
     qtbot.addWidget(panel)
     panel.show()
     assert panel.hint.isVisible()
-    assert not bridge.wished_planes[panel.owner]
+    assert not bridge.wished_probes[panel.owner]
     assert not panel.has_plane

@@ -10,7 +10,7 @@ from engine.catalogue.layers.data import Noise
 from engine.compile.model import compile_known
 from engine.graph.command import SetParameter
 from engine.inference.infer import Memo, infer
-from engine.inspection.probe import take_snapshot
+from engine.inspection.looking import take_snapshot
 from engine.inspection.snapshot import Wish
 from tests.engine.networks import (
     compiled,
