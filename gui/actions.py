@@ -25,6 +25,9 @@ MENUS = {
     "help": "&Help",
 }
 
+PANEL = "view.panel_"
+"""Ids of the actions that go to a panel begin so; its key among the docks follows."""
+
 ACTIONS = (
     *FILE_ACTIONS,
     *EDIT_ACTIONS,

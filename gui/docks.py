@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QSettings, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QDockWidget, QMainWindow, QTabBar, QWidget
+from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QDockWidget,
+    QMainWindow,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 LAYOUTS: dict[str, tuple[str, ...]] = {
     "Build": ("palette", "inspector", "training", "lesson", "data"),
@@ -95,6 +102,20 @@ class Docks:
         if behind is not None:
             self._window.tabifyDockWidget(self._docks[behind], dock)
 
+    def add_later(self, key: str, title: str, make: Callable[[], QWidget]) -> None:
+        """Put a panel into a dock of its own that is made when it is seen for the first time.
+
+        It stands with those that look inside, and belongs to no layout unless one names it.
+        """
+        self.add(key, title, Room(make))
+        self._window.tabifyDockWidget(self._docks["maps"], self._docks[key])
+        self._docks[key].hide()
+
+    def panel(self, key: str) -> QWidget:
+        """A panel by its key; it is made if it was not yet."""
+        inside = self._docks[key].widget()
+        return inside.open() if isinstance(inside, Room) else inside
+
     def dock(self, key: str) -> QDockWidget:
         """What a panel stands in."""
         return self._docks[key]
@@ -111,7 +132,7 @@ class Docks:
     def in_front(self) -> tuple[tuple[str, str, QWidget], ...]:
         """Key, title and panel of those that are in sight."""
         docks = ((key, dock) for key, dock in self._docks.items() if self.is_in_front(key))
-        return tuple((key, dock.windowTitle(), dock.widget()) for key, dock in docks)
+        return tuple((key, dock.windowTitle(), self.panel(key)) for key, dock in docks)
 
     def is_shown(self, key: str) -> bool:
         """Whether a panel stands in the window, in front or behind another's tab."""
@@ -282,6 +303,28 @@ class Docks:
         for key in _WATCHERS:
             if key in _BEHIND:
                 self._window.tabifyDockWidget(self._docks[_BEHIND[key]], self._docks[key])
+
+
+class Room(QWidget):
+    """Holds a panel that is made when it is seen for the first time."""
+
+    def __init__(self, make: Callable[[], QWidget]) -> None:
+        super().__init__()
+        self._make = make
+        self._panel: QWidget | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    def open(self) -> QWidget:
+        """The panel."""
+        if self._panel is None:
+            self._panel = self._make()
+            self._column.addWidget(self._panel)
+        return self._panel
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.open()
+        super().showEvent(event)
 
 
 def _explain_buttons(dock: QDockWidget) -> None:

@@ -37,6 +37,11 @@ class Watched(QObject):
 
     Signals carry frozen values; each is named after the news that it carries.
 
+    Signals:
+        nodes_chosen: the paths of what is selected on the canvas.
+        value_asked: path of a node, and place of one number of what it gives for the example
+            (indices without batch axis): where that number comes from is to be shown.
+
     Attributes:
         session: which is watched; it can become another, then ``project_updated`` tells of another
             document.
@@ -57,6 +62,8 @@ class Watched(QObject):
     episode_played = Signal(object)
     study_told = Signal(object)
     example_chosen = Signal(str, int)
+    nodes_chosen = Signal(object)
+    value_asked = Signal(str, object)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +73,7 @@ class Watched(QObject):
         self._starts: dict[str, frozenset[str]] = {}
         self._probes: dict[str, frozenset[Probe]] = {}
         self._game: tuple[bool, int | None] = False, None
+        self._chosen: tuple[str, ...] = ()
 
     @property
     def update(self) -> ProjectUpdate:
@@ -100,6 +108,21 @@ class Watched(QObject):
     def show_example(self, split: str, index: int) -> None:
         """Look at another example of the data, everywhere."""
         raise NotImplementedError(type(self).__name__)
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The paths of what is selected on the canvas."""
+        return self._chosen
+
+    def choose_nodes(self, paths: tuple[str, ...]) -> None:
+        """Say what is selected on the canvas."""
+        if paths != self._chosen:
+            self._chosen = paths
+            self.nodes_chosen.emit(paths)
+
+    def ask_value(self, path: str, place: tuple[int, ...]) -> None:
+        """Ask where one number comes from that a node gives for the example."""
+        self.value_asked.emit(path, place)
 
     def want(
         self,

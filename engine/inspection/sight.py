@@ -20,7 +20,7 @@ from engine.inspection.gradients import Flows
 from engine.inspection.measuring import measuring
 from engine.inspection.snapshot import Array, OwnExample, Wish
 
-Made = TypeVar("Made")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, eq=False)
@@ -115,12 +115,12 @@ class Sight:
         """
         return self.kept(("flows", end), partial(Flows, self.model, end))
 
-    def kept(self, key: object, make: Callable[[], Made]) -> Made:
+    def kept(self, key: object, make: Callable[[], T]) -> T:
         """What is made once for a network and used at every look."""
         kept = self.model.kept
         if key not in kept:
             kept[key] = make()
-        return cast(Made, kept[key])
+        return cast(T, kept[key])
 
     def _part(self, wanted: tuple[str, ...], given: tuple[str, ...]) -> Part | None:
         try:

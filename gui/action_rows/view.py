@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gui.action_rows.action import Action
+from gui.action_rows.looking import LOOKING_ACTIONS
 
 _PANELS = (
     Action(
@@ -321,6 +322,7 @@ VIEW_ACTIONS = (
         part="&Layouts",
     ),
     *_PANELS,
+    *LOOKING_ACTIONS,
     Action(
         "view.next_pane",
         "To the next part of the window",

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, 
 
 from engine.api import DataSet, Field
 from gui.data.example_table import ExampleTable
-from gui.data.scatter_view import ScatterView
 from gui.theme.theme import Theme
 from gui.theme.tokens import SPACE
 from gui.widgets.action_button import ActionButton
 from gui.widgets.mosaic_view import MosaicView
 from gui.widgets.number_text import short_number
+from gui.widgets.scatter_view import ScatterView
 from gui.widgets.segmented_control import SegmentedControl
 
 PAGE = 60

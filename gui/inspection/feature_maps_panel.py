@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 from engine.api import ProjectUpdate, Snapshot
 from gui.inspection.example_bar import ExampleBar
 from gui.inspection.layer_row import LARGEST_CELL_PX, SMALLEST_CELL_PX, LayerRow
-from gui.inspection.looking_panel import LookingPanel
 from gui.inspection.shown_layers import offered_layers, usual_layers
 from gui.inspection.truth import truth_words
+from gui.looking.looking_panel import LookingPanel
 from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE, SPACE
 from gui.watched import Watched

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from engine.api import Category, ProjectUpdate, Snapshot
 from gui.figures.picture_before import picture_before
 from gui.figures.weight_maps import Array, WeightMaps, symmetric_reach, weight_maps
-from gui.inspection.looking_panel import LookingPanel
+from gui.looking.looking_panel import LookingPanel
 from gui.theme.mosaic import mosaic
 from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE, SPACE

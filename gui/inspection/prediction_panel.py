@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWid
 from engine.api import DataField, Field, ProjectUpdate, Snapshot
 from gui.figures.numbers import percent
 from gui.inspection.example_view import LARGE_PX, SMALL_PX, ExampleView
-from gui.inspection.looking_panel import LookingPanel
 from gui.inspection.scores import ScoresAt, Shares, find_scores, shares_of
 from gui.inspection.truth import Numbers, class_name, class_names
+from gui.looking.looking_panel import LookingPanel
 from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE, SPACE
 from gui.watched import Watched

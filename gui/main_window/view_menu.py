@@ -136,7 +136,7 @@ class ViewMenu:
         """Put the panels back where they stand at first."""
         self._docks.reset()
 
-    def _go_to_panel(self, key: str) -> None:
+    def go_to_panel(self, key: str) -> None:
         """Bring a panel to the front and the keyboard into it; hide it where that is so already."""
         dock = self._docks.dock(key)
         if self._docks.is_in_front(key) and self._panes.holds_focus(dock):
@@ -146,23 +146,6 @@ class ViewMenu:
             self._docks.show(key)
             self._panes.enter(dock, always=True)
         self._docks.toggle(key).toggled.emit(not dock.isHidden())
-
-    panel_palette = partialmethod(_go_to_panel, "palette")
-    panel_outline = partialmethod(_go_to_panel, "outline")
-    panel_inspector = partialmethod(_go_to_panel, "inspector")
-    panel_training = partialmethod(_go_to_panel, "training")
-    panel_lesson = partialmethod(_go_to_panel, "lesson")
-    panel_curves = partialmethod(_go_to_panel, "curves")
-    panel_diagnosis = partialmethod(_go_to_panel, "diagnosis")
-    panel_maps = partialmethod(_go_to_panel, "maps")
-    panel_plane = partialmethod(_go_to_panel, "plane")
-    panel_game = partialmethod(_go_to_panel, "game")
-    panel_filters = partialmethod(_go_to_panel, "filters")
-    panel_data = partialmethod(_go_to_panel, "data")
-    panel_runs = partialmethod(_go_to_panel, "runs")
-    panel_sweeps = partialmethod(_go_to_panel, "sweeps")
-    panel_twins = partialmethod(_go_to_panel, "twins")
-    panel_prediction = partialmethod(_go_to_panel, "prediction")
 
     def next_pane(self) -> None:
         """Move the keyboard to the next part of the window."""

@@ -20,7 +20,7 @@ from engine.api import (
     RunChanged,
     RunState,
 )
-from gui.actions import ACTIONS, MENUS, Action, tr
+from gui.actions import ACTIONS, MENUS, PANEL, Action, tr
 from gui.bridge import Bridge
 from gui.canvas.answers import ANSWERS
 from gui.canvas.context_menu import PART, submenu
@@ -35,13 +35,16 @@ from gui.files.recent import RecentFiles
 from gui.games.game_panel import GamePanel
 from gui.inspection.feature_maps_panel import FeatureMapsPanel
 from gui.inspection.filters_panel import FiltersPanel
+from gui.inspection.plane.plane_panel import PlanePanel
 from gui.inspection.prediction_panel import PredictionPanel
 from gui.language.engine_words import translated
+from gui.looking.looking_panel import LookingPanel
 from gui.main_window.command_list import CommandList
 from gui.main_window.edit_menu import EditMenu
 from gui.main_window.file_menu import FileMenu
 from gui.main_window.help_menu import HelpMenu
 from gui.main_window.kept_runs import KeptRuns
+from gui.main_window.lookers import Looker, lookers
 from gui.main_window.looking_back import LookingBack
 from gui.main_window.run_menu import RunMenu
 from gui.main_window.sweeping import Sweeping
@@ -49,7 +52,6 @@ from gui.main_window.twin_lab import TwinLab
 from gui.main_window.view_menu import ViewMenu
 from gui.outline.outline_panel import OutlinePanel
 from gui.palette.palette_panel import PalettePanel
-from gui.plane.plane_panel import PlanePanel
 from gui.projects.centre import Centre
 from gui.projects.keeper import Keeper
 from gui.projects.run_tabs import RunTabs
@@ -208,6 +210,13 @@ class MainWindow(QMainWindow):
         self.docks.add("sweeps", tr("Sweeps"), self.sweeps)
         self.docks.add("twins", tr("Twins"), self.twins)
         self.docks.add("prediction", tr("Prediction"), self.prediction)
+        for looker in lookers():
+            self.docks.add_later(looker.key, looker.title, partial(self._make_looker, looker))
+
+    def _make_looker(self, looker: Looker) -> LookingPanel:
+        panel = looker.panel()(self._theme, self._bridge, self)
+        panel.sought.connect(self.canvas.focus_path)
+        return panel
 
     def _make_welcome(self) -> WelcomePage:
         page = WelcomePage(self._theme, self._recent, self)
@@ -299,6 +308,8 @@ class MainWindow(QMainWindow):
         if way is not None:
             of_canvas: Callable[[], object] = attrgetter(way)(self.canvas)
             return of_canvas
+        if spec.id.startswith(PANEL):
+            return partial(self._view_menu.go_to_panel, spec.id.removeprefix(PANEL))
         of_menu: Callable[[], object] = getattr(self._answering[spec.menu], spec.name)
         return of_menu
 
@@ -315,6 +326,7 @@ class MainWindow(QMainWindow):
         self.canvas.node_activated.connect(self._go_to_settings)
         self.inspector.sought.connect(self.canvas.focus_node)
         self.canvas.selection_changed.connect(self._show_chosen)
+        self.canvas.selection_changed.connect(self._tell_chosen)
         self.canvas.marks_selected.connect(self.inspector.show_marks)
         self.canvas.marks_selected.connect(self._show_chosen)
         self.canvas.selection_changed.connect(self.outline.show_selected)
@@ -374,6 +386,10 @@ class MainWindow(QMainWindow):
         """Something was chosen: the user wants to know of it, before training or any lesson."""
         if names:
             self.docks.bring_forward("inspector")
+
+    def _tell_chosen(self, names: tuple[str, ...]) -> None:
+        inside = self._bridge.drawing.path
+        self._bridge.choose_nodes(tuple(".".join((*inside, name)) for name in names))
 
     def _show_lesson(self) -> None:
         """Bring the lesson to the front, if the project has one."""

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.inspection.feature_maps_panel import FeatureMapsPanel
 from gui.inspection.filters_panel import FiltersPanel
-from gui.inspection.looking_panel import LookingPanel
 from gui.inspection.prediction_panel import PredictionPanel
+from gui.looking.looking_panel import LookingPanel
 from gui.theme.theme import Theme
 from gui.watched import Watched
 from gui.widgets.themed_widget import ThemedWidget

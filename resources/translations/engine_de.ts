@@ -2540,6 +2540,14 @@
         <translation>Es gehört hinter SELU, dessen Mittelwert 0 und Abweichung 1 gewöhnliches Dropout verderben würde.</translation>
     </message>
     <message>
+        <source>It can not be found out: {name}: {fault}</source>
+        <translation>Das lässt sich nicht herausfinden: {name}: {fault}</translation>
+    </message>
+    <message>
+        <source>It can not be seen: {name}: {fault}</source>
+        <translation>Das lässt sich nicht zeigen: {name}: {fault}</translation>
+    </message>
+    <message>
         <source>It divides by 0, or by next to nothing.</source>
         <translation>Er teilt durch 0 oder durch fast nichts.</translation>
     </message>
@@ -7472,6 +7480,10 @@
         <translation>ein Bild oder eine Sequenz mit Kanälen ist nötig, aber diesen Knoten erreicht {x}</translation>
     </message>
     <message>
+        <source>a probe met a fault</source>
+        <translation>ein Blick traf auf einen Fehler</translation>
+    </message>
+    <message>
         <source>a run is no longer looked after</source>
         <translation>ein Lauf wird nicht mehr beobachtet</translation>
     </message>
@@ -7506,6 +7518,10 @@
     <message>
         <source>a state works only inside a block that runs over time</source>
         <translation>ein Zustand arbeitet nur in einem Block, der über die Zeit läuft</translation>
+    </message>
+    <message>
+        <source>a study met a fault</source>
+        <translation>eine Untersuchung traf auf einen Fehler</translation>
     </message>
     <message>
         <source>a target of tokens is needed, but {target} arrives</source>

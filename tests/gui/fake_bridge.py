@@ -108,6 +108,8 @@ class FakeBridge(QObject):
     game_seen = Signal(object)
     episode_played = Signal(object)
     study_told = Signal(object)
+    nodes_chosen = Signal(object)
+    value_asked = Signal(str, object)
     example_chosen = Signal(str, int)
     refused = Signal(str)
     taken_up = Signal(object)
@@ -124,6 +126,7 @@ class FakeBridge(QObject):
         self.wishes: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
         self.wished_starts: dict[str, frozenset[str]] = {}
         self.wished_probes: dict[str, frozenset[Probe]] = {}
+        self.chosen: tuple[str, ...] = ()
         self.asked: dict[str, Study | None] = {}
         self.wished_game: tuple[bool, int | None] = False, None
         self.refusals: list[str] = []
@@ -171,6 +174,13 @@ class FakeBridge(QObject):
 
     def ask(self, owner: str, study: Study | None) -> None:
         self.asked[owner] = study
+
+    def choose_nodes(self, paths: tuple[str, ...]) -> None:
+        self.chosen = paths
+        self.nodes_chosen.emit(paths)
+
+    def ask_value(self, path: str, place: tuple[int, ...]) -> None:
+        self.value_asked.emit(path, place)
 
     def want_game(self, *, is_live: bool = False, episode: int | None = None) -> None:
         self.wished_game = is_live, episode

@@ -11,10 +11,10 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.data.scatter_view import CLASS_ROLES
-from gui.plane.points import Points
+from gui.inspection.plane.points import Points
 from gui.theme.theme import Theme
 from gui.widgets.number_text import short_number
+from gui.widgets.scatter_view import CLASS_ROLES
 from gui.widgets.themed_widget import ThemedWidget
 from gui.widgets.ticks import linear_ticks, tick_texts
 

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from gui.plane.offers import Answer
+from gui.inspection.plane.offers import Answer
 
 Numbers = np.ndarray[Any, np.dtype[Any]]
 

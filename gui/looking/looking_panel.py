@@ -6,30 +6,41 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import ClassVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from engine.api import ProjectUpdate, Snapshot
+from engine.api import Probe, ProjectUpdate, Snapshot
 from gui.figures.governed_drawing import GovernedDrawing
+from gui.looking.shown_panel import ShownPanel
 from gui.theme.theme import Theme
 from gui.watched import Watched
 
 _SHARE = 0.015
 
 
-class LookingPanel(QWidget):
+class LookingPanel(ShownPanel):
     """Asks for what it shows while it can be seen, and draws each answer once.
 
     While a run tells more than may be drawn, only the newest is; what the user asked for (another
     example, another layer) is drawn at once.
 
-    While it is hidden it follows nothing; it catches up when it is shown.
+    While it is hidden it follows nothing; it catches up when it is shown. While it is frozen it
+    keeps what it shows, whatever becomes of the network.
 
-    A subclass says what it wants in `wanted_activations` and `wanted_weights`, draws in
-    `show_snapshot`, and follows the drawing in `follow_project`.
+    A subclass says what it wants in `wanted_activations`, `wanted_weights` and `wanted_probes`,
+    draws in `show_snapshot`, and follows the drawing in `follow_project`.
+
+    Signals:
+        sought: a node, by its path, is to be shown on the canvas.
+        frozen_changed: whether it keeps what it shows.
     """
 
     owner: ClassVar[str]
+    can_freeze = True
+
+    sought = Signal(str)
+    frozen_changed = Signal(bool)
 
     def __init__(self, theme: Theme, bridge: Watched, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +50,7 @@ class LookingPanel(QWidget):
         self._newest: Snapshot | None = None
         self._drawn: Snapshot | None = None
         self._missed: ProjectUpdate | None = None
+        self._is_frozen = False
         bridge.snapshot_taken.connect(self._take)
         bridge.project_updated.connect(self._follow)
 
@@ -50,6 +62,27 @@ class LookingPanel(QWidget):
         """Nodes whose weights are shown."""
         return ()
 
+    def wanted_probes(self) -> Iterable[Probe]:
+        """What else is looked at."""
+        return ()
+
+    @property
+    def is_frozen(self) -> bool:
+        """Whether it keeps what it shows."""
+        return self._is_frozen
+
+    def set_frozen(self, is_frozen: bool) -> None:
+        """Keep what is shown, or follow the network again."""
+        if is_frozen == self._is_frozen:
+            return
+        self._is_frozen = is_frozen
+        if not is_frozen:
+            if self._missed is not None:
+                self._follow(self._missed)
+            self.draw_again()
+        self.want()
+        self.frozen_changed.emit(is_frozen)
+
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Draw a look inside."""
         raise NotImplementedError(type(self).__name__)
@@ -59,10 +92,12 @@ class LookingPanel(QWidget):
 
     def want(self) -> None:
         """Say what is shown now; while hidden, nothing."""
-        if self.isVisible():
+        if self.isVisible() and not self._is_frozen:
             self._bridge.want(self.owner, self.wanted_activations(), self.wanted_weights())
+            self._bridge.want_probes(self.owner, self.wanted_probes())
         else:
             self._bridge.want(self.owner)
+            self._bridge.want_probes(self.owner)
 
     def draw_again(self) -> None:
         """Draw the newest look inside once more, in another way."""
@@ -70,6 +105,8 @@ class LookingPanel(QWidget):
             self._drawing.offer(self._draw, at_once=True)
 
     def _take(self, snapshot: Snapshot) -> None:
+        if self._is_frozen:
+            return
         self._newest = snapshot
         if self.isVisible():
             asked = self._drawn is None or snapshot.wish != self._drawn.wish
@@ -82,12 +119,15 @@ class LookingPanel(QWidget):
             self.repaint()  # at once, so that painting counts among the costs
 
     def _follow(self, update: ProjectUpdate) -> None:
-        if update.before is None:
+        if update.before is None:  # another project: what was kept is none of its
             self._newest = self._drawn = None
+            if self._is_frozen:
+                self._is_frozen = False
+                self.frozen_changed.emit(False)
         missed, self._missed = self._missed, None
         if missed is not None and missed.before is None:
             update = replace(update, before=None)
-        if self.isVisible():
+        if self.isVisible() and not self._is_frozen:
             self.follow_project(update)
             self.want()
         else:
@@ -95,7 +135,7 @@ class LookingPanel(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._missed is not None:
+        if self._missed is not None and not self._is_frozen:
             self._follow(self._missed)
         self.want()
         if self._newest is not self._drawn:

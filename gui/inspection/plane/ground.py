@@ -7,8 +7,8 @@ from typing import Any
 import numpy as np
 from PySide6.QtGui import QImage
 
-from gui.plane.plane_view import class_role
-from gui.plane.reading import Decided
+from gui.inspection.plane.plane_view import class_role
+from gui.inspection.plane.reading import Decided
 from gui.theme.colour_maps import colour_table, to_image
 from gui.theme.theme import Theme
 

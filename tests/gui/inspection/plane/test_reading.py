@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 
-from gui.plane.offers import Answer
-from gui.plane.reading import between, contour, decided
+from gui.inspection.plane.offers import Answer
+from gui.inspection.plane.reading import between, contour, decided
 
 
 def test_a_contour_of_a_slope_is_a_straight_line() -> None:

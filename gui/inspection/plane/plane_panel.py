@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWid
 
 from engine.api import Field, Plane, PlaneWish, ProjectUpdate, Snapshot
 from gui.bridge import Bridge
-from gui.inspection.looking_panel import LookingPanel
-from gui.plane.legend import Legend
-from gui.plane.offers import Offer, Offers, has_place, offers_of
-from gui.plane.plane_view import PlaneView
-from gui.plane.shown import CLASSES, UNITS, Choice, picture_of, wish_for
-from gui.plane.told import legend_of, reading_of
+from gui.inspection.plane.legend import Legend
+from gui.inspection.plane.offers import Offer, Offers, has_place, offers_of
+from gui.inspection.plane.plane_view import PlaneView
+from gui.inspection.plane.shown import CLASSES, UNITS, Choice, picture_of, wish_for
+from gui.inspection.plane.told import legend_of, reading_of
+from gui.looking.looking_panel import LookingPanel
 from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE, SPACE
 from gui.widgets.choice_field import ChoiceField
@@ -82,11 +82,9 @@ class PlanePanel(LookingPanel):
             return None  # those of another source, which is still being loaded
         return wish_for(self.offers, choice, data, has_samples=choice.truth is None)
 
-    def want(self) -> None:
-        super().want()
+    def wanted_probes(self) -> tuple[PlaneWish, ...]:
         self._wish = self.wish
-        is_wanted = self.isVisible() and self._wish is not None
-        self._bridge.want_probes(self.owner, (self._wish,) if is_wanted and self._wish else ())
+        return (self._wish,) if self._wish is not None else ()
 
     def follow_project(self, update: ProjectUpdate) -> None:
         if update.before is None:

@@ -9,13 +9,13 @@ from typing import Any
 import numpy as np
 
 from engine.api import DataSet, Field, Plane, PlaneWish
-from gui.data.scatter_view import CLASS_ROLES
-from gui.plane.ground import class_ground, number_ground
-from gui.plane.offers import Answer, Offer, Offers
-from gui.plane.plane_view import Picture
-from gui.plane.points import Points
-from gui.plane.reading import contour, decided
+from gui.inspection.plane.ground import class_ground, number_ground
+from gui.inspection.plane.offers import Answer, Offer, Offers
+from gui.inspection.plane.plane_view import Picture
+from gui.inspection.plane.points import Points
+from gui.inspection.plane.reading import contour, decided
 from gui.theme.theme import Theme
+from gui.widgets.scatter_view import CLASS_ROLES
 
 Numbers = np.ndarray[Any, np.dtype[Any]]
 

@@ -10,11 +10,11 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.api import Field, Plane, PlaneWish
 from gui.figures.numbers import percent
+from gui.inspection.plane.legend import Entry
+from gui.inspection.plane.plane_view import MADE, NEUTRAL, Picture, class_role, place_words
+from gui.inspection.plane.reading import between, decided
+from gui.inspection.plane.shown import CLASSES, UNITS, Choice, curve_roles, mistakes
 from gui.inspection.truth import class_name
-from gui.plane.legend import Entry
-from gui.plane.plane_view import MADE, NEUTRAL, Picture, class_role, place_words
-from gui.plane.reading import between, decided
-from gui.plane.shown import CLASSES, UNITS, Choice, curve_roles, mistakes
 from gui.widgets.number_text import short_number
 
 Numbers = np.ndarray[Any, np.dtype[Any]]

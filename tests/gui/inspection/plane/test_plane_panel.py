@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 
 from engine.api import Session, projects_folder
 from gui.bridge import Bridge
-from gui.plane.plane_panel import PlanePanel
-from gui.plane.shown import CLASSES, UNITS
+from gui.inspection.plane.plane_panel import PlanePanel
+from gui.inspection.plane.shown import CLASSES, UNITS
 
 
 @pytest.fixture

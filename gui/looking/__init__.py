@@ -1,0 +1,1 @@
+"""What all panels share that show something of a network: what they ask, keep and tell."""

@@ -1,0 +1,37 @@
+"""The panels that look inside the network and are made when they are seen for the first time.
+
+Each has a row here and an action ``view.panel_KEY`` in `gui.action_rows.looking`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from gui.bridge import Bridge
+from gui.looking.looking_panel import LookingPanel
+from gui.theme.theme import Theme
+
+Make = Callable[[Theme, Bridge, QWidget], LookingPanel]
+
+
+@dataclass(frozen=True)
+class Looker:
+    """A panel by its key.
+
+    Attributes:
+        key: among the docks.
+        title: of its dock.
+        panel: gives its class; what that needs is imported then.
+    """
+
+    key: str
+    title: str
+    panel: Callable[[], Make]
+
+
+def lookers() -> tuple[Looker, ...]:
+    """All of them, as they stand in the menu."""
+    return ()
