@@ -226,6 +226,13 @@ class Pace:
             case GoOn():
                 self._last_step = self._last_epoch = None
 
+    def begin(self, step: int, epoch: int) -> None:
+        """What was asked for so far is meant from here on, where a run goes on that was kept."""
+        if self._last_step is not None:
+            self._last_step += step
+        if self._last_epoch is not None:
+            self._last_epoch += epoch
+
     def holds(self, step: int, epoch: int) -> bool:
         """Whether a run that stands there is to wait."""
         if self._last_step is not None:

@@ -116,6 +116,7 @@ class Workbench:
         self._study_due = 0.0
         self._exhibition = Exhibition()
         self._at_work: Run | None = None
+        self._early_rate: float | None = None
         self._project: Project | None = None
 
     def work(self) -> None:
@@ -197,12 +198,11 @@ class Workbench:
             if self._controls.is_stopped(order.number):
                 self._tell(RunChanged(RunState.STOPPED, "Stopped before it began."))
                 return
-            self._tell(RunChanged(RunState.PREPARING, "Preparing the run"))
-            try:
-                active = self._trained(each)
-            except Left:
+            begun = self._begun(each)
+            if begun is None:
                 self._tell(RunChanged(RunState.STOPPED, "Stopped before it began."))
                 return
+            active = begun
             if not active.run.is_finished:
                 text = f"Stopped after {active.run.position.step} steps."
                 self._tell(RunChanged(RunState.STOPPED, text))
@@ -231,12 +231,46 @@ class Workbench:
             self._tell(RepetitionBegun(number + 1, order.repeats, seed, folder, group))
             yield replace(order, project=project, folder=folder, origin=origin)
 
-    def _trained(self, order: Order) -> _Active:
+    def _begun(self, order: Order) -> _Active | None:
+        """One run; None if it was stopped before it began. Preparing one can take seconds."""
+        pace, self._early_rate = Pace(), None
+        if order.pace is not None:
+            pace.follow(order.pace, 0, 0)
+        while True:
+            self._tell(RunChanged(RunState.PREPARING, "Preparing the run"))
+            try:
+                return self._trained(order, pace)
+            except Left:
+                if not self._waits_to_begin(order, pace):
+                    return None
+
+    def _waits_to_begin(self, order: Order, pace: Pace) -> bool:
+        """Pause before the first step, if that is wanted; gives whether the run is to begin."""
+        told = False
+        while True:
+            for request in self._controls.take_requests(order.number):
+                if isinstance(request, ChangeRate):
+                    self._early_rate = request.rate
+                else:
+                    pace.follow(request, 0, 0)
+            if self._ends(pace):
+                return False
+            if not pace.holds(0, 0):
+                return True
+            if not told:
+                self._tell(RunChanged(RunState.PAUSED, "Paused before it began"))
+                told = True
+            if not self._answer_wish():
+                self._controls.wait()
+
+    def _trained(self, order: Order, pace: Pace) -> _Active:
         """One run, to its end or until it is to be left."""
         assert order.folder is not None
-        with heard(lambda: self._controls.is_stopped(order.number)), leavable():
+        with heard(lambda: self._controls.is_halted(order.number)), leavable():
             run = self._prepared(order)
         is_edit = self._goes_on(order, run)
+        if self._early_rate is not None:
+            run.set_learning_rate(self._early_rate)
         if order.source is not None and order.origin.parent_step is not None:
             step = order.origin.parent_step
             take_weights(run.model.root, weights_at(order.source, step), step)
@@ -253,9 +287,7 @@ class Workbench:
         self._trained_last = run, order
         with recording:
             self._step = run.position.step
-            pace = Pace()
-            if order.pace is not None:
-                pace.follow(order.pace, run.position.step, run.position.epoch)
+            pace.begin(run.position.step, run.position.epoch)
             self._follow(run, order.folder)
             words = device_in_words(run.device, torch.get_num_threads())
             self._tell(RunChanged(RunState.RUNNING, words))

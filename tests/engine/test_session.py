@@ -15,6 +15,7 @@ from safetensors import safe_open
 from safetensors.torch import load_file
 
 from engine import workbench
+from engine.catalogue.leaving import leave_if_wanted
 from engine.catalogue.layers.activation import ReLU
 from engine.data.pictures import Mnist5k
 from engine.data.points import Blobs, Spirals
@@ -708,7 +709,74 @@ def test_pause_while_preparing_is_kept(opened: Open, slow_start: threading.Event
     session.pause()
     slow_start.set()
     follow.until_state(RunState.PAUSED)
-    assert steps_of(session) == 0
+    assert RunState.RUNNING not in follow.states()
+
+
+@pytest.fixture
+def long_start(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """Preparing a run computes until the event is set, or until it is left."""
+    gate = threading.Event()
+    prepare = workbench.prepare_run
+
+    def computing(*arguments: Any) -> Any:
+        while not gate.wait(0.001):
+            leave_if_wanted()
+        return prepare(*arguments)
+
+    monkeypatch.setattr(workbench, "prepare_run", computing)
+    yield gate
+    gate.set()
+
+
+def test_a_run_that_takes_long_to_prepare_is_paused_before_it_begins(
+    opened: Open, long_start: threading.Event
+) -> None:
+    session, follow = opened(epochs=LONG)
+    session.train()
+    follow.until_new_state(RunState.PREPARING)
+    session.pause()
+    follow.until_state(RunState.PAUSED)
+    assert follow.last_words() == "Paused before it began"
+    assert session.run_folder is None
+    session.resume()
+    follow.until_new_state(RunState.PREPARING)
+    long_start.set()
+    follow.until_state(RunState.RUNNING)
+    session.pause()
+    follow.until_state(RunState.PAUSED)
+    session.stop()
+    follow.until_state(RunState.STOPPED)
+
+
+def test_what_is_asked_of_a_run_that_was_paused_before_it_began_is_kept(
+    opened: Open, long_start: threading.Event
+) -> None:
+    session, follow = opened(epochs=LONG)
+    session.train()
+    follow.until_new_state(RunState.PREPARING)
+    session.pause()
+    follow.until_state(RunState.PAUSED)
+    session.set_learning_rate(0.0)
+    session.step_batch()
+    follow.until_new_state(RunState.PREPARING)
+    long_start.set()
+    follow.until_new_state(RunState.PAUSED)
+    assert steps_of(session) == 1
+    start = compiled(session.project.graph, session.project.data).root.state_dict()
+    assert torch.equal(weights_of(session)["hidden.weight"], start["hidden.weight"])
+
+
+def test_a_run_that_was_paused_before_it_began_can_be_stopped(
+    opened: Open, long_start: threading.Event
+) -> None:
+    session, follow = opened(epochs=LONG)
+    session.train()
+    follow.until_new_state(RunState.PREPARING)
+    session.pause()
+    follow.until_state(RunState.PAUSED)
+    session.stop()
+    follow.until_state(RunState.STOPPED)
+    assert follow.last_words() == "Stopped before it began."
 
 
 def test_a_learning_rate_while_preparing_is_kept(opened: Open, slow_start: threading.Event) -> None:
