@@ -15,8 +15,8 @@ from safetensors import safe_open
 from safetensors.torch import load_file
 
 from engine import workbench
-from engine.catalogue.leaving import leave_if_wanted
 from engine.catalogue.layers.activation import ReLU
+from engine.catalogue.leaving import leave_if_wanted
 from engine.data.pictures import Mnist5k
 from engine.data.points import Blobs, Spirals
 from engine.data.resources import ENVIRONMENT_VARIABLE
