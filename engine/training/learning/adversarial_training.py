@@ -6,14 +6,15 @@ from collections.abc import Iterator
 
 import torch
 
+from engine.attacks.attack import Attack, fgsm, pgd
+from engine.attacks.attackable import attackable
+from engine.attacks.attacked import Target, ranges_of
 from engine.catalogue.layer import DataField
 from engine.errors import TrainingFailed
-from engine.training.attacked import Target, ranges_of
-from engine.training.attacks import Attack, fgsm, pgd
 from engine.training.batches import Batch, Examples
 from engine.training.evaluation import Values, evaluate
 from engine.training.learning.supervised import SupervisedLearning
-from engine.training.recipes.adversarial_training import AdversarialTraining, attackable
+from engine.training.recipes.adversarial_training import AdversarialTraining
 from engine.training.run import Run
 
 UNDER_ATTACK = "under_attack"

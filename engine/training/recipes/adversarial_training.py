@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from engine.catalogue.layer import DataField, Loss
+from engine.attacks.attackable import attackable
 from engine.catalogue.torch_later import later
 from engine.graph.bypass import in_effect
-from engine.graph.graph import End, Graph
-from engine.inference.report import Inference
 from engine.parameter import choice, integer, nodes, real, switch
 from engine.training.recipe import Drawn, Obstacle, Recipe, recipe
 
@@ -115,34 +113,3 @@ class AdversarialTraining(Recipe):
 
     def learning(self, run: Run) -> Learning:
         return adversarial_training.AdversarialTrainingLearning(run, self)
-
-
-def attackable(graph: Graph, inference: Inference) -> tuple[str, ...]:
-    """The nodes that can be attacked: data fields of real numbers that a loss looks at.
-
-    What only tells a loss the right answer is not among them.
-    """
-    return tuple(
-        node.name
-        for node in graph.nodes
-        if isinstance(node.layer, DataField)
-        and inference.nodes[node.name].is_sound
-        and inference.nodes[node.name].outputs[0].dtype.startswith("float")
-        and _is_looked_at(graph, node.name)
-    )
-
-
-def _is_looked_at(graph: Graph, name: str) -> bool:
-    """Whether a way leads from the field to a loss that does not only tell it the answer."""
-    losses = {node.name for node in graph.nodes if isinstance(node.layer, Loss)}
-    ends = (wire.target for wire in graph.wires if wire.source.node == name)
-    return any(
-        not _is_target(graph, end)
-        if end.node in losses
-        else bool(losses & graph.topology.downstream(end.node))
-        for end in ends
-    )
-
-
-def _is_target(graph: Graph, end: End) -> bool:
-    return any(p.is_target and p.name == end.port for p in graph.input_ports(end.node))

@@ -12,6 +12,7 @@ import torch
 from torch import nn
 from torch.nn import functional
 
+from engine.attacks.attackable import attackable
 from engine.catalogue.layers.data import TargetField
 from engine.catalogue.layers.dense import Embedding, Linear
 from engine.catalogue.layers.loss import CrossEntropy
@@ -21,7 +22,7 @@ from engine.graph.graph import Graph
 from engine.project.obstacles import obstacles, refuse_obstacles
 from engine.project.project import Goal, Project
 from engine.training.checkpoint import load_checkpoint, save_checkpoint
-from engine.training.recipes.adversarial_training import AdversarialTraining, attackable
+from engine.training.recipes.adversarial_training import AdversarialTraining
 from engine.training.run import measured_whole
 from tests.engine.networks import (
     drawn,

@@ -8,6 +8,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from engine.attacks.attack import Attack, fgsm, pgd
+from engine.attacks.attacked import Target, fooled, ranges_of
 from engine.catalogue.layers.activation import Sigmoid
 from engine.catalogue.layers.data import InputField, TargetField
 from engine.catalogue.layers.dense import Linear
@@ -16,8 +18,6 @@ from engine.compile.model import Model
 from engine.data.pictures import Digits
 from engine.data.points import Moons
 from engine.errors import TrainingFailed
-from engine.training.attacked import Target, fooled, ranges_of
-from engine.training.attacks import Attack, fgsm, pgd
 from tests.engine.networks import compiled, drawn, noisy_classifier, tiny_classifier
 
 

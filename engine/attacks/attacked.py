@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor, nn
 
+from engine.attacks.attack import Attack, Range
 from engine.catalogue.layer import Loss
 from engine.catalogue.layers.loss import NLL, BinaryCrossEntropy, CrossEntropy
 from engine.catalogue.modules.block import all_modules
@@ -16,8 +17,9 @@ from engine.catalogue.torch_later import computing
 from engine.compile.model import Model
 from engine.data.data_set import Array, DataSet
 from engine.errors import TrainingFailed
-from engine.training.attacks import Attack, Range
-from engine.training.batches import Batch
+
+Batch = tuple[Tensor, ...]
+"""The fields that a loss takes, shapes (N, …)."""
 
 
 class Target:

@@ -1,7 +1,7 @@
 """Adversarial examples: small changes of an example that make a network's loss large.
 
 An attack is given the loss as a function of the examples alone, so it knows nothing of how a
-network is drawn (`engine.training.attacked` does). All changes are bounded by ε in each number:
+network is drawn (`engine.attacks.attacked` does). All changes are bounded by ε in each number:
 the largest difference counts, in the units of the data.
 """
 
@@ -29,12 +29,14 @@ class Attack:
         steps: how many steps along the gradient are taken.
         step_size: how far a step goes.
         random_start: whether it begins at a random place within ε, not at the example itself.
+        downhill: whether the loss is made small instead: towards the answers that it is given.
     """
 
     epsilon: float
     steps: int
     step_size: float
     random_start: bool = False
+    downhill: bool = False
 
     def made(
         self,
@@ -42,7 +44,7 @@ class Attack:
         inputs: Inputs,
         ranges: tuple[Range | None, ...] | None = None,
     ) -> Inputs:
-        """Examples that are much like the given ones, and on which the loss is large.
+        """Examples that are much like the given ones, and on which the loss is large, or small.
 
         Each step goes along the sign of the gradient and back into what is allowed: within ε of
         the example, and within its range. No weight gets a gradient.
@@ -57,6 +59,7 @@ class Attack:
         ranges = ranges or (None,) * len(inputs)
         allowed = [_allowed(x, self.epsilon, r) for x, r in zip(inputs, ranges, strict=True)]
         made = tuple(x.detach().clone() for x in inputs)
+        stride = -self.step_size if self.downhill else self.step_size
         if self.random_start:
             started = (x + self.epsilon * torch.empty_like(x).uniform_(-1.0, 1.0) for x in made)
             made = _within(started, allowed)
@@ -68,8 +71,7 @@ class Attack:
                     loss_of(*made), made, allow_unused=True, materialize_grads=True
                 )
             moved = (
-                x.detach() + self.step_size * slope.sign()
-                for x, slope in zip(made, slopes, strict=True)
+                x.detach() + stride * slope.sign() for x, slope in zip(made, slopes, strict=True)
             )
             made = _within(moved, allowed)
         return made
