@@ -44,7 +44,7 @@ from engine.graph.command import (
     Together,
     part_of,
 )
-from engine.graph.graph import SIZES, Block, Blocks, End, Graph, Node, Point, Wire
+from engine.graph.graph import SHOWN, SIZES, Block, Blocks, End, Graph, Node, Point, Wire
 from engine.graph.interface_command import AddPort, OrderPorts
 from engine.graph.layout.tidy import tidy_places
 from engine.graph.layout_command import Arrange, SetFlow
@@ -70,7 +70,14 @@ from engine.graph.marks import (
 )
 from engine.graph.membership import with_members
 from engine.graph.rewire_command import ReplaceLayer, SwapInputs, TakeOut
-from engine.graph.state_command import MOST_LEARNING, Bypass, Freeze, SetLearning, SetSize
+from engine.graph.state_command import (
+    MOST_LEARNING,
+    Bypass,
+    Freeze,
+    SetLearning,
+    SetShown,
+    SetSize,
+)
 from engine.graph.unroll_command import MOST_STEPS, UnrollBlock
 from engine.inference.receptive_field import Reach, ReceptiveField
 from engine.inference.report import Counts, Inference, NodeReport, Problem
@@ -168,6 +175,7 @@ __all__ = [
     "MOST_STEPS",
     "OF_THE_RUN",
     "SEARCH_NEEDS",
+    "SHOWN",
     "SIZES",
     "AddNode",
     "AddPort",
@@ -294,6 +302,7 @@ __all__ = [
     "SetNote",
     "SetParameter",
     "SetRecipe",
+    "SetShown",
     "SetSize",
     "SetSpeed",
     "SetTraining",

@@ -10,6 +10,7 @@ from engine.catalogue.layer import Layer
 from engine.catalogue.placeholder import Placeholder
 from engine.errors import ChainruleError, FileRefused
 from engine.graph.graph import (
+    SHOWN,
     SIZES,
     Block,
     Blocks,
@@ -21,6 +22,7 @@ from engine.graph.graph import (
     checked_graph,
 )
 from engine.graph.marks import COLOURS, FLOWS, Frame, Marks, Sticky
+from engine.graph.painted import Painted
 
 _FAR = 1e9
 """No place on the canvas is further from its middle; what is not finite is further."""
@@ -161,6 +163,8 @@ def _node_to_json(node: Node) -> dict[str, Any]:
         stored["note"] = node.note
     if node.size != "normal":
         stored["size"] = node.size
+    if node.shows != "output":
+        stored["shows"] = node.shows
     if node.is_frozen:
         stored["frozen"] = True
     if node.is_bypassed:
@@ -171,6 +175,11 @@ def _node_to_json(node: Node) -> dict[str, Any]:
         stored["rate_factor"] = node.rate_factor
     if node.weight_decay is not None:
         stored["weight_decay"] = node.weight_decay
+    if node.painted:
+        stored["painted"] = [
+            {"place": list(filter_.place), "values": list(filter_.values)}
+            for filter_ in node.painted
+        ]
     return stored
 
 
@@ -204,6 +213,7 @@ def _node_from_json(item: Any, catalogue: Catalogue, path: str) -> Node:
         position=_point(stored, path),
         note=_typed(stored.get("note", ""), str, f"{path}.note"),
         size=_one_of(SIZES, stored, "size", "normal", path),
+        shows=_one_of(SHOWN, stored, "shows", "output", path),
         is_frozen=_typed(stored.get("frozen", False), bool, f"{path}.frozen"),
         is_bypassed=_typed(stored.get("bypassed", False), bool, f"{path}.bypassed"),
         frame=_typed(stored.get("frame", ""), str, f"{path}.frame"),
@@ -211,7 +221,22 @@ def _node_from_json(item: Any, catalogue: Catalogue, path: str) -> Node:
         weight_decay=None
         if stored.get("weight_decay") is None
         else _amount(stored, "weight_decay", 0.0, path),
+        painted=tuple(
+            _painted(item, f"{path}.painted[{i}]")
+            for i, item in enumerate(_list(stored, "painted", path))
+        ),
     )
+
+
+def _painted(item: Any, path: str) -> Painted:
+    stored = _typed(item, dict, path)
+    place, values = _list(stored, "place", path), _list(stored, "values", path)
+    if not place or not all(isinstance(v, int) and _is_place(v) and v >= 0 for v in place):
+        raise FileRefused(f"{path}.place: expected indices, found {place!r}.")
+    for i, value in enumerate(values):
+        if not _is_place(value):
+            raise FileRefused(f"{path}.values[{i}]: expected a number, found {value!r}.")
+    return Painted(tuple(place), tuple(float(v) for v in values))
 
 
 def _amount(stored: Mapping[str, Any], key: str, default: float, path: str) -> float:

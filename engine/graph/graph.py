@@ -22,6 +22,7 @@ from engine.catalogue.placeholder import Placeholder
 from engine.errors import CommandRefused, LinkRefused
 from engine.graph.marks import Marks
 from engine.graph.names import check_name, free_name
+from engine.graph.painted import Painted
 from engine.graph.topology import Topology
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class Point(msgspec.Struct, frozen=True, array_like=True):
 
 
 SIZES = ("small", "normal", "large")
+SHOWN = ("output", "filters", "histogram", "statistics", "nothing")
 """How much of a node may be shown: its name and ports alone, the usual, or a large picture."""
 
 
@@ -52,11 +54,13 @@ class Node(msgspec.Struct, frozen=True, kw_only=True):
         position: top left corner of the node's body.
         note: the user's own words about it.
         size: how much of it is shown, one of `SIZES`.
+        shows: what of the running network is seen on it, one of `SHOWN`.
         is_frozen: what it has learned stays as it is while the others learn.
         is_bypassed: what reaches its first input goes out as it came; a loss or metric is left out.
         frame: name of the frame it lies in; empty: none.
         rate_factor: what it learns, in parts of the learning rate; of a block, all inside.
         weight_decay: the pull of its weights towards zero; None: that of the training settings.
+        painted: filters that the user gave, by place; they do not learn.
     """
 
     name: str
@@ -64,11 +68,13 @@ class Node(msgspec.Struct, frozen=True, kw_only=True):
     position: Point = Point(0.0, 0.0)
     note: str = ""
     size: str = "normal"
+    shows: str = "output"
     is_frozen: bool = False
     is_bypassed: bool = False
     frame: str = ""
     rate_factor: float = 1.0
     weight_decay: float | None = None
+    painted: tuple[Painted, ...] = ()
 
 
 class End(msgspec.Struct, frozen=True, array_like=True):
@@ -200,7 +206,10 @@ class Graph(msgspec.Struct, frozen=True, dict=True):
             (name, self.blocks.inside(name).structure) for name in used & self.blocks.by_name.keys()
         )
         names = tuple(
-            (n.name, n.layer, n.is_frozen, n.is_bypassed, n.rate_factor, n.weight_decay)
+            (
+                *(n.name, n.layer, n.is_frozen, n.is_bypassed),
+                *(n.rate_factor, n.weight_decay, n.painted),
+            )
             for n in self.nodes
         )
         return Structure(names, self.wires, frozenset(inside))

@@ -10,12 +10,12 @@ import msgspec
 
 from engine.errors import CommandRefused
 from engine.graph.command import GraphCommand
-from engine.graph.graph import SIZES, Graph
+from engine.graph.graph import SHOWN, SIZES, Graph
 
 MOST_LEARNING = 1000.0
 """The largest factor on the learning rate, and the largest weight decay, a node can have."""
 
-_SHOWN = {"small": "small", "normal": "at normal size", "large": "large"}
+_SIZES = {"small": "small", "normal": "at normal size", "large": "large"}
 
 
 @dataclass(frozen=True)
@@ -27,13 +27,45 @@ class SetSize(GraphCommand):
 
     @property
     def title(self) -> str:  # type: ignore[override]  # computed here, a constant in the base
-        return f"Show {_listed(self.names)} {_SHOWN.get(self.size, self.size)}"
+        return f"Show {_listed(self.names)} {_SIZES.get(self.size, self.size)}"
 
     def apply(self, graph: Graph) -> Graph:
         if self.size not in SIZES:
             known = ", ".join(SIZES)
             raise CommandRefused(f"A node can be shown {known}, but not {self.size!r}.")
         return _with(graph, self.names, size=self.size)
+
+
+@dataclass(frozen=True)
+class SetShown(GraphCommand):
+    """Choose what of the running network is seen on nodes: one of `SHOWN`.
+
+    It changes nothing that is computed, but it belongs to the drawing as its sizes do: a lesson is
+    opened again as it was prepared.
+    """
+
+    names: frozenset[str]
+    shows: str
+
+    @property
+    def title(self) -> str:  # type: ignore[override]  # computed here
+        listed = _listed(self.names)
+        match self.shows:
+            case "filters":
+                return f"Show the filters of {listed}"
+            case "histogram":
+                return f"Show a histogram of {listed}"
+            case "statistics":
+                return f"Show the statistics of {listed}"
+            case "nothing":
+                return f"Show nothing on {listed}"
+        return f"Show what {listed} gives"
+
+    def apply(self, graph: Graph) -> Graph:
+        if self.shows not in SHOWN:
+            known = ", ".join(SHOWN)
+            raise CommandRefused(f"On a node can be shown {known}, but not {self.shows!r}.")
+        return _with(graph, self.names, shows=self.shows)
 
 
 @dataclass(frozen=True)

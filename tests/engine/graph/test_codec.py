@@ -17,7 +17,8 @@ from engine.catalogue.placeholder import Placeholder
 from engine.errors import FileRefused
 from engine.graph.codec import graph_from_json, graph_to_json
 from engine.graph.command import SetNote
-from engine.graph.graph import Graph
+from engine.graph.graph import SHOWN, Graph
+from engine.graph.state_command import SetShown
 from tests.engine.networks import CONV, drawn, inferred, lenet, tiny_classifier
 
 CATALOGUE = builtin_catalogue()
@@ -36,6 +37,14 @@ def test_a_drawing_survives_json(make: Callable[[], Graph]) -> None:
 def test_notes_are_stored() -> None:
     graph = SetNote(CONV, "Kanten – edges").apply(tiny_classifier())
     assert graph_from_json(graph_to_json(graph), CATALOGUE) == graph
+
+
+@pytest.mark.parametrize("shows", SHOWN)
+def test_what_is_seen_on_a_node_is_stored(shows: str) -> None:
+    graph = SetShown(frozenset((CONV,)), shows).apply(tiny_classifier())
+    text = json.dumps(graph_to_json(graph))
+    assert ('"shows"' in text) == (shows != "output")
+    assert graph_from_json(json.loads(text), CATALOGUE) == graph
 
 
 def faulty(change: Callable[[dict[str, Any]], object]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ import pytest
 from engine.errors import CommandRefused
 from engine.graph.block_command import UnpackBlock
 from engine.graph.document import Document
-from engine.graph.state_command import Bypass, Freeze, SetSize
+from engine.graph.state_command import Bypass, Freeze, SetShown, SetSize
 from engine.graph.unroll_command import UnrollBlock
 from tests.engine.blocks import residual_classifier, rows_classifier
 from tests.engine.networks import tiny_classifier
@@ -18,12 +18,13 @@ TWO = frozenset(("conv", "relu"))
 def test_several_nodes_change_in_one_step_and_undo_restores_them() -> None:
     document = Document(tiny_classifier())
     before = document.value
-    for command in (Freeze(TWO), Bypass(TWO), SetSize(TWO, "large")):
+    for command in (Freeze(TWO), Bypass(TWO), SetSize(TWO, "large"), SetShown(TWO, "filters")):
         assert document.do(command)
     changed = [n for n in document.value.nodes if n.is_frozen and n.is_bypassed]
     assert {n.name for n in changed} == TWO
     assert {n.size for n in changed} == {"large"}
-    for _ in range(3):
+    assert {n.shows for n in changed} == {"filters"}
+    for _ in range(4):
         document.undo()
     assert document.value is before
 
@@ -33,6 +34,7 @@ def test_a_state_that_is_there_already_changes_nothing() -> None:
     assert not document.do(Freeze(TWO, on=False))
     assert not document.do(Bypass(TWO, on=False))
     assert not document.do(SetSize(TWO, "normal"))
+    assert not document.do(SetShown(TWO, "output"))
 
 
 def test_titles_say_what_was_done() -> None:
@@ -42,6 +44,8 @@ def test_titles_say_what_was_done() -> None:
     assert Bypass(one).title == "Bypass conv"
     assert Bypass(one, on=False).title == "Stop bypassing conv"
     assert SetSize(one, "small").title == "Show conv small"
+    assert SetShown(one, "filters").title == "Show the filters of conv"
+    assert SetShown(TWO, "nothing").title == "Show nothing on 2 nodes"
     assert SetSize(TWO, "normal").title == "Show 2 nodes at normal size"
 
 
@@ -49,6 +53,8 @@ def test_what_means_nothing_is_refused() -> None:
     graph = tiny_classifier()
     with pytest.raises(CommandRefused, match="'huge'"):
         SetSize(TWO, "huge").apply(graph)
+    with pytest.raises(CommandRefused, match="'everything'"):
+        SetShown(TWO, "everything").apply(graph)
     with pytest.raises(CommandRefused, match="no node called 'nobody'"):
         Freeze(frozenset(("conv", "nobody"))).apply(graph)
 
@@ -56,6 +62,7 @@ def test_what_means_nothing_is_refused() -> None:
 def test_freezing_counts_for_the_arithmetic_and_the_size_does_not() -> None:
     graph = tiny_classifier()
     assert SetSize(TWO, "small").apply(graph).structure == graph.structure
+    assert SetShown(TWO, "filters").apply(graph).structure == graph.structure
     assert Freeze(TWO).apply(graph).structure != graph.structure
     assert Bypass(TWO).apply(graph).structure != graph.structure
 
