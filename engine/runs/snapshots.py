@@ -27,7 +27,7 @@ from engine.runs.writer import Allowance, Writer
 if TYPE_CHECKING:
     from engine.training.run import Run
 
-_SHARE, _AT_ONCE_S = 0.004, 0.03
+_SHARE, _AT_ONCE_S = 0.003, 0.015
 
 
 class Snapshots:

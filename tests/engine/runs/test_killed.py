@@ -86,7 +86,7 @@ def test_a_killed_run_goes_on_to_the_identical_end(project, tmp_path: Path) -> N
     seconds = read_summary(whole).seconds
     steps = []
     for attempt in range(3):
-        kill_after(path, killed, chance.random() * seconds / 3, *["--resume"][: bool(attempt)])
+        kill_after(path, killed, chance.random() * seconds / 8, *["--resume"][: bool(attempt)])
         summary = read_summary(killed)
         assert summary.state is RunState.RUNNING
         assert was_interrupted(summary, killed)
