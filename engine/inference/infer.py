@@ -20,6 +20,7 @@ from engine.catalogue.layers.reroute import Reroute
 from engine.catalogue.placeholder import Placeholder
 from engine.graph.bypass import led_past, why_not_bypassed
 from engine.graph.graph import End, Graph, Node, Structure, Wire
+from engine.graph.painted import what_does_not_fit
 from engine.inference.findings import (
     Wired,
     in_words,
@@ -165,7 +166,7 @@ class _Walk:
         return look.report
 
     def _found(self, name: str) -> NodeReport:
-        return self._with_frozen(name, self._report(name))
+        return self._with_frozen(name, self._with_painted(name, self._report(name)))
 
     def _as_drawn(self, node: Node) -> NodeReport:
         """The report of a node; of one that is bypassed, with all that reaches it."""
@@ -177,9 +178,26 @@ class _Walk:
 
     def _with_frozen(self, name: str, report: NodeReport) -> NodeReport:
         """The report with its parameters counted as frozen, if they are."""
-        if report.inside or not self._freezes(name) or not report.own.parameters:
+        if report.inside or not report.own.parameters:
             return report
-        return replace(report, own=replace(report.own, frozen=report.own.parameters))
+        painted = sum(len(one.values) for one in self._graph.node(name).painted)
+        frozen = report.own.parameters if self._freezes(name) else painted
+        return replace(report, own=replace(report.own, frozen=frozen)) if frozen else report
+
+    def _with_painted(self, name: str, report: NodeReport) -> NodeReport:
+        """The report, with a problem if painted filters do not fit the layer's weights."""
+        node = self._graph.node(name)
+        if not node.painted or not report.is_sound:
+            return report
+        shapes = ()
+        if report.own.parameters and not report.inside:
+            measured = self._memo.measure(node.layer, report.inputs)
+            shapes = measured.weights if isinstance(measured, Measured) else ()
+        text = what_does_not_fit(node.painted, shapes)
+        if not text:
+            return report
+        hint = "Paint it anew in the filters panel, or let the painted filters learn there."
+        return replace(report, problem=Problem(text, hint))
 
     def _freezes(self, name: str) -> bool:
         return self._is_frozen or self._graph.node(name).is_frozen

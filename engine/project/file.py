@@ -30,7 +30,7 @@ from engine.training.recipes.supervised import Supervised
 from engine.training.settings import TrainingSettings
 from engine.whole_file import write_text
 
-FORMAT = 5
+FORMAT = 6
 _LARGEST_FILE = 64 << 20
 _DEEPEST = 64
 _LONGEST_INTEGER = 19
@@ -64,12 +64,15 @@ def _oldest_reader(project: Project) -> int:
 
     Blocks came with the second, what is frozen or bypassed with the third; frames and notes change
     nothing that is computed. Other recipes than descent on losses, stages, and nodes with a rate of
-    their own came with the fourth, further training settings and rules with the fifth.
+    their own came with the fourth, further training settings and rules with the fifth, painted
+    filters with the sixth.
     """
-    if not all(stage.training.reads_as_of_old for stage in project.drawn_stages):
-        return 5
     graph = project.graph
     nodes = [*graph.nodes, *(node for block in graph.blocks.definitions for node in block.nodes)]
+    if any(node.painted for node in nodes):
+        return 6
+    if not all(stage.training.reads_as_of_old for stage in project.drawn_stages):
+        return 5
     if project.stages or not isinstance(project.recipe, Supervised):
         return 4
     if any(node.rate_factor != 1.0 or node.weight_decay is not None for node in nodes):

@@ -48,11 +48,17 @@ def _by_name(training: Any) -> Any:
     return settings
 
 
+def _painted_filters_came(stored: Stored) -> Stored:
+    """Format 6 knows painted filters; a file of 5 has none and reads the same."""
+    return stored
+
+
 STEPS: dict[int, Callable[[Stored], Stored]] = {
     1: _blocks_came,
     2: _marks_came,
     3: _recipes_came,
     4: _momentum_came,
+    5: _painted_filters_came,
 }
 """For each old format, the function that gives the next one. Format 1 is the first."""
 

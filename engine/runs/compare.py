@@ -156,6 +156,8 @@ def _node_settings(name: str, node: Node) -> Iterator[tuple[str, Any]]:
     yield f"{name}.rate_factor", node.rate_factor
     own = node.weight_decay
     yield f"{name}.weight_decay", "as in training" if own is None else own
+    for one in node.painted:
+        yield f"{name}.painted{list(one.place)}", " ".join(f"{value:.6g}" for value in one.values)
 
 
 def _recipe(name: str, recipe: Declared) -> Iterator[tuple[str, Any]]:

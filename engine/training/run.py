@@ -14,12 +14,12 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from engine.catalogue.layers.start import limits_of
 from engine.catalogue.torch_later import computing
 from engine.compile.model import Model
 from engine.data.augmentation import Augmentation
 from engine.data.data_set import DataSet
 from engine.training.batches import Examples, first_of_each
+from engine.training.bounds import Bounds
 from engine.training.evaluation import Values
 from engine.training.events import BatchDone, EpochDone
 from engine.training.history import History
@@ -75,7 +75,7 @@ class Run:
     Attributes:
         plan: its stages, of which the position tells the one at work.
         parameters: all weights that are to be learned.
-        limits: weights with the axis and the length beyond which they are shortened.
+        bounds: what weights are held to after every step.
     """
 
     model: Model
@@ -87,7 +87,7 @@ class Run:
     judged_train_set: Examples
     test_set: Examples
     parameters: tuple[nn.Parameter, ...]
-    limits: list[tuple[Tensor, int, float]]
+    bounds: Bounds
     history: History = field(default_factory=History)
     position: Position = field(default_factory=Position)
     last_metrics: dict[str, dict[str, float]] = field(default_factory=dict)
@@ -215,7 +215,7 @@ def prepare_run(
         judged_train_set=Examples(data.train.arrays, judged, device, dtype),
         test_set=Examples(data.test.arrays, judged, device, dtype),
         parameters=tuple(p for p in model.root.parameters() if p.requires_grad),
-        limits=[limit for limit in limits_of(model.root) if limit[0].requires_grad],
+        bounds=Bounds(model.root),
     )
 
 
@@ -232,6 +232,7 @@ def train(run: Run) -> Iterator[BatchDone | EpochDone | None]:
     Raises:
         TrainingFailed: if the loss is no longer a number.
     """
+    run.bounds.hold()  # weights may have come from where a filter was not painted yet
     if not run.learns:
         yield from _measured(run)
     while not run.is_finished:

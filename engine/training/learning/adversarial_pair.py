@@ -9,7 +9,6 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from engine.catalogue.layers.start import shorten
 from engine.catalogue.torch_later import computing
 from engine.errors import TrainingFailed
 from engine.training.batches import Batch, Examples
@@ -107,8 +106,8 @@ class AdversarialPairLearning(Learning):
         if self.run.settings.clip_norm:
             nn.utils.clip_grad_norm_(weights, self.run.settings.clip_norm)
         self.optimisers[player].step()
-        if self.run.limits:
-            shorten(self.run.limits)
+        if self.run.bounds:
+            self.run.bounds.hold()
         for weight in weights:
             weight.grad = None
 

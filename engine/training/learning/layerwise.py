@@ -10,7 +10,6 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from engine.catalogue.layers.start import shorten
 from engine.catalogue.torch_later import computing
 from engine.compile.model import Part
 from engine.errors import TrainingFailed
@@ -99,8 +98,8 @@ class LayerwiseLearning(Learning):
             with torch.no_grad(), computing:
                 given = part(*batch)[0]
             loss = self.step(given)
-            if run.limits:
-                shorten(run.limits)
+            if run.bounds:
+                run.bounds.hold()
             position.batch += 1
             position.step += 1
             yield run.reporter.after(loss, len(given))

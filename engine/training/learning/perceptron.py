@@ -9,7 +9,6 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812  # the name everybody knows it by
 
-from engine.catalogue.layers.start import shorten
 from engine.catalogue.torch_later import computing
 from engine.compile.model import Part
 from engine.errors import TrainingFailed
@@ -84,8 +83,8 @@ class PerceptronLearning(Learning):
             wrong = sum(_correct(lesson, number, rate) for lesson in lessons)
             assert isinstance(wrong, Tensor)
             self._corrections += wrong
-            if run.limits:
-                shorten(run.limits)
+            if run.bounds:
+                run.bounds.hold()
             position.batch += 1
             position.step += 1
             yield run.reporter.after(wrong, 1)

@@ -11,7 +11,6 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from engine.catalogue.layers.start import shorten
 from engine.catalogue.modules.block import all_modules
 from engine.catalogue.torch_later import computing
 from engine.compile.model import Part
@@ -162,8 +161,8 @@ class Playing(Learning):
         if settings.clip_norm:
             nn.utils.clip_grad_norm_(self.learned, settings.clip_norm)
         self.optimiser.step()
-        if run.limits:
-            shorten(run.limits)
+        if run.bounds:
+            run.bounds.hold()
         for parameter in self.learned:
             parameter.grad = None
         run.position.batch += 1

@@ -11,7 +11,6 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from engine.catalogue.layers.start import shorten
 from engine.catalogue.leaving import Left, leavable, patient
 from engine.catalogue.modules.block import OverTime, all_modules
 from engine.catalogue.torch_later import computing
@@ -123,7 +122,7 @@ class SupervisedLearning(Learning):
         run = self.run
         position, parameters = run.position, run.parameters
         step, after_step = self.optimiser.step, run.reporter.after
-        weights, limits = run.weights, run.limits
+        weights, bounds = run.weights, run.bounds
         changes_rate = changes_within_epochs(run.settings)
         forward, clip = self.forward(), self._clipping()
         as_learned = self.as_learned
@@ -145,8 +144,8 @@ class SupervisedLearning(Learning):
             if clip is not None:
                 clip()
             step()
-            if limits:
-                shorten(limits)
+            if bounds:
+                bounds.hold()
             for parameter in parameters:
                 parameter.grad = None
             position.batch += 1
@@ -186,8 +185,8 @@ class SupervisedLearning(Learning):
                 if clip is not None:
                     clip()
                 self.optimiser.step()
-                if run.limits:
-                    shorten(run.limits)
+                if run.bounds:
+                    run.bounds.hold()
                 self._forget_gradients()
             yield run.reporter.after(loss, size, batch)
 
@@ -258,8 +257,8 @@ class SupervisedLearning(Learning):
                 yield from self._quasi_newton(optimiser, batch, moment)
                 loss = torch.tensor(self._first_loss, dtype=torch.float64)
             moment.end()
-            if run.limits:
-                shorten(run.limits)
+            if run.bounds:
+                run.bounds.hold()
             self._forget_gradients()
             self._moves, self._first_loss = 0, None
             position.batch += 1

@@ -16,6 +16,7 @@ from engine.data.catalogue import builtin_sources
 from engine.data.points import Moons
 from engine.errors import FileRefused
 from engine.graph.command import SetNote
+from engine.graph.paint_command import Paint
 from engine.project.file import project_to_json, read_project, write_project
 from engine.project.project import Goal, OnGraph, Project
 from tests.engine.networks import digits_project, noisy_project, points_project
@@ -23,6 +24,7 @@ from tests.engine.networks import digits_project, noisy_project, points_project
 PROJECTS: dict[str, Project] = {
     "empty": Project(data=Moons()),
     "points": points_project(),
+    "painted": OnGraph(Paint("conv", (0, 0), (0.1, -2.0, 1 / 3) * 3)).apply(noisy_project()),
     "noisy": noisy_project(optimiser="nesterov"),
     "everything": Project(
         name="Größe – ∂L/∂w",
@@ -65,7 +67,7 @@ def test_names_in_the_file_are_sorted_and_it_ends_with_a_newline(tmp_path: Path)
 def test_the_file_names_its_format_and_the_oldest_reader(tmp_path: Path) -> None:
     write_project(digits_project(), tmp_path / "p.json")
     head = json.loads((tmp_path / "p.json").read_text())["chainrule"]
-    assert head == {"format": 5, "oldest_reader": 1}
+    assert head == {"format": 6, "oldest_reader": 1}
 
 
 def test_nothing_is_left_beside_the_file(tmp_path: Path) -> None:
@@ -123,7 +125,7 @@ FAULTS: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
     ),
     "a format of never": (lambda d: d["chainrule"].update(format=-3), "no format of Chainrule"),
     "newer": (
-        lambda d: d["chainrule"].update(oldest_reader=6, format=5),
+        lambda d: d["chainrule"].update(oldest_reader=7, format=6),
         "written by a newer Chainrule; update",
     ),
     "name": (lambda d: d.update(name=3), "$.name: expected str, found int"),
