@@ -12,6 +12,7 @@ from engine.catalogue.layers.block import BlockInput, BlockOutput, BlockUse, Sta
 from engine.catalogue.leaving import leave_if_wanted
 from engine.catalogue.modules.block import OverTime
 from engine.catalogue.torch_later import own_random_numbers
+from engine.compile.painted import mark_painted
 from engine.graph.graph import Graph, Node
 from engine.inference.report import Inference, NodeReport
 
@@ -137,4 +138,7 @@ def _block_module(layer: BlockUse) -> nn.Module:
 def _layer(node: Node, report: NodeReport, seed: int, path: str) -> nn.Module:
     leave_if_wanted()
     with own_random_numbers(zlib.crc32(f"{seed}/{path}".encode())):
-        return node.layer.build(*report.inputs)
+        module = node.layer.build(*report.inputs)
+    if node.painted:
+        mark_painted(module, node.painted)
+    return module
