@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QSettings, Qt
+from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QDockWidget,
     QMainWindow,
     QTabBar,
     QVBoxLayout,
     QWidget,
 )
+
+from gui.looking.dock_title import DockTitle, Say
+from gui.theme.theme import Theme
 
 LAYOUTS: dict[str, tuple[str, ...]] = {
     "Build": ("palette", "inspector", "training", "lesson", "data"),
@@ -72,8 +74,10 @@ _VERSION = 7
 class Docks:
     """The panels of a window by key, in their docks."""
 
-    def __init__(self, window: QMainWindow, settings: QSettings | None = None) -> None:
-        self._window, self._settings = window, settings
+    def __init__(
+        self, window: QMainWindow, theme: Theme, settings: QSettings | None, say: Say
+    ) -> None:
+        self._window, self._theme, self._settings, self._say = window, theme, settings, say
         self._layout = ""
         self._is_own = self._is_settled = False
         self._aside: QByteArray | None = None
@@ -97,7 +101,12 @@ class Docks:
         sides = {"palette": left, "outline": left, **dict.fromkeys(_SIDE, right)}
         self._window.addDockWidget(sides.get(key, _AREA.BottomDockWidgetArea), dock)
         self._docks[key] = dock
-        _explain_buttons(dock)
+        head = DockTitle(self._theme, dock, self._settings, self._say)
+        dock.setTitleBarWidget(head)
+        if isinstance(panel, Room):
+            panel.opened.connect(head.stand_over)
+        else:
+            head.stand_over(panel)
         behind = _BEHIND.get(key)
         if behind is not None:
             self._window.tabifyDockWidget(self._docks[behind], dock)
@@ -306,7 +315,13 @@ class Docks:
 
 
 class Room(QWidget):
-    """Holds a panel that is made when it is seen for the first time."""
+    """Holds a panel that is made when it is seen for the first time.
+
+    Signals:
+        opened: the panel, once it is made.
+    """
+
+    opened = Signal(QWidget)
 
     def __init__(self, make: Callable[[], QWidget]) -> None:
         super().__init__()
@@ -320,26 +335,9 @@ class Room(QWidget):
         if self._panel is None:
             self._panel = self._make()
             self._column.addWidget(self._panel)
+            self.opened.emit(self._panel)
         return self._panel
 
     def showEvent(self, event: QShowEvent) -> None:
         self.open()
         super().showEvent(event)
-
-
-def _explain_buttons(dock: QDockWidget) -> None:
-    """Give the two buttons that Qt puts into a title their words."""
-    title = dock.windowTitle()
-    words = {
-        "qt_dockwidget_floatbutton": _tr("Take {panel} out of the window, or put it back"),
-        "qt_dockwidget_closebutton": _tr("Hide {panel}"),
-    }
-    for name, tip in words.items():
-        button = dock.findChild(QAbstractButton, name)
-        if button is not None:
-            button.setToolTip(tip.format(panel=title))
-            button.setAccessibleName(tip.format(panel=title))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Chainrule", text)

@@ -193,7 +193,7 @@ class MainWindow(QMainWindow):
         self.sweeps = SweepsPanel(theme, bridge, self)
         self.twins = TwinsPanel(theme, bridge, self)
         self.outline = OutlinePanel(theme, bridge, self)
-        self.docks = Docks(self, self._settings)
+        self.docks = Docks(self, theme, self._settings, self._say)
         self.docks.add("palette", tr("Layers"), self.palette_panel)
         self.docks.add("outline", tr("Outline"), self.outline)
         self.docks.add("inspector", tr("Inspector"), self.inspector)
