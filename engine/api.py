@@ -97,6 +97,7 @@ from engine.project.own_blocks import (
     save_block,
     saved_blocks,
 )
+from engine.project.panels import Panels
 from engine.project.pasted import (
     part_in_file,
     part_in_picture,
@@ -107,6 +108,7 @@ from engine.project.picture_file import is_picture, png_with_project, svg_with_p
 from engine.project.places import cache_folder, data_folder, projects_folder
 from engine.project.project import (
     AddStage,
+    KeepPanels,
     MoveStage,
     OnGraph,
     Project,
@@ -237,6 +239,7 @@ __all__ = [
     "InsertPart",
     "JoinFrame",
     "Journal",
+    "KeepPanels",
     "KeptRun",
     "KeptSweep",
     "Layer",
@@ -260,6 +263,7 @@ __all__ = [
     "OnGraph",
     "OrderPorts",
     "OwnExample",
+    "Panels",
     "Parameter",
     "ParameterRefused",
     "PlaceNodes",

@@ -21,6 +21,7 @@ from engine.data.source import DataSource
 from engine.errors import ChainruleError, FileRefused
 from engine.graph.codec import graph_from_json, graph_to_json
 from engine.project.migrations import migrated
+from engine.project.panels import Panels
 from engine.project.picture_file import is_picture, project_text_of
 from engine.project.project import Goal, Project
 from engine.training.known_recipes import builtin_recipes
@@ -53,6 +54,8 @@ def project_to_json(project: Project) -> dict[str, Any]:
             {"recipe": _recipe_to_json(stage.recipe), "training": stage.training.to_json()}
             for stage in project.stages
         ]
+    if project.panels is not None:
+        stored["panels"] = msgspec.to_builtins(project.panels)
     if project.goal is not None:
         goal = {k: getattr(project.goal, k) for k in project.goal.__struct_fields__}
         stored["goal"] = {k: v for k, v in goal.items() if v is not None}
@@ -96,7 +99,7 @@ def project_from_json(
     found = _checked("$.chainrule.format", int, head.get("format", FORMAT))
     stored = migrated(stored, found, FORMAT)
     data = _section(stored, "data")
-    goal = stored.get("goal")
+    goal, panels = stored.get("goal"), stored.get("panels")
     return Project(
         name=_checked("$.name", str, stored.get("name", "Untitled")),
         graph=graph_from_json(_section(stored, "graph"), catalogue),
@@ -110,6 +113,7 @@ def project_from_json(
         augmentation=_at("$.augmentation", lambda: Augmentation(**stored.get("augmentation", {}))),
         goal=None if goal is None else _at("$.goal", lambda: msgspec.convert(goal, Goal)),
         lesson=_checked("$.lesson", str, stored.get("lesson", "")),
+        panels=None if panels is None else _at("$.panels", lambda: msgspec.convert(panels, Panels)),
     )
 
 

@@ -16,6 +16,7 @@ from engine.graph.definitions import pruned
 from engine.graph.graph import Graph
 from engine.graph.renamings import Place, Renamings
 from engine.parameter import Declared
+from engine.project.panels import Panels
 from engine.training.plan import Plan, Stage, plan_of
 from engine.training.recipe import Recipe
 from engine.training.recipes.supervised import Supervised
@@ -57,6 +58,7 @@ class Project(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         recipe, training: how it learns, and with which settings; those of the last stage.
         stages: what is learned before that, one after the other.
+        panels: what the window shows of it at first; None: what it showed before.
     """
 
     name: str = _NO_NAME
@@ -68,6 +70,7 @@ class Project(msgspec.Struct, frozen=True, kw_only=True):
     augmentation: Augmentation = Augmentation()
     goal: Goal | None = None
     lesson: str = ""
+    panels: Panels | None = None
 
     @property
     def is_named(self) -> bool:
@@ -296,6 +299,23 @@ def _with_names(declared: D, now: Mapping[str, str]) -> D:
         elif parameter.kind == "nodes":
             changed[parameter.name] = tuple(now.get(name, name) for name in value)
     return declared.replace(**changed) if changed else declared
+
+
+@dataclass(frozen=True)
+class KeepPanels:
+    """Have the project come up with these panels; None: with those that stand there anyway."""
+
+    panels: Panels | None
+    title = "Keep the panels"
+
+    @property
+    def merge_key(self) -> object | None:
+        """Each is a step of its own."""
+        return None
+
+    def apply(self, project: Project) -> Project:
+        """The project with these panels."""
+        return msgspec.structs.replace(project, panels=self.panels)
 
 
 @dataclass(frozen=True)
