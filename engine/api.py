@@ -81,6 +81,9 @@ from engine.graph.state_command import (
 from engine.graph.unroll_command import MOST_STEPS, UnrollBlock
 from engine.inference.receptive_field import Reach, ReceptiveField
 from engine.inference.report import Counts, Inference, NodeReport, Problem
+from engine.inspection.flow.flow_wish import GradientFlow, GradientFlowWish, LayerFlow, Silence
+from engine.inspection.flow.histogram_wish import Histogram, HistogramWish, Spread, Spreads
+from engine.inspection.flow.layers import InnerLayer, inner_layers
 from engine.inspection.plane_wish import MOST_NUMBERS, Plane, PlaneWish
 from engine.inspection.probe import Probe, Progress, Study, StudyTold
 from engine.inspection.snapshot import OwnExample, Snapshot, Wish
@@ -137,6 +140,7 @@ from engine.runs.curves import Band, band, saved_history
 from engine.runs.folder import BegunRun, Summary, read_begun, stored_project
 from engine.runs.moments import DEFAULT_BUDGET_MIB, Moment, moments_of
 from engine.runs.news import LookedBack, MomentsChanged, RepetitionBegun
+from engine.runs.past_histograms import PastHistograms
 from engine.session import Session
 from engine.sweep.choices import Measured, Setting, is_gain, measured_by, settings_of, usual_axis
 from engine.sweep.following import Following
@@ -230,12 +234,17 @@ __all__ = [
     "Freeze",
     "GameMoment",
     "GameSeen",
+    "GradientFlow",
+    "GradientFlowWish",
     "Graph",
     "GraphCommand",
     "GraphDifference",
+    "Histogram",
+    "HistogramWish",
     "History",
     "InBlock",
     "Inference",
+    "InnerLayer",
     "InsertPart",
     "JoinFrame",
     "Journal",
@@ -243,6 +252,7 @@ __all__ = [
     "KeptRun",
     "KeptSweep",
     "Layer",
+    "LayerFlow",
     "LinkRefused",
     "LookedBack",
     "Loss",
@@ -266,6 +276,7 @@ __all__ = [
     "Panels",
     "Parameter",
     "ParameterRefused",
+    "PastHistograms",
     "PlaceNodes",
     "Plane",
     "PlaneWish",
@@ -313,10 +324,13 @@ __all__ = [
     "Setting",
     "Severity",
     "Shape",
+    "Silence",
     "Snapshot",
     "SpeedMeasured",
     "SpeedTried",
     "SpliceNode",
+    "Spread",
+    "Spreads",
     "Stage",
     "State",
     "Sticky",
@@ -350,6 +364,7 @@ __all__ = [
     "data_folder",
     "delete_block",
     "graph_difference",
+    "inner_layers",
     "is_gain",
     "is_mark",
     "is_picture",

@@ -50,6 +50,7 @@ from engine.exhibition import Exhibition, game_seen, returns_of
 from engine.graph.graph import Graph
 from engine.inference.report import Inference
 from engine.inspection import studies
+from engine.inspection.flow.step_watch import StepWatch
 from engine.inspection.looking import take_snapshot
 from engine.inspection.sight import Sight
 from engine.lock_step import LockStep
@@ -114,6 +115,7 @@ class Workbench:
         self._operations = Operations()
         self._studies = studies.Studies()
         self._study_due = 0.0
+        self._step_watch = StepWatch()
         self._exhibition = Exhibition()
         self._at_work: Run | None = None
         self._early_rate: float | None = None
@@ -349,7 +351,7 @@ class Workbench:
         self._probe_due = 0.0
         self._attend(active)
         for news in () if self._ends(pace) else self._steps(active):
-            self._step = position.step
+            stepped, self._step = position.step != self._step, position.step
             if news is not None:
                 self._tell(news)
                 if snapshots.moments is not self._moments:
@@ -360,11 +362,17 @@ class Workbench:
                     break
             if self._studies.is_busy:
                 self._study(of_a_run=True)
-            if time.perf_counter() >= self._probe_due:
+            if time.perf_counter() >= self._probe_due and self._is_ready(active, stepped=stepped):
                 with suppress(Left), leavable() if self._probe_s > LONG_S else nullcontext():
                     self._probe()
             if self._beside_window:
                 self._tell_found(doctor.after(news))
+
+    def _is_ready(self, active: _Active, *, stepped: bool) -> bool:
+        """Whether the look that is due can be taken; one at a step begins before the step."""
+        run, wish = active.run, self._controls.wish
+        step, stage = run.position.step, run.position.stage
+        return self._step_watch.is_ready(run.model, step, stage, wish, stepped=stepped)
 
     def _steps(self, active: _Active) -> Iterator[BatchDone | EpochDone | None]:
         """The run's steps, each in its turn where another run goes beside it."""
@@ -416,6 +424,8 @@ class Workbench:
         self._tell_moments(recording.snapshots.moments)
         self._tell(run.reporter.news(time.perf_counter()))
         self._tell(RunChanged(RunState.PAUSED, "Paused"))
+        position, watch = run.position, self._step_watch
+        watch.end(run.model, position.step, position.stage)
         self._probe()
         while self._holds(active) and not self._ends(pace):
             if not self._answer_wish():
@@ -423,6 +433,8 @@ class Workbench:
             self._hear(active)
         if not self._ends(pace):
             recording.go_on()
+            if not run.kept.averages:  # else it may hold the mean now, and not what learns
+                watch.begin(run.model, position.step, position.stage, self._controls.wish)
             self._tell(RunChanged(RunState.RUNNING, active.words))
 
     def _hear(self, active: _Active) -> None:
@@ -512,7 +524,7 @@ class Workbench:
         if wish.game and self._at_work is not None and (game := game_seen(self._at_work)):
             self._tell(game)
         self._play()
-        cost = time.perf_counter() - began
+        cost = time.perf_counter() - began + self._step_watch.spent_s()
         self._probe_s = cost
         self._probe_due = began + max(self._controls.look_interval_s, cost / PROBE_SHARE)
 

@@ -1,0 +1,1 @@
+"""How weights, values and gradients are spread over a network, layer by layer, as it learns."""
