@@ -183,21 +183,27 @@ class Writer:
     ) -> Values:
         layer, inside = graph.node(name).layer, graph.inside(name)
         assert isinstance(layer, BlockUse)
-        inputs, outputs = inside.interface
+        inputs, _ = inside.interface
         values: Values = ()
         for number, found in enumerate(inference.nodes[name].inside):
             home = home_of(target, layer, number)
             copy_path = path if layer.repeat == 1 else f"{path}.{number}"
             if layer.over_time:
                 self._hand_code(inside, found, layer, home)
-                result = self.code.call_module(home, tuple(arguments))
-                result.name = self._own_name(copy_path.replace(".", "_"))
-                values = self._parts(result, len(outputs))
+                values = self._write_over_time(inside, found, copy_path, home, arguments)
             else:
                 given = {p.name: v for p, v in zip(inputs, arguments, strict=True)}
                 values = self.write_inside(inside, found, given, f"{copy_path}.", f"{home}.")
             arguments = [*values, *arguments[len(values) :]][: len(arguments)]
         return values
+
+    def _write_over_time(
+        self, inside: Graph, inference: Inference, path: str, home: str, arguments: list[Value]
+    ) -> Values:
+        """Write the call of a block that runs step by step; what is inside is in its module."""
+        result = self.code.call_module(home, tuple(arguments))
+        result.name = self._own_name(path.replace(".", "_"))
+        return self._parts(result, len(inside.interface[1]))
 
     def _hand_code(self, inside: Graph, inference: Inference, layer: BlockUse, home: str) -> None:
         """Have the module at ``home`` run what is drawn inside, step by step."""
@@ -205,7 +211,7 @@ class Writer:
         assert isinstance(module, OverTime)
         if module.has_code:
             return
-        scope = self._scope_of(module)
+        scope = self.scope_of(module)
         inputs, outputs = inside.interface
         states = [n.name for n in inside.nodes if isinstance(n.layer, State)]
         one = Writer(scope, self._traces)
@@ -225,7 +231,7 @@ class Writer:
             backwards=layer.backwards,
         )
 
-    def _scope_of(self, module: nn.Module) -> nn.Module:
+    def scope_of(self, module: nn.Module) -> nn.Module:
         """The modules that the code inside ``module`` may call: its own, and the shared ones."""
         scope = nn.Module()
         for name, child in module.named_children():

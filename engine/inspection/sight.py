@@ -10,7 +10,7 @@ from typing import Any, TypeVar, cast
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import Tensor, fx
+from torch import Tensor, nn
 
 from engine.catalogue.torch_later import own_random_numbers
 from engine.compile.model import Model, Part
@@ -98,7 +98,7 @@ class Sight:
         with torch.no_grad():
             return cast(tuple[Tensor, ...], self.called(part.module, *arguments, seed=seed))
 
-    def called(self, module: fx.GraphModule, *arguments: Tensor, seed: int | None = None) -> Any:
+    def called(self, module: nn.Module, *arguments: Tensor, seed: int | None = None) -> Any:
         """What compiled code gives as when measured; with gradients, if they are switched on."""
         device = self.model.home.device
         drawn_from = (device,) if device.type == "cuda" else ()
