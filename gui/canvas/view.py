@@ -278,7 +278,7 @@ class CanvasView(QGraphicsView):
         if news.is_other_copy:
             self._live.forget()
             for item in self._scene.nodes.values():
-                item.show_picture(None)  # it is that of the other copy
+                item.show_content(None)  # it is that of the other copy
         if news.is_other_document:
             self._vantage.forget()
             self.travels.forget()

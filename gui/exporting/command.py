@@ -104,7 +104,7 @@ def _draw(
         carries_project=not options.no_project,
         has_outlines=options.outlines,
     )
-    drawn = canvas.takes.drawn(taken, arrays.arrays if arrays is not None else None)
+    drawn = canvas.takes.drawn(taken, arrays.seen if arrays is not None else None)
     write_picture(drawn, bridge.project, settings, options.file)
     if arrays is not None:
         arrays.end()

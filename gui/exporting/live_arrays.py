@@ -1,4 +1,4 @@
-"""What all nodes of the open drawing give, for a picture: also those that are not on screen."""
+"""What all nodes of the open drawing give and have learned: also those that are not on screen."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from engine.api import Snapshot
 from gui.bridge import Bridge
+from gui.canvas.nodes.live import Seen
 from gui.canvas.nodes.node_picture import Array
 from gui.canvas.stills.takes import Takes
 
@@ -19,8 +20,8 @@ class LiveArrays(QObject):
         changed: there are others now.
 
     Attributes:
-        arrays: what nodes gave at the last look, by path.
-        wanted: the paths that are asked for.
+        wanted: the paths whose outputs are asked for.
+        learned: those whose weights are.
     """
 
     changed = Signal()
@@ -28,15 +29,22 @@ class LiveArrays(QObject):
     def __init__(self, bridge: Bridge, takes: Takes, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
-        self.arrays: dict[str, Array] = {}
-        self.wanted = takes.live_paths()
+        self._outputs: dict[str, Array] = {}
+        self._weights: dict[str, Array] = {}
+        self.wanted, self.learned = takes.live_paths(), takes.learned_paths()
         bridge.snapshot_taken.connect(self._take)
-        bridge.want(_OWNER, activations=self.wanted)
+        bridge.want(_OWNER, self.wanted, self.learned)
+
+    @property
+    def seen(self) -> Seen:
+        """What there was at the last look."""
+        return Seen(self._outputs, self._weights)
 
     @property
     def is_whole(self) -> bool:
         """Whether everything that was asked for is there."""
-        return self.wanted <= self.arrays.keys()
+        is_given = self.wanted <= self._outputs.keys()
+        return is_given and self.learned <= self._weights.keys()
 
     def end(self) -> None:
         """Ask for nothing any more."""
@@ -44,7 +52,9 @@ class LiveArrays(QObject):
         self._bridge.want(_OWNER)
 
     def _take(self, snapshot: Snapshot) -> None:
-        known = {n: a for n, a in snapshot.activations.items() if n in self.wanted}
-        if known:
-            self.arrays.update(known)
+        given = {n: a for n, a in snapshot.activations.items() if n in self.wanted}
+        learned = {n: a for n, a in snapshot.weights.items() if n in self.learned}
+        if given or learned:
+            self._outputs.update(given)
+            self._weights.update(learned)
             self.changed.emit()

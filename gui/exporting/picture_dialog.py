@@ -74,7 +74,7 @@ class PictureDialog(QDialog):
     def drawn(self) -> Drawn:
         """What will be drawn."""
         chosen = self.chosen()
-        return self._takes.drawn(chosen.taken, self._live.arrays if chosen.has_live else None)
+        return self._takes.drawn(chosen.taken, self._live.seen if chosen.has_live else None)
 
     def draw(self) -> None:
         """Show the picture as it would be now."""

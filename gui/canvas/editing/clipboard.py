@@ -180,7 +180,7 @@ class Clipboard(QObject):
             taken: what the picture shows.
             is_all: the picture is all that is wanted: it may take its time, and comes as lines too.
         """
-        drawn = self._takes.drawn(taken, self._live.arrays)
+        drawn = self._takes.drawn(taken, self._live.seen)
         project = self._stage.bridge.project
         # Of a block that is open its nodes are carried, as the whole would not be what is seen.
         carried = text_of_part(project, drawn.graph)

@@ -9,7 +9,8 @@ from math import ceil
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from gui.canvas.nodes.node_face import NodeFace, PictureKind
+from gui.canvas.nodes.node_face import NodeFace
+from gui.canvas.nodes.picture_kind import PictureKind
 from gui.canvas.wires import bend
 from gui.theme.fonts import font_for
 from gui.theme.tokens import FONT_SIZES
@@ -32,6 +33,10 @@ PICTURE_HEIGHTS = {
     PictureKind.IMAGE: 116.0,
     PictureKind.BARS: 48.0,
     PictureKind.SCORES: 48.0,
+    PictureKind.TEXT: 48.0,
+    PictureKind.FILTERS: 88.0,
+    PictureKind.HISTOGRAM: 62.0,
+    PictureKind.STATISTICS: 74.0,
 }
 LARGE_HEIGHTS = {
     PictureKind.NONE: 0.0,
@@ -39,7 +44,14 @@ LARGE_HEIGHTS = {
     PictureKind.IMAGE: 252.0,
     PictureKind.BARS: 120.0,
     PictureKind.SCORES: 120.0,
+    PictureKind.TEXT: 120.0,
+    PictureKind.FILTERS: 224.0,
+    PictureKind.HISTOGRAM: 148.0,
+    PictureKind.STATISTICS: 100.0,
 }
+ENDS = 14.0
+"""Height of the line below a picture that tells what its ends mean."""
+
 WIDE, WIDEST_LARGE = 272.0, 360.0
 
 ICON, ICON_ROOM, MARK_ROOM = 15.0, 21.0, 17.0
@@ -98,6 +110,12 @@ def card_of(face: NodeFace) -> Card:
         face.flow == "down",
         _details_height(detail_count(face)),
     )
+
+
+def image_room(kind: PictureKind, room: QRectF) -> QRectF:
+    """What of the place for the picture is the image's; below some stand words."""
+    has_ends = kind in (PictureKind.FILTERS, PictureKind.HISTOGRAM)
+    return room.adjusted(0.0, 0.0, 0.0, -ENDS) if has_ends and room.height() > ENDS else room
 
 
 def detail_count(face: NodeFace) -> int:

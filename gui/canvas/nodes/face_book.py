@@ -11,6 +11,8 @@ from PySide6.QtCore import QCoreApplication
 from engine.api import (
     BlockUse,
     DataField,
+    DataSource,
+    Field,
     Graph,
     Inference,
     Layer,
@@ -21,6 +23,7 @@ from engine.api import (
 )
 from gui.canvas.nodes.expected import expected_specs
 from gui.canvas.nodes.node_face import NodeFace, node_face
+from gui.figures.picture_before import picture_before
 
 _STEPS = 512
 _AT_ONCE = 100
@@ -38,11 +41,12 @@ _Seen = tuple[
     str | None,
     object,
     float | None,
-    tuple[bool, bool, str],
+    tuple[bool, bool, str, DataSource],
+    tuple[int, int, int] | None,
 ]
 """What a face follows from: the node, what is known of it, its wired inputs, the nodes it feeds,
-what it may give, words about its data, the ports of its block, its share of the parameters, and the
-state of the canvas."""
+what it may give, words about its data, the ports of its block, its share of the parameters, the
+state of the canvas with where its data come from, and the picture that its weights look at."""
 
 
 class FaceBook:
@@ -72,11 +76,12 @@ class FaceBook:
         """The face of every node; one that did not change is the same object as last time."""
         left, names = _AT_ONCE, None
         self.is_behind = False
-        fields = {field.name: field.spec for field in project.data.fields()}
+        known_fields = project.data.fields()
+        fields = {field.name: field.spec for field in known_fields}
         expected = self._expected(graph, inference, fields)
         ports, readers = _wiring(graph)
         total = self._total_of(inference)
-        around = inference.is_pending, has_pictures, graph.marks.flow
+        around = inference.is_pending, has_pictures, graph.marks.flow, project.data
         pages: dict[str, _Page] = {}
         for node in graph.nodes:
             name, layer = node.name, node.layer
@@ -91,6 +96,7 @@ class FaceBook:
                 _ports_of_block(graph, layer),
                 _share(report, total),
                 around,
+                picture_before(graph, inference, name) if node.shows == "filters" else None,
             )
             page = self._pages.get(name)
             if page is None or not page.tells(seen):
@@ -100,7 +106,7 @@ class FaceBook:
                     may_wait = name not in names
                 left -= bool(left)
                 if page is None or left or not may_wait:
-                    page = _page(graph, inference, seen, page)
+                    page = _page(graph, inference, seen, page, known_fields)
                 else:
                     self.is_behind = True
             pages[name] = page
@@ -160,9 +166,15 @@ class _Page:
         return self.seen[0] is seen[0] and self.seen[1] is seen[1] and self.seen[2:] == seen[2:]
 
 
-def _page(graph: Graph, inference: Inference, seen: _Seen, before: _Page | None) -> _Page:
+def _page(
+    graph: Graph,
+    inference: Inference,
+    seen: _Seen,
+    before: _Page | None,
+    fields: Sequence[Field],
+) -> _Page:
     """Another page; where the face comes out as it was, it is the same object."""
-    node, _, wired, _, guess, words, _, share, around = seen
+    node, _, wired, _, guess, words, _, share, around, looks_at = seen
     name, has_picture = node.name, around[1]
     face = node_face(
         graph,
@@ -173,6 +185,8 @@ def _page(graph: Graph, inference: Inference, seen: _Seen, before: _Page | None)
         words,
         share=share,
         has_picture=has_picture,
+        fields=fields,
+        looks_at=looks_at,
     )
     if before is not None and face == before.face:
         face = before.face

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from time import perf_counter
 
 import numpy as np
@@ -11,9 +12,11 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from engine.api import BatchDone, EpochDone, LookedBack, Series, Snapshot
 from gui.bridge import Bridge
 from gui.canvas.looking.camera import Camera
-from gui.canvas.nodes.node_face import NodeFace, PictureKind
+from gui.canvas.nodes.node_content import content_of
+from gui.canvas.nodes.node_face import NodeFace
 from gui.canvas.nodes.node_item import NodeItem
-from gui.canvas.nodes.node_picture import Array, picture_of
+from gui.canvas.nodes.node_picture import Array
+from gui.canvas.nodes.picture_kind import PictureKind
 from gui.canvas.scene import CanvasScene
 from gui.theme.theme import Theme
 from gui.widgets.number_text import short_number
@@ -24,6 +27,23 @@ BUDGET_S = 0.006
 _PAUSE_MS, _WISH_DELAY_MS = 33, 90
 _LEAST_ZOOM = 0.3
 _TEST = "test/"
+
+
+@dataclass(frozen=True, eq=False)
+class Seen:
+    """What was seen inside a network, by path.
+
+    Attributes:
+        outputs: what nodes gave.
+        weights: what they have learned.
+    """
+
+    outputs: Mapping[str, Array] = field(default_factory=dict)
+    weights: Mapping[str, Array] = field(default_factory=dict)
+
+    def of(self, face: NodeFace, path: str) -> Array | None:
+        """What the body of a node shows; None: it was not seen."""
+        return (self.weights if shows_weights(face) else self.outputs).get(path)
 
 
 class Live(QObject):
@@ -38,7 +58,7 @@ class Live(QObject):
         self._due: list[str] = []
         self._rest = _timer(self, _PAUSE_MS, self.draw_due)
         self._wish = _timer(self, _WISH_DELAY_MS, self._tell_wish)
-        self._wanted: frozenset[str] | None = None
+        self._wanted: tuple[frozenset[str], frozenset[str]] | None = None
         self._is_measured = False
         bridge.snapshot_taken.connect(self._take)
         bridge.epoch_done.connect(self._show_epoch)
@@ -49,9 +69,10 @@ class Live(QObject):
         theme.changed.connect(self._redraw)
 
     @property
-    def arrays(self) -> Mapping[str, Array]:
-        """What nodes gave at the last look inside, by path; of those that were on screen."""
-        return self._snapshot.activations if self._snapshot is not None else {}
+    def seen(self) -> Seen:
+        """What there was at the last look inside; of nodes that were on screen."""
+        taken = self._snapshot
+        return Seen(taken.activations, taken.weights) if taken is not None else Seen()
 
     def forget(self) -> None:
         """Begin anew, as with another document."""
@@ -93,13 +114,13 @@ class Live(QObject):
         prefix = self._bridge.drawing.prefix
         if prefix is None:
             return []
-        paths = (p for p in snapshot.activations if p.startswith(prefix))
-        return [path[len(prefix) :] for path in paths]
+        paths = dict.fromkeys((*snapshot.activations, *snapshot.weights))
+        return [path[len(prefix) :] for path in paths if path.startswith(prefix)]
 
     def _draw(self, item: NodeItem) -> None:
         if self._snapshot is None:
             return
-        array = self._snapshot.activations.get(f"{self._bridge.drawing.prefix}{item.name}")
+        array = self.seen.of(item.look.face, f"{self._bridge.drawing.prefix}{item.name}")
         if array is not None and is_live(item):
             show_array(item, array, self._theme)
 
@@ -143,19 +164,24 @@ class Live(QObject):
             self._rest.start()
 
     def _tell_wish(self) -> None:
-        names: frozenset[str] = frozenset()
+        near: list[NodeItem] = []
         prefix = self._bridge.drawing.prefix
         if prefix is not None and self._camera.zoom >= _LEAST_ZOOM:
-            near = self._scene.nodes_in(self._camera.seen)
-            names = frozenset(item.name for item in near if is_live(item))
-        wanted = frozenset(f"{prefix}{name}" for name in names)
+            near = [item for item in self._scene.nodes_in(self._camera.seen) if is_live(item)]
+        learned = [item.name for item in near if shows_weights(item.look.face)]
+        given = [item.name for item in near if not shows_weights(item.look.face)]
+        wanted = (
+            frozenset(f"{prefix}{name}" for name in given),
+            frozenset(f"{prefix}{name}" for name in learned),
+        )
         if wanted != self._wanted:
             self._wanted = wanted
-            self._bridge.want("canvas", activations=wanted)
-            self._make_due(names)
-        else:  # a node may have been made larger or smaller
-            nodes = self._scene.nodes
-            self._make_due(name for name in names if nodes[name].look.is_picture_stale)
+            self._bridge.want("canvas", *wanted)
+            self._make_due(item.name for item in near)
+        else:  # a node may have been made larger or smaller, or show something else
+            looks = {item.name: item.look for item in near}
+            stale = (n for n, k in looks.items() if k.content is None or k.is_content_stale)
+            self._make_due(stale)
 
     def _make_due(self, names: Iterable[str]) -> None:
         self._due += [name for name in names if name not in self._due]
@@ -166,22 +192,29 @@ class Live(QObject):
 
 
 def show_array(item: NodeItem, array: Array, theme: Theme) -> None:
-    """Show what a node gave: as a picture, a number or a class, as its face wants it."""
+    """Show what a node gave or learned: as a picture, in words, as a number or a class."""
     look = item.look
-    if look.face.value_kind == "label" and array.size == 1:
+    if shows_weights(look.face):
+        item.show_content(content_of(look.face, look.card, array, theme))
+    elif look.face.value_kind == "label" and array.size == 1:
+        number, names = int(array.reshape(-1)[0]), look.face.names
         words = QCoreApplication.translate("Canvas", "class {number}")
-        item.show_value(words.format(number=int(array.reshape(-1)[0])))
+        name = names[number] if 0 <= number < len(names) else number
+        item.show_value(words.format(number=name))
     elif look.face.value_kind == "number" and array.size == 1:
         item.show_value(f"= {short_number(float(array.reshape(-1)[0]), 4)}")
     elif look.face.picture is not PictureKind.NONE and array.shape == look.face.sizes:
-        colours = (theme.color("accent"), theme.color("good"))
-        room, dark = look.card.picture.size(), theme.is_dark
-        item.show_picture(picture_of(array, look.face.picture, room, colours, dark=dark))
+        item.show_content(content_of(look.face, look.card, array, theme))
 
 
 def is_live(item: NodeItem) -> bool:
     """Whether a node shows what it gives, as soon as that is known."""
     return shows_live(item.look.face)
+
+
+def shows_weights(face: NodeFace) -> bool:
+    """Whether what is seen on it is what it has learned, not what it gives."""
+    return face.picture is PictureKind.FILTERS
 
 
 def shows_live(face: NodeFace) -> bool:

@@ -5,16 +5,14 @@ Two faces that are equal look the same, so the canvas repaints a node only when 
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
-from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication
 
 from engine.api import (
-    BlockOutput,
     BlockUse,
-    DataField,
+    Field,
     Graph,
     Inference,
     Layer,
@@ -25,22 +23,11 @@ from engine.api import (
     TensorSpec,
 )
 from gui.canvas.nodes.block_tags import tags_of
+from gui.canvas.nodes.picture_kind import PictureKind, class_names, picture_kind
 from gui.figures.layer_icon import layer_icon
 from gui.figures.own_learning import own_learning
 from gui.language.engine_words import translated
 from gui.widgets.number_text import short_number
-
-LONGEST_BARS = 4096
-
-
-class PictureKind(Enum):
-    """What a node's live picture is."""
-
-    NONE = auto()
-    MAPS = auto()
-    IMAGE = auto()
-    BARS = auto()
-    SCORES = auto()
 
 
 @dataclass(frozen=True)
@@ -89,6 +76,9 @@ class NodeFace:
         flow: where data flow to, ``right`` or ``down``; ports stand on the edges across it.
         learning: how it learns apart from the rest, in words; empty: as the others.
         is_bend: it is no layer but a bend in a wire, drawn as a dot.
+        names: of the classes whose numbers it gives; empty where they have none.
+        looks_at: channels, height and width of the picture that its input is made of, where its
+            weights are shown; None: its input is none.
     """
 
     name: str
@@ -124,6 +114,8 @@ class NodeFace:
     arithmetic: str = ""
     field: str = ""
     is_bend: bool = False
+    names: tuple[str, ...] = ()
+    looks_at: tuple[int, int, int] | None = None
 
     @property
     def has_mark(self) -> bool:
@@ -141,6 +133,8 @@ def node_face(
     *,
     share: float | None = None,
     has_picture: bool = True,
+    fields: Iterable[Field] = (),
+    looks_at: tuple[int, int, int] | None = None,
 ) -> NodeFace:
     """The face of one node.
 
@@ -153,6 +147,8 @@ def node_face(
         summary: words in place of the layer's own summary.
         share: its part of all learned numbers of the drawing.
         has_picture: what comes out of it can be seen while the network runs.
+        fields: the data's, for the names of their classes.
+        looks_at: the picture that its input is made of, if any.
     """
     node = graph.node(name)
     layer = node.layer
@@ -162,6 +158,7 @@ def node_face(
     known = report.outputs[0] if report.outputs else None
     spec = known or expected
     problem = report.problem
+    is_told = has_picture and node.shows != "nothing"
     ports = graph.declared_inputs(layer)
     names_inputs = len(ports) > 1 and not any(p.many or p.is_target for p in ports)
     if any(port.many for port in ports) or not wired <= {port.name for port in ports}:
@@ -174,7 +171,9 @@ def node_face(
         summary=_summary(layer) if summary is None else summary,
         shape=_shape_text(layer, report.outputs),
         count=short_number(report.counts.parameters) if report.counts.parameters else "",
-        picture=_picture_kind(graph, name, layer, spec) if has_picture else PictureKind.NONE,
+        picture=picture_kind(graph, name, node.shows, spec, inference.nodes.get(name))
+        if has_picture
+        else PictureKind.NONE,
         sizes=spec.shape if spec else (),
         inputs=_port_faces(ports, wired),
         outputs=_port_faces(outputs, frozenset()),
@@ -182,7 +181,7 @@ def node_face(
         hint=translated(problem.hint) if problem else "",
         is_warning=problem is not None and problem.severity == "warning",
         is_waiting=report.waiting and not inference.is_pending,
-        value_kind="" if is_bend else _value_kind(layer, spec, has_picture=has_picture),
+        value_kind="" if is_bend else _value_kind(layer, spec, has_picture=is_told),
         unit=layer.unit if isinstance(layer, Metric) else "",
         note=node.note,
         tags=tags_of(layer) if isinstance(layer, BlockUse) else (),
@@ -201,22 +200,9 @@ def node_face(
         arithmetic=report.arithmetic,
         field=translated(str(report.receptive_field or "")),
         is_bend=is_bend,
+        names=class_names(fields, layer, spec) if spec is not None and spec.is_label else (),
+        looks_at=looks_at if node.shows == "filters" else None,
     )
-
-
-def _picture_kind(graph: Graph, name: str, layer: Layer, spec: TensorSpec | None) -> PictureKind:
-    if spec is None or spec.is_label or isinstance(layer, Loss | Metric | BlockOutput):
-        return PictureKind.NONE
-    if spec.rank == 3:
-        is_image = isinstance(layer, DataField) and spec.shape[0] in (1, 3)
-        return PictureKind.IMAGE if is_image else PictureKind.MAPS
-    if spec.rank == 2:
-        return PictureKind.MAPS
-    if spec.rank == 1 and layer.category != "shape" and 1 < spec.size <= LONGEST_BARS:
-        feeds = (graph.node(next_).layer for next_ in graph.topology.feeds(name))
-        is_scores = any("cross_entropy" in next_.id for next_ in feeds)
-        return PictureKind.SCORES if is_scores and spec.size <= 64 else PictureKind.BARS
-    return PictureKind.NONE
 
 
 def _summary(layer: Layer) -> str:

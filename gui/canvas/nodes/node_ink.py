@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QGuiApplication, QPainter, QPen, QPixmap
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QGuiApplication,
+    QLinearGradient,
+    QPainter,
+    QPen,
+    QPixmap,
+)
 
 from gui.canvas.nodes.card import FAR, ICON, PILL_FAR, card_font
+from gui.theme.colour_maps import colour_table
 from gui.theme.icons import icon_pixmap, paint_icon
 from gui.theme.theme import Theme
 from gui.theme.tokens import CATEGORIES
@@ -49,6 +58,7 @@ class NodeInk:
         self.edge = QPen(colour("line"), 1.0)
         self.chosen_edge = QPen(self.accent, 1.8)
         self.problem_edge, self.warning_edge = QPen(self.problem, 1.4), QPen(self.warning, 1.4)
+        self.culprit_edge = QPen(self.problem, 3.0)
         self.ring = QPen(colour("canvas"), 2.0)
         self.port = QPen(colour("faint"), 1.6)
         self.optional_port = QPen(colour("disabled"), 1.2)
@@ -62,6 +72,7 @@ class NodeInk:
         self.tag_edge = QPen(tag_edge, 1.0)
         self._prepare_states()
         self._icons: dict[tuple[str, str, int], QPixmap] = {}
+        self._scales: dict[tuple[float, ...], QBrush] = {}
         app = QGuiApplication.instance()
         self._ratio = app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1.0
         self.no_brush = QBrush(Qt.BrushStyle.NoBrush)
@@ -86,6 +97,17 @@ class NodeInk:
         icon = self.icon(name, role, zoom)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawPixmap(place, icon, QRectF(icon.rect()))
+
+    def diverging_across(self, room: QRectF) -> QBrush:
+        """The colours of weights from the least to the most, from left to right."""
+        key = room.left(), room.right()
+        if key not in self._scales:
+            gradient = QLinearGradient(room.topLeft(), room.topRight())
+            table = colour_table("diverging", self.theme.is_dark)
+            for index in (0, 32, 64, 96, 128, 160, 192, 224, 255):
+                gradient.setColorAt(index / 255, QColor(*map(int, table[index])))
+            self._scales[key] = QBrush(gradient)
+        return self._scales[key]
 
     def _prepare_states(self) -> None:
         """The inks of what does not learn, and of what data are led past."""

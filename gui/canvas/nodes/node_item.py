@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QImage, QPainter, QPainterPath
+from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import (
     QGraphicsItem,
     QGraphicsSceneHoverEvent,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.canvas.nodes.card import stack_height
+from gui.canvas.nodes.node_content import Content
 from gui.canvas.nodes.node_face import NodeFace, PortFace
 from gui.canvas.nodes.node_ink import NodeInk
 from gui.canvas.nodes.node_look import NodeLook, PortMark
@@ -55,10 +56,10 @@ class NodeItem(QGraphicsItem):
             self.setToolTip(rest_tip(self.look))
         self.update()
 
-    def show_picture(self, picture: QImage | None) -> None:
-        """Show another live picture."""
-        self.look.picture = picture
-        self.look.picture_room = self.look.card.picture.size()
+    def show_content(self, content: Content | None) -> None:
+        """Show something else in its body; None: nothing is known now."""
+        self.look.content = content
+        self.look.content_room = self.look.card.picture.size()
         self.update(self.look.card.picture)
 
     def show_value(self, value: str) -> None:

@@ -20,6 +20,7 @@ from gui.canvas.nodes.card import (
     card_metrics,
     card_of,
 )
+from gui.canvas.nodes.node_content import Content
 from gui.canvas.nodes.node_face import NodeFace, PortFace
 from gui.canvas.wires.bend import bend_port_at
 
@@ -63,26 +64,28 @@ class NodeLook:
 
     Attributes:
         face, card: what it shows, and where.
-        picture: the live picture; None while there is none.
-        picture_room: the room it was drawn for.
+        content: what stands in its body while the network runs; None while there is nothing.
+        content_room: the room it was drawn for.
         value: words in the footer in place of the shape, as a loss's number.
         is_current: the keyboard stands on it.
         is_faded: a wire is being drawn that can not end here.
         is_lit: it was jumped to a moment ago.
+        is_culprit: the first number that is none was made by it.
         is_badge_hovered: the pointer is over the badge of its problem.
         marks: port name → mark, for ports that are not plain.
     """
 
     face: NodeFace
     card: Card
-    picture: QImage | None = None
-    picture_room: QSizeF | None = None
+    content: Content | None = None
+    content_room: QSizeF | None = None
     value: str = ""
     is_selected: bool = False
     is_current: bool = False
     is_hovered: bool = False
     is_faded: bool = False
     is_lit: bool = False
+    is_culprit: bool = False
     is_badge_hovered: bool = False
     marks: dict[tuple[bool, str], PortMark] = field(default_factory=dict)
     _words: Words | None = None
@@ -105,15 +108,20 @@ class NodeLook:
         is_blocked = face.is_waiting or (face.problem and not face.is_warning)
         is_blocked = is_blocked or face.size == "small"
         if is_blocked or face.sizes != self.face.sizes or face.picture is not self.face.picture:
-            self.picture = None
+            self.content = None
         if is_blocked or face.value_kind != self.face.value_kind:
             self.value = ""
         self.face, self.card, self._words = face, card, None
 
     @property
-    def is_picture_stale(self) -> bool:
-        """Whether the picture was drawn for a card of another size."""
-        return self.picture is not None and self.picture_room != self.card.picture.size()
+    def picture(self) -> QImage | None:
+        """The live picture; None while there is none, and where only words are shown."""
+        return self.content.picture if self.content is not None else None
+
+    @property
+    def is_content_stale(self) -> bool:
+        """Whether what its body shows was drawn for a card of another size."""
+        return self.content is not None and self.content_room != self.card.picture.size()
 
     def input_place(self, port: str) -> QPointF:
         """Where an input port is on the card."""

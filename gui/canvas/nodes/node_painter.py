@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from gui.canvas.nodes.block_painter import paint_stack, paint_tags
 from gui.canvas.nodes.card import DETAIL_STEP, EDGE, ICON, ICON_ROOM
+from gui.canvas.nodes.content_painter import paint_content
 from gui.canvas.nodes.mark_painter import (
     paint_badge,
     paint_bypass,
@@ -15,7 +16,6 @@ from gui.canvas.nodes.mark_painter import (
 )
 from gui.canvas.nodes.node_ink import NodeInk
 from gui.canvas.nodes.node_look import NodeLook
-from gui.canvas.nodes.node_picture import fitted
 from gui.canvas.nodes.port_painter import paint_ports
 from gui.canvas.wires.bend_painter import paint_bend
 from gui.theme.tokens import RADIUS_CARD
@@ -47,10 +47,10 @@ def paint_node(painter: QPainter, look: NodeLook, ink: NodeInk, zoom: float) -> 
     if look.card.picture.height():
         if face.is_bypassed and not look.is_faded:
             painter.setOpacity(_PAST_PICTURE)
-            _paint_picture(painter, look, ink)
+            paint_content(painter, look, ink, has_words=zoom >= _SMALL_TEXT_ZOOM)
             painter.setOpacity(_PAST)
         else:
-            _paint_picture(painter, look, ink)
+            paint_content(painter, look, ink, has_words=zoom >= _SMALL_TEXT_ZOOM)
     if zoom >= _SMALL_TEXT_ZOOM:
         _paint_words(painter, look, ink, zoom)
     else:
@@ -103,20 +103,11 @@ def _edge(look: NodeLook, ink: NodeInk) -> QPen:
         return ink.chosen_bypassed_edge if look.is_selected else ink.bypassed_edge
     if look.is_selected:
         return ink.chosen_edge
+    if look.is_culprit:
+        return ink.culprit_edge
     if look.face.problem:
         return ink.warning_edge if look.face.is_warning else ink.problem_edge
     return ink.edge
-
-
-def _paint_picture(painter: QPainter, look: NodeLook, ink: NodeInk) -> None:
-    room = look.card.picture
-    if look.picture is None or look.picture.isNull():
-        painter.setPen(ink.no_pen)
-        painter.setBrush(ink.hollow)
-        painter.drawRoundedRect(room, 4.0, 4.0)
-        return
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.drawImage(fitted(look.picture, room), look.picture)
 
 
 def _paint_words(painter: QPainter, look: NodeLook, ink: NodeInk, zoom: float) -> None:
@@ -168,7 +159,7 @@ def _has_far_value(look: NodeLook) -> bool:
 def _paint_reason(painter: QPainter, look: NodeLook, ink: NodeInk) -> None:
     """Where no picture can be, the reason stands in its place."""
     room = look.card.picture.adjusted(6.0, 4.0, -6.0, -4.0)
-    if look.picture is None and room.height() > 0:
+    if look.content is None and room.height() > 0:
         painter.setFont(ink.small_font)
         painter.setPen(ink.warning if look.face.is_warning else ink.problem)
         flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter

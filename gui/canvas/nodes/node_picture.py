@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage
 
-from gui.canvas.nodes.node_face import PictureKind
+from gui.canvas.nodes.picture_kind import PictureKind
 from gui.theme.colour_maps import colour_image, colour_table, to_image
 from gui.theme.mosaic import mosaic
 
@@ -43,12 +43,12 @@ def picture_of(
         array = array[None]
     array = _thinned(array.reshape(-1, *array.shape[-2:]))
     if kind is PictureKind.IMAGE and len(array) == 3:
-        return _sharp(colour_image(array, float(array.min()), float(array.max())), room)
+        return sharp(colour_image(array, float(array.min()), float(array.max())), room)
     count = min(len(array), most_maps(array.shape[1], array.shape[2], room))
     maps = array[:count]
     columns = best_columns(count, array.shape[1], array.shape[2], room)
     values = mosaic(maps, columns, each_by_itself=True)
-    return _sharp(to_image(values, 0.0, 1.0, colour_table("viridis", dark)), room)
+    return sharp(to_image(values, 0.0, 1.0, colour_table("viridis", dark)), room)
 
 
 def fitted(image: QImage, room: QRectF) -> QRectF:
@@ -88,7 +88,7 @@ def _thinned(maps: Array) -> Array:
     return maps[:, ::step_y, ::step_x]
 
 
-def _sharp(image: QImage, room: QSizeF) -> QImage:
+def sharp(image: QImage, room: QSizeF) -> QImage:
     """Enlarge by a whole number until scaling down to the card leaves square pixels."""
     if image.isNull():
         return image

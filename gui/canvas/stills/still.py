@@ -10,9 +10,8 @@ from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter
 
 from engine.api import Graph, Wire
-from gui.canvas.nodes.live import is_live, show_array
+from gui.canvas.nodes.live import Seen, is_live, show_array
 from gui.canvas.nodes.node_face import NodeFace
-from gui.canvas.nodes.node_picture import Array
 from gui.canvas.scene import CanvasScene
 from gui.theme.theme import Theme
 
@@ -28,14 +27,16 @@ class Drawn:
         graph: the drawing, or a part of one.
         faces: what is known of its nodes; of others, too.
         flows: what flows through its wires.
-        arrays: what nodes gave, for their pictures; empty: pictures stay blank.
+        seen: what nodes gave and have learned, by path, for their pictures; empty: they stay blank.
+        prefix: what stands before the names of nodes in these paths.
         values: words in the footers of nodes, as measured losses.
     """
 
     graph: Graph
     faces: Mapping[str, NodeFace]
     flows: Mapping[Wire, str] = field(default_factory=dict)
-    arrays: Mapping[str, Array] = field(default_factory=dict)
+    seen: Seen = field(default_factory=Seen)
+    prefix: str = ""
     values: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -60,8 +61,9 @@ class Still:
         for name, item in self._scene.nodes.items():
             if name in drawn.values and drawn.values[name] != item.look.value:
                 item.show_value(drawn.values[name])
-            if name in drawn.arrays and is_live(item):
-                show_array(item, drawn.arrays[name], self._theme)
+            array = drawn.seen.of(item.look.face, f"{drawn.prefix}{name}")
+            if array is not None and is_live(item):
+                show_array(item, array, self._theme)
 
     def __enter__(self) -> Still:
         return self

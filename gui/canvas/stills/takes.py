@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from enum import Enum
 
@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject
 from engine.api import Graph, Inference, part_of
 from gui.bridge import Bridge
 from gui.canvas.nodes.face_book import FaceBook
-from gui.canvas.nodes.live import is_live, shows_live
-from gui.canvas.nodes.node_picture import Array
+from gui.canvas.nodes.live import Seen, shows_live, shows_weights
+from gui.canvas.nodes.node_face import NodeFace
 from gui.canvas.scene import CanvasScene
 from gui.canvas.selection import Selection
 from gui.canvas.stills.still import Drawn
@@ -44,21 +44,20 @@ class Takes(QObject):
             found.append(Taken.WHOLE)
         return (*found, Taken.SELECTED) if self._selection.everything else tuple(found)
 
-    def drawn(self, taken: Taken, arrays: Mapping[str, Array] | None = None) -> Drawn:
+    def drawn(self, taken: Taken, seen: Seen | None = None) -> Drawn:
         """What there is to draw of it.
 
         Args:
             taken: what.
-            arrays: what nodes gave, by their path in the running network; None: pictures and
-                values stay blank.
+            seen: what nodes gave and have learned; None: pictures and values stay blank.
         """
         drawing = self._bridge.drawing
         if taken is Taken.WHOLE and drawing.path:
             update = self._bridge.update
-            drawn = self._drawn(update.project.graph, update.inference, "", arrays)
+            drawn = self._drawn(update.project.graph, update.inference, "", seen)
         else:
-            drawn = self._drawn(drawing.graph, drawing.inference, drawing.prefix, arrays)
-            if arrays is not None:
+            drawn = self._drawn(drawing.graph, drawing.inference, drawing.prefix, seen)
+            if seen is not None:
                 items = self._scene.nodes.items()
                 drawn = replace(drawn, values={name: item.look.value for name, item in items})
         if taken is Taken.SELECTED:
@@ -70,29 +69,35 @@ class Takes(QObject):
         return part_of(self._bridge.drawing.graph, frozenset(names))
 
     def live_paths(self) -> frozenset[str]:
-        """What of the running network stills could show pictures of, in the block and outside."""
+        """Whose outputs stills could show pictures of, in the block and outside."""
+        return frozenset(path for path, face in self._live_faces() if not shows_weights(face))
+
+    def learned_paths(self) -> frozenset[str]:
+        """Whose weights they could show."""
+        return frozenset(path for path, face in self._live_faces() if shows_weights(face))
+
+    def _live_faces(self) -> list[tuple[str, NodeFace]]:
         drawing = self._bridge.drawing
-        found: set[str] = set()
+        found: list[tuple[str, NodeFace]] = []
         if drawing.prefix is not None:
             items = self._scene.nodes.items()
-            found |= {f"{drawing.prefix}{name}" for name, item in items if is_live(item)}
+            found += [(f"{drawing.prefix}{name}", item.look.face) for name, item in items]
         if drawing.path:
-            faces = self.drawn(Taken.WHOLE).faces
-            found |= {name for name, face in faces.items() if shows_live(face)}
-        return frozenset(found)
+            found += self.drawn(Taken.WHOLE).faces.items()
+        return [(path, face) for path, face in found if shows_live(face)]
 
     def _drawn(
         self,
         graph: Graph,
         inference: Inference,
         prefix: str | None,
-        arrays: Mapping[str, Array] | None,
+        seen: Seen | None,
     ) -> Drawn:
         drawing, project = self._bridge.drawing, self._bridge.project
         has_pictures = prefix == "" or not drawing.is_over_time
         example = self._bridge.example[1]
         faces = FaceBook().read(graph, project, inference, example, has_pictures=has_pictures)
-        known: dict[str, Array] = {}
-        if prefix is not None and arrays is not None:
-            known = {n: arrays[f"{prefix}{n}"] for n in faces if f"{prefix}{n}" in arrays}
-        return Drawn(graph, faces, flows(graph, inference), known)
+        words = flows(graph, inference)
+        if prefix is None or seen is None:
+            return Drawn(graph, faces, words)
+        return Drawn(graph, faces, words, seen, prefix)

@@ -74,10 +74,10 @@ class CanvasFrames:
 
     @property
     def wanted(self) -> frozenset[str]:
-        return self._live.wanted
+        return self._live.wanted | self._live.learned
 
     def catch_up(self) -> None:
-        self._still.show_live(self._takes.drawn(Taken.OPEN, self._live.arrays))
+        self._still.show_live(self._takes.drawn(Taken.OPEN, self._live.seen))
 
     def paint(self, painter: QPainter, room: QRectF) -> None:
         painter.fillRect(room, self._still.ground)
@@ -104,7 +104,7 @@ class WidgetFrames:
 
     @property
     def wanted(self) -> frozenset[str]:
-        return self._live.wanted
+        return self._live.wanted | self._live.learned
 
     def catch_up(self) -> None:
         for live in self._canvas.findChildren(Live):

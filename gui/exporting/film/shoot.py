@@ -118,7 +118,8 @@ class Shoot(QObject):
 
     def _take(self, snapshot: Snapshot) -> None:
         is_past = self._bridge.heard.looked.step == snapshot.step
-        is_whole = self._frames.wanted <= snapshot.wish.activations
+        asked = snapshot.wish
+        is_whole = self._frames.wanted <= asked.activations | asked.weights
         if self._moment is not None and snapshot.step == self._moment.step and is_past and is_whole:
             self._draw()
 

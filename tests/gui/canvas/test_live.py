@@ -141,7 +141,7 @@ def test_a_node_made_larger_has_its_picture_drawn_anew(
     before = item.look.picture.width()
     bridge.do(SetSize(frozenset(("conv1",)), "large"))
     qtbot.waitUntil(lambda: item.look.picture.width() > before)
-    assert not item.look.is_picture_stale
+    assert not item.look.is_content_stale
 
 
 def test_a_small_node_asks_for_no_picture(

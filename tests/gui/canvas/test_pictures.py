@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QColor
 
-from gui.canvas.nodes.node_face import PictureKind
+from gui.canvas.nodes.picture_kind import PictureKind
 from gui.canvas.nodes.node_picture import best_columns, most_maps, picture_of
 
 ROOM = QSizeF(132, 88)

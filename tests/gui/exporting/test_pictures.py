@@ -192,10 +192,11 @@ def test_pictures_follow_what_the_nodes_give_also_outside_an_open_block(
     bridge.drawing.open(block)
     arrays = LiveArrays(bridge, takes)
     qtbot.waitUntil(lambda: arrays.is_whole, timeout=30_000)
-    assert {"conv1", f"{block}.fc1"} <= arrays.arrays.keys()
-    assert "conv1" in takes.drawn(Taken.WHOLE, arrays.arrays).arrays
-    assert "fc1" in takes.drawn(Taken.OPEN, arrays.arrays).arrays
-    assert not takes.drawn(Taken.OPEN).arrays
+    assert {"conv1", f"{block}.fc1"} <= arrays.seen.outputs.keys()
+    whole, inside = (takes.drawn(taken, arrays.seen) for taken in (Taken.WHOLE, Taken.OPEN))
+    assert whole.seen.of(whole.faces["conv1"], f"{whole.prefix}conv1") is not None
+    assert inside.seen.of(inside.faces["fc1"], f"{inside.prefix}fc1") is not None
+    assert not takes.drawn(Taken.OPEN).seen.outputs
     arrays.end()
 
 
