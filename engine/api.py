@@ -81,6 +81,17 @@ from engine.graph.state_command import (
 from engine.graph.unroll_command import MOST_STEPS, UnrollBlock
 from engine.inference.receptive_field import Reach, ReceptiveField
 from engine.inference.report import Counts, Inference, NodeReport, Problem
+from engine.inspection.evaluation.answers import Answer, answers_of
+from engine.inspection.evaluation.evaluation import (
+    MOST_EXAMPLES,
+    Evaluation,
+    Judged,
+    JudgedClasses,
+    JudgedNumbers,
+    OneAnswer,
+    Said,
+)
+from engine.inspection.evaluation.measures import Calibration, Curve, Rates
 from engine.inspection.flow.flow_wish import GradientFlow, GradientFlowWish, LayerFlow, Silence
 from engine.inspection.flow.histogram_wish import Histogram, HistogramWish, Spread, Spreads
 from engine.inspection.flow.layers import InnerLayer, inner_layers
@@ -176,6 +187,7 @@ __all__ = [
     "FRAME_TITLE",
     "LEAST_NOTE",
     "METHODS",
+    "MOST_EXAMPLES",
     "MOST_LEARNING",
     "MOST_NUMBERS",
     "MOST_STEPS",
@@ -188,6 +200,7 @@ __all__ = [
     "AddStage",
     "AddSticky",
     "Aim",
+    "Answer",
     "Archive",
     "Arrange",
     "Augmentation",
@@ -201,6 +214,7 @@ __all__ = [
     "BlockUse",
     "Blocks",
     "Bypass",
+    "Calibration",
     "Catalogue",
     "Category",
     "ChainruleError",
@@ -208,6 +222,7 @@ __all__ = [
     "CommandRefused",
     "Connect",
     "Counts",
+    "Curve",
     "CurveMark",
     "DataCatalogue",
     "DataField",
@@ -225,6 +240,7 @@ __all__ = [
     "EnvironmentSource",
     "EpisodePlayed",
     "EpochDone",
+    "Evaluation",
     "Field",
     "FileRefused",
     "FindRate",
@@ -248,6 +264,9 @@ __all__ = [
     "InsertPart",
     "JoinFrame",
     "Journal",
+    "Judged",
+    "JudgedClasses",
+    "JudgedNumbers",
     "KeepPanels",
     "KeptRun",
     "KeptSweep",
@@ -271,6 +290,7 @@ __all__ = [
     "NodeReport",
     "Obstacle",
     "OnGraph",
+    "OneAnswer",
     "OrderPorts",
     "OwnExample",
     "Panels",
@@ -290,6 +310,7 @@ __all__ = [
     "ProjectCommand",
     "ProjectUpdate",
     "RateFound",
+    "Rates",
     "Reach",
     "ReceptiveField",
     "Recipe",
@@ -306,6 +327,7 @@ __all__ = [
     "RunActiveElsewhere",
     "RunChanged",
     "RunState",
+    "Said",
     "SavedBlock",
     "SchedulePoints",
     "Series",
@@ -353,6 +375,7 @@ __all__ = [
     "Use",
     "Wire",
     "Wish",
+    "answers_of",
     "band",
     "best_of",
     "best_project",
