@@ -83,7 +83,7 @@ def arrivals_of(model: Model, paths: Sequence[str]) -> Arrivals:
     Raises:
         GraphHasProblems: if one is not there, or not sound, or lies inside a block over time.
     """
-    writer = _written(model)
+    writer = _written(model, paths)
     missing = [path for path in paths if path not in writer.places]
     if missing:
         raise GraphHasProblems(f"There is no sound node {missing[0]!r} in the network.")
@@ -115,7 +115,7 @@ class BlockSteps(nn.Module):
             GraphHasProblems: if there is no such block, or no such node.
         """
         super().__init__()
-        writer = _written(model)
+        writer = _written(model, (path,))
         place = writer.places.get(path)
         module = model.root.get_submodule(place.home) if place is not None else None
         if place is None or place.inside is None or not isinstance(module, OverTime):
@@ -178,12 +178,16 @@ class BlockSteps(nn.Module):
         return steps, arrived
 
 
-def _written(model: Model) -> NotingWriter:
-    """All of a drawing that is sound, in code, with what arrives at each node."""
-    known = {name for name, report in model.inference.nodes.items() if report.is_sound}
+def _written(model: Model, paths: Iterable[str]) -> NotingWriter:
+    """What leads to some nodes, in code, with what arrives at each node on the way."""
+    graph = model.graph
+    needed = {path.partition(".")[0] for path in paths} & graph.by_name.keys()
+    for name in tuple(needed):
+        needed |= graph.topology.upstream(name)
     writer = NotingWriter(model.root)
-    order = [name for name in model.graph.topology.order if name in known]
-    writer.write(model.graph, model.inference, order)
+    reports = model.inference.nodes
+    order = [name for name in graph.topology.order if name in needed and reports[name].is_sound]
+    writer.write(graph, model.inference, order)
     return writer
 
 

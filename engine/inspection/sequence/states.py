@@ -171,7 +171,16 @@ def _step(
 
 
 def _own_output(sight: Sight, path: str, example: Mapping[str, NDArray[np.generic]]) -> Tensor:
-    viewer = sight.model.viewer
-    fields = [sight.brought(example[name]) for name in sight.model.fields_of(viewer)]
-    value: Tensor = sight.called(viewer, *fields)[path]
+    """What a node gives that lies in no block over time."""
+    part = sight.part((path,))
+    if part is None:
+        code = sight.model.viewer
+        fields = sight.model.fields_of(code)
+    else:
+        code, fields = part.module, part.fields
+    lacking = [name for name in fields if name not in example]
+    if lacking:
+        raise GraphHasProblems(f"The example brings no {lacking[0]}, which is needed for this.")
+    found = sight.called(code, *(sight.brought(example[name]) for name in fields))
+    value: Tensor = found[path] if part is None else found[0]
     return value
