@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -192,7 +192,19 @@ class Model:
         a repeated one; what happens inside a block that runs over time is not seen. The paths come
         in the order in which they are computed.
         """
+        return self.viewing(None)
+
+    def viewing(self, fields: Collection[str] | None) -> fx.GraphModule:
+        """As `viewer`, of what can be computed from these data fields alone; None: from all."""
         known = {n for n, report in self.inference.nodes.items() if report.is_sound}
+        if fields is not None:
+            lacking = {
+                node.name
+                for node in self.graph.nodes
+                if isinstance(node.layer, DataField) and node.layer.field not in fields
+            }
+            upstream = self.graph.topology.upstream
+            known = {name for name in known - lacking if not upstream(name) & lacking}
         writer = Writer(self.root, self._traces)
         order = (name for name in self.graph.topology.order if name in known)
         writer.write(self.graph, self.inference, order)

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import Tensor
+from torch import Tensor, fx
 
 from engine.compile.model import Model
 from engine.data.data_set import DataSet
@@ -47,7 +47,7 @@ def take_snapshot(model: Model, data: DataSet, wish: Wish, step: int) -> Snapsho
 def _activations(sight: Sight, example: Mapping[str, NDArray[np.generic]]) -> dict[str, Array]:
     if not sight.wish.activations:
         return {}
-    viewer = sight.model.viewer
+    viewer = _viewer(sight, example)
     fields = [sight.brought(example[name]) for name in sight.model.fields_of(viewer)]
     with torch.no_grad():
         outputs = sight.called(viewer, *fields)
@@ -56,6 +56,15 @@ def _activations(sight: Sight, example: Mapping[str, NDArray[np.generic]]) -> di
         for name, value in outputs.items()
         if name in sight.wish.activations
     }
+
+
+def _viewer(sight: Sight, example: Mapping[str, NDArray[np.generic]]) -> fx.GraphModule:
+    """The code that gives what nodes give; of one's own example, as far as its fields reach."""
+    model = sight.model
+    if sight.own is None or set(model.fields_of(model.viewer)) <= set(example):
+        return model.viewer
+    given = frozenset(example)
+    return sight.kept(("viewing", given), lambda: model.viewing(given))
 
 
 def _found(sight: Sight) -> tuple[dict[Probe, Any], dict[Probe, str]]:
