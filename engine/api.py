@@ -69,6 +69,8 @@ from engine.graph.marks import (
     is_mark,
 )
 from engine.graph.membership import with_members
+from engine.graph.paint_command import Paint, Unpaint
+from engine.graph.painted import Painted
 from engine.graph.rewire_command import ReplaceLayer, SwapInputs, TakeOut
 from engine.graph.state_command import (
     MOST_LEARNING,
@@ -95,6 +97,10 @@ from engine.inspection.evaluation.measures import Calibration, Curve, Rates
 from engine.inspection.flow.flow_wish import GradientFlow, GradientFlowWish, LayerFlow, Silence
 from engine.inspection.flow.histogram_wish import Histogram, HistogramWish, Spread, Spreads
 from engine.inspection.flow.layers import InnerLayer, inner_layers
+from engine.inspection.own.camera import Camera, CameraRefused
+from engine.inspection.own.habit import Habit, habit_of
+from engine.inspection.own.pictures import Prepared, drawn, photographed
+from engine.inspection.own.wrong import NextWrong
 from engine.inspection.plane_wish import MOST_NUMBERS, Plane, PlaneWish
 from engine.inspection.probe import Probe, Progress, Study, StudyTold
 from engine.inspection.snapshot import OwnExample, Snapshot, Wish
@@ -215,6 +221,8 @@ __all__ = [
     "Blocks",
     "Bypass",
     "Calibration",
+    "Camera",
+    "CameraRefused",
     "Catalogue",
     "Category",
     "ChainruleError",
@@ -255,6 +263,7 @@ __all__ = [
     "Graph",
     "GraphCommand",
     "GraphDifference",
+    "Habit",
     "Histogram",
     "HistogramWish",
     "History",
@@ -286,6 +295,7 @@ __all__ = [
     "MomentsChanged",
     "MoveNodes",
     "MoveStage",
+    "NextWrong",
     "Node",
     "NodeReport",
     "Obstacle",
@@ -293,6 +303,8 @@ __all__ = [
     "OneAnswer",
     "OrderPorts",
     "OwnExample",
+    "Paint",
+    "Painted",
     "Panels",
     "Parameter",
     "ParameterRefused",
@@ -302,6 +314,7 @@ __all__ = [
     "PlaneWish",
     "Point",
     "Port",
+    "Prepared",
     "Preview",
     "Probe",
     "Problem",
@@ -371,6 +384,7 @@ __all__ = [
     "TrainingSettings",
     "Trial",
     "UnpackBlock",
+    "Unpaint",
     "UnrollBlock",
     "Use",
     "Wire",
@@ -386,7 +400,9 @@ __all__ = [
     "can_search",
     "data_folder",
     "delete_block",
+    "drawn",
     "graph_difference",
+    "habit_of",
     "inner_layers",
     "is_gain",
     "is_mark",
@@ -402,6 +418,7 @@ __all__ = [
     "part_in_text",
     "part_of",
     "part_to_text",
+    "photographed",
     "plan_points",
     "png_with_project",
     "preview",
