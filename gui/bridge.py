@@ -12,6 +12,7 @@ from engine.api import (
     BatchDone,
     ChainruleError,
     GraphCommand,
+    OwnExample,
     Project,
     ProjectCommand,
     ProjectUpdate,
@@ -42,6 +43,7 @@ class _Open:
     document: Project
     heard: Heard = field(default_factory=Heard)
     example: tuple[str, int] = ("test", 0)
+    own: OwnExample | None = None
 
 
 class Bridge(Watched):
@@ -98,6 +100,11 @@ class Bridge(Watched):
     def example(self) -> tuple[str, int]:
         """Split and index of the example that is looked at."""
         return self._open[self.session].example
+
+    @property
+    def own(self) -> OwnExample | None:
+        """The user's own example, if one is looked at in the place of one of the data."""
+        return self._open[self.session].own
 
     @property
     def is_ready(self) -> bool:
@@ -207,9 +214,20 @@ class Bridge(Watched):
 
     def show_example(self, split: str, index: int) -> None:
         """Look at another example of the data, everywhere."""
-        self._open[self.session].example = split, max(index, 0)
+        known = self._open[self.session]
+        known.example, own, known.own = (split, max(index, 0)), known.own, None
+        if own is not None:
+            self.own_chosen.emit(None)
         self.example_chosen.emit(*self.example)
         self._tell_wish()
+
+    def show_own(self, example: OwnExample | None) -> None:
+        """Look at an example of the user's own, everywhere; None: at the one of the data again."""
+        known = self._open[self.session]
+        if known.own is not example:
+            known.own = example
+            self.own_chosen.emit(example)
+            self._tell_wish()
 
     def poll(self) -> None:
         """Take the engine's news and tell each."""
@@ -287,4 +305,14 @@ class Bridge(Watched):
         known = self._open[self.session]
         if update.before is None and update.project is not known.document:
             known.document, known.heard = update.project, Heard()
+        if known.own is not None and not _fits(known.own, update.project):
+            known.own = None
+            self.own_chosen.emit(None)
+            self._tell_wish()
         self.project_updated.emit(update)
+
+
+def _fits(own: OwnExample, project: Project) -> bool:
+    """Whether an example has the fields of the project's data, as they are now."""
+    shapes = {field.name: field.spec.shape for field in project.data.fields()}
+    return all(shapes.get(name) == array.shape for name, array in own.arrays.items())

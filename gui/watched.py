@@ -15,6 +15,7 @@ from engine.api import (
     Inference,
     LookedBack,
     MomentsChanged,
+    OwnExample,
     Probe,
     Project,
     ProjectUpdate,
@@ -41,6 +42,8 @@ class Watched(QObject):
         nodes_chosen: the paths of what is selected on the canvas.
         value_asked: path of a node, and place of one number of what it gives for the example
             (indices without batch axis): where that number comes from is to be shown.
+        own_chosen: the user's own example that is looked at now; None: one of the data.
+        panel_asked: key of a panel that is to be brought into sight.
 
     Attributes:
         session: which is watched; it can become another, then ``project_updated`` tells of another
@@ -64,6 +67,8 @@ class Watched(QObject):
     example_chosen = Signal(str, int)
     nodes_chosen = Signal(object)
     value_asked = Signal(str, object)
+    own_chosen = Signal(object)
+    panel_asked = Signal(str)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -108,6 +113,19 @@ class Watched(QObject):
     def show_example(self, split: str, index: int) -> None:
         """Look at another example of the data, everywhere."""
         raise NotImplementedError(type(self).__name__)
+
+    @property
+    def own(self) -> OwnExample | None:
+        """The user's own example, if one is looked at in the place of one of the data."""
+        return None
+
+    def show_own(self, example: OwnExample | None) -> None:
+        """Look at an example of the user's own, everywhere; None: at the one of the data again."""
+        raise NotImplementedError(type(self).__name__)
+
+    def ask_panel(self, key: str) -> None:
+        """Bring a panel into sight."""
+        self.panel_asked.emit(key)
 
     @property
     def chosen(self) -> tuple[str, ...]:
@@ -210,6 +228,7 @@ class Watched(QObject):
             example=self.example[1],
             starts=frozenset().union(*self._starts.values()),
             probes=frozenset().union(*self._probes.values()),
+            own=self.own,
             game=self._game[0],
             episode=self._game[1],
         )

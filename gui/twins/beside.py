@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from engine.api import ChainruleError, ProjectCommand, ProjectUpdate, Wish
+from engine.api import ChainruleError, OwnExample, ProjectCommand, ProjectUpdate, Wish
 from gui.bridge import Bridge
 from gui.heard import Heard
 from gui.language.engine_words import translated
@@ -36,6 +36,7 @@ class Beside(Watched):
         self._disconnect: Callable[[], None] | None = None
         bridge.told_beside.connect(self.tell)
         bridge.example_chosen.connect(self._follow_example)
+        bridge.own_chosen.connect(self._follow_own)
         bridge.taken_up.connect(self._follow)
         pairing.changed.connect(self._follow)
 
@@ -53,6 +54,15 @@ class Beside(Watched):
     def example(self) -> tuple[str, int]:
         """Split and index of the example that is looked at in both."""
         return self._bridge.example
+
+    @property
+    def own(self) -> OwnExample | None:
+        """The user's own example that is looked at in both, if the twin can take it."""
+        return self._bridge.own
+
+    def show_own(self, example: OwnExample | None) -> None:
+        """Look at an example of the user's own, in both."""
+        self._bridge.show_own(example)
 
     def show_example(self, split: str, index: int) -> None:
         """Look at another example of the data, in both."""
@@ -98,6 +108,11 @@ class Beside(Watched):
         self._example = split, index
         if self.is_there:
             self.example_chosen.emit(split, index)
+            self._tell_wish()
+
+    def _follow_own(self, own: OwnExample | None) -> None:
+        if self.is_there:
+            self.own_chosen.emit(own)
             self._tell_wish()
 
     def _tell_wish(self) -> None:

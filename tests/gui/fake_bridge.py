@@ -23,6 +23,7 @@ from engine.api import (
     Node,
     NodeReport,
     OnGraph,
+    OwnExample,
     Point,
     Probe,
     Project,
@@ -111,6 +112,8 @@ class FakeBridge(QObject):
     nodes_chosen = Signal(object)
     value_asked = Signal(str, object)
     example_chosen = Signal(str, int)
+    own_chosen = Signal(object)
+    panel_asked = Signal(str)
     refused = Signal(str)
     taken_up = Signal(object)
 
@@ -122,6 +125,7 @@ class FakeBridge(QObject):
         self.run_state = RunState.IDLE
         self.heard = Heard()
         self.example = ("test", 0)
+        self.own: OwnExample | None = None
         self.done: list[Any] = []
         self.wishes: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
         self.wished_starts: dict[str, frozenset[str]] = {}
@@ -187,7 +191,16 @@ class FakeBridge(QObject):
 
     def show_example(self, split: str, index: int) -> None:
         self.example = (split, max(index, 0))
+        self.show_own(None)
         self.example_chosen.emit(*self.example)
+
+    def show_own(self, example: OwnExample | None) -> None:
+        if example is not self.own:
+            self.own = example
+            self.own_chosen.emit(example)
+
+    def ask_panel(self, key: str) -> None:
+        self.panel_asked.emit(key)
 
     def know(self, **reports: NodeReport) -> None:
         """Let inference find out something else about some nodes."""
@@ -209,6 +222,7 @@ class FakeBridge(QObject):
             frozenset().union(*(w for _, w in self.wishes.values())),
             split,
             index,
+            own=self.own,
         )
         snapshot = Snapshot(step, wish, **parts)
         self.snapshot_taken.emit(snapshot)
