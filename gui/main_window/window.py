@@ -316,6 +316,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._file_menu.example_opened.connect(self._show_lesson)
         self.canvas.selection_changed.connect(self.inspector.show_nodes)
+        self._bridge.panel_asked.connect(self.docks.show)
         self.inspector.left.connect(self.canvas.setFocus)
         self.inspector.data_wanted.connect(partial(self.docks.show, "data"))
         self.inspector.training_wanted.connect(partial(self.docks.show, "training"))
