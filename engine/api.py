@@ -83,6 +83,15 @@ from engine.graph.state_command import (
 from engine.graph.unroll_command import MOST_STEPS, UnrollBlock
 from engine.inference.receptive_field import Reach, ReceptiveField
 from engine.inference.report import Counts, Inference, NodeReport, Problem
+from engine.inspection.attribution.asked import (
+    AT_LENGTH,
+    AT_ONCE,
+    BASELINES,
+    Attributed,
+    AttributedAtLength,
+    Attribution,
+    cam_layers,
+)
 from engine.inspection.evaluation.answers import Answer, answers_of
 from engine.inspection.evaluation.evaluation import (
     MOST_EXAMPLES,
@@ -94,6 +103,7 @@ from engine.inspection.evaluation.evaluation import (
     Said,
 )
 from engine.inspection.evaluation.measures import Calibration, Curve, Rates
+from engine.inspection.exciting.asked import Ascent, BestPatches, Climbed, Patch, Patches
 from engine.inspection.flow.flow_wish import GradientFlow, GradientFlowWish, LayerFlow, Silence
 from engine.inspection.flow.histogram_wish import Histogram, HistogramWish, Spread, Spreads
 from engine.inspection.flow.layers import InnerLayer, inner_layers
@@ -103,7 +113,9 @@ from engine.inspection.own.pictures import Prepared, drawn, photographed
 from engine.inspection.own.wrong import NextWrong
 from engine.inspection.plane_wish import MOST_NUMBERS, Plane, PlaneWish
 from engine.inspection.probe import Probe, Progress, Study, StudyTold
+from engine.inspection.rivers.wish import Carries, Culprit, RiverMap, Rivers
 from engine.inspection.snapshot import OwnExample, Snapshot, Wish
+from engine.inspection.units import box_seen, cut_out, place_shape, report_at, unit_axis, unit_count
 from engine.mending.case import Mend
 from engine.open_project import ProjectUpdate
 from engine.parameter import Declared, Parameter
@@ -186,6 +198,9 @@ from engine.training.settings import TrainingSettings
 from engine.whole_file import write_bytes
 
 __all__ = [
+    "AT_LENGTH",
+    "AT_ONCE",
+    "BASELINES",
     "COLOURS",
     "DEFAULT_BUDGET_MIB",
     "FLOWS",
@@ -209,11 +224,16 @@ __all__ = [
     "Answer",
     "Archive",
     "Arrange",
+    "Ascent",
+    "Attributed",
+    "AttributedAtLength",
+    "Attribution",
     "Augmentation",
     "Axis",
     "Band",
     "BatchDone",
     "BegunRun",
+    "BestPatches",
     "Block",
     "BlockInput",
     "BlockOutput",
@@ -223,13 +243,16 @@ __all__ = [
     "Calibration",
     "Camera",
     "CameraRefused",
+    "Carries",
     "Catalogue",
     "Category",
     "ChainruleError",
     "Change",
+    "Climbed",
     "CommandRefused",
     "Connect",
     "Counts",
+    "Culprit",
     "Curve",
     "CurveMark",
     "DataCatalogue",
@@ -309,6 +332,8 @@ __all__ = [
     "Parameter",
     "ParameterRefused",
     "PastHistograms",
+    "Patch",
+    "Patches",
     "PlaceNodes",
     "Plane",
     "PlaneWish",
@@ -337,6 +362,8 @@ __all__ = [
     "RepetitionBegun",
     "ReplaceLayer",
     "ResizeSticky",
+    "RiverMap",
+    "Rivers",
     "RunActiveElsewhere",
     "RunChanged",
     "RunState",
@@ -393,11 +420,14 @@ __all__ = [
     "band",
     "best_of",
     "best_project",
+    "box_seen",
     "builtin_catalogue",
     "builtin_recipes",
     "builtin_sources",
     "cache_folder",
+    "cam_layers",
     "can_search",
+    "cut_out",
     "data_folder",
     "delete_block",
     "drawn",
@@ -419,6 +449,7 @@ __all__ = [
     "part_of",
     "part_to_text",
     "photographed",
+    "place_shape",
     "plan_points",
     "png_with_project",
     "preview",
@@ -426,6 +457,7 @@ __all__ = [
     "projects_folder",
     "read_begun",
     "rename_block",
+    "report_at",
     "save_block",
     "saved_blocks",
     "saved_history",
@@ -439,6 +471,8 @@ __all__ = [
     "svg_with_project",
     "text_of_part",
     "tidy_places",
+    "unit_axis",
+    "unit_count",
     "unlike",
     "uses_of",
     "usual_axis",
