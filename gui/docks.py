@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.api import Panels
 from gui.looking.dock_title import DockTitle, Say
 from gui.theme.theme import Theme
 
@@ -79,7 +80,7 @@ class Docks:
     ) -> None:
         self._window, self._theme, self._settings, self._say = window, theme, settings, say
         self._layout = ""
-        self._is_own = self._is_settled = False
+        self._is_own = self._is_settled = self._is_lent = False
         self._aside: QByteArray | None = None
         self._docks: dict[str, QDockWidget] = {}
         self._suits: dict[str, bool] = {}
@@ -163,6 +164,7 @@ class Docks:
         is_aside = self._aside is not None
         self.come_back()
         self.keep()
+        self._is_lent = False
         self._layout = name
         stored = self._settings.value(self._key) if self._settings is not None else None
         if isinstance(stored, QByteArray) and self._window.restoreState(stored, _VERSION):
@@ -173,6 +175,27 @@ class Docks:
         self._leave_out()
         if is_aside:
             self.stand_aside()
+
+    def stand(self, panels: Panels) -> None:
+        """Show the panels that a project comes up with; what the user had is kept for later."""
+        self.use_layout(panels.layout if panels.layout in LAYOUTS else "Train")
+        self._is_lent = True
+        state = QByteArray.fromBase64(panels.state.encode())
+        if not state.isEmpty() and self._window.restoreState(state, _VERSION):
+            self._is_own, self._watchers_at = True, None
+            self._clear_bars()
+        else:
+            self.reset()
+            for key in panels.shown:
+                if key in self._docks and self._suits.get(key, True):
+                    self.show(key)
+        self._leave_out()
+
+    def standing(self) -> Panels:
+        """What stands in the window now, as a project keeps it."""
+        shown = tuple(key for key in self._docks if self.is_in_front(key))
+        state = self._window.saveState(_VERSION).toBase64().data()
+        return Panels(self._layout, shown, bytes(state).decode())
 
     def suit(self, suits: Mapping[str, bool]) -> None:
         """Say which panels have something to show of the project; of the others it is not known.
@@ -187,6 +210,8 @@ class Docks:
 
     def keep(self) -> None:
         """Store where the panels stand, for the purpose they stand there for."""
+        if self._is_lent:  # by a project: it is no habit of the user's
+            return
         if self._settings is not None and self._layout and self._window.isVisible():
             state = self._aside if self._aside is not None else self._window.saveState(_VERSION)
             self._settings.setValue(self._key, state)

@@ -55,7 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--language", choices=tuple(LANGUAGES), default=ENGLISH)
     parser.add_argument("--train", type=float, default=0.0, metavar="SECONDS")
     parser.add_argument("--run", type=Path, metavar="DIR", help="show the weights of this run")
-    parser.add_argument("--layout", choices=tuple(LAYOUTS), default="Train")
+    parser.add_argument("--layout", choices=tuple(LAYOUTS), help="by default the project's own")
     parser.add_argument("--select", default="", metavar="NODE", help="a node for the inspector")
     parser.add_argument(
         "--open", default="", metavar="BLOCK.BLOCK", help="what is inside this block of a block"
@@ -76,7 +76,8 @@ def _draw(
 ) -> int:
     session = bridge.session
     window.resize(*options.size)
-    window.use_layout(options.layout)
+    if options.layout is not None:
+        window.use_layout(options.layout)
     window.show()
     for name in options.panel:
         if name not in window.docks:

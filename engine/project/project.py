@@ -416,6 +416,7 @@ ProjectCommand = (
     | AddStage
     | RemoveStage
     | MoveStage
+    | KeepPanels
     | SetAugmentation
     | SetData
     | RenameProject

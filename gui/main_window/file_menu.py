@@ -26,9 +26,11 @@ class FileMenu(QObject):
     """Answers the entries of the menu, and asks about unsaved changes before one is left.
 
     Signals:
+        opened: a project was opened from its file.
         example_opened: a project of the gallery was opened.
     """
 
+    opened = Signal()
     example_opened = Signal()
 
     exchange: Exchange
@@ -139,6 +141,7 @@ class FileMenu(QObject):
         if not self._workspace.open_file(path):
             return False
         self._recent.add(path)
+        self.opened.emit()
         return True
 
     def open_example(self, path: Path) -> bool:

@@ -9,10 +9,12 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow
 
+from engine.api import KeepPanels
 from gui.actions import tr
 from gui.bridge import Bridge
 from gui.canvas.view import CanvasView
 from gui.docks import Docks
+from gui.looking.dock_title import DockTitle
 from gui.main_window.language_choice import CHOICES, LanguageChoice
 from gui.main_window.panes import Panes
 from gui.presentation.presentation import Presentation
@@ -135,6 +137,51 @@ class ViewMenu:
     def reset_panels(self) -> None:
         """Put the panels back where they stand at first."""
         self._docks.reset()
+
+    def keep_panels(self) -> None:
+        """Have the open project come up with the panels that stand here now."""
+        self._bridge.do(KeepPanels(self._docks.standing()))
+        self._canvas.message.emit(tr("The project comes up with these panels from now on."))
+
+    def forget_panels(self) -> None:
+        """Have the open project come up with whatever panels stand there."""
+        self._bridge.do(KeepPanels(None))
+
+    def freeze_panel(self) -> None:
+        """Freeze the panel that has the keyboard, or let it follow the network again."""
+        head = self._head()
+        if head is not None:
+            head.freeze.toggle() if head.freeze.isVisible() else self._refuse()
+
+    def copy_panel(self) -> None:
+        """Copy what the panel shows that has the keyboard."""
+        head = self._head()
+        if head is not None:
+            head.copy.click() if head.copy.isVisible() else self._refuse()
+
+    def save_panel(self) -> None:
+        """Save what the panel shows that has the keyboard."""
+        head = self._head()
+        if head is not None:
+            head.save.click() if head.save.isVisible() else self._refuse()
+
+    def pop_panel(self) -> None:
+        """Take the panel out of the window that has the keyboard, or put it back."""
+        head = self._head()
+        if head is not None:
+            head.out.click()
+
+    def _head(self) -> DockTitle | None:
+        """The head of the panel that has the keyboard; without one the user is told."""
+        found = next((k for k in self._docks if self._panes.holds_focus(self._docks.dock(k))), None)
+        head = self._docks.dock(found).titleBarWidget() if found is not None else None
+        if isinstance(head, DockTitle):
+            return head
+        self._canvas.message.emit(tr("Go to a panel first, as with Ctrl+F6."))
+        return None
+
+    def _refuse(self) -> None:
+        self._canvas.message.emit(tr("This panel has nothing to keep."))
 
     def go_to_panel(self, key: str) -> None:
         """Bring a panel to the front and the keyboard into it; hide it where that is so already."""

@@ -44,6 +44,7 @@ from gui.main_window.edit_menu import EditMenu
 from gui.main_window.file_menu import FileMenu
 from gui.main_window.help_menu import HelpMenu
 from gui.main_window.kept_runs import KeptRuns
+from gui.main_window.lesson_links import LessonLinks
 from gui.main_window.lookers import Looker, lookers
 from gui.main_window.looking_back import LookingBack
 from gui.main_window.run_menu import RunMenu
@@ -314,7 +315,12 @@ class MainWindow(QMainWindow):
         return of_menu
 
     def _connect(self) -> None:
+        self._file_menu.opened.connect(self._come_up)
         self._file_menu.example_opened.connect(self._show_lesson)
+        places = self._bridge, self.canvas, self.docks, self._file_menu
+        links = LessonLinks(*places, self._actions, self.use_layout, self._say)
+        self._lesson_links = links
+        self.lesson.followed.connect(links.follow)
         self.canvas.selection_changed.connect(self.inspector.show_nodes)
         self._bridge.panel_asked.connect(self.docks.show)
         self.inspector.left.connect(self.canvas.setFocus)
@@ -391,6 +397,14 @@ class MainWindow(QMainWindow):
     def _tell_chosen(self, names: tuple[str, ...]) -> None:
         inside = self._bridge.drawing.path
         self._bridge.choose_nodes(tuple(".".join((*inside, name)) for name in names))
+
+    def _come_up(self) -> None:
+        """Show the panels that the project brings along, if it does."""
+        panels = self._bridge.project.panels
+        if panels is not None:
+            self._theme.set_scale(LARGE_TYPE.get(panels.layout, 1.0))
+            self.docks.stand(panels)
+            self.layouts.set_value(panels.layout)
 
     def _show_lesson(self) -> None:
         """Bring the lesson to the front, if the project has one."""

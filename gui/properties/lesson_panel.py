@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
 
 from engine.api import ProjectUpdate
@@ -16,7 +17,13 @@ _END = QTextCursor.MoveOperation.EndOfBlock
 
 
 class LessonPanel(QWidget):
-    """Shows the lesson as it is written, from its beginning when another project is opened."""
+    """Shows the lesson as it is written, from its beginning when another project is opened.
+
+    Signals:
+        followed: a link into the program was clicked: what kind it is, and its target.
+    """
+
+    followed = Signal(str, str)
 
     def __init__(self, theme: Theme, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,7 +32,8 @@ class LessonPanel(QWidget):
         self.text = QTextBrowser(self)
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.setAccessibleName(self.tr("Lesson"))
-        self.text.setOpenExternalLinks(True)
+        self.text.setOpenLinks(False)
+        self.text.anchorClicked.connect(self._follow_link)
         self.text.document().setDocumentMargin(EDGE)
         self.hint = EmptyHint(theme, self.tr("No lesson belongs to this project."), parent=self)
         column = QVBoxLayout(self)
@@ -40,6 +48,12 @@ class LessonPanel(QWidget):
     def has_lesson(self) -> bool:
         """Whether there is anything to read."""
         return bool(self._shown and self._shown.strip())
+
+    def _follow_link(self, link: QUrl) -> None:
+        if link.scheme() in ("http", "https"):
+            QDesktopServices.openUrl(link)
+        else:
+            self.followed.emit(link.scheme(), link.path())
 
     def _follow(self, update: ProjectUpdate) -> None:
         lesson = update.project.lesson
