@@ -11,6 +11,7 @@ from engine.gallery import (
     adversarial,
     convolution_by_hand,
     generating,
+    hilly_landscape,
     learning,
     long_term,
     nets_of_1989,
@@ -25,6 +26,7 @@ from engine.gallery.row import Row
 
 ROWS: tuple[Row, ...] = (
     *neurons.ROWS,
+    *hilly_landscape.ROWS,
     *optimiser_race.ROWS,
     *learning.ROWS,
     *pretraining.ROWS,

@@ -29,7 +29,13 @@ PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (marked("files", "Backpropagation"), ("chain_rule", "chain_rule_several_paths")),
     (
         marked("files", "Optimisation"),
-        ("optimiser_race", "vanishing_gradient", "gradient_clipping", "batch_normalisation"),
+        (
+            "hilly_landscape",
+            "optimiser_race",
+            "vanishing_gradient",
+            "gradient_clipping",
+            "batch_normalisation",
+        ),
     ),
     (
         marked("files", "Generalisation"),
