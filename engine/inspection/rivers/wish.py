@@ -1,0 +1,89 @@
+"""The probe that measures every wire, and its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from engine.catalogue.torch_later import later
+from engine.graph.graph import Wire
+from engine.inspection.probe import Probe
+
+if TYPE_CHECKING:
+    from engine.inspection.rivers import measured
+    from engine.inspection.sight import Sight
+else:
+    measured = later("engine.inspection.rivers.measured")
+
+WireAt = tuple[str, Wire]
+"""A wire: the path of the block it lies in, with a dot at its end (empty outside), and which."""
+
+
+@dataclass(frozen=True)
+class Rivers(Probe):
+    """What every wire carries for the first training examples, in a few numbers each.
+
+    Attributes:
+        examples: so many are put through, the first of the training part.
+        gradients: whether the gradient of the loss is wanted, too.
+    """
+
+    examples: int = 32
+    gradients: bool = True
+
+    def seen(self, sight: Sight) -> RiverMap:
+        """Measure them as when the network is measured: nothing is dropped, nothing is learned.
+
+        Raises:
+            GraphHasProblems: if gradients are wanted and there is no loss.
+        """
+        return measured.river_map(self, sight)
+
+
+@dataclass(frozen=True)
+class Carries:
+    """What one wire carries for all the examples together.
+
+    Attributes:
+        rms: root of the mean square of the values.
+        mean: of the values.
+        zeros: the share of them that is exactly zero.
+        gradient: Euclidean norm of the gradient of the loss with respect to all of them, by way of
+            this wire alone; None: it does not lead to the loss, or gradients were not asked for.
+        is_broken: a value, or a number of the gradient, is infinite or no number.
+    """
+
+    rms: float
+    mean: float
+    zeros: float
+    gradient: float | None = None
+    is_broken: bool = False
+
+
+@dataclass(frozen=True)
+class Culprit:
+    """Where the first number was made that is none.
+
+    Attributes:
+        path: of the node.
+        is_backward: its values are sound, but the gradient that it hands back is not.
+    """
+
+    path: str
+    is_backward: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class RiverMap:
+    """What all wires carry.
+
+    Attributes:
+        wires: by place.
+        examples: how many were put through.
+        culprit: None: all numbers are sound.
+    """
+
+    wires: Mapping[WireAt, Carries]
+    examples: int
+    culprit: Culprit | None = None
