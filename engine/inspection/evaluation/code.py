@@ -8,12 +8,12 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor, fx
 
-from engine.compile.writer import Writer
+from engine.compile.writer import Value, Writer
 from engine.errors import GraphHasProblems
 from engine.inspection.sight import Sight
 
 Output = tuple[str, int]
-"""A node, and which of its outputs, counted from 0."""
+"""A node by its path, and which of its outputs, counted from 0."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,7 +58,8 @@ def code_of(sight: Sight, *outputs: Output) -> Code:
 def _written(sight: Sight, outputs: tuple[Output, ...]) -> Code:
     model = sight.model
     needed: set[str] = set()
-    for name, _ in outputs:
+    for path, _ in outputs:
+        name = path.partition(".")[0]
         report = model.inference.nodes.get(name)
         if report is None or not report.is_sound:
             raise GraphHasProblems(f"{name} has a problem, or what is wired into it has.")
@@ -66,6 +67,14 @@ def _written(sight: Sight, outputs: tuple[Output, ...]) -> Code:
     order = [name for name in model.graph.topology.order if name in needed]
     writer = Writer(model.root)
     writer.write(model.graph, model.inference, order)
-    results = tuple(writer.results[name][number] for name, number in outputs)
-    module = writer.module("Outputs", results)
+    module = writer.module("Outputs", tuple(_value(writer, *output) for output in outputs))
     return Code(module, model.fields_of(module))
+
+
+def _value(writer: Writer, path: str, number: int) -> Value:
+    values = writer.results.get(path, ())
+    if number >= len(values):
+        raise GraphHasProblems(
+            f"What {path} gives can not be seen; it may lie in a block that runs over time."
+        )
+    return values[number]

@@ -1,0 +1,1 @@
+"""What a node gives for many examples, as points of a plane."""
