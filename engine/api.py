@@ -83,6 +83,15 @@ from engine.graph.state_command import (
 from engine.graph.unroll_command import MOST_STEPS, UnrollBlock
 from engine.inference.receptive_field import Reach, ReceptiveField
 from engine.inference.report import Counts, Inference, NodeReport, Problem
+from engine.inspection.arithmetic.account import (
+    Account,
+    AccountLine,
+    NodeAccount,
+    SeenArea,
+    SeenPicture,
+    Terms,
+)
+from engine.inspection.arithmetic.question import Arithmetic
 from engine.inspection.attribution.asked import (
     AT_LENGTH,
     AT_ONCE,
@@ -92,6 +101,9 @@ from engine.inspection.attribution.asked import (
     Attribution,
     cam_layers,
 )
+from engine.inspection.embedding.alignment import turning
+from engine.inspection.embedding.maps import MOST_EXAMPLES as MOST_MAPPED
+from engine.inspection.embedding.maps import LinearMap, Mapped, NeighbourMap
 from engine.inspection.evaluation.answers import Answer, answers_of
 from engine.inspection.evaluation.evaluation import (
     MOST_EXAMPLES,
@@ -210,12 +222,15 @@ __all__ = [
     "METHODS",
     "MOST_EXAMPLES",
     "MOST_LEARNING",
+    "MOST_MAPPED",
     "MOST_NUMBERS",
     "MOST_STEPS",
     "OF_THE_RUN",
     "SEARCH_NEEDS",
     "SHOWN",
     "SIZES",
+    "Account",
+    "AccountLine",
     "AddNode",
     "AddPort",
     "AddStage",
@@ -223,6 +238,7 @@ __all__ = [
     "Aim",
     "Answer",
     "Archive",
+    "Arithmetic",
     "Arrange",
     "Ascent",
     "Attributed",
@@ -304,12 +320,14 @@ __all__ = [
     "KeptSweep",
     "Layer",
     "LayerFlow",
+    "LinearMap",
     "LinkRefused",
     "LookedBack",
     "Loss",
     "MakeBlock",
     "MakeFrame",
     "MakeOwnBlock",
+    "Mapped",
     "Marks",
     "Measured",
     "Mend",
@@ -318,8 +336,10 @@ __all__ = [
     "MomentsChanged",
     "MoveNodes",
     "MoveStage",
+    "NeighbourMap",
     "NextWrong",
     "Node",
+    "NodeAccount",
     "NodeReport",
     "Obstacle",
     "OnGraph",
@@ -370,6 +390,8 @@ __all__ = [
     "Said",
     "SavedBlock",
     "SchedulePoints",
+    "SeenArea",
+    "SeenPicture",
     "Series",
     "Session",
     "SetAugmentation",
@@ -407,6 +429,7 @@ __all__ = [
     "TakeUpNetwork",
     "TakeUpProject",
     "TensorSpec",
+    "Terms",
     "Together",
     "TrainingSettings",
     "Trial",
@@ -471,6 +494,7 @@ __all__ = [
     "svg_with_project",
     "text_of_part",
     "tidy_places",
+    "turning",
     "unit_axis",
     "unit_count",
     "unlike",
