@@ -18,6 +18,7 @@ from engine.data.points import Blobs, Circles, Moons, Spirals, Xor
 from engine.data.sequences import JapaneseVowels
 from engine.data.source import DataSource
 from engine.data.tables import BreastCancer, Diabetes, Iris, Wine
+from engine.data.texts import PythonTopics
 from engine.errors import DataUnavailable
 from engine.registry import Registry
 
@@ -42,7 +43,7 @@ def builtin_sources() -> DataCatalogue:
     """The sources that come with the program, in the order of the data panel."""
     pictures = (Mnist5k, Digits, Digits16, Photographs, PhotoPatches)
     tables = (Iris, Wine, BreastCancer, Diabetes)
-    sequences = (JapaneseVowels, BitSequences, Adding)
+    sequences = (JapaneseVowels, BitSequences, Adding, PythonTopics)
     points = (Moons, Circles, Spirals, Blobs, Divided, Xor)
     logic = (TruthTable, Gates, Concert)
     numbers = (Curve, Ramp)
