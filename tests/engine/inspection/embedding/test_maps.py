@@ -168,7 +168,7 @@ def test_a_map_that_goes_on_from_another_keeps_its_places() -> None:
     first = _told(asked, sight)[-1]
     again = _told(replace(asked, start=first.points, iterations=200), sight)[-1]
     moved = np.linalg.norm(again.points - first.points, axis=1)
-    assert moved.max() < 0.1 * first.points.std()
+    assert moved.max() < 0.25 * first.points.std()  # among neighbours, not across the map
     assert again.divergence <= first.divergence + 1e-3
 
 
