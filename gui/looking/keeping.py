@@ -18,6 +18,7 @@ SUFFIXES = (".png", ".svg", ".csv")
 """As what a panel can be saved."""
 
 _SHARPNESS = 2.0
+_PIXELS_PER_INCH = 96  # as CSS counts
 
 
 def image_of(panel: ShownPanel) -> QImage:
@@ -41,6 +42,7 @@ def svg_of(panel: ShownPanel, title: str) -> bytes:
     generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
     generator.setOutputDevice(buffer)
     generator.setTitle(title)
+    generator.setResolution(_PIXELS_PER_INCH)
     generator.setSize(room.size())
     generator.setViewBox(room)
     with QPainter(generator) as painter:
