@@ -67,8 +67,9 @@ def test_every_dock_tells_its_title_and_is_hidden_by_its_head(
 def test_a_frozen_panel_says_so_and_wants_nothing_more(window: MainWindow, qtbot: QtBot) -> None:
     head, panel = head_of(window, "maps"), window.maps
     window.docks.show("maps")
+    panel._bridge.start()  # which layers have an output is known once torch is there
     wanted = panel._bridge._activations
-    qtbot.waitUntil(lambda: bool(wanted.get(panel.owner)))
+    qtbot.waitUntil(lambda: bool(wanted.get(panel.owner)), timeout=30_000)
     qtbot.mouseClick(head.freeze, LEFT)
     assert panel.is_frozen
     assert not wanted[panel.owner]
