@@ -1,0 +1,1 @@
+"""How much flows through every wire."""
