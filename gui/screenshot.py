@@ -85,6 +85,10 @@ def _draw(
             sys.stderr.write(f"chainrule: no panel is called {name!r}; there are {known}.\n")
             return 2
         window.docks.show(name)
+    asked: set[str] = set()  # panels that something is being found out for
+    bridge.study_told.connect(
+        lambda told: (asked.discard if told.is_over else asked.add)(told.owner)
+    )
     failures: list[str] = []
     bridge.run_changed.connect(
         lambda news: failures.append(news.text) if news.state is RunState.FAILED else None
@@ -110,7 +114,7 @@ def _draw(
     except ChainruleError as failure:
         failures.append(str(failure))
     settled = time.perf_counter() + 0.6
-    _wait(application, lambda: time.perf_counter() > settled)
+    _wait(application, lambda: time.perf_counter() > settled and not asked)
     saved = window.grab().save(str(options.file))
     for text in failures:
         sys.stderr.write(f"chainrule: {text}\n")

@@ -17,13 +17,14 @@ from gui.exporting.film.frames import CanvasFrames, Subject, WidgetFrames
 from gui.exporting.film.shoot import Shoot
 from gui.files.dialogs import proposed_name
 from gui.language.engine_words import translated
+from gui.looking.looking_panel import LookingPanel
 from gui.theme.theme import Theme
 from gui.time_machine.time_machine import TimeMachine
 
 _FOLDER = "export_folder"
 
-_MOVING = ("curves", "maps", "filters", "prediction", "inspector")
-"""Panels whose picture is another one at each moment."""
+_MOVING = ("curves", "inspector")
+"""Panels whose picture is another one at each moment, beside those that look inside."""
 
 Panel = tuple[str, str, QWidget]
 """Its key, its title, itself."""
@@ -92,7 +93,7 @@ class Filming(QObject):
         found += [
             Subject(key, title, of(widget))
             for key, title, widget in self._panels()
-            if key in _MOVING
+            if key in _MOVING or isinstance(widget, LookingPanel)
         ]
         return (*found, Subject(WINDOW, self.tr("The whole window"), of(self._window)))
 
