@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from engine.allocator import keep_freed_memory
+from engine.attacks.attackable import attackable
 from engine.catalogue.builtin import builtin_catalogue
 from engine.catalogue.catalogue import Catalogue
 from engine.catalogue.layer import Category, DataField, Layer, Loss, Metric, Port
@@ -83,6 +84,7 @@ from engine.graph.state_command import (
 from engine.graph.unroll_command import MOST_STEPS, UnrollBlock
 from engine.inference.receptive_field import Reach, ReceptiveField
 from engine.inference.report import Counts, Inference, NodeReport, Problem
+from engine.inspection.adversarial.asked import AttackCurve, AttackedAccuracy, AttackProbe, Misled
 from engine.inspection.arithmetic.account import (
     Account,
     AccountLine,
@@ -119,6 +121,15 @@ from engine.inspection.exciting.asked import Ascent, BestPatches, Climbed, Patch
 from engine.inspection.flow.flow_wish import GradientFlow, GradientFlowWish, LayerFlow, Silence
 from engine.inspection.flow.histogram_wish import Histogram, HistogramWish, Spread, Spreads
 from engine.inspection.flow.layers import InnerLayer, inner_layers
+from engine.inspection.landscape.asked import (
+    KeptPath,
+    Landscape,
+    LandscapeStudy,
+    LearnedNumbers,
+    LearnedProbe,
+    PlaceProbe,
+    Way,
+)
 from engine.inspection.own.camera import Camera, CameraRefused
 from engine.inspection.own.habit import Habit, habit_of
 from engine.inspection.own.pictures import Prepared, drawn, photographed
@@ -179,7 +190,7 @@ from engine.runs.compare import (
 )
 from engine.runs.curves import Band, band, saved_history
 from engine.runs.folder import BegunRun, Summary, read_begun, stored_project
-from engine.runs.moments import DEFAULT_BUDGET_MIB, Moment, moments_of
+from engine.runs.moments import DEFAULT_BUDGET_MIB, Moment, files_of, moments_of
 from engine.runs.news import LookedBack, MomentsChanged, RepetitionBegun
 from engine.runs.past_histograms import PastHistograms
 from engine.session import Session
@@ -241,6 +252,9 @@ __all__ = [
     "Arithmetic",
     "Arrange",
     "Ascent",
+    "AttackCurve",
+    "AttackProbe",
+    "AttackedAccuracy",
     "Attributed",
     "AttributedAtLength",
     "Attribution",
@@ -316,10 +330,15 @@ __all__ = [
     "JudgedClasses",
     "JudgedNumbers",
     "KeepPanels",
+    "KeptPath",
     "KeptRun",
     "KeptSweep",
+    "Landscape",
+    "LandscapeStudy",
     "Layer",
     "LayerFlow",
+    "LearnedNumbers",
+    "LearnedProbe",
     "LinearMap",
     "LinkRefused",
     "LookedBack",
@@ -332,6 +351,7 @@ __all__ = [
     "Measured",
     "Mend",
     "Metric",
+    "Misled",
     "Moment",
     "MomentsChanged",
     "MoveNodes",
@@ -355,6 +375,7 @@ __all__ = [
     "Patch",
     "Patches",
     "PlaceNodes",
+    "PlaceProbe",
     "Plane",
     "PlaneWish",
     "Point",
@@ -437,9 +458,11 @@ __all__ = [
     "Unpaint",
     "UnrollBlock",
     "Use",
+    "Way",
     "Wire",
     "Wish",
     "answers_of",
+    "attackable",
     "band",
     "best_of",
     "best_project",
@@ -454,6 +477,7 @@ __all__ = [
     "data_folder",
     "delete_block",
     "drawn",
+    "files_of",
     "graph_difference",
     "habit_of",
     "inner_layers",

@@ -1,0 +1,1 @@
+"""How little an example has to be changed for a network to take it for something else."""
