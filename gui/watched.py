@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QObject, Signal
 
@@ -23,6 +23,7 @@ from engine.api import (
     RepetitionBegun,
     RunChanged,
     RunState,
+    SeenArea,
     Session,
     Snapshot,
     SpeedMeasured,
@@ -42,6 +43,9 @@ class Watched(QObject):
         nodes_chosen: the paths of what is selected on the canvas.
         value_asked: path of a node, and place of one number of what it gives for the example
             (indices without batch axis): where that number comes from is to be shown.
+        places_lit: by path of a node, the part of what it gives that is to be seen lit, a
+            `SeenArea`; empty: none any more.
+        pass_shown: how far a pass through the network is shown, a `ShownPass`; None: not any more.
         own_chosen: the user's own example that is looked at now; None: one of the data.
         panel_asked: key of a panel that is to be brought into sight.
 
@@ -67,6 +71,8 @@ class Watched(QObject):
     example_chosen = Signal(str, int)
     nodes_chosen = Signal(object)
     value_asked = Signal(str, object)
+    places_lit = Signal(object)
+    pass_shown = Signal(object)
     own_chosen = Signal(object)
     panel_asked = Signal(str)
 
@@ -79,6 +85,7 @@ class Watched(QObject):
         self._probes: dict[str, frozenset[Probe]] = {}
         self._game: tuple[bool, int | None] = False, None
         self._chosen: tuple[str, ...] = ()
+        self._asked: tuple[str, tuple[int, ...]] | None = None
 
     @property
     def update(self) -> ProjectUpdate:
@@ -139,8 +146,26 @@ class Watched(QObject):
             self.nodes_chosen.emit(paths)
 
     def ask_value(self, path: str, place: tuple[int, ...]) -> None:
-        """Ask where one number comes from that a node gives for the example."""
+        """Ask where one number comes from that a node gives for the example.
+
+        The panel that answers may be made only now, so the question is kept.
+        """
+        self._asked = path, place
         self.value_asked.emit(path, place)
+        self.ask_panel("arithmetic")
+
+    @property
+    def asked_value(self) -> tuple[str, tuple[int, ...]] | None:
+        """The number that was asked for last: path of the node, and place."""
+        return self._asked
+
+    def light_places(self, areas: Mapping[str, SeenArea]) -> None:
+        """Have parts of what nodes give lit wherever it is seen; in place of those before."""
+        self.places_lit.emit(areas)
+
+    def show_pass(self, shown: object) -> None:
+        """Have the canvas show how far a pass has come; None: not any more."""
+        self.pass_shown.emit(shown)
 
     def want(
         self,
