@@ -4,5 +4,15 @@ from __future__ import annotations
 
 from gui.action_rows.action import Action
 
-LOOKING_ACTIONS: tuple[Action, ...] = ()
+LOOKING_ACTIONS: tuple[Action, ...] = (
+    Action(
+        "view.panel_histograms",
+        "&Histograms",
+        (),
+        "",
+        "Go to how the numbers of each layer are spread over time, or hide it.",
+        part="Look insi&de",
+        is_checkable=True,
+    ),
+)
 """A row for each panel of `gui.main_window.lookers`, with ``part="Look insi&de"``."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
+from gui.actions import tr
 from gui.bridge import Bridge
 from gui.looking.looking_panel import LookingPanel
 from gui.theme.theme import Theme
@@ -34,4 +35,10 @@ class Looker:
 
 def lookers() -> tuple[Looker, ...]:
     """All of them, as they stand in the menu."""
-    return ()
+    return (Looker("histograms", tr("Histograms"), _histograms),)
+
+
+def _histograms() -> Make:
+    from gui.inspection.histograms.histograms_panel import HistogramsPanel
+
+    return HistogramsPanel

@@ -1,0 +1,1 @@
+"""How the numbers of each layer are spread, over the whole run."""
