@@ -3,8 +3,9 @@
 from typing import Any, NamedTuple
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QImage,
     QKeyEvent,
@@ -38,12 +39,19 @@ class MapPixel(NamedTuple):
 class MosaicView(ThemedWidget):
     """Shows maps side by side, each pixel square and crisp, as large as there is room.
 
-    ``pixel_hovered`` carries a ``MapPixel``, or None when the pointer leaves; ``map_clicked`` the
-    index of a map. With the keyboard, arrows walk over the maps and Enter clicks.
+    With the keyboard, arrows walk over the maps and Enter clicks.
+
+    Signals:
+        pixel_hovered: a ``MapPixel``, or None when the pointer leaves.
+        map_clicked: index of a map.
+        pixel_pressed: a ``MapPixel`` that was clicked with Ctrl held down.
+        pixel_chosen: a ``MapPixel`` whose menu is wanted, and the place of that on the screen.
     """
 
     pixel_hovered = Signal(object)
     map_clicked = Signal(int)
+    pixel_pressed = Signal(object)
+    pixel_chosen = Signal(object, QPoint)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -56,6 +64,7 @@ class MosaicView(ThemedWidget):
         self._image_columns = 1
         self._layout: MosaicLayout | None = None
         self._current: int | None = None
+        self._marked: int | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMinimumSize(16, 16)
@@ -88,7 +97,7 @@ class MosaicView(ThemedWidget):
         self._levels, self._each_by_itself = levels, each_by_itself
         self._image = None
         if (None if maps is None else maps.shape) != before:
-            self._layout, self._current = None, None
+            self._layout, self._current, self._marked = None, None, None
             self.updateGeometry()
         self.update()
 
@@ -100,6 +109,21 @@ class MosaicView(ThemedWidget):
         self.set_maps(pictures.mean(axis=1))
         if pictures.shape[1] == 3 and pictures.size:
             self._colours = pictures
+
+    def set_marked(self, index: int | None) -> None:
+        """Frame one map until another one is; None: none."""
+        if index != self._marked:
+            self._marked = index
+            self.update()
+
+    def pixel_at(self, position: QPointF) -> MapPixel | None:
+        """The value that is painted there; None beside all maps."""
+        layout = self._laid_out()
+        if layout is None or self._maps is None:
+            return None
+        ratio = self.devicePixelRatioF()
+        place = layout.at(position.x() * ratio, position.y() * ratio)
+        return MapPixel(*place, float(self._maps[place])) if place else None
 
     def levels(self) -> tuple[float, float]:
         """Return what the two ends of the colour map mean now."""
@@ -154,12 +178,7 @@ class MosaicView(ThemedWidget):
         return colour_image(np.stack(whole), low, high)
 
     def _hover(self, position: QPointF | None) -> None:
-        found = None
-        layout = self._laid_out()
-        if position is not None and layout is not None and self._maps is not None:
-            ratio = self.devicePixelRatioF()
-            if place := layout.at(position.x() * ratio, position.y() * ratio):
-                found = MapPixel(*place, float(self._maps[place]))
+        found = self.pixel_at(position) if position is not None else None
         self._choose(None if found is None else found.map)
         self.pixel_hovered.emit(found)
 
@@ -194,10 +213,21 @@ class MosaicView(ThemedWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._hover(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and self._current is not None:
-            self.map_clicked.emit(self._current)
+        pixel = self.pixel_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and pixel is not None:
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self.pixel_pressed.emit(pixel)
+            else:
+                self.map_clicked.emit(pixel.map)
         else:
             super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        pixel = self.pixel_at(QPointF(event.pos()))
+        if pixel is None:
+            super().contextMenuEvent(event)
+        else:
+            self.pixel_chosen.emit(pixel, event.globalPos())
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover(None)
@@ -252,6 +282,9 @@ class MosaicView(ThemedWidget):
                 painter.drawImage(cell, image, QRectF(source))
                 if framed:
                     painter.drawRect(cell.adjusted(-0.5, -0.5, 0.5, 0.5))
+            if self._marked is not None and self._marked < layout.count:
+                painter.setPen(QPen(self._theme.color("text"), 2))
+                painter.drawRect(self.cell(self._marked))
             if self._current is not None:
                 painter.setPen(QPen(self._theme.color("accent"), 2))
                 painter.drawRect(self.cell(self._current))

@@ -39,6 +39,18 @@ class SegmentedControl(ThemedWidget):
         self._tell()
         self.update()
 
+    def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
+        """Offer other values; the chosen one stays if it is among them, else the first is."""
+        if list(choices) == self._choices:
+            return
+        before = self.value()
+        self._choices, self._hovered = list(choices), None
+        values = [choice for choice, _ in self._choices]
+        self._chosen = values.index(before) if before in values else 0
+        self._tell()
+        self.updateGeometry()
+        self.update()
+
     def segment(self, index: int) -> QRectF:
         """Return where a choice is painted."""
         inset = self._theme.px(3)
