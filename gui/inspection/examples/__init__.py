@@ -1,0 +1,1 @@
+"""Choosing what flows through the network: from the data, drawn, from a file, from a webcam."""

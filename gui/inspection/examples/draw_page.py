@@ -1,0 +1,87 @@
+"""Drawing a picture that flows through the network while it is drawn."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from engine.api import Habit
+from gui.inspection.examples.paper import Paper
+from gui.theme.theme import Theme
+from gui.theme.tokens import SPACE
+from gui.widgets.action_button import ActionButton
+from gui.widgets.choice_field import ChoiceField
+from gui.widgets.flow_layout import FlowLayout
+from gui.widgets.segmented_control import SegmentedControl
+
+PEN, ERASER = "pen", "eraser"
+_SIZES = {"0.5": 0.5, "1": 1.0, "2": 2.0, "4": 4.0}
+_USUAL_STROKE = 0.09
+"""Of a sheet's side, where the data have no strokes to go by."""
+
+
+class DrawPage(QWidget):
+    """A sheet with a pen as wide as the data's own lines, an eraser, and what clears it.
+
+    Signals:
+        drawn: something was drawn, rubbed out or cleared.
+    """
+
+    drawn = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stroke = _USUAL_STROKE
+        self.paper = Paper(theme, self)
+        self.tool = SegmentedControl(
+            theme, [(PEN, self.tr("Pen")), (ERASER, self.tr("Eraser"))], self
+        )
+        self.tool.set_value(PEN)
+        self.tool.setToolTip(self.tr("Draw, or rub out"))
+        self.tool.setAccessibleName(self.tr("Drawing tool"))
+        self.stroke = ChoiceField(
+            theme,
+            [
+                ("0.5", self.tr("Thin")),
+                ("1", self.tr("As in the data")),
+                ("2", self.tr("Wide")),
+                ("4", self.tr("Very wide")),
+            ],
+            self,
+        )
+        self.stroke.set_value("1")
+        self.stroke.setToolTip(self.tr("How wide lines are"))
+        self.stroke.setAccessibleName(self.tr("Width of lines"))
+        self.clear = ActionButton(theme, self.tr("Clear"), parent=self)
+        self.clear.setToolTip(self.tr("Take a fresh sheet"))
+        self._lay_out()
+        self.paper.drawn.connect(self.drawn)
+        self.tool.value_changed.connect(self._take_tool)
+        self.stroke.value_changed.connect(self._take_size)
+        self.clear.clicked.connect(self.paper.clear)
+
+    def follow(self, habit: Habit) -> None:
+        """Take a sheet of the proportions of the data's pictures."""
+        is_light = habit.paper is None or habit.ink > habit.paper
+        self.paper.set_sheet(habit.height, habit.width, is_light_ink=is_light)
+        longer = max(habit.height, habit.width)
+        share = habit.stroke / max(habit.extent, 1.0) * 0.7 if habit.extent else 0.0
+        self._stroke = share or max(habit.stroke / longer, 1 / longer, 0.03)
+        self._take_size()
+
+    def _take_tool(self, *_: object) -> None:
+        self.paper.erases = self.tool.value() == ERASER
+
+    def _take_size(self, *_: object) -> None:
+        self.paper.pen = self._stroke * _SIZES[self.stroke.value() or "1"]
+
+    def _lay_out(self) -> None:
+        fields = QWidget(self)
+        flow = FlowLayout(SPACE, fields)
+        for part in (self.tool, self.stroke, self.clear):
+            flow.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE)
+        column.addWidget(fields)
+        column.addWidget(self.paper, 1)
