@@ -20,7 +20,7 @@ from engine.catalogue.layers.reroute import Reroute
 from engine.catalogue.placeholder import Placeholder
 from engine.graph.bypass import led_past, why_not_bypassed
 from engine.graph.graph import End, Graph, Node, Structure, Wire
-from engine.graph.painted import what_does_not_fit
+from engine.graph.painted import Shapes, what_does_not_fit
 from engine.inference.findings import (
     Wired,
     in_words,
@@ -189,7 +189,7 @@ class _Walk:
         node = self._graph.node(name)
         if not node.painted or not report.is_sound:
             return report
-        shapes = ()
+        shapes: Shapes = ()
         if report.own.parameters and not report.inside:
             measured = self._memo.measure(node.layer, report.inputs)
             shapes = measured.weights if isinstance(measured, Measured) else ()

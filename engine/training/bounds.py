@@ -44,4 +44,4 @@ def _let_no_gradient_in(weight: nn.Parameter, mask: Tensor) -> None:
     def masked(gradient: Tensor) -> Tensor:
         return gradient.masked_fill(mask, 0.0)
 
-    weight.register_hook(masked)
+    weight.register_hook(masked)  # type: ignore[no-untyped-call]  # of PyTorch

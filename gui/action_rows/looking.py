@@ -6,6 +6,15 @@ from gui.action_rows.action import Action
 
 LOOKING_ACTIONS: tuple[Action, ...] = (
     Action(
+        "view.panel_example",
+        "&Example",
+        (),
+        "",
+        "Go to what flows through the network: from the data, drawn, a file, a webcam; or hide it.",
+        part="Look insi&de",
+        is_checkable=True,
+    ),
+    Action(
         "view.panel_histograms",
         "&Histograms",
         (),

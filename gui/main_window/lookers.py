@@ -35,7 +35,16 @@ class Looker:
 
 def lookers() -> tuple[Looker, ...]:
     """All of them, as they stand in the menu."""
-    return (Looker("histograms", tr("Histograms"), _histograms),)
+    return (
+        Looker("example", tr("Example"), _example),
+        Looker("histograms", tr("Histograms"), _histograms),
+    )
+
+
+def _example() -> Make:
+    from gui.inspection.examples.example_panel import ExamplePanel
+
+    return ExamplePanel
 
 
 def _histograms() -> Make:

@@ -151,7 +151,7 @@ class Paper(ThemedWidget):
                 self.update()
             case Qt.Key.Key_Left | Qt.Key.Key_Right | Qt.Key.Key_Up | Qt.Key.Key_Down as key:
                 step = 0.4 * self.pen * max(size.width(), size.height())
-                across, down = _STEPS[key]
+                across, down = _STEPS[Qt.Key(key)]
                 self._cursor = QPointF(
                     min(max(at.x() + across * step, 0.0), size.width()),
                     min(max(at.y() + down * step, 0.0), size.height()),
