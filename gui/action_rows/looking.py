@@ -23,5 +23,15 @@ LOOKING_ACTIONS: tuple[Action, ...] = (
         part="Look insi&de",
         is_checkable=True,
     ),
+    Action(
+        "view.panel_arithmetic",
+        "&Arithmetic",
+        (),
+        "",
+        "Go to where one number comes from: what it sees, and the sum with today's numbers; or "
+        "hide it.",
+        part="Look insi&de",
+        is_checkable=True,
+    ),
 )
 """A row for each panel of `gui.main_window.lookers`, with ``part="Look insi&de"``."""

@@ -38,6 +38,7 @@ def lookers() -> tuple[Looker, ...]:
     return (
         Looker("example", tr("Example"), _example),
         Looker("histograms", tr("Histograms"), _histograms),
+        Looker("arithmetic", tr("Arithmetic"), _arithmetic),
     )
 
 
@@ -51,3 +52,9 @@ def _histograms() -> Make:
     from gui.inspection.histograms.histograms_panel import HistogramsPanel
 
     return HistogramsPanel
+
+
+def _arithmetic() -> Make:
+    from gui.inspection.arithmetic.arithmetic_panel import ArithmeticPanel
+
+    return ArithmeticPanel

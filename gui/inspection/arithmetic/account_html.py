@@ -1,0 +1,244 @@
+"""The account of a number as a page: each line with its numbers, small windows number by number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from math import prod
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication
+
+from engine.api import Account, AccountLine, NodeAccount, Terms
+from gui.language.engine_words import translated
+from gui.theme.colour_maps import colour_table
+from gui.theme.theme import Theme
+from gui.theme.tokens import mixed
+from gui.widgets.number_text import short_number
+
+Numbers = np.ndarray[Any, np.dtype[Any]]
+
+_MOST_CHANNELS, _MOST_SIDE, _MOST_TERMS = 3, 7, 6
+_TINT = 0.55
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What of an account is looked at closely.
+
+    Attributes:
+        stage, line: whose terms the table lists.
+        has_all: all channels of windows are drawn, not the first ones alone.
+    """
+
+    stage: int = -1
+    line: int = -1
+    has_all: bool = False
+
+
+def page(theme: Theme, account: Account, choice: Choice, *, is_wide: bool) -> str:
+    """The whole account as a page of rich text; links are ``terms:STAGE:LINE`` and ``all``."""
+    return _Page(theme, choice, is_wide=is_wide).of(account)
+
+
+class _Page:
+    def __init__(self, theme: Theme, choice: Choice, *, is_wide: bool) -> None:
+        self._theme, self._choice = theme, choice
+        self._is_wide = is_wide
+        self._small = theme.px(11)
+
+    def of(self, account: Account) -> str:
+        stages = "".join(
+            self._stage(number, stage, is_asked=number == account.asked)
+            for number, stage in enumerate(account.stages)
+        )
+        size = self._theme.px(13)
+        return f'<div style="color:{self._ink("text")}; font-size:{size}px">{stages}</div>'
+
+    def _stage(self, number: int, stage: NodeAccount, *, is_asked: bool) -> str:
+        ink = self._ink("accent" if is_asked else "text")
+        place = ", ".join(map(str, stage.place))
+        head = (
+            f'<p style="margin:8px 0 2px 0"><b style="color:{ink}">{escape(stage.path)}'
+            f'[{place}]</b> <span style="color:{self._ink("secondary")}; '
+            f'font-size:{self._small}px">{escape(translated(stage.title))}</span></p>'
+        )
+        lines = "".join(
+            self._line(number, row, line, stage) for row, line in enumerate(stage.lines)
+        )
+        return head + lines + self._verdict(stage)
+
+    def _line(self, stage: int, row: int, line: AccountLine, node: NodeAccount) -> str:
+        name = escape(translated(line.name))
+        written, terms = escape(translated(line.written)), line.terms
+        result = "" if not node.is_explained else f" = <b>{_number(line.result)}</b>"
+        parts = [
+            f'<p style="margin:3px 0 0 10px"><span style="color:{self._ink("secondary")}; '
+            f'font-size:{self._small}px">{name}</span><br>{written}{result}</p>'
+        ]
+        if terms is not None:
+            parts.append(self._window(terms) if _is_drawn(terms) else self._terms(terms))
+            if terms.count > 1:
+                parts.append(self._link(stage, row, terms))
+        return "".join(parts)
+
+    def _link(self, stage: int, row: int, terms: Terms) -> str:
+        words = _tr("All {count} terms").format(count=terms.count)
+        is_it = (stage, row) == (self._choice.stage, self._choice.line)
+        role = "faint" if is_it else "accent"
+        return (
+            f'<p style="margin:1px 0 0 10px; font-size:{self._small}px">'
+            f'<a href="terms:{stage}:{row}" style="color:{self._ink(role)}; '
+            f'text-decoration:none">{words}</a></p>'
+        )
+
+    def _verdict(self, stage: NodeAccount) -> str:
+        """Whether the arithmetic gives what the network gave."""
+        role, words = "good", _tr("The network gives {value}: the same.")
+        if stage.value is None:
+            role, words = "faint", _tr("A step on the way: the node does not give it.")
+        elif not stage.is_explained:
+            role, words = "secondary", _tr("The network gives {value}, by: {formula}")
+        elif stage.difference is not None:
+            role = "problem"
+            words = _tr("The network gives {value}, which differs by {difference}.")
+        off = 0.0 if stage.difference is None else stage.difference
+        value = math_nan(stage.value)
+        said = words.format(value=_number(value, 6), difference=_number(off), formula=stage.formula)
+        return (
+            f'<p style="margin:3px 0 6px 10px; color:{self._ink(role)}; '
+            f'font-size:{self._small}px">{escape(said)}</p>'
+        )
+
+    def _terms(self, terms: Terms) -> str:
+        """The terms that weigh most, one below the other."""
+        rows = []
+        for index in terms.order[:_MOST_TERMS].tolist():
+            factors = " · ".join(_number(float(one)) for one in terms.factors[index])
+            worth = f" = {_number(float(terms.products[index]))}" if "·" in factors else ""
+            mark = " ←" if index == terms.winner else ""
+            rows.append(f"{_place(terms, index)} {factors}{worth}{mark}")
+        rest = terms.count - _MOST_TERMS
+        if rest > 0:
+            left = float(terms.products[terms.order[_MOST_TERMS:]].sum())
+            words = _tr("{count} more, together {sum}")
+            rows.append(words.format(count=rest, sum=_number(left)))
+        return (
+            f'<p style="margin:2px 0 0 10px; color:{self._ink("secondary")}; '
+            f'font-size:{self._small}px">' + "<br>".join(map(escape, rows)) + "</p>"
+        )
+
+    def _window(self, terms: Terms) -> str:
+        """Each channel's patch, kernel and products, number by number."""
+        shape = terms.window
+        channels = shape[0] if len(shape) > 1 else 1
+        sides = (shape[-2] if len(shape) == 3 else 1, shape[-1])
+        stacks = [column.reshape(channels, *sides) for column in terms.factors.T]
+        if len(stacks) > 1:
+            stacks.append(terms.products.reshape(channels, *sides))
+        order = np.argsort(-np.abs(terms.sums()), kind="stable") if channels > 1 else np.arange(1)
+        shown = channels if self._choice.has_all else min(channels, _MOST_CHANNELS)
+        ends = [max(float(np.abs(one[np.isfinite(one)]).max(initial=0)), 1e-12) for one in stacks]
+        rows = [
+            self._channel(terms, int(channel), stacks, ends, sides)
+            for channel in sorted(order[:shown].tolist())
+        ]
+        if shown < channels:
+            left = float(terms.sums()[order[shown:]].sum())
+            words = _tr("{count} more channels, together {sum}")
+            more = escape(words.format(count=channels - shown, sum=_number(left)))
+            rows.append(
+                f'<p style="margin:2px 0 0 10px; font-size:{self._small}px">'
+                f'<a href="all" style="color:{self._ink("accent")}; text-decoration:none">'
+                f"{more}</a></p>"
+            )
+        return "".join(rows)
+
+    def _channel(
+        self,
+        terms: Terms,
+        channel: int,
+        stacks: list[Numbers],
+        ends: list[float],
+        sides: tuple[int, int],
+    ) -> str:
+        cells = []
+        winner = terms.winner if terms.how == "largest" else -1
+        signs = ("×", "=")
+        each = prod(sides)
+        for number, (stack, end) in enumerate(zip(stacks, ends, strict=True)):
+            if number:
+                cells.append(f'<td valign="middle">&nbsp;{signs[number - 1]}&nbsp;</td>')
+            own = winner - channel * each if winner >= channel * each else -1
+            cells.append(f"<td>{self._matrix(stack[channel], end, own)}</td>")
+        sums = terms.sums()
+        if len(sums) > 1 and terms.how in ("sum", "mean"):
+            words = f"&nbsp;Σ&nbsp;{_number(float(sums[channel]))}"
+            cells.append(f'<td valign="middle">{words}</td>')
+        label = ""
+        if len(sums) > 1:
+            first = terms.places[channel * each : (channel + 1) * each, 0]
+            inside = first[first >= 0]
+            words = _tr("map {number}").format(number=int(inside[0]) if len(inside) else channel)
+            label = (
+                f'<p style="margin:3px 0 0 10px; color:{self._ink("faint")}; '
+                f'font-size:{self._small}px">{words}</p>'
+            )
+        return (
+            f'{label}<table style="margin-left:10px" cellspacing="0" cellpadding="0">'
+            f"<tr>{''.join(cells)}</tr></table>"
+        )
+
+    def _matrix(self, numbers: Numbers, end: float, winner: int) -> str:
+        """Numbers as a small table, each on the colour of its size."""
+        table = colour_table("diverging", self._theme.is_dark)
+        ground = self._theme.tokens.panel
+        size = self._small - (1 if numbers.shape[1] > 5 else 0)
+        rows = []
+        for r, row in enumerate(numbers):
+            cells = []
+            for c, value in enumerate(row.tolist()):
+                is_number = bool(np.isfinite(value))
+                level = round(127.5 + 127.5 * value / end) if is_number else 127
+                red, green, blue = table[min(max(level, 0), 255)]
+                colour = mixed(ground, f"#{red:02x}{green:02x}{blue:02x}", _TINT)
+                said = short_number(value, 2) if is_number else "–"
+                said = f"<b><u>{said}</u></b>" if r * numbers.shape[1] + c == winner else said
+                cells.append(
+                    f'<td align="right" bgcolor="{colour}" style="font-size:{size}px; '
+                    f'padding:1px 3px">{said}</td>'
+                )
+            rows.append(f"<tr>{''.join(cells)}</tr>")
+        return f'<table cellspacing="1" cellpadding="0">{"".join(rows)}</table>'
+
+    def _ink(self, role: str) -> str:
+        return self._theme.tokens.colour(role)
+
+
+def math_nan(value: float | None) -> float:
+    """A number, where there may be none."""
+    return float("nan") if value is None else value
+
+
+def _is_drawn(terms: Terms) -> bool:
+    """Whether a window is small enough to be read number by number."""
+    return 1 <= len(terms.window) <= 3 and max(terms.window[-2:]) <= _MOST_SIDE
+
+
+def _place(terms: Terms, index: int) -> str:
+    """Where a term lies, as ``[3, 7]``."""
+    if not len(terms.places):
+        return ""
+    at = terms.places[index]
+    if (at < 0).any():
+        return _tr("(border)")
+    return f"[{', '.join(map(str, at.tolist()))}]" if len(at) else ""
+
+
+def _number(value: float, digits: int = 4) -> str:
+    return short_number(value, digits)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Arithmetic", text)

@@ -1,0 +1,348 @@
+"""Where one number comes from: what it sees, and the arithmetic with today's numbers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHeaderView,
+    QLabel,
+    QSizePolicy,
+    QSplitter,
+    QTableView,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.api import Account, Arithmetic, Category, ProjectUpdate, Snapshot, Terms
+from gui.inspection.arithmetic.account_html import Choice, page
+from gui.inspection.arithmetic.place_bar import PlaceBar
+from gui.inspection.arithmetic.reach_strip import Cell, ReachStrip, cell_words
+from gui.inspection.arithmetic.terms_model import TermsModel
+from gui.language.engine_words import translated
+from gui.looking.looking_panel import LookingPanel
+from gui.looking.shown_panel import Table
+from gui.theme.theme import Theme
+from gui.theme.tokens import EDGE, SPACE
+from gui.watched import Watched
+from gui.widgets.empty_hint import EmptyHint
+
+_WIDE_PX, _LOW_PX = 640, 300
+_FIRST = (Category.CONVOLUTION, Category.DENSE)
+
+
+class ArithmeticPanel(LookingPanel):
+    """One number of what a node gives, taken apart."""
+
+    owner = "arithmetic"
+
+    def __init__(self, theme: Theme, bridge: Watched, parent: QWidget | None = None) -> None:
+        super().__init__(theme, bridge, parent)
+        self._path: str | None = None
+        self._place: tuple[int, ...] = ()
+        self._step: int | None = None
+        self._wanted: Arithmetic | None = None
+        self._choice = Choice()
+        self.account: Account | None = None
+        self.bar = PlaceBar(theme, self)
+        self.strip = ReachStrip(theme, self)
+        self.text = QTextBrowser(self)
+        self.terms = QTableView(self)
+        self.reading = QLabel(self)
+        self.hint = EmptyHint(theme, "", parent=self)
+        self.model = _model(self.terms)
+        self._name_parts()
+        self._lay_out()
+        self.bar.node_chosen.connect(self._choose_node)
+        self.bar.place_chosen.connect(self._choose_place)
+        self.bar.step_chosen.connect(self._choose_step)
+        self.strip.moved.connect(self._move)
+        self.strip.cell_clicked.connect(self._click)
+        self.strip.cell_hovered.connect(self._read)
+        self.text.anchorClicked.connect(self._follow_link)
+        self.terms.doubleClicked.connect(self._ask_term)
+        bridge.value_asked.connect(self.ask)
+        theme.changed.connect(self._write)
+        self.follow_project(bridge.update)
+        if bridge.asked_value is not None:
+            self.ask(*bridge.asked_value)
+
+    # What is asked
+
+    def ask(self, path: str, place: tuple[int, ...]) -> None:
+        """Take apart another number."""
+        self.bar.stop()
+        if path != self._path:
+            self._choice = Choice()
+        self._path, self._place, self._step = path, tuple(place), None
+        self._fill()
+        self.want()
+
+    @property
+    def question(self) -> Arithmetic | None:
+        """What is asked of the engine; None: there is nothing to ask about."""
+        path = self._path if self._path is not None else self._usual()
+        return None if path is None else Arithmetic(path, self._place, self._step)
+
+    def wanted_probes(self) -> tuple[Arithmetic, ...]:
+        self._wanted = self.question
+        return (self._wanted,) if self._wanted is not None else ()
+
+    def follow_project(self, update: ProjectUpdate) -> None:
+        if update.before is None:
+            self._path, self._place, self._step = None, (), None
+            self._choice, self.account = Choice(), None
+            self.bar.stop()
+            self._light()
+        self._fill()
+        self._show_content()
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        if self._wanted is None:
+            return
+        account = snapshot.found.get(self._wanted)
+        if isinstance(account, Account):
+            self.account = account
+            self._show_account()
+        elif self._wanted in snapshot.faults:
+            self.account = None
+            self.hint.set_text(translated(snapshot.faults[self._wanted]))
+            self._light()
+        self._show_content()
+
+    def table(self) -> Table | None:
+        return self.model.table()
+
+    def picture(self) -> QWidget:
+        return self._body
+
+    # What the user does
+
+    def _choose_node(self, path: str) -> None:
+        self.ask(path, ())
+
+    def _choose_place(self, place: tuple[int, ...]) -> None:
+        self._place = place
+        self.want()
+
+    def _choose_step(self, step: int) -> None:
+        self._step = step
+        self.want()
+
+    def _move(self, rows: int, columns: int, maps: int) -> None:
+        """Go on within what the node gives, as far as there is something."""
+        account = self.account
+        if account is None:
+            return
+        shape, place = account.stage.shape, list(account.place)
+        own = account.seen[-1] if account.seen else None
+        is_sequence = own is not None and own.mark == (0, place[0]) and len(shape) == 2
+        if len(shape) >= 2 and not is_sequence:
+            steps = {len(shape) - 2: rows, len(shape) - 1: columns}
+            if len(shape) > 2:
+                steps[0] = maps
+            else:
+                steps = {0: rows + maps, 1: columns}
+        elif len(shape) == 2:
+            steps = {0: columns, 1: rows + maps}
+        else:
+            steps = {0: rows + columns + maps} if shape else {}
+        for axis, by in steps.items():
+            place[axis] = min(max(place[axis] + by, 0), shape[axis] - 1)
+        if tuple(place) != account.place:
+            self._choose_place(tuple(place))
+
+    def _click(self, cell: Cell) -> None:
+        """Ask for the number that was clicked, in whatever layer."""
+        account, picture = self.account, cell.picture
+        if account is None:
+            return
+        if picture.path == account.path:
+            self._choose_place(self._own_place(cell))
+            return
+        channel = max(picture.channel, 0)
+        report = self._bridge.inference.nodes.get(picture.path)
+        shape = report.outputs[0].shape if report is not None and report.outputs else ()
+        is_steps = report is not None and bool(report.outputs) and len(shape) == 2
+        if is_steps and report is not None and report.outputs[0].axes[0] == "T":
+            self.ask(picture.path, (cell.column, channel))
+        elif is_steps:
+            self.ask(picture.path, (channel, cell.column))
+        else:
+            self.ask(picture.path, (channel, cell.row, cell.column))
+
+    def _own_place(self, cell: Cell) -> tuple[int, ...]:
+        """The place in the asked layer that a cell of its picture stands for."""
+        assert self.account is not None
+        place, mark = self.account.place, cell.picture.mark
+        if len(place) == 2:
+            return (cell.column, place[1]) if mark == (0, place[0]) else (place[0], cell.column)
+        return (*place[:-2], cell.row, cell.column)
+
+    def _read(self, cell: Cell | None) -> None:
+        self.reading.setText("" if cell is None else cell_words(cell))
+
+    def _follow_link(self, link: QUrl) -> None:
+        name, *rest = link.toString().split(":")
+        if name == "all":
+            self._choice = Choice(self._choice.stage, self._choice.line, has_all=True)
+        else:
+            stage, line = (int(one) for one in rest)
+            is_it = (stage, line) == (self._choice.stage, self._choice.line)
+            chosen = (-1, -1) if is_it else (stage, line)
+            self._choice = Choice(*chosen, has_all=self._choice.has_all)
+        self._write()
+
+    def _ask_term(self, index: object) -> None:
+        """Go back along a term: where does that number come from?"""
+        account, terms = self.account, self._listed()
+        if account is None or terms is None or terms.source < 0:
+            return
+        place = self.model.place(index.row())  # type: ignore[attr-defined]  # an index of the model
+        sources = account.stages[self._choice.stage].sources
+        if place and terms.source < len(sources):
+            self.ask(sources[terms.source], place)
+
+    # What is shown
+
+    def _show_account(self) -> None:
+        account = self.account
+        assert account is not None
+        self.bar.show_place(account.stage.shape, account.place, account.steps, account.step)
+        self.strip.show_account(account)
+        self._write()
+        self._light()
+
+    def _write(self) -> None:
+        if self.account is None:
+            return
+        is_wide = self.width() >= self._theme.px(_WIDE_PX)
+        bar = self.text.verticalScrollBar()
+        at = bar.value()
+        self.text.setHtml(page(self._theme, self.account, self._choice, is_wide=is_wide))
+        bar.setValue(at)
+        terms = self._listed()
+        self.model.show_terms(terms)
+        self.terms.setVisible(terms is not None)
+
+    def _listed(self) -> Terms | None:
+        """The terms that the table lists."""
+        account, choice = self.account, self._choice
+        if account is None or not 0 <= choice.stage < len(account.stages):
+            return None
+        lines = account.stages[choice.stage].lines
+        return lines[choice.line].terms if choice.line < len(lines) else None
+
+    def _light(self) -> None:
+        """Light up what is seen, wherever it is shown."""
+        is_there = self.account is not None and self.isVisible()
+        self._bridge.light_places(self.account.regions if self.account and is_there else {})
+
+    def _usual(self) -> str | None:
+        offered = [path for path, _ in self._offered()]
+        graph = self._bridge.project.graph
+        known = (path for path in offered if graph.node(path).layer.category in _FIRST)
+        return next(known, offered[0] if offered else None)
+
+    def _offered(self) -> list[tuple[str, str]]:
+        graph, inference = self._bridge.project.graph, self._bridge.inference
+        return [
+            (name, name)
+            for name in graph.topology.order
+            if name in graph.by_name and name in inference.nodes and inference.nodes[name].is_sound
+        ]
+
+    def _fill(self) -> None:
+        nodes = self._offered()
+        path = self._path if self._path is not None else self._usual()
+        if path is not None and path not in dict(nodes):
+            nodes = [*nodes, (path, path)]  # inside a block
+        self.bar.offer(nodes, path or "")
+
+    def _show_content(self) -> None:
+        is_there = self.account is not None
+        if not is_there and not self._offered():
+            words = self.tr(
+                "Here a number is taken apart: what it sees of the picture, and the sum it "
+                "comes from. Draw a network first; then Ctrl+click a number in any picture of a "
+                "layer, or choose a node here."
+            )
+            self.hint.set_text(words)
+        elif not is_there and not self.hint.text():
+            self.hint.set_text(self.tr("The number is being worked out …"))
+        self._body.setVisible(is_there)
+        self.hint.setVisible(not is_there)
+        self.bar.setVisible(bool(self._offered()))
+
+    # Building
+
+    def _name_parts(self) -> None:
+        self.strip.setAccessibleName(self.tr("What the number sees of each layer"))
+        self.strip.setToolTip(
+            self.tr(
+                "Lit: what the number sees. Arrow keys move the number, Page Up and Page Down "
+                "change the map, a click asks for another number."
+            )
+        )
+        self.text.setAccessibleName(self.tr("The arithmetic of the number"))
+        self.text.setToolTip(self.tr("Every line with the numbers of this moment"))
+        self.terms.setAccessibleName(self.tr("All terms, those that weigh most first"))
+        self.terms.setToolTip(self.tr("Double-click a term to ask where its input comes from"))
+        self.reading.setProperty("role", "small")
+        self.reading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.text.setOpenLinks(False)
+        self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.terms.hide()
+
+    def _lay_out(self) -> None:
+        self._split = QSplitter(Qt.Orientation.Horizontal, self)
+        self._split.addWidget(self.text)
+        self._split.addWidget(self.terms)
+        self._split.setStretchFactor(0, 3)
+        self._split.setStretchFactor(1, 2)
+        self._body = QWidget(self)
+        left = QVBoxLayout()
+        left.addWidget(self.strip, 1)
+        left.addWidget(self.reading)
+        self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._body)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(SPACE)
+        self._row.addLayout(left, 2)
+        self._row.addWidget(self._split, 3)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(EDGE, SPACE, SPACE, SPACE)
+        column.setSpacing(SPACE)
+        column.addWidget(self.bar)
+        column.addWidget(self._body, 1)
+        column.addWidget(self.hint, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        px = self._theme.px
+        is_wide = self.width() >= px(_WIDE_PX)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(across if is_wide else down)
+        is_low = self.height() < px(_LOW_PX) and not is_wide
+        self.strip.setHidden(is_low)
+        self.reading.setHidden(is_low)
+        upright = is_wide and self.width() < 1.6 * px(_WIDE_PX)
+        way = Qt.Orientation.Vertical if upright or not is_wide else Qt.Orientation.Horizontal
+        self._split.setOrientation(way)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.bar.stop()
+        self._light()
+
+
+def _model(view: QTableView) -> TermsModel:
+    """A model of terms, in a table that shows it."""
+    model = TermsModel(view)
+    view.setModel(model)
+    view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+    view.setShowGrid(False)
+    view.verticalHeader().setDefaultSectionSize(20)
+    view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    return model

@@ -1,0 +1,190 @@
+"""Choosing one number: which node, which place, and playing through all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from gui.theme.theme import Theme
+from gui.theme.tokens import SPACE
+from gui.widgets.action_button import ActionButton
+from gui.widgets.choice_field import ChoiceField
+from gui.widgets.number_field import NumberField
+
+_PLAY_MS = 700
+_FIELD_PX = 44
+
+
+class PlaceBar(QWidget):
+    """A field for the node, one for each axis of what it gives, and buttons to go on.
+
+    Signals:
+        node_chosen: path of a node.
+        place_chosen: which number, one index for each axis.
+        step_chosen: which step of a sequence.
+    """
+
+    node_chosen = Signal(str)
+    place_chosen = Signal(object)
+    step_chosen = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._shape: tuple[int, ...] = ()
+        self._place: tuple[int, ...] = ()
+        self._steps = 0
+        self.node = ChoiceField(theme, [], self)
+        self.axes: list[NumberField] = []
+        self.step = NumberField(theme, 0, 1, 1, is_integer=True, parent=self)
+        self.back = self._button("chevron-left", self.tr("To the number before"))
+        self.play = self._button("play", self.tr("Go through all numbers of this map"))
+        self.next = self._button("chevron-right", self.tr("To the next number"))
+        self._timer = QTimer(self)
+        self._timer.setInterval(_PLAY_MS)
+        self._timer.timeout.connect(self.go_on)
+        self._name_parts()
+        self._lay_out()
+        self.node.value_changed.connect(self._choose_node)
+        self.step.value_changed.connect(self._choose_step)
+        self.back.clicked.connect(partial(self._go, -1))
+        self.next.clicked.connect(partial(self._go, 1))
+        self.play.clicked.connect(self.toggle)
+
+    @property
+    def is_playing(self) -> bool:
+        """Whether it goes on by itself."""
+        return self._timer.isActive()
+
+    def offer(self, nodes: Sequence[tuple[str, str]], chosen: str) -> None:
+        """Offer these nodes, of which one is chosen."""
+        self.node.set_choices(nodes)
+        self.node.set_value(chosen)
+
+    def show_place(
+        self, shape: tuple[int, ...], place: tuple[int, ...], steps: int, step: int
+    ) -> None:
+        """Show which number it is, among how many."""
+        if shape != self._shape:
+            self._shape = shape
+            self._make_axes()
+        self._place = place
+        for field, at in zip(self.axes, place, strict=True):
+            if field.value() != at:
+                field.set_value(at)
+        self.step.setVisible(bool(steps))
+        if steps and steps != self._steps:
+            self._row.removeWidget(self.step)
+            self.step.deleteLater()
+            self.step = NumberField(
+                self._theme, 0, steps - 1, 1, is_integer=True, default=step, parent=self
+            )
+            self._name_step()
+            self.step.value_changed.connect(self._choose_step)
+            self._row.insertWidget(len(self.axes), self.step)
+            self.step.show()
+        self._steps = steps
+        if steps:
+            self.step.set_value(step)
+        for button in (self.back, self.play, self.next):
+            button.setEnabled(max(shape, default=1) > 1)
+
+    def go_on(self, by: int = 1) -> None:
+        """To the next number of the map, row by row; after the last comes the first."""
+        self._go(by)
+
+    def toggle(self) -> None:
+        """Go on by itself, or stay."""
+        self.stop() if self.is_playing else self._begin()
+
+    def stop(self) -> None:
+        """Stay."""
+        self._timer.stop()
+        self.play.set_icon("play")
+        self.play.setToolTip(self.tr("Go through all numbers of this map"))
+
+    def _begin(self) -> None:
+        self._timer.start()
+        self.play.set_icon("pause")
+        self.play.setToolTip(self.tr("Stay at this number"))
+
+    def _go(self, by: int) -> None:
+        """Forwards or backwards through the last two axes, or the only one."""
+        moving = self._shape[-2:] if len(self._shape) > 2 else self._shape
+        first = len(self._shape) - len(moving)
+        flat = 0
+        for at, size in zip(self._place[first:], moving, strict=True):
+            flat = flat * size + at
+        total = 1
+        for size in moving:
+            total *= size
+        flat = (flat + by) % max(total, 1)
+        found = []
+        for size in reversed(moving):
+            flat, at = divmod(flat, size)
+            found.append(at)
+        self.place_chosen.emit((*self._place[:first], *reversed(found)))
+
+    def _choose_node(self, node: object) -> None:
+        self.stop()
+        self.node_chosen.emit(str(node))
+
+    def _choose_step(self, step: object) -> None:
+        if isinstance(step, int | float):
+            self.step_chosen.emit(int(step))
+
+    def _choose_axis(self, axis: int, at: object) -> None:
+        if isinstance(at, int | float) and axis < len(self._place):
+            place = list(self._place)
+            place[axis] = int(at)
+            self.place_chosen.emit(tuple(place))
+
+    def _make_axes(self) -> None:
+        for field in self.axes:
+            self._row.removeWidget(field)
+            field.hide()
+            field.deleteLater()
+        self.axes = []
+        for axis, size in enumerate(self._shape):
+            field = NumberField(
+                self._theme, 0, max(size - 1, 0), 1, is_integer=True, default=0, parent=self
+            )
+            field.setFixedWidth(self._theme.px(_FIELD_PX))
+            words = self.tr("Axis {number}: 0 … {last}").format(number=axis + 1, last=size - 1)
+            field.setToolTip(words)
+            field.setAccessibleName(words)
+            field.setEnabled(size > 1)
+            field.value_changed.connect(partial(self._choose_axis, axis))
+            self._row.insertWidget(axis, field)
+            self.axes.append(field)
+
+    def _button(self, icon: str, words: str) -> ActionButton:
+        return ActionButton(self._theme, icon=icon, kind="quiet", tool_tip=words, parent=self)
+
+    def _name_parts(self) -> None:
+        self.node.setAccessibleName(self.tr("Node whose number is written out"))
+        self.node.setToolTip(self.tr("Whose number is written out"))
+        self._name_step()
+        self.step.hide()
+
+    def _name_step(self) -> None:
+        words = self.tr("Step of the sequence, from 0")
+        self.step.setToolTip(words)
+        self.step.setAccessibleName(words)
+        self.step.setFixedWidth(self._theme.px(_FIELD_PX + 12))
+
+    def _lay_out(self) -> None:
+        self._row = QHBoxLayout()
+        self._row.setSpacing(SPACE // 2)
+        self._row.addWidget(self.step)
+        self._row.addStretch(1)
+        for button in (self.back, self.play, self.next):
+            self._row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE // 2)
+        column.addWidget(self.node)
+        column.addLayout(self._row)
