@@ -33,5 +33,14 @@ LOOKING_ACTIONS: tuple[Action, ...] = (
         part="Look insi&de",
         is_checkable=True,
     ),
+    Action(
+        "view.panel_excites",
+        "What e&xcites it",
+        (),
+        "",
+        "Go to what a unit responds to: patches of the data, deconvolution, ascent; or hide it.",
+        part="Look insi&de",
+        is_checkable=True,
+    ),
 )
 """A row for each panel of `gui.main_window.lookers`, with ``part="Look insi&de"``."""

@@ -39,6 +39,7 @@ def lookers() -> tuple[Looker, ...]:
         Looker("example", tr("Example"), _example),
         Looker("histograms", tr("Histograms"), _histograms),
         Looker("arithmetic", tr("Arithmetic"), _arithmetic),
+        Looker("excites", tr("What excites it"), _excites),
     )
 
 
@@ -58,3 +59,9 @@ def _arithmetic() -> Make:
     from gui.inspection.arithmetic.arithmetic_panel import ArithmeticPanel
 
     return ArithmeticPanel
+
+
+def _excites() -> Make:
+    from gui.inspection.excites.excites_panel import ExcitesPanel
+
+    return ExcitesPanel
