@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gui.action_rows.action import Action
 from gui.action_rows.marks import MARK_ACTIONS
+from gui.action_rows.showing import NODE_SHOWS
 
 NODE_ACTIONS = (
     Action(
@@ -176,4 +177,5 @@ NODE_ACTIONS = (
         part="Si&ze",
         needs="Select a node that is not small yet.",
     ),
+    *NODE_SHOWS,
 )

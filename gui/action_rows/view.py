@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gui.action_rows.action import Action
 from gui.action_rows.looking import LOOKING_ACTIONS
+from gui.action_rows.showing import VIEW_SHOWS
 
 _PANELS = (
     Action(
@@ -241,6 +242,7 @@ VIEW_ACTIONS = (
         "Show the whole drawing in a corner of the canvas.",
         is_checkable=True,
     ),
+    *VIEW_SHOWS,
     Action(
         "view.next_problem",
         "&Next problem",

@@ -54,7 +54,7 @@ class CanvasScene(QGraphicsScene):
         self.marks = MarkLayer(self, theme, lambda name: self.nodes[name].body)
         self._leading = Leading(lambda: self.nodes, self.nodes_in, self.marks.areas)
         self._graph = Graph()
-        self._overview = overview.Overview(self.node_ink)
+        self._overview = overview.Overview(self.node_ink, self.wire_ink)
         self._is_overview = False
         self._bodies: QRectF | None = None
         self.addItem(self._overview)

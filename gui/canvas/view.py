@@ -49,6 +49,7 @@ from gui.canvas.looking.vantage import Vantage
 from gui.canvas.marks.mark_edits import MarkEdits
 from gui.canvas.nodes.live import Live
 from gui.canvas.nodes.mending import Mending
+from gui.canvas.nodes.shows import Shows
 from gui.canvas.nodes.siblings import Siblings
 from gui.canvas.nodes.states import NodeStates
 from gui.canvas.scene import CanvasScene
@@ -56,6 +57,7 @@ from gui.canvas.selection import Selection
 from gui.canvas.showing import Showing
 from gui.canvas.stage import Loose, Stage
 from gui.canvas.stills.takes import Takes
+from gui.canvas.wires.rivers import Rivers
 from gui.open_drawing import Shown
 from gui.theme.theme import Theme
 
@@ -101,6 +103,8 @@ class CanvasView(QGraphicsView):
         self.blocks = BlockEdits(self._stage, self._edits, self._renaming, self)
         self.marks = MarkEdits(self._stage, self)
         self.states = NodeStates(self._stage, self)
+        self.shows = Shows(self._stage, self)
+        self.rivers = Rivers(bridge, self._scene, self)
         self._siblings = Siblings(self._stage, self)
         self.mending = Mending(self._stage, self.focus_node, self)
         self._additions = Additions(self._stage, self._edits)
@@ -125,7 +129,7 @@ class CanvasView(QGraphicsView):
             self._stage, self, lambda: (self.overlays.crumbs, self.overlays.pill)
         )
         self.tidying = Tidying(self._stage, self.travels.fit, self)
-        self.overlays = Overlays(theme, bridge, self._scene, self._camera, self)
+        self.overlays = Overlays(theme, bridge, self._scene, self._camera, self.rivers, self)
         self._vantage = Vantage(self._camera)
         self._live = Live(theme, bridge, self._scene, self._camera, self)
         self.takes = Takes(bridge, self._scene, self._selection, self)
@@ -144,6 +148,7 @@ class CanvasView(QGraphicsView):
         self._camera.moved.connect(self._follow_camera)
         self._selection.changed.connect(self._tell_selection)
         self.overlays.jumped.connect(self.focus_node)
+        self.overlays.legend.sought.connect(self.focus_path)
         self.overlays.minimap.pressed.connect(self.travels.depart)
         self.travels.left.connect(self._leave)
         self.tour.left.connect(self._leave)
@@ -283,6 +288,7 @@ class CanvasView(QGraphicsView):
             self._vantage.forget()
             self.travels.forget()
         self._show_nodes()
+        self.rivers.show_drawing(is_other_document=news.is_other_document)
         if news.is_other:
             path = self._bridge.drawing.path
             if not self._vantage.arrive(path, returns=news.left is not None):

@@ -67,11 +67,16 @@ class ViewMenu:
             actions["view.high_contrast"]: lambda: self._theme.has_high_contrast,
             actions["view.highlight"]: lambda: self._canvas.highlight.is_wanted,
             actions["view.minimap"]: lambda: self._canvas.overlays.has_minimap,
+            actions["view.gradient_rivers"]: lambda: self._canvas.rivers.kind == "gradients",
+            actions["view.value_rivers"]: lambda: self._canvas.rivers.kind == "values",
         }
         self._languages = {choice: actions[f"view.language_{choice}"] for choice in CHOICES}
         self._presentation.changed.connect(self._follow_presentation)
         self._canvas.highlight.want(is_wanted=self._stored("highlight"))
         self._canvas.overlays.want_minimap(is_wanted=self._stored("minimap"))
+        self._canvas.overlays.tools.follow(actions)
+        self._canvas.rivers.choose(str(self._settings.value("rivers", "")))
+        self._canvas.rivers.changed.connect(self._keep_rivers)
         self._tick()
 
     def highlight(self) -> None:
@@ -85,6 +90,21 @@ class ViewMenu:
         self._canvas.overlays.want_minimap(is_wanted=not self._canvas.overlays.has_minimap)
         self._settings.setValue("minimap", self._canvas.overlays.has_minimap)
         self._tick()
+
+    def gradient_rivers(self) -> None:
+        """Draw wires as broad as the gradients in them are large, or as usual."""
+        self._canvas.rivers.gradients()
+        self._tick()
+
+    def value_rivers(self) -> None:
+        """Draw wires as broad as the numbers in them are large, or as usual."""
+        self._canvas.rivers.values()
+        self._tick()
+
+    def _keep_rivers(self) -> None:
+        if self._settings.value("rivers", "") != self._canvas.rivers.kind:
+            self._settings.setValue("rivers", self._canvas.rivers.kind)
+            self._tick()
 
     def theme(self) -> None:
         """Switch between dark and light."""

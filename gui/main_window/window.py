@@ -127,6 +127,7 @@ class MainWindow(QMainWindow):
         self.canvas.wires.show_possible()
         self.canvas.arranging.show_possible()
         self.canvas.states.show_possible()
+        self.canvas.shows.show_possible()
         self.toast = Toast(theme, self)
         self._make_exchange()
         self._connect()

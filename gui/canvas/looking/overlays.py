@@ -10,7 +10,10 @@ from gui.bridge import Bridge
 from gui.canvas.looking.breadcrumb import Breadcrumb
 from gui.canvas.looking.camera import Camera
 from gui.canvas.looking.minimap import Minimap
+from gui.canvas.looking.tools import CanvasTools
 from gui.canvas.scene import CanvasScene
+from gui.canvas.wires.river_legend import RiverLegend
+from gui.canvas.wires.rivers import Rivers
 from gui.theme.theme import Theme
 from gui.widgets.empty_hint import EmptyHint
 from gui.widgets.number_text import short_number
@@ -21,7 +24,7 @@ _LEAST_WIDTH, _LEAST_HEIGHT = 560, 380
 
 
 class Overlays(QObject):
-    """Places the breadcrumb, the status pill and the minimap in the corners of a view.
+    """Places the breadcrumb, the status pill, the minimap and the tools in the corners of a view.
 
     Signals:
         jumped: name of a node with a problem that was asked for.
@@ -33,7 +36,13 @@ class Overlays(QObject):
     jumped = Signal(str)
 
     def __init__(
-        self, theme: Theme, bridge: Bridge, scene: CanvasScene, camera: Camera, view: QWidget
+        self,
+        theme: Theme,
+        bridge: Bridge,
+        scene: CanvasScene,
+        camera: Camera,
+        rivers: Rivers,
+        view: QWidget,
     ) -> None:
         super().__init__(view)
         self._theme, self._bridge, self._view = theme, bridge, view
@@ -45,6 +54,9 @@ class Overlays(QObject):
         self.crumbs.chosen.connect(bridge.drawing.go_to)
         self.pill = Pill(theme, parent=view)
         self.minimap = Minimap(theme, scene, camera, view)
+        self.tools = CanvasTools(theme, view)
+        self.legend = RiverLegend(theme, rivers, view)
+        self.legend.resized.connect(self.place_tools)
         self.focus_frame = QFrame(view)
         self.focus_frame.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.focus_frame.hide()
@@ -90,9 +102,19 @@ class Overlays(QObject):
         self.pill.setVisible(room >= 80 or bool(self._faulty))
         self.pill.move(width - self.pill.width() - _EDGE, _EDGE - 2)
         self.minimap.move(_EDGE, height - self.minimap.height() - _EDGE)
+        self.place_tools()
         self.show_minimap()
         self.focus_frame.setGeometry(0, 0, width, height)
         self.empty_hint.setGeometry(0, 0, width, height)
+
+    def place_tools(self) -> None:
+        """Put the tools into their corner, and the legend of the rivers above them."""
+        width, height = self._view.width(), self._view.height()
+        self.tools.adjustSize()
+        self.tools.move(width - self.tools.width() - _EDGE, height - self.tools.height() - _EDGE)
+        self.legend.move(
+            width - self.legend.width() - _EDGE, self.tools.y() - self.legend.height() - _EDGE // 2
+        )
 
     def show_minimap(self) -> None:
         """Small views do without it; so do those that show all, where it would cover any of it."""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from gui.canvas.nodes.node_ink import NodeInk
 from gui.canvas.nodes.node_item import NodeItem
-from gui.canvas.wires.wire_item import WireItem
+from gui.canvas.wires.wire_item import WireInk, WireItem
 
 ZOOM = 0.3
 """Below it the overview stands in for nodes and wires."""
@@ -30,14 +30,14 @@ _MOST_NAMES = 400
 class Overview(QGraphicsItem):
     """Paints all nodes and wires at once; hidden while they paint themselves."""
 
-    def __init__(self, ink: NodeInk) -> None:
+    def __init__(self, ink: NodeInk, wire_ink: WireInk) -> None:
         super().__init__()
-        self._ink = ink
+        self._ink, self._wire_ink = ink, wire_ink
         self.has_names = True
         self._box = QRectF()
         self._cards: dict[str, list[QRectF]] = {}
         self._bands: dict[str, list[QRectF]] = {}
-        self._lines: list[QLineF] = []
+        self._lines: dict[int | None, list[QLineF]] = {}
         self._names: list[tuple[QRectF, str, bool]] = []
         self.setZValue(5)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
@@ -56,12 +56,14 @@ class Overview(QGraphicsItem):
             if look.is_faded:
                 self._cards["faded"].append(body)
                 continue
-            state = "problem" if look.face.problem else "plain"
+            state = "problem" if look.face.problem or look.is_culprit else "plain"
             self._cards["chosen" if look.is_selected or look.is_lit else state].append(body)
             self._names.append((body, look.face.name, look.face.copies > 0))
             band = QRectF(body.left(), body.top(), body.width(), max(10.0, body.height() * 0.16))
             self._bands[look.face.category].append(band)
-        self._lines = [line for wire in wires for line in _lines(wire)]
+        self._lines = defaultdict(list)
+        for wire in wires:
+            self._lines[None if wire.is_faded else wire.river] += _lines(wire)
         self._box = box.adjusted(-80, -80, 80, 80)
         self.update()
 
@@ -76,9 +78,13 @@ class Overview(QGraphicsItem):
     ) -> None:
         ink = self._ink
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        line = QPen(ink.faint, 0)
-        painter.setPen(line)
-        painter.drawLines(self._lines)
+        painter.setPen(QPen(ink.faint, 0))
+        painter.drawLines(self._lines.get(None, []))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(self._lines) > 1)
+        for river in sorted(river for river in self._lines if river is not None):
+            painter.setPen(self._wire_ink.far_rivers[river])
+            painter.drawLines(self._lines[river])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         for state, rects in self._cards.items():
             quiet = ink.edge.color()
             edges = {"problem": ink.problem, "chosen": ink.accent}

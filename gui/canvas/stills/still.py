@@ -30,6 +30,7 @@ class Drawn:
         seen: what nodes gave and have learned, by path, for their pictures; empty: they stay blank.
         prefix: what stands before the names of nodes in these paths.
         values: words in the footers of nodes, as measured losses.
+        rivers: how broad wires are drawn that show how much flows.
     """
 
     graph: Graph
@@ -38,6 +39,7 @@ class Drawn:
     seen: Seen = field(default_factory=Seen)
     prefix: str = ""
     values: Mapping[str, str] = field(default_factory=dict)
+    rivers: Mapping[Wire, int] = field(default_factory=dict)
 
 
 class Still:
@@ -58,6 +60,8 @@ class Still:
 
     def show_live(self, drawn: Drawn) -> None:
         """Show what nodes gave and what was measured at another moment of the same drawing."""
+        for wire, line in self._scene.wires.items():
+            line.show_river(drawn.rivers.get(wire))
         for name, item in self._scene.nodes.items():
             if name in drawn.values and drawn.values[name] != item.look.value:
                 item.show_value(drawn.values[name])

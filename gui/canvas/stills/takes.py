@@ -59,7 +59,12 @@ class Takes(QObject):
             drawn = self._drawn(drawing.graph, drawing.inference, drawing.prefix, seen)
             if seen is not None:
                 items = self._scene.nodes.items()
-                drawn = replace(drawn, values={name: item.look.value for name, item in items})
+                wires = self._scene.wires.items()
+                drawn = replace(
+                    drawn,
+                    values={name: item.look.value for name, item in items},
+                    rivers={wire: line.river for wire, line in wires if line.river is not None},
+                )
         if taken is Taken.SELECTED:
             return replace(drawn, graph=part_of(drawn.graph, frozenset(self._selection.everything)))
         return drawn

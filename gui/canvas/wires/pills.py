@@ -51,12 +51,12 @@ class Pills:
                 self._scene.removeItem(self._pills.pop(item.wire))
             return
         place = item.middle
-        if pill is not None and pill.words == item.words:
+        if pill is not None and pill.words == item.told:
             pill.setPos(place)
             return
         if pill is not None:
             self._scene.removeItem(pill)
-        self._pills[item.wire] = ShapePill(self._ink, item.words, place)
+        self._pills[item.wire] = ShapePill(self._ink, item.told, place)
         self._scene.addItem(self._pills[item.wire])
 
     def shown(self) -> dict[Wire, str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import (
@@ -13,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from engine.api import Wire
 from gui.canvas.nodes.card import card_font
+from gui.canvas.wires.river_ink import far_pens, river_pens
 from gui.theme.theme import Theme
 
 _SAMPLES = 24
@@ -41,6 +44,8 @@ class WireInk:
         self.square, self.accent = colour("text"), colour("accent")
         faded = QColor(colour("line"))
         self.faded = self._pen(faded)
+        self.rivers = river_pens(self.theme, self._breadth)
+        self.far_rivers = far_pens(self.theme)
         self.font = card_font("small")
         self.pill_edge = QPen(colour("line"), 1.0)
         self.pill_ground, self.pill_text = colour("canvas"), colour("secondary")
@@ -56,6 +61,8 @@ class WireItem(QGraphicsPathItem):
     Attributes:
         wire: its two ends.
         words: what flows through it, as ``N × 16 × 5 × 5``.
+        read: gives numbers about that, told while the pointer is on it; None: there are none.
+        river: how broad it is drawn, a level of `river_scale`; None: as usual.
         is_answer: it carries the true answer to a loss or a metric.
         is_plain: what flows through it may be told at its middle, where nothing else stands.
         is_long: it may have to run past other cards.
@@ -68,6 +75,8 @@ class WireItem(QGraphicsPathItem):
         super().__init__()
         self.wire = wire
         self.words = ""
+        self.read: Callable[[Wire], str] | None = None
+        self.river: int | None = None
         self.is_answer = is_answer
         self.is_plain = not is_answer
         self.is_selected = self.is_hovered = self.is_lit = self.is_faded = False
@@ -102,10 +111,25 @@ class WireItem(QGraphicsPathItem):
         if changed:
             self.restyle()
 
+    def show_river(self, river: int | None) -> None:
+        """Be drawn as broad as much flows; None: as usual."""
+        if river != self.river:
+            self.river = river
+            self.restyle()
+
+    @property
+    def told(self) -> str:
+        """What its pill says."""
+        if self.read is None or not (self.is_hovered or self.is_selected):
+            return self.words
+        return " · ".join(filter(None, (self.words, self.read(self.wire))))
+
     def restyle(self) -> None:
         """Take the pen that goes with the state."""
         ink = self.ink
         plain = ink.answer if self.is_answer else ink.plain
+        if self.river is not None:
+            plain = ink.rivers[self.river]
         for is_so, pen in (
             (self.is_lit, ink.lit),
             (self.is_faded, ink.faded),
@@ -115,7 +139,9 @@ class WireItem(QGraphicsPathItem):
             (self.is_hovered, ink.hovered),
         ):
             if is_so:
-                self.setPen(self._drawn_with(pen))
+                shown = QPen(pen)
+                shown.setWidthF(max(pen.widthF(), plain.widthF()))
+                self.setPen(self._drawn_with(shown))
                 return
         self.setPen(self._drawn_with(plain))
 

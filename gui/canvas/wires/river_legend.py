@@ -1,0 +1,184 @@
+"""The legend of the rivers: what their breadth and colour mean, in numbers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QFontMetrics, QLinearGradient, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from gui.canvas.wires.river_ink import BROADEST, NARROWEST, river_colour
+from gui.canvas.wires.river_scale import RiverScale
+from gui.canvas.wires.rivers import GRADIENTS, Rivers
+from gui.theme.theme import Theme
+from gui.theme.tokens import RADIUS_CARD, SPACE
+from gui.widgets.action_button import ActionButton
+from gui.widgets.number_text import short_number
+from gui.widgets.themed_widget import ThemedWidget
+
+_WIDTH_PX, _TICK_PX = 244, 52
+_STOPS = 12
+
+
+class RiverLegend(QFrame):
+    """A card over the canvas: what is drawn, the scale, for how many examples and since when.
+
+    Signals:
+        sought: path of the node that made the first number that is none.
+        resized: it needs another place.
+    """
+
+    sought = Signal(str)
+    resized = Signal()
+
+    def __init__(self, theme: Theme, rivers: Rivers, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme, self._rivers = theme, rivers
+        self.setObjectName("river_legend")
+        self.title = _label(self, "body")
+        self.bar = _ScaleBar(theme, self)
+        self.note = _label(self, "small")
+        self.culprit = ActionButton(theme, " ", "problem", kind="link", parent=self)
+        self.culprit.set_ink("problem")
+        self.culprit.setToolTip(self.tr("Go to the node that made the first number that is none"))
+        self.close_button = ActionButton(theme, icon="close", kind="quiet", parent=self)
+        self.close_button.setToolTip(self.tr("Draw the wires as usual"))
+        self.close_button.setAccessibleName(self.tr("Draw the wires as usual"))
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.close_button)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(SPACE * 3 // 2, SPACE // 2, SPACE // 2, SPACE)
+        rows.setSpacing(SPACE // 2)
+        rows.addLayout(head)
+        for part in (self.bar, self.note, self.culprit):
+            rows.addWidget(part)
+        self.close_button.clicked.connect(self._end)
+        self.culprit.clicked.connect(self._seek)
+        rivers.changed.connect(self.tell)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+        self.hide()
+
+    def tell(self) -> None:
+        """Say what the rivers show now."""
+        rivers = self._rivers
+        self.setVisible(bool(rivers.kind))
+        if not rivers.kind:
+            return
+        is_back = rivers.kind == GRADIENTS
+        self.title.setText(self.tr("Gradient of the loss") if is_back else self.tr("Magnitude"))
+        self.title.setToolTip(
+            self.tr(
+                "Euclidean norm of the gradient of the loss with respect to what a wire carries"
+            )
+            if is_back
+            else self.tr("Root of the mean square of the numbers that a wire carries")
+        )
+        is_seen = rivers.seen is not None and not rivers.is_hidden_inside
+        self.bar.setVisible(is_seen)
+        self.bar.show_scale(rivers.scale)
+        self.note.setText(self._note())
+        name = rivers.culprit
+        self.culprit.setVisible(bool(name))
+        self.culprit.setText(" " + self.tr("First NaN or ∞: {0}").format(name))
+        self.culprit.setAccessibleName(self.culprit.text().strip())
+        low, high = (short_number(10**end, 2) for end in (rivers.scale.low, rivers.scale.high))
+        self.setAccessibleName(f"{self.title.text()}: {low} … {high}. {self.note.text()}")
+        self.setFixedWidth(self._theme.px(_WIDTH_PX))
+        self.layout().activate()
+        self.setFixedHeight(self.layout().heightForWidth(self.width()))
+        self.resized.emit()
+
+    def _note(self) -> str:
+        rivers = self._rivers
+        if rivers.is_hidden_inside:
+            return self.tr("Inside what runs over time the wires are not seen one by one.")
+        if rivers.fault:
+            return rivers.fault
+        if rivers.seen is None:
+            return self.tr("The network is being looked at …")
+        words = self.tr("the first {count} training examples together, step {step}")
+        return words.format(count=rivers.seen.examples, step=short_number(rivers.step))
+
+    def _end(self) -> None:
+        self._rivers.choose("")
+
+    def _seek(self) -> None:
+        self.sought.emit(self._rivers.culprit)
+
+    def _restyle(self) -> None:
+        tokens = self._theme.tokens
+        self.setStyleSheet(
+            f"QFrame#river_legend {{ background: {tokens.panel};"
+            f" border: 1px solid {tokens.line}; border-radius: {RADIUS_CARD}px; }}"
+        )
+        self.tell()
+
+
+class _ScaleBar(ThemedWidget):
+    """A wedge that grows as rivers do, with powers of ten below."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self._scale = RiverScale()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_scale(self, scale: RiverScale) -> None:
+        """Show another scale."""
+        if scale != self._scale:
+            self._scale = scale
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        text = QFontMetrics(self._theme.font("small")).height()
+        return QSize(self._theme.px(160), round(BROADEST) + self._theme.px(6) + text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, middle = self._theme, BROADEST / 2 + 1.0
+        left, right = 2.0, self.width() - theme.px(8)
+        wedge = QPolygonF(
+            [
+                QPointF(left, middle - NARROWEST / 2),
+                QPointF(right, middle - BROADEST / 2),
+                QPointF(right, middle + BROADEST / 2),
+                QPointF(left, middle + NARROWEST / 2),
+            ]
+        )
+        gradient = QLinearGradient(left, 0.0, right, 0.0)
+        for stop in range(_STOPS + 1):
+            colour = river_colour(stop / _STOPS, is_dark=theme.is_dark)
+            gradient.setColorAt(stop / _STOPS, colour)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QBrush(gradient))
+            painter.drawPolygon(wedge)
+            painter.setFont(theme.font("small"))
+            painter.setPen(theme.color("secondary"))
+            top = BROADEST + theme.px(4)
+            for share, words in self._ticks(right - left):
+                self._write(painter, left + share * (right - left), top, words)
+
+    def _ticks(self, room: float) -> list[tuple[float, str]]:
+        """Whole powers of ten, as many as have room, by their place from 0 to 1."""
+        low, high = self._scale.low, self._scale.high
+        every = max(1, round((high - low) * self._theme.px(_TICK_PX) / room + 0.5))
+        whole = range(-(-low // 1).__int__() if low % 1 else int(low), int(high // 1) + 1)
+        return [
+            ((power - low) / (high - low), short_number(10.0**power, 1))
+            for power in whole
+            if (int(high // 1) - power) % every == 0
+        ]
+
+    def _write(self, painter: QPainter, x: float, top: float, words: str) -> None:
+        width = painter.fontMetrics().horizontalAdvance(words)
+        left = min(max(x - width / 2, 0.0), self.width() - width)
+        painter.drawText(QRectF(left, top, width + 1.0, self.height() - top), words)
+
+
+def _label(parent: QWidget, role: str) -> QLabel:
+    label = QLabel(parent)
+    label.setProperty("role", role)
+    label.setWordWrap(role == "small")
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    return label
