@@ -42,5 +42,14 @@ LOOKING_ACTIONS: tuple[Action, ...] = (
         part="Look insi&de",
         is_checkable=True,
     ),
+    Action(
+        "view.panel_gradient_flow",
+        "&Gradient flow",
+        (),
+        "",
+        "Go to how much gradient reaches each layer, and how fast it learns, or hide it.",
+        part="Look insi&de",
+        is_checkable=True,
+    ),
 )
 """A row for each panel of `gui.main_window.lookers`, with ``part="Look insi&de"``."""

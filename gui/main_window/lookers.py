@@ -40,6 +40,7 @@ def lookers() -> tuple[Looker, ...]:
         Looker("histograms", tr("Histograms"), _histograms),
         Looker("arithmetic", tr("Arithmetic"), _arithmetic),
         Looker("excites", tr("What excites it"), _excites),
+        Looker("gradient_flow", tr("Gradient flow"), _gradient_flow),
     )
 
 
@@ -65,3 +66,9 @@ def _excites() -> Make:
     from gui.inspection.excites.excites_panel import ExcitesPanel
 
     return ExcitesPanel
+
+
+def _gradient_flow() -> Make:
+    from gui.inspection.gradient_flow.gradient_flow_panel import GradientFlowPanel
+
+    return GradientFlowPanel

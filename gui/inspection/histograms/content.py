@@ -14,7 +14,7 @@ from gui.inspection.histograms.shares import Shares, shares_of
 
 Numbers = np.ndarray[Any, np.dtype[Any]]
 
-DRAWN_BINS = 96
+_FEWEST_BINS, _MOST_BINS = 16, 96
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,4 +57,6 @@ def content_of(path: str, track: Track, time: Callable[[int], float]) -> Content
     times = np.array([time(step) for step in track.steps])
     gaps = tuple((time(low), time(high)) for low, high in track.gaps)
     looks = tuple(track.looks)
-    return Content(path, tuple(track.steps), looks, times, gaps, shares_of(looks, DRAWN_BINS))
+    fewest = min(look.counted for look in looks)
+    bins = min(max(round(4 * fewest ** (1 / 3)), _FEWEST_BINS), _MOST_BINS)  # twice as Rice's rule
+    return Content(path, tuple(track.steps), looks, times, gaps, shares_of(looks, bins))

@@ -324,8 +324,12 @@ class HistogramsPanel(LookingPanel):
         head = QHBoxLayout()
         head.setContentsMargins(EDGE, 0, EDGE, 0)
         head.setSpacing(SPACE)
-        for field, stretch in ((self.node, 4), (self.spread, 4), (self.way, 3)):
-            field.setMinimumWidth(self._theme.px(64))
+        for field, stretch, least_px in (
+            (self.node, 4, 64),
+            (self.spread, 4, 64),
+            (self.way, 3, 100),
+        ):
+            field.setMinimumWidth(self._theme.px(least_px))
             field.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             head.addWidget(field, stretch)
         head.addStretch(1)

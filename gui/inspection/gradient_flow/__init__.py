@@ -1,0 +1,1 @@
+"""How gradients flow through the layers, how fast weights move, and which units are silent."""
