@@ -40,6 +40,7 @@ class DataPage(QWidget):
         self._theme, self._bridge = theme, bridge
         self._random = random or Random()
         self._asked = 0
+        self._kinds: list[tuple[str, str]] = []
         self._label: Field | None = None
         self._listed: np.ndarray[Any, np.dtype[np.int64]] = np.zeros(0, dtype=np.int64)
         self._shown: tuple[object, ...] = ()
@@ -150,7 +151,10 @@ class DataPage(QWidget):
         if field is not None:
             choices += [(str(i), class_name(field, i)) for i in range(count)]
         self.kind.setVisible(count > 1)
-        self.kind.set_choices(choices)
+        if choices != self._kinds:
+            self._kinds = choices
+            self.kind.set_choices(choices)
+            self.kind.set_value(_ANY)
 
     def _list(self, data: DataSet | None) -> None:
         """Small pictures of the examples round the chosen one."""

@@ -75,6 +75,7 @@ class ExamplePanel(LookingPanel):
         self.hint = EmptyHint(theme, self.tr("The data are being loaded."), parent=self)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self.setAcceptDrops(True)
+        self.setMinimumSize(theme.px(200), theme.px(120))  # what lies beside can go
         self._lay_out()
         self._connect()
         self.follow_project(bridge.update)
@@ -97,8 +98,9 @@ class ExamplePanel(LookingPanel):
         self._inputs = tuple(f for f in fields if f.role == "input")
         before = self.input.value()
         self.input.set_choices([(f.name, f.name) for f in self._inputs])
-        if before in {f.name for f in self._inputs}:
-            self.input.set_value(str(before))
+        names = [f.name for f in self._inputs]
+        if names:
+            self.input.set_value(str(before) if before in names else names[0])
         self.input.setVisible(len(self._inputs) > 1)
         self._follow_input()
 
@@ -233,7 +235,7 @@ class ExamplePanel(LookingPanel):
             ways.append((NUMBERS, self.tr("Point") if field.spec.size == 2 else self.tr("Numbers")))
         before = self.way.value()
         self.way.set_choices(ways)
-        if self.way.value() != before:
+        if self.way.value() != before or self._stack.currentWidget() is not self._page:
             self._turn_page()
         habit = self._habit()
         if habit is not None:
@@ -255,14 +257,19 @@ class ExamplePanel(LookingPanel):
             self.numbers.show_numbers(values, is_own=self._bridge.own is not None)
         self._show_flowing()
 
+    @property
+    def _page(self) -> QWidget:
+        return self.pages.get(self.way.value(), self.data)
+
     def _turn_page(self, *_: object) -> None:
-        page = self.pages.get(self.way.value(), self.data)
+        page = self._page
         self._stack.setCurrentWidget(page)
-        if page is self.draw and not self.draw.paper.is_unused:
+        if page is self.data:
+            self._bridge.show_own(None)
+        elif page is self.draw and not self.draw.paper.is_unused:
             self._give_drawing()
 
     def _to_data(self) -> None:
-        self._bridge.show_own(None)
         self.choose_way(DATA)
 
     def _connect(self) -> None:
@@ -316,8 +323,8 @@ class ExamplePanel(LookingPanel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_narrow = event.size().width() < self._theme.px(_NARROW_PX)
-        self.flowing.setFixedWidth(self._theme.px(110 if is_narrow else _SIDE_PX))
+        self.flowing.setFixedWidth(self._theme.px(_SIDE_PX))
+        self.flowing.setVisible(event.size().width() >= self._theme.px(_NARROW_PX))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._habit() is not None and (

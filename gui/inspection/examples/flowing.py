@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.api import Field
@@ -94,8 +95,12 @@ class Flowing(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE // 2)
         column.addWidget(self.title)
-        column.addWidget(self.view, 1)
+        column.addWidget(self.view, 8)
         column.addWidget(self.lines)
         for part in (self.scale, self.reading, self.words, self.back):
             column.addWidget(part)
-        column.addStretch(0)
+        column.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.view.setMaximumHeight(event.size().width())

@@ -108,6 +108,7 @@ class NumbersPage(QWidget):
             label = QLabel(name, body)
             label.setProperty("role", "small")
             label.setToolTip(name)
+            label.setFixedHeight(made.sizeHint().height())
             form.addRow(label, made)
             self.fields.append(made)
         self._scroll.setWidget(body)
