@@ -22,7 +22,8 @@ class Arithmetic(Probe):
 
     Attributes:
         path: of the node; of a block the node inside counts that gives what it gives.
-        place: which number, without batch axis; what lies beyond the end is the last one.
+        place: which number, without batch axis; what lies beyond the end is the last one. Empty:
+            one in the middle.
         step: of a recurrent layer that gives its last output alone, at which step; None: the last.
     """
 

@@ -267,7 +267,9 @@ def _example(value: Tensor, spot: Spot) -> Tensor:
 
 
 def _within(place: tuple[int, ...], output: Tensor) -> tuple[int, ...]:
-    """The place, as far as it is one; what is missing is 0, what lies beyond is the last."""
+    """The place, as far as it is one; what lies beyond is the last. None at all: in the middle."""
+    if not place and output.dim() > 1:
+        place = (0, *(size // 2 for size in output.shape[1:]))
     filled = (*place, *[0] * output.dim())[: output.dim()]
     pairs = zip(filled, output.shape, strict=True)
     return tuple(min(max(int(at), 0), size - 1) for at, size in pairs)

@@ -203,11 +203,11 @@ class _Page:
                 level = round(127.5 + 127.5 * value / end) if is_number else 127
                 red, green, blue = table[min(max(level, 0), 255)]
                 colour = mixed(ground, f"#{red:02x}{green:02x}{blue:02x}", _TINT)
-                said = short_number(value, 2) if is_number else "–"
+                said = short_number(value, 2 if abs(value) >= 0.1 else 1) if is_number else "–"
                 said = f"<b><u>{said}</u></b>" if r * numbers.shape[1] + c == winner else said
                 cells.append(
                     f'<td align="right" bgcolor="{colour}" style="font-size:{size}px; '
-                    f'padding:1px 3px">{said}</td>'
+                    f'white-space:pre; padding:1px 3px">{said}</td>'
                 )
             rows.append(f"<tr>{''.join(cells)}</tr>")
         return f'<table cellspacing="1" cellpadding="0">{"".join(rows)}</table>'

@@ -29,7 +29,7 @@ from gui.theme.tokens import EDGE, SPACE
 from gui.watched import Watched
 from gui.widgets.empty_hint import EmptyHint
 
-_WIDE_PX, _LOW_PX = 640, 300
+_WIDE_PX, _ACROSS_PX, _LOW_PX = 640, 400, 300
 _FIRST = (Category.CONVOLUTION, Category.DENSE)
 
 
@@ -322,14 +322,16 @@ class ArithmeticPanel(LookingPanel):
         super().resizeEvent(event)
         px = self._theme.px
         is_wide = self.width() >= px(_WIDE_PX)
+        is_across = self.width() >= px(_ACROSS_PX) and self.width() > 1.1 * self.height()
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._row.setDirection(across if is_wide else down)
-        is_low = self.height() < px(_LOW_PX) and not is_wide
+        self._row.setDirection(across if is_across else down)
+        self.bar.set_in_a_row(self.width() >= px(_ACROSS_PX))
+        is_low = self.height() < px(_LOW_PX) and not is_across
         self.strip.setHidden(is_low)
         self.reading.setHidden(is_low)
-        upright = is_wide and self.width() < 1.6 * px(_WIDE_PX)
-        way = Qt.Orientation.Vertical if upright or not is_wide else Qt.Orientation.Horizontal
-        self._split.setOrientation(way)
+        is_upright = not is_wide or self.width() < 1.6 * px(_WIDE_PX)
+        upright, level = Qt.Orientation.Vertical, Qt.Orientation.Horizontal
+        self._split.setOrientation(upright if is_upright else level)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

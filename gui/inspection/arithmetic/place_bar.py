@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from gui.theme.theme import Theme
 from gui.theme.tokens import SPACE
@@ -183,8 +183,13 @@ class PlaceBar(QWidget):
         self._row.addStretch(1)
         for button in (self.back, self.play, self.next):
             self._row.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE // 2)
-        column.addWidget(self.node)
-        column.addLayout(self._row)
+        self._column = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(SPACE // 2)
+        self._column.addWidget(self.node)
+        self._column.addLayout(self._row, 1)
+
+    def set_in_a_row(self, is_row: bool) -> None:
+        """Put all into one row, or the node above the rest."""
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._column.setDirection(across if is_row else down)
