@@ -132,6 +132,7 @@ from engine.inspection.landscape.asked import (
 )
 from engine.inspection.own.camera import Camera, CameraRefused
 from engine.inspection.own.habit import Habit, habit_of
+from engine.inspection.own.other import ExampleOutputs
 from engine.inspection.own.pictures import Prepared, drawn, photographed
 from engine.inspection.own.wrong import NextWrong
 from engine.inspection.plane_wish import MOST_NUMBERS, Plane, PlaneWish
@@ -340,6 +341,7 @@ __all__ = [
     "EpisodePlayed",
     "EpochDone",
     "Evaluation",
+    "ExampleOutputs",
     "Field",
     "FileRefused",
     "FindRate",
