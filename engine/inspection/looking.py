@@ -35,7 +35,7 @@ def take_snapshot(model: Model, data: DataSet, wish: Wish, step: int) -> Snapsho
     return Snapshot(
         step=step,
         wish=wish,
-        activations=_activations(sight, example),
+        activations=activations_of(sight),
         weights=_weights(model, wish.weights),
         starts=_starts(model, wish.starts),
         truth={name: np.array(values, dtype=np.float32) for name, values in truth.items()},
@@ -44,9 +44,11 @@ def take_snapshot(model: Model, data: DataSet, wish: Wish, step: int) -> Snapsho
     )
 
 
-def _activations(sight: Sight, example: Mapping[str, NDArray[np.generic]]) -> dict[str, Array]:
+def activations_of(sight: Sight) -> dict[str, Array]:
+    """What the wished-for nodes give for the example, by path, without batch axis."""
     if not sight.wish.activations:
         return {}
+    example = sight.example()
     viewer = _viewer(sight, example)
     fields = [sight.brought(example[name]) for name in sight.model.fields_of(viewer)]
     with torch.no_grad():
