@@ -51,5 +51,14 @@ LOOKING_ACTIONS: tuple[Action, ...] = (
         part="Look insi&de",
         is_checkable=True,
     ),
+    Action(
+        "view.panel_landscape",
+        "&Loss landscape",
+        (),
+        "",
+        "Go to how the loss rises and falls around the network's weights, or hide it.",
+        part="Look insi&de",
+        is_checkable=True,
+    ),
 )
 """A row for each panel of `gui.main_window.lookers`, with ``part="Look insi&de"``."""

@@ -41,6 +41,7 @@ def lookers() -> tuple[Looker, ...]:
         Looker("arithmetic", tr("Arithmetic"), _arithmetic),
         Looker("excites", tr("What excites it"), _excites),
         Looker("gradient_flow", tr("Gradient flow"), _gradient_flow),
+        Looker("landscape", tr("Loss landscape"), _landscape),
     )
 
 
@@ -72,3 +73,9 @@ def _gradient_flow() -> Make:
     from gui.inspection.gradient_flow.gradient_flow_panel import GradientFlowPanel
 
     return GradientFlowPanel
+
+
+def _landscape() -> Make:
+    from gui.inspection.landscape.landscape_panel import LandscapePanel
+
+    return LandscapePanel
