@@ -15,12 +15,14 @@ from gui.canvas.scene import CanvasScene
 from gui.canvas.wires.river_legend import RiverLegend
 from gui.canvas.wires.rivers import Rivers
 from gui.theme.theme import Theme
+from gui.theme.tokens import SPACE
 from gui.widgets.empty_hint import EmptyHint
 from gui.widgets.number_text import short_number
 from gui.widgets.pill import Pill
 
 _EDGE = 16
 _LEAST_WIDTH, _LEAST_HEIGHT = 560, 380
+_LEAST_LEGEND_PX = 300
 
 
 class Overlays(QObject):
@@ -108,13 +110,17 @@ class Overlays(QObject):
         self.empty_hint.setGeometry(0, 0, width, height)
 
     def place_tools(self) -> None:
-        """Put the tools into their corner, and the legend of the rivers above them."""
+        """Put the tools into their corner, and the legend of the rivers beside or above them."""
         width, height = self._view.width(), self._view.height()
         self.tools.adjustSize()
         self.tools.move(width - self.tools.width() - _EDGE, height - self.tools.height() - _EDGE)
-        self.legend.move(
-            width - self.legend.width() - _EDGE, self.tools.y() - self.legend.height() - _EDGE // 2
-        )
+        map_ = self.minimap.width() + _EDGE if width >= _LEAST_WIDTH else 0
+        beside = self.tools.x() - map_ - _EDGE - SPACE
+        is_beside = beside >= self._theme.px(_LEAST_LEGEND_PX)
+        self.legend.fit(beside if is_beside else width - 2 * _EDGE)
+        right = self.tools.x() - SPACE if is_beside else width - _EDGE
+        bottom = height - _EDGE if is_beside else self.tools.y() - SPACE
+        self.legend.move(right - self.legend.width(), bottom - self.legend.height())
 
     def show_minimap(self) -> None:
         """Small views do without it; so do those that show all, where it would cover any of it."""

@@ -29,9 +29,14 @@ def paint_content(painter: QPainter, look: NodeLook, ink: NodeInk, *, has_words:
     else:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(fitted(look.picture, image), look.picture)
-    if has_words and look.content is not None and look.content.lines:
+    if look.content is None or not look.content.lines:
+        return
+    if has_words:
         painter.setFont(ink.small_font)
         _paint_lines(painter, kind, look.content, ink, room, image)
+    elif kind is PictureKind.STATISTICS:
+        painter.setFont(ink.pill_far_font)
+        _paint_rows(painter, look.content.lines[:2], ink, room)
 
 
 def _paint_lines(
@@ -48,19 +53,28 @@ def _paint_lines(
         painter.drawText(room.adjusted(_AIR, 3.0, -_AIR, -3.0), _TEXT, lines[0].left)
         return
     if kind is PictureKind.STATISTICS:
-        step = (room.height() - 4.0) / len(lines)
-        for number, line in enumerate(lines):
-            top = room.top() + 2.0 + number * step
-            row = QRectF(room.left() + _AIR, top, room.width() - 2 * _AIR, step)
-            painter.setPen(ink.problem if line.is_wrong else ink.secondary)
-            painter.drawText(row, _LEFT, line.left)
-            painter.setPen(ink.problem if line.is_wrong else ink.text)
-            painter.drawText(row, _RIGHT, line.right)
+        _paint_rows(painter, lines, ink, room)
         return
     below = QRectF(image.left(), image.bottom(), image.width(), room.bottom() - image.bottom())
     _paint_ends(painter, lines[0], ink, below)
     if content.has_scale:
         painter.fillRect(scale_bar(below), ink.diverging_across(scale_bar(below)))
+
+
+def _paint_rows(painter: QPainter, lines: tuple[Line, ...], ink: NodeInk, room: QRectF) -> None:
+    """One line below the other; from afar the words before the numbers have no room."""
+    step = (room.height() - 4.0) / len(lines)
+    is_far = painter.font() == ink.pill_far_font
+    for number, line in enumerate(lines):
+        top = room.top() + 2.0 + number * step
+        row = QRectF(room.left() + _AIR, top, room.width() - 2 * _AIR, step)
+        painter.setPen(ink.problem if line.is_wrong else ink.secondary)
+        if not is_far:
+            painter.drawText(row, _LEFT, line.left)
+        elif number:
+            painter.drawText(row, _LEFT, "±")
+        painter.setPen(ink.problem if line.is_wrong else ink.text)
+        painter.drawText(row, _RIGHT, line.right)
 
 
 def _paint_ends(painter: QPainter, line: Line, ink: NodeInk, room: QRectF) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil, floor
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QFontMetrics, QLinearGradient, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -15,12 +17,12 @@ from gui.widgets.action_button import ActionButton
 from gui.widgets.number_text import short_number
 from gui.widgets.themed_widget import ThemedWidget
 
-_WIDTH_PX, _TICK_PX = 244, 52
+_BAR_PX, _LEAST_BAR_PX, _TICK_PX = 190, 110, 46
 _STOPS = 12
 
 
 class RiverLegend(QFrame):
-    """A card over the canvas: what is drawn, the scale, for how many examples and since when.
+    """A strip over the canvas: what is drawn, the scale, for how many examples and since when.
 
     Signals:
         sought: path of the node that made the first number that is none.
@@ -34,24 +36,26 @@ class RiverLegend(QFrame):
         super().__init__(parent)
         self._theme, self._rivers = theme, rivers
         self.setObjectName("river_legend")
-        self.title = _label(self, "body")
+        self.title = QLabel(self)
+        self.note = QLabel(self)
+        self.note.setProperty("role", "small")
         self.bar = _ScaleBar(theme, self)
-        self.note = _label(self, "small")
         self.culprit = ActionButton(theme, " ", "problem", kind="link", parent=self)
         self.culprit.set_ink("problem")
         self.culprit.setToolTip(self.tr("Go to the node that made the first number that is none"))
         self.close_button = ActionButton(theme, icon="close", kind="quiet", parent=self)
         self.close_button.setToolTip(self.tr("Draw the wires as usual"))
         self.close_button.setAccessibleName(self.tr("Draw the wires as usual"))
-        head = QHBoxLayout()
-        head.addWidget(self.title, 1)
-        head.addWidget(self.close_button)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(SPACE * 3 // 2, SPACE // 2, SPACE // 2, SPACE)
-        rows.setSpacing(SPACE // 2)
-        rows.addLayout(head)
-        for part in (self.bar, self.note, self.culprit):
-            rows.addWidget(part)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        for part in (self.title, self.note, self.culprit):
+            words.addWidget(part)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE * 3 // 2, SPACE // 2, SPACE // 2, SPACE // 2)
+        row.setSpacing(SPACE)
+        row.addLayout(words)
+        row.addWidget(self.bar, 1)
+        row.addWidget(self.close_button)
         self.close_button.clicked.connect(self._end)
         self.culprit.clicked.connect(self._seek)
         rivers.changed.connect(self.tell)
@@ -67,7 +71,7 @@ class RiverLegend(QFrame):
             return
         is_back = rivers.kind == GRADIENTS
         self.title.setText(self.tr("Gradient of the loss") if is_back else self.tr("Magnitude"))
-        self.title.setToolTip(
+        meaning = (
             self.tr(
                 "Euclidean norm of the gradient of the loss with respect to what a wire carries"
             )
@@ -77,17 +81,28 @@ class RiverLegend(QFrame):
         is_seen = rivers.seen is not None and not rivers.is_hidden_inside
         self.bar.setVisible(is_seen)
         self.bar.show_scale(rivers.scale)
-        self.note.setText(self._note())
-        name = rivers.culprit
+        name, note = rivers.culprit, self._note()
+        self.note.setVisible(not name)
+        self.note.setText(note)
         self.culprit.setVisible(bool(name))
         self.culprit.setText(" " + self.tr("First NaN or ∞: {0}").format(name))
         self.culprit.setAccessibleName(self.culprit.text().strip())
         low, high = (short_number(10**end, 2) for end in (rivers.scale.low, rivers.scale.high))
-        self.setAccessibleName(f"{self.title.text()}: {low} … {high}. {self.note.text()}")
-        self.setFixedWidth(self._theme.px(_WIDTH_PX))
-        self.layout().activate()
-        self.setFixedHeight(self.layout().heightForWidth(self.width()))
+        self.setToolTip(f"{meaning}\n{note}")
+        self.setAccessibleName(f"{self.title.text()}: {low} … {high}. {note}")
         self.resized.emit()
+
+    def fit(self, room: int) -> None:
+        """Take the width that is needed, as far as there is room; words give way to the scale."""
+        words = max(self.title.sizeHint().width(), self.note.sizeHint().width())
+        if not self.culprit.isHidden():
+            words = max(words, self.culprit.sizeHint().width())
+        px, edges = self._theme.px, 5 * SPACE + self.close_button.sizeHint().width()
+        bar = px(_BAR_PX) if not self.bar.isHidden() else 0
+        left = room - edges - (px(_LEAST_BAR_PX) if bar else 0)
+        for label in (self.title, self.note):
+            label.setMaximumWidth(max(left, px(60)))
+        self.resize(min(words + bar + edges, room), self.sizeHint().height())
 
     def _note(self) -> str:
         rivers = self._rivers
@@ -97,7 +112,7 @@ class RiverLegend(QFrame):
             return rivers.fault
         if rivers.seen is None:
             return self.tr("The network is being looked at …")
-        words = self.tr("the first {count} training examples together, step {step}")
+        words = self.tr("first {count} training examples, step {step}")
         return words.format(count=rivers.seen.examples, step=short_number(rivers.step))
 
     def _end(self) -> None:
@@ -160,25 +175,17 @@ class _ScaleBar(ThemedWidget):
                 self._write(painter, left + share * (right - left), top, words)
 
     def _ticks(self, room: float) -> list[tuple[float, str]]:
-        """Whole powers of ten, as many as have room, by their place from 0 to 1."""
+        """Both ends, and whole powers of ten between them as far as they have room."""
         low, high = self._scale.low, self._scale.high
-        every = max(1, round((high - low) * self._theme.px(_TICK_PX) / room + 0.5))
-        whole = range(-(-low // 1).__int__() if low % 1 else int(low), int(high // 1) + 1)
-        return [
-            ((power - low) / (high - low), short_number(10.0**power, 1))
-            for power in whole
-            if (int(high // 1) - power) % every == 0
-        ]
+        gap = self._theme.px(_TICK_PX) / room
+        ticks = [(0.0, short_number(10.0**low, 1)), (1.0, short_number(10.0**high, 1))]
+        for power in range(ceil(low), floor(high) + 1):
+            share = (power - low) / (high - low)
+            if all(abs(share - other) >= gap for other, _ in ticks):
+                ticks.append((share, short_number(10.0**power, 1)))
+        return ticks
 
     def _write(self, painter: QPainter, x: float, top: float, words: str) -> None:
         width = painter.fontMetrics().horizontalAdvance(words)
         left = min(max(x - width / 2, 0.0), self.width() - width)
         painter.drawText(QRectF(left, top, width + 1.0, self.height() - top), words)
-
-
-def _label(parent: QWidget, role: str) -> QLabel:
-    label = QLabel(parent)
-    label.setProperty("role", role)
-    label.setWordWrap(role == "small")
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    return label
