@@ -21,6 +21,7 @@ from gui.games.game_view import GameView
 from gui.games.playback import MOVES_PER_SECOND, Playback
 from gui.games.returns_line import ReturnsLine
 from gui.language.engine_words import translated
+from gui.looking.shown_panel import ShownPanel
 from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE, SPACE
 from gui.widgets.action_button import ActionButton
@@ -35,7 +36,7 @@ _RATES = (4, MOVES_PER_SECOND, 40)
 _SHOW, _LIVE = "show", "live"
 
 
-class GamePanel(QWidget):
+class GamePanel(ShownPanel):
     """Shows whole episodes at a speed to follow, or the very game that is learned from.
 
     A whole episode is played by the network as it stands then, without chance and from the starting

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QScreen
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
@@ -54,17 +54,22 @@ class DockTitle(QWidget):
             self._button("save"),
         )
         self.out, self.close_button = self._button("float"), self._button("close")
+        self.more = ActionButton(theme, "⋯", kind="quiet", parent=self)
+        self.more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.more.hide()
         self.freeze.setCheckable(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(EDGE), theme.px(SPACE // 2), theme.px(SPACE // 2), 0)
         row.setSpacing(0)
         row.addWidget(self.title, 1)
+        row.addWidget(self.more)
         for button in self._buttons:
             row.addWidget(button)
         self._explain()
         self.freeze.toggled.connect(self._set_frozen)
         self.copy.clicked.connect(self._copy)
         self.save.clicked.connect(self._open_save_menu)
+        self.more.clicked.connect(self._open_more)
         self.out.clicked.connect(self._take_out)
         self.close_button.clicked.connect(dock.hide)
         dock.windowTitleChanged.connect(self._retitle)
@@ -74,12 +79,19 @@ class DockTitle(QWidget):
     def stand_over(self, panel: QWidget | None) -> None:
         """Offer what can be done with a panel."""
         self.panel = panel
-        is_shown = isinstance(panel, ShownPanel)
-        self.freeze.setVisible(isinstance(panel, LookingPanel) and panel.can_freeze)
-        self.copy.setVisible(is_shown)
-        self.save.setVisible(is_shown)
         if isinstance(panel, LookingPanel):
             panel.frozen_changed.connect(self._show_frozen)
+        self._fit()
+
+    @property
+    def can_freeze(self) -> bool:
+        """Whether the panel can keep what it shows."""
+        return isinstance(self.panel, LookingPanel) and self.panel.can_freeze
+
+    @property
+    def can_keep(self) -> bool:
+        """Whether the panel can be copied and saved."""
+        return isinstance(self.panel, ShownPanel)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(120), super().minimumSizeHint().height())
@@ -92,7 +104,38 @@ class DockTitle(QWidget):
             dock.setGeometry(screen.availableGeometry())
         dock.raise_()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show every button that there is room for beside the title; else one for the others."""
+        side = self.close_button.sizeHint().width()
+        wanted = [*[self.freeze] * self.can_freeze, *[self.copy, self.save] * self.can_keep]
+        words = self.title.fontMetrics().horizontalAdvance(self.title.text())
+        margins = (
+            self.contentsMargins() if (row := self.layout()) is None else row.contentsMargins()
+        )
+        room = self.width() - margins.left() - margins.right() - words - 2 * side
+        fits = room >= len(wanted) * side
+        for button in (self.freeze, self.copy, self.save):
+            button.setVisible(fits and button in wanted)
+        self.more.setVisible(bool(wanted) and not fits)
+
     # What the buttons do
+
+    def _open_more(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self.can_freeze:
+            freeze = menu.addAction(self.tr("Freeze"))
+            freeze.setCheckable(True)
+            freeze.setChecked(self.freeze.isChecked())
+            freeze.toggled.connect(self.freeze.setChecked)
+        if self.can_keep:
+            menu.addAction(self.tr("Copy"), self._copy)
+            menu.addAction(self.tr("Save…"), self._open_save_menu)
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _set_frozen(self, is_on: bool) -> None:
         if isinstance(self.panel, LookingPanel):
@@ -125,7 +168,8 @@ class DockTitle(QWidget):
             action.setData(suffix)
             action.setEnabled(suffix != ".csv" or self.panel.table() is not None)
         menu.triggered.connect(self._save_as)
-        menu.popup(self.save.mapToGlobal(self.save.rect().bottomLeft()))
+        at = self.save if self.save.isVisible() else self.more
+        menu.popup(at.mapToGlobal(at.rect().bottomLeft()))
 
     def _save_as(self, action: object) -> None:
         suffix = str(action.data())  # type: ignore[attr-defined]  # a QAction
@@ -184,6 +228,7 @@ class DockTitle(QWidget):
         frozen = self.tr("{panel} (frozen)").format(panel=title)
         self.title.setText(frozen if is_frozen else title)
         self._explain()
+        self._fit()
 
     def _explain(self) -> None:
         name = self._dock.windowTitle()
@@ -191,6 +236,7 @@ class DockTitle(QWidget):
             (self.freeze, self.tr("Keep what {panel} shows while the network learns on")),
             (self.copy, self.tr("Copy what {panel} shows, as a picture and as numbers")),
             (self.save, self.tr("Save what {panel} shows as PNG, SVG or CSV")),
+            (self.more, self.tr("More that can be done with {panel}")),
             (self.close_button, self.tr("Hide {panel}")),
         )
         for button, tip in tips:

@@ -171,19 +171,19 @@ class ViewMenu:
         """Freeze the panel that has the keyboard, or let it follow the network again."""
         head = self._head()
         if head is not None:
-            head.freeze.toggle() if head.freeze.isVisible() else self._refuse()
+            head.freeze.toggle() if head.can_freeze else self._refuse()
 
     def copy_panel(self) -> None:
         """Copy what the panel shows that has the keyboard."""
         head = self._head()
         if head is not None:
-            head.copy.click() if head.copy.isVisible() else self._refuse()
+            head.copy.click() if head.can_keep else self._refuse()
 
     def save_panel(self) -> None:
         """Save what the panel shows that has the keyboard."""
         head = self._head()
         if head is not None:
-            head.save.click() if head.save.isVisible() else self._refuse()
+            head.save.click() if head.can_keep else self._refuse()
 
     def pop_panel(self) -> None:
         """Take the panel out of the window that has the keyboard, or put it back."""

@@ -169,3 +169,23 @@ def test_keys_do_the_same_with_the_panel_that_has_the_keyboard(
     assert window.maps.is_frozen
     window.action("view.pop_panel").trigger()
     assert window.docks.dock("maps").isFloating()
+
+
+def test_where_there_is_no_room_one_button_stands_for_the_others(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    head = head_of(window, "maps")
+    head.pop_out()
+    dock = window.docks.dock("maps")
+    dock.resize(700, 300)
+    qtbot.waitUntil(lambda: head.freeze.isVisible() and not head.more.isVisible())
+    dock.resize(dock.minimumSizeHint().width(), 300)
+    head.resize(150, head.height())
+    assert head.more.isVisible()
+    assert not head.freeze.isVisible()
+    qtbot.mouseClick(head.more, LEFT)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    freeze = next(a for a in menu.actions() if a.isCheckable())
+    qtbot.mouseClick(menu, LEFT, pos=menu.actionGeometry(freeze).center())
+    assert window.maps.is_frozen
