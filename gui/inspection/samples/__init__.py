@@ -1,0 +1,1 @@
+"""What decoders and generators make: samples, a plane of codes, ways between examples."""

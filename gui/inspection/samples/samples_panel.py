@@ -1,0 +1,449 @@
+"""What generators and decoders make, and the plane of codes they make it of."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from engine.api import (
+    Codes,
+    Decoder,
+    Field,
+    Made,
+    Probe,
+    ProjectUpdate,
+    Rebuilt,
+    Snapshot,
+    decoders_of,
+)
+from gui.bridge import Bridge
+from gui.inspection.samples.chart import Chart, ChartView
+from gui.inspection.samples.controls import SampleControls
+from gui.inspection.samples.extent import Extent, fitted, reaching
+from gui.inspection.samples.mode import BETWEEN, PLANE, REBUILT, mode_names
+from gui.inspection.samples.painting import Painting, painting_of
+from gui.inspection.samples.told import (
+    code_words,
+    drawn_words,
+    example_words,
+    place_words,
+    rebuilt_words,
+    table_of,
+)
+from gui.inspection.samples.wishes import Asked, Wishes, wishes_for
+from gui.language.engine_words import translated
+from gui.looking.looking_panel import LookingPanel
+from gui.looking.shown_panel import Table
+from gui.theme.theme import Theme
+from gui.theme.tokens import EDGE, SPACE
+from gui.widgets.choice_field import ChoiceField
+from gui.widgets.colour_scale import ColourScale
+from gui.widgets.empty_hint import EmptyHint
+from gui.widgets.number_text import short_number
+from gui.widgets.segmented_control import SegmentedControl
+from gui.widgets.tiles_view import TilePoint, TilesView
+
+_LOW_PX, _VERY_LOW_PX, _NARROW_PX = 300, 232, 420
+_DECODER_PX = 190
+
+
+class SamplesPanel(LookingPanel):
+    """Samples, a plane of codes, ways between examples, and copies beside their originals."""
+
+    owner = "samples"
+
+    def __init__(self, theme: Theme, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(theme, bridge, parent)
+        self.decoders: tuple[Decoder, ...] = ()
+        self._decoder: Decoder | None = None
+        self._seed = 0
+        self._at: tuple[float, float] | None = None
+        self._follows_example = True
+        self._first: tuple[str, int] | None = None
+        self._extent: Extent | None = None
+        self._wishes = Wishes()
+        self._found: Made | Rebuilt | None = None
+        self._here: Made | None = None
+        self._codes: Codes | None = None
+        self._point: TilePoint | None = None
+        self.mode = SegmentedControl(theme, mode_names(), self)
+        self.mode_field = ChoiceField(theme, mode_names(), self)
+        self.decoder = ChoiceField(theme, [], self)
+        self.controls = SampleControls(theme, self)
+        self.chart = ChartView(theme, self)
+        self.outputs = ChartView(theme, self)
+        self.tiles = TilesView(theme, self)
+        self.scale = ColourScale(theme, self)
+        self.reading = QLabel(self)
+        self.problem = EmptyHint(theme, "", parent=self)
+        self.hint = EmptyHint(theme, "", parent=self)
+        self._name_parts()
+        self._lay_out()
+        self.mode.value_changed.connect(self._choose_mode)
+        self.mode_field.value_changed.connect(self._choose_mode)
+        self.decoder.value_changed.connect(self._choose_decoder)
+        self.controls.changed.connect(self._ask_again)
+        self.controls.drawn_anew.connect(self._draw_anew)
+        self.controls.marked.connect(self._begin_here)
+        self.chart.moved.connect(self._walk)
+        self.chart.pointed.connect(self._read_place)
+        self.chart.point_clicked.connect(self._choose_example)
+        self.tiles.pointed.connect(self._read_tile)
+        self.tiles.tile_clicked.connect(self._click_tile)
+        bridge.example_chosen.connect(self._follow_example)
+        theme.changed.connect(self._paint)
+        self.follow_project(bridge.update)
+        self._show_mode()
+
+    # What is wished for
+
+    @property
+    def asked(self) -> Asked:
+        """What the user set."""
+        mode, controls = self.mode.value(), self.controls
+        count = {BETWEEN: controls.between, REBUILT: controls.rebuilt}.get(mode, controls.count)
+        return Asked(
+            mode,
+            int(count.value()),
+            self._seed,
+            controls.axes,
+            self.extent,
+            int(controls.steps.value()) if self._needs_grid else 0,
+            self._at,
+            self._first,
+        )
+
+    @property
+    def _needs_grid(self) -> bool:
+        return self.controls.shows.value() != "codes" or self._makes_points
+
+    @property
+    def extent(self) -> Extent:
+        """How far the plane reaches."""
+        reach = float(self.controls.reach.value())
+        if reach > 0:
+            return reaching(reach)
+        if self._extent is not None:
+            return self._extent
+        is_even = self._decoder is not None and self._decoder.prior == "uniform"
+        return reaching(1.0 if is_even else 3.0)
+
+    def wanted_probes(self) -> tuple[Probe, ...]:
+        decoder = self._decoder
+        self._wishes = wishes_for(decoder, self.asked) if decoder is not None else Wishes()
+        return self._wishes.all()
+
+    def follow_project(self, update: ProjectUpdate) -> None:
+        if update.before is None:
+            self._extent = self._at = self._first = None
+            self._follows_example = True
+            self._forget()
+        project = update.project
+        self.decoders = decoders_of(project.graph, update.inference, project.data.fields())
+        kept = next((d for d in self.decoders if d == self._decoder), None)
+        if kept is None:
+            self._extent = self._at = None
+            self._follows_example = True
+            self._forget()
+        self._decoder = kept or next(iter(self.decoders), None)
+        self._fill_fields()
+        self._show_content()
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        wishes = self._wishes
+        made = snapshot.found.get(wishes.made) if wishes.made is not None else None
+        here = snapshot.found.get(wishes.here) if wishes.here is not None else None
+        codes = snapshot.found.get(wishes.codes) if wishes.codes is not None else None
+        self._found = made if made is not None else self._found
+        self._here = here if here is not None else self._here
+        self._codes = codes if codes is not None else self._codes
+        fault = next((snapshot.faults[p] for p in wishes.all() if p in snapshot.faults), "")
+        self.problem.set_text(translated(fault))
+        self.problem.setVisible(bool(fault))
+        self._views.setVisible(not fault)
+        if codes is not None:
+            self._fit(codes)
+        self._paint()
+
+    def table(self) -> Table | None:
+        decoder, found = self._decoder, self._found
+        return None if decoder is None else table_of(self.asked, decoder, found)
+
+    def picture(self) -> QWidget:
+        return self._views
+
+    # What the user does
+
+    def _choose_mode(self, mode: object) -> None:
+        self.mode.set_value(str(mode))
+        self.mode_field.set_value(str(mode))
+        self._forget()
+        self._show_mode()
+        self._share_room()
+        self.want()
+
+    def _choose_decoder(self, key: object) -> None:
+        self._decoder = self.decoders[int(str(key))]
+        self._extent = self._at = None
+        self._follows_example = True
+        self._forget()
+        self._fill_fields()
+        self.want()
+
+    def _ask_again(self) -> None:
+        self.want()
+        self._paint()
+
+    def _draw_anew(self) -> None:
+        self._seed += 1
+        self.want()
+
+    def _begin_here(self) -> None:
+        self._first = self._bridge.example
+        self._tell_first()
+        self.want()
+
+    def _walk(self, x: float, y: float) -> None:
+        self._at, self._follows_example = (x, y), False
+        self.want()
+        self._read_place((x, y))
+
+    def _choose_example(self, index: int) -> None:
+        self._follows_example = True
+        self._bridge.show_example("test", index)
+
+    def _follow_example(self, *_: object) -> None:
+        self._follows_example = True
+
+    def _click_tile(self, index: int) -> None:
+        point, found = self._point, self._found
+        keys = QGuiApplication.keyboardModifiers()
+        if not isinstance(found, Rebuilt) or self._decoder is None or index >= len(found.errors):
+            return
+        if keys & Qt.KeyboardModifier.ControlModifier and point is not None and index == 0:
+            place = self._painting().output_place(point.row, point.column)
+            if place is not None:
+                self._bridge.ask_value(self._decoder.output, place)
+        elif found.indices:
+            self._bridge.show_example(self._bridge.example[0], found.indices[index])
+
+    # What is painted
+
+    @property
+    def _makes_points(self) -> bool:
+        field = self._field
+        return field is not None and field.spec.shape == (2,)
+
+    @property
+    def _field(self) -> Field | None:
+        name = self._decoder.field if self._decoder is not None else ""
+        fields = self._bridge.project.data.fields()
+        return next((field for field in fields if field.name == name), None)
+
+    def _fit(self, codes: Codes) -> None:
+        """Let the plane hold the codes, and the mark stand at the example's."""
+        axes = list(self.controls.axes)
+        extent = fitted(codes.others[:, axes], self._extent)
+        at = (float(codes.chosen[axes[0]]), float(codes.chosen[axes[1]]))
+        moves = self._follows_example and at != self._at and self.mode.value() == PLANE
+        if extent != self._extent or moves:
+            self._extent = extent
+            if moves:
+                self._at = at
+            self.want()
+
+    def _painting(self) -> Painting:
+        return painting_of(
+            self._theme,
+            self.asked,
+            self._field,
+            self._bridge.session.data_set,
+            self._found,
+            self._here,
+            self._codes,
+            shows=str(self.controls.shows.value()),
+        )
+
+    def _paint(self) -> None:
+        if self._decoder is None or (self._found is None and self._codes is None):
+            return
+        painting = self._painting()
+        self.tiles.set_tiles(painting.tiles, painting.columns)
+        self.tiles.set_chosen(painting.chosen_tile)
+        self.chart.show_chart(painting.chart or Chart())
+        self.chart.set_mark(self._at if self.mode.value() == PLANE else None)
+        self.outputs.show_chart(painting.outputs or Chart())
+        self.chart.setVisible(painting.chart is not None)
+        self.outputs.setVisible(painting.outputs is not None)
+        self.tiles.setVisible(bool(painting.tiles))
+        if painting.levels is not None:
+            self.scale.set_scale(*painting.levels, painting.colour_map)
+        self._has_scale = painting.levels is not None
+        self._share_room()
+        self._read_default()
+
+    def _read_default(self) -> None:
+        """What is said while the pointer is elsewhere."""
+        decoder, found, mode = self._decoder, self._found, self.mode.value()
+        words = ""
+        if decoder is not None:
+            match mode:
+                case "drawn":
+                    words = drawn_words(decoder)
+                case "plane":
+                    words = place_words(self.controls.axes, self._at) if self._at else ""
+                case "between":
+                    words = self.tr("from {first} to {last}").format(
+                        first=example_words(*(self._first or ("train", 0))),
+                        last=example_words(*self._bridge.example),
+                    )
+                case _:
+                    words = rebuilt_words(found) if isinstance(found, Rebuilt) else ""
+        self._say(words)
+
+    def _read_place(self, at: tuple[float, float] | None) -> None:
+        if at is None or self.mode.value() != PLANE:
+            self._read_default()
+        else:
+            self._say(place_words(self.controls.axes, at))
+
+    def _read_tile(self, point: TilePoint | None) -> None:
+        self._point = point
+        found, painting = self._found, self._painting() if point is not None else None
+        if point is None or painting is None or point.tile >= len(painting.tiles):
+            self._read_default()
+            return
+        value = painting.value_at(point)
+        words = self.tr("row {row}, column {column}: {value}").format(
+            row=point.row, column=point.column, value=short_number(value)
+        )
+        source = self._here if self.mode.value() == PLANE else found
+        if isinstance(source, Made):
+            words = f"{code_words(source.codes[point.tile])}; {words}"
+        self._say(words)
+
+    def _say(self, words: str) -> None:
+        self.reading.setText(words)
+        self.reading.setToolTip(words)
+
+    def _forget(self) -> None:
+        self._found = self._here = self._codes = None
+        self.tiles.set_tiles(())
+        for view in (self.chart, self.outputs):
+            view.show_chart(Chart())
+
+    def _tell_first(self) -> None:
+        first = self._first or ("train", 0)
+        self.controls.tell(self.tr("begins: {example}").format(example=example_words(*first)))
+
+    def _fill_fields(self) -> None:
+        names = [
+            (str(number), f"{d.code} → {d.output} ({d.size})")
+            for number, d in enumerate(self.decoders)
+        ]
+        self.decoder.set_choices(names)
+        if self._decoder is not None:
+            self.decoder.set_value(str(self.decoders.index(self._decoder)))
+            self.controls.offer_axes(self._decoder)
+        self._tell_first()
+
+    def _show_mode(self) -> None:
+        self.controls.show_mode(self.mode.value())
+        self.chart.set_walked(self.mode.value() == PLANE)
+
+    def _show_content(self) -> None:
+        is_there = bool(self.decoders)
+        self._content.setVisible(is_there)
+        self.hint.setVisible(not is_there)
+        if self._bridge.inference.is_pending:
+            self.hint.set_text(self.tr("Nothing is known of the nodes yet."))
+        else:
+            self.hint.set_text(
+                self.tr(
+                    "Here networks that make things show what they make: an autoencoder, whose "
+                    "output is compared with its input, or a generator that starts from a Noise "
+                    "node and gives what the data's examples are. This network is neither."
+                )
+            )
+
+    # Building
+
+    def _name_parts(self) -> None:
+        for field in (self.mode, self.mode_field):
+            field.setAccessibleName(self.tr("What is shown"))
+            field.setToolTip(
+                self.tr(
+                    "Samples drawn by chance; the plane of codes; the way between two examples; "
+                    "examples beside their copies"
+                )
+            )
+        self.decoder.setAccessibleName(self.tr("From which code to which output"))
+        self.decoder.setToolTip(
+            self.tr("From which code to which output, and how many numbers the code has")
+        )
+        self.chart.setAccessibleName(self.tr("The plane of codes"))
+        self.chart.setToolTip(
+            self.tr("Drag to walk over the codes, or use the arrow keys; click an example")
+        )
+        self.outputs.setAccessibleName(self.tr("What is made, as points"))
+        self.outputs.setToolTip(
+            self.tr("Green: what the network makes; other colours: examples of the data")
+        )
+        self.tiles.grid.setAccessibleName(self.tr("What is made"))
+        self.scale.setAccessibleName(self.tr("Scale of the colours"))
+        self.reading.setProperty("role", "small")
+        self.reading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._has_scale = True
+
+    def _lay_out(self) -> None:
+        self._content = QWidget(self)
+        self._views = QWidget(self._content)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._views)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(EDGE)
+        self._row.addWidget(self.chart, 3)
+        self._row.addWidget(self.outputs, 3)
+        self._row.addWidget(self.tiles, 2)
+        head = QHBoxLayout()
+        head.setSpacing(SPACE)
+        head.addWidget(self.mode)
+        head.addWidget(self.mode_field)
+        head.addStretch(1)
+        head.addWidget(self.decoder)
+        foot = QHBoxLayout()
+        foot.setSpacing(EDGE)
+        foot.addWidget(self.reading, 1)
+        foot.addWidget(self.scale)
+        self.scale.setMaximumWidth(self._theme.px(180))
+        inner = QVBoxLayout(self._content)
+        inner.setContentsMargins(EDGE, 0, EDGE, 0)
+        inner.setSpacing(SPACE)
+        inner.addLayout(head)
+        inner.addWidget(self.controls)
+        inner.addWidget(self._views, 1)
+        inner.addWidget(self.problem, 1)
+        inner.addLayout(foot)
+        self.problem.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, SPACE, 0, SPACE)
+        column.addWidget(self._content, 1)
+        column.addWidget(self.hint, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Where there is little room, the pictures have it."""
+        px = self._theme.px
+        is_narrow = self.width() < px(_NARROW_PX)
+        self.mode.setVisible(not is_narrow)
+        self.mode_field.setVisible(is_narrow)
+        self.decoder.setMaximumWidth(px(_DECODER_PX if not is_narrow else 120))
+        self.decoder.setVisible(len(self.decoders) > 1)
+        self.controls.setVisible(self.height() >= px(_VERY_LOW_PX))
+        self.scale.setVisible(self._has_scale and self.height() >= px(_LOW_PX) and not is_narrow)
+        is_tall = self.height() > 1.1 * self.width()
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(down if is_tall else across)
