@@ -41,6 +41,7 @@ def lookers() -> tuple[Looker, ...]:
         Looker("arithmetic", tr("Arithmetic"), _arithmetic),
         Looker("excites", tr("What excites it"), _excites),
         Looker("gradient_flow", tr("Gradient flow"), _gradient_flow),
+        Looker("samples", tr("Samples"), _samples),
         Looker("landscape", tr("Loss landscape"), _landscape),
     )
 
@@ -79,3 +80,9 @@ def _landscape() -> Make:
     from gui.inspection.landscape.landscape_panel import LandscapePanel
 
     return LandscapePanel
+
+
+def _samples() -> Make:
+    from gui.inspection.samples.samples_panel import SamplesPanel
+
+    return SamplesPanel
