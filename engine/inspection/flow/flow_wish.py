@@ -40,6 +40,7 @@ class LayerFlow:
         units: how many units it has, where they can fall silent; 0: it is no activation.
         silent: how many of them let no gradient through, whatever the example.
         silence: what that means of this layer; None: it can not fall silent.
+        source: path of the layer before it, whose units it bends.
     """
 
     path: str
@@ -50,6 +51,7 @@ class LayerFlow:
     units: int = 0
     silent: int = 0
     silence: Silence | None = None
+    source: str = ""
 
 
 @dataclass(frozen=True, eq=False)

@@ -130,6 +130,7 @@ def _layer(
         units=units,
         silent=silent,
         silence=silence,
+        source=one.source,
     )
 
 

@@ -22,12 +22,14 @@ class InnerLayer:
         layer: what it is.
         report: what is known of it.
         is_stepped: it lies in a block that runs over time: what it gives at each step is not seen.
+        source: path of the node that its first input comes from, in the same drawing.
     """
 
     path: str
     layer: Layer
     report: NodeReport
     is_stepped: bool = False
+    source: str = ""
 
     @property
     def has_weights(self) -> bool:
@@ -66,4 +68,6 @@ def _inside(
                 copy = name if layer.repeat == 1 else f"{name}.{number}"
                 yield from _inside(inside, known, f"{prefix}{copy}.", is_stepped=stepped)
         elif layer.category is not Category.DATA and not isinstance(layer, _NO_LAYERS):
-            yield InnerLayer(f"{prefix}{name}", layer, report, is_stepped)
+            ends = (end.node for _, end in graph.wired_inputs(name) if end is not None)
+            source = next((f"{prefix}{node}" for node in ends), "")
+            yield InnerLayer(f"{prefix}{name}", layer, report, is_stepped, source)

@@ -19,12 +19,18 @@ class FlowHead(ThemedWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._columns: tuple[tuple[str, str, str], ...] = ()
+        self._name_px = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_columns(self, columns: Sequence[tuple[str, str, str]]) -> None:
-        """Show titles, each with the low and the high end of its scale in words."""
-        if tuple(columns) != self._columns:
-            self._columns = tuple(columns)
+    def show_columns(self, columns: Sequence[tuple[str, str, str]], name_px: int) -> None:
+        """Show titles, each with the low and the high end of its scale in words.
+
+        Args:
+            columns: title, low end, high end.
+            name_px: length of the longest name before them.
+        """
+        if (tuple(columns), name_px) != (self._columns, self._name_px):
+            self._columns, self._name_px = tuple(columns), name_px
             self.setAccessibleDescription("; ".join(" ".join(c) for c in columns))
             self.update()
 
@@ -40,7 +46,7 @@ class FlowHead(ThemedWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, line = self._theme, self._line
-        room = room_for(theme, self.width(), len(self._columns))
+        room = room_for(theme, self.width(), len(self._columns), self._name_px)
         with QPainter(self) as painter:
             painter.setFont(theme.font("small"))
             for left, (title, low, high) in zip(room.lefts, self._columns, strict=True):

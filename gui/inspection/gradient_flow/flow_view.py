@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QFontMetrics,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -85,8 +86,14 @@ class FlowView(ThemedWidget):
         return row if 0 <= row < len(self._rows) else None
 
     @property
+    def name_px(self) -> int:
+        """The length of the longest name."""
+        metrics = QFontMetrics(self._theme.font("small"))
+        return max((metrics.horizontalAdvance(row.path) for row in self._rows), default=0)
+
+    @property
     def _room(self) -> Room:
-        return room_for(self._theme, self.width(), len(self._columns))
+        return room_for(self._theme, self.width(), len(self._columns), self.name_px)
 
     @property
     def _row_px(self) -> int:
@@ -135,7 +142,7 @@ class FlowView(ThemedWidget):
         room = self._room
         painter.setPen(theme.color("text" if number == self._at else "secondary"))
         words = painter.fontMetrics().elidedText(
-            row.path, Qt.TextElideMode.ElideMiddle, int(room.name_px - theme.px(GAP_PX))
+            row.path, Qt.TextElideMode.ElideLeft, int(room.name_px - theme.px(GAP_PX))
         )
         painter.drawText(QRectF(0, top, room.name_px, height), Qt.AlignmentFlag.AlignVCenter, words)
         for place, column in enumerate(self._columns):

@@ -29,7 +29,7 @@ from gui.widgets.choice_field import ChoiceField
 from gui.widgets.empty_hint import EmptyHint
 
 _WISH = GradientFlowWish()
-_LOW_PX = 170
+_LOW_PX, _CHOICE_PX = 170, 220
 
 
 class GradientFlowPanel(LookingPanel):
@@ -114,7 +114,8 @@ class GradientFlowPanel(LookingPanel):
         there, columns = columns_of(self.rows), self.columns
         self.view.show_rows(self.rows, columns)
         scales = self.view.scales
-        self.head.show_columns([(title(c), *ends(c, scales[c])) for c in columns])
+        titles = [(title(c), *ends(c, scales[c])) for c in columns]
+        self.head.show_columns(titles, self.view.name_px)
         tips = "\n".join(f"{title(c)}: {meaning(c)}." for c in columns)
         self.head.setToolTip(tips)
         self.column.set_choices([(column, title(column)) for column in there or tuple(Column)])
@@ -153,6 +154,9 @@ class GradientFlowPanel(LookingPanel):
         self.view.setToolTip(self.tr("Click a layer to see it on the canvas"))
         self.reading.setProperty("role", "small")
         self.reading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.reading.setWordWrap(True)
+        self.column.setMaximumWidth(self._theme.px(_CHOICE_PX))
+        self.column.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def _lay_out(self) -> None:
         self._scroll = QScrollArea(self)
@@ -175,8 +179,8 @@ class GradientFlowPanel(LookingPanel):
         inside.addWidget(self.reading)
         choice = QHBoxLayout()
         choice.setContentsMargins(EDGE, 0, EDGE, 0)
-        choice.addWidget(self.column, 1)
-        choice.addStretch(1)
+        choice.addWidget(self.column)
+        choice.addStretch(0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SPACE, 0, SPACE)
         column.setSpacing(SPACE // 2)

@@ -30,10 +30,11 @@ class Room:
     has_history: bool
 
 
-def room_for(theme: Theme, width: int, columns: int) -> Room:
-    """Share a width among names and columns."""
+def room_for(theme: Theme, width: int, columns: int, name_px: int) -> Room:
+    """Share a width among names, the longest of which is so long, and columns."""
     px = theme.px
-    name = min(max(0.22 * width, px(_NAME_PX)), px(_WIDEST_NAME_PX))
+    most = min(max(0.34 * width, px(_NAME_PX)), px(_WIDEST_NAME_PX))
+    name = min(name_px + px(2 * GAP_PX), most)
     each = max((width - name) / max(columns, 1), 1.0)
     has_history = each >= px(_HISTORY_FROM_PX)
     track = each - px(TEXT_PX) - px(GAP_PX) - (px(SPARK_PX) if has_history else 0)

@@ -56,11 +56,13 @@ class Row:
         path: of its node.
         cells: what there is of it, by column.
         silence: what it means there that a unit is silent.
+        bender: path of the activation that follows it and makes units silent; empty: itself.
     """
 
     path: str
     cells: Mapping[Column, Cell]
     silence: Silence | None = None
+    bender: str = ""
 
 
 @dataclass(frozen=True)
@@ -97,7 +99,7 @@ class Histories:
         is_new = not self._steps or step > self._steps[-1]
         if is_new:
             self._steps = [*self._steps, step][-MOST_KEPT:]
-        return tuple(self._row(layer, is_new=is_new) for layer in flow.layers)
+        return _joined([(layer, self._row(layer, is_new=is_new)) for layer in flow.layers])
 
     def _row(self, layer: LayerFlow, *, is_new: bool) -> Row:
         cells = {}
@@ -110,6 +112,19 @@ class Histories:
             text = _written(layer, column, value)
             cells[column] = Cell(value, text, tuple(kept), role_of(column, value))
         return Row(layer.path, cells, layer.silence)
+
+
+def _joined(rows: Sequence[tuple[LayerFlow, Row]]) -> tuple[Row, ...]:
+    """Put the silent units of an activation into the row of the layer whose units it bends."""
+    by_path = {row.path: row for _, row in rows}
+    for layer, row in rows:
+        before = by_path.get(layer.source)
+        if layer.weight_norm is not None or before is None or Column.SILENT in before.cells:
+            continue
+        cells = {**before.cells, Column.SILENT: row.cells[Column.SILENT]}
+        by_path[before.path] = Row(before.path, cells, row.silence, row.path)
+        del by_path[row.path]
+    return tuple(by_path.values())
 
 
 def numbers_of(layer: LayerFlow) -> dict[Column, float]:

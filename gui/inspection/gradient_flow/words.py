@@ -55,7 +55,8 @@ def reading(row: Row) -> str:
     for column, cell in row.cells.items():
         if column is Column.SILENT:
             words = _tr("{text} units dead"), _tr("{text} units saturated")
-            parts.append(words[row.silence is Silence.SATURATED].format(text=cell.text))
+            said = words[row.silence is Silence.SATURATED].format(text=cell.text)
+            parts.append(f"{said} ({row.bender})" if row.bender else said)
         else:
             parts.append(f"{title(column)} {short_number(cell.value)}")
     return f"{row.path}: {'; '.join(parts)}"
