@@ -69,5 +69,14 @@ LOOKING_ACTIONS: tuple[Action, ...] = (
         part="Look insi&de",
         is_checkable=True,
     ),
+    Action(
+        "view.panel_attribution",
+        "Attri&bution",
+        (),
+        "",
+        "Go to what of the example an output is due to: saliency, Grad-CAM, occlusion; or hide it.",
+        part="Look insi&de",
+        is_checkable=True,
+    ),
 )
 """A row for each panel of `gui.main_window.lookers`, with ``part="Look insi&de"``."""

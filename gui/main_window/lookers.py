@@ -43,6 +43,7 @@ def lookers() -> tuple[Looker, ...]:
         Looker("gradient_flow", tr("Gradient flow"), _gradient_flow),
         Looker("samples", tr("Samples"), _samples),
         Looker("landscape", tr("Loss landscape"), _landscape),
+        Looker("attribution", tr("Attribution"), _attribution),
     )
 
 
@@ -86,3 +87,9 @@ def _samples() -> Make:
     from gui.inspection.samples.samples_panel import SamplesPanel
 
     return SamplesPanel
+
+
+def _attribution() -> Make:
+    from gui.inspection.attribution.attribution_panel import AttributionPanel
+
+    return AttributionPanel

@@ -27,9 +27,11 @@ from gui.theme.tokens import SPACE
 from gui.widgets.themed_widget import ThemedWidget
 from gui.widgets.tile import ROW_PX, Bars, Map, Tile, most_rows
 
-LEAST_PX, LARGEST_PX = 44, 260
+LEAST_PX, LARGEST_PX = 36, 260
 _LEAST_BARS_PX = 150
 _CAPTION_PX = 16
+_CRISP_FROM = 2
+"""Screen pixels a number from which on pictures are enlarged by whole steps."""
 
 
 class TilePoint(NamedTuple):
@@ -219,7 +221,7 @@ class TileGrid(ThemedWidget):
         rows, columns = content.size
         scale = min(place.width() / columns, place.height() / rows)
         ratio = self.devicePixelRatioF()
-        if scale * ratio >= 1:
+        if scale * ratio >= _CRISP_FROM:
             scale = floor(scale * ratio) / ratio
         return QRectF(place.left(), place.top(), columns * scale, rows * scale)
 
@@ -315,7 +317,7 @@ class TileGrid(ThemedWidget):
         if isinstance(content, Map):
             if index not in self._images:
                 self._images[index] = content.image(theme)
-            is_small = shown.width() < content.size[1]
+            is_small = shown.width() * self.devicePixelRatioF() < _CRISP_FROM * content.size[1]
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, is_small)
             painter.drawImage(shown, self._images[index])
             painter.setPen(QPen(theme.color("line"), 1))

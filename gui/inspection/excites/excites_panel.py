@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from engine.api import (
     Ascent,
@@ -20,7 +30,7 @@ from gui.figures.input_tiles import value_words
 from gui.inspection.excites.controls import Controls
 from gui.inspection.excites.offers import Offer, offers_of, usual
 from gui.inspection.excites.shown import Shown, climbed_shown, patches_shown, table_of
-from gui.inspection.excites.unit_mosaic import UnitMosaic
+from gui.inspection.excites.units import MOST_SHOWN, place_in_output, units_of
 from gui.inspection.question import Question, QuestionBar
 from gui.looking.looking_panel import LookingPanel
 from gui.looking.shown_panel import Table
@@ -29,6 +39,8 @@ from gui.theme.tokens import EDGE, SPACE
 from gui.watched import Watched
 from gui.widgets.colour_scale import ColourScale
 from gui.widgets.empty_hint import EmptyHint
+from gui.widgets.mosaic_view import MapPixel, MosaicView
+from gui.widgets.number_text import short_number
 from gui.widgets.tiles_view import TilePoint, TilesView
 
 _SIDE_PX, _NARROW_PX, _LOW_PX = 196, 430, 190
@@ -49,7 +61,7 @@ class ExcitesPanel(LookingPanel):
         self._told: StudyTold | None = None
         self.question = Question(self.owner, bridge, self)
         self.controls = Controls(theme, self)
-        self.units = UnitMosaic(theme, self)
+        self.units = MosaicView(theme, self)
         self.tiles = TilesView(theme, self)
         self.led_back = TilesView(theme, self)
         self.bar = QuestionBar(theme, self.question, self)
@@ -63,6 +75,8 @@ class ExcitesPanel(LookingPanel):
         self.controls.changed.connect(self._ask)
         self.units.map_clicked.connect(self.controls.choose_unit)
         self.units.pixel_hovered.connect(self._read_unit)
+        self.units.pixel_pressed.connect(self._ask_value)
+        self.units.pixel_chosen.connect(self._open_unit_menu)
         self.tiles.tile_clicked.connect(self._open_example)
         self.led_back.tile_clicked.connect(self._open_example)
         self.tiles.pointed.connect(self._read_tile)
@@ -99,8 +113,8 @@ class ExcitesPanel(LookingPanel):
         offer = self.offer
         output = snapshot.activations.get(offer.path) if offer is not None else None
         if offer is not None and output is not None:
-            self.units.show_units(output, offer.spec)
-            self.units.set_unit(self.controls.chosen_unit)
+            maps = units_of(output, offer.spec)[:MOST_SHOWN]
+            self.units.set_maps(maps, each_by_itself=maps[0].size > 1)
         self._ask()
         if self.question.newest is not self._told and self.question.newest is not None:
             self._show_told(self.question.newest)  # it came while the panel was frozen
@@ -132,7 +146,7 @@ class ExcitesPanel(LookingPanel):
 
     def _ask(self) -> None:
         """Have found out what is chosen, once there is a network to ask."""
-        self.units.set_unit(self.controls.chosen_unit)
+        self.units.set_marked(self.controls.chosen_unit)
         if self._snapshot is None or not self.isVisible() or self.is_frozen:
             return
         self.question.want(self.controls.question, self._snapshot.step)
@@ -185,9 +199,24 @@ class ExcitesPanel(LookingPanel):
             working = self.tr("Climbing …") if is_ascent else self.tr("Looking through the data …")
         self.bar.set_words(self._words, working)
 
-    def _read_unit(self, pixel: object) -> None:
-        unit = getattr(pixel, "map", None)
-        self.reading.setText("" if unit is None else self.tr("unit {0}").format(unit))
+    def _read_unit(self, pixel: MapPixel | None) -> None:
+        words = self.tr("unit {0} ({1}, {2}): {3}")
+        value = "" if pixel is None else short_number(pixel.value)
+        self.reading.setText("" if pixel is None else words.format(*pixel[:3], value))
+
+    def _ask_value(self, pixel: MapPixel) -> None:
+        """Have shown where one number of a unit comes from."""
+        offer = self.offer
+        output = self._snapshot.activations.get(offer.path) if self._snapshot and offer else None
+        if offer is not None and output is not None:
+            self._bridge.ask_value(offer.path, place_in_output(pixel[:3], output, offer.spec))
+
+    def _open_unit_menu(self, pixel: MapPixel, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        words = self.tr("Where does this number come from?")
+        menu.addAction(words, partial(self._ask_value, pixel))
+        menu.popup(at)
 
     def _read_tile(self, point: TilePoint | None) -> None:
         self._read(self.tiles, point)
@@ -283,9 +312,8 @@ class ExcitesPanel(LookingPanel):
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(down if is_narrow else across)
         self._row.setSpacing(SPACE if is_narrow else EDGE)
-        self._side.setFixedWidth(_ANY_PX) if is_narrow else self._side.setFixedWidth(px(_SIDE_PX))
-        if is_narrow:
-            self._side.setMinimumWidth(0)
+        self._side.setMinimumWidth(0 if is_narrow else px(_SIDE_PX))
+        self._side.setMaximumWidth(_ANY_PX if is_narrow else px(_SIDE_PX))
         self.units.setVisible(not is_narrow or self.height() > px(2 * _LOW_PX))
         self._foot.setVisible(self.height() > px(_LOW_PX) + 40)
 

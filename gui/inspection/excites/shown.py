@@ -41,7 +41,7 @@ def patches_shown(asked: BestPatches, found: Patches, field: Field) -> Shown:
     tiles = tuple(
         Tile(
             shown_input(patch.seen, field, low, high),
-            _caption(asked, patch),
+            short_number(patch.value),
             _tip(asked, patch),
         )
         for patch in found.found
@@ -106,10 +106,6 @@ def _row_and_column(patch: Patch) -> tuple[int | str, int | str]:
     if len(patch.place) == 2:
         return patch.place[0], patch.place[1]
     return ("", patch.place[0]) if patch.place else ("", "")
-
-
-def _caption(asked: BestPatches, patch: Patch) -> str:
-    return f"{short_number(patch.value)} · {patch.index}"
 
 
 def _tip(asked: BestPatches, patch: Patch) -> str:

@@ -1,0 +1,1 @@
+"""Attribution: what of an example an output is due to."""
