@@ -133,15 +133,17 @@ def occlusion(
     masks = _squares(x, patch, stride) if x.dim() == 4 else _single_numbers(x)
     with torch.no_grad():
         whole = score(x)
-        total, times = torch.zeros_like(masks[0]), torch.zeros_like(masks[0])
-        for begin in range(0, len(masks), at_once):
-            some = masks[begin : begin + at_once]
-            covered = torch.where(some.unsqueeze(1) if x.dim() == 4 else some, cover, x)
+    total = torch.zeros(masks.shape[1:], device=x.device, dtype=x.dtype)
+    times = torch.zeros_like(total)
+    for begin in range(0, len(masks), at_once):
+        some = masks[begin : begin + at_once]
+        covered = torch.where(some.unsqueeze(1) if x.dim() == 4 else some, cover, x)
+        with torch.no_grad():  # never round a yield: others go on in between
             falls = (whole - score(covered)).reshape(-1, *[1] * (some.dim() - 1))
-            total = total + (some * falls).sum(dim=0)
-            times = times + some.sum(dim=0)
-            share = min(begin + at_once, len(masks)) / len(masks)
-            yield share, (total / times.clamp(min=1)).unsqueeze(0)
+        total = total + (some * falls).sum(dim=0)
+        times = times + some.sum(dim=0)
+        share = min(begin + at_once, len(masks)) / len(masks)
+        yield share, (total / times.clamp(min=1)).unsqueeze(0)
 
 
 def _squares(x: Tensor, patch: int, stride: int) -> Tensor:

@@ -165,3 +165,13 @@ def test_what_is_not_there_is_refused_in_words(sight) -> None:
         Attributed("nobody").seen(sight)
     with pytest.raises(GraphHasProblems, match="gives 10 numbers"):
         Attributed("scores", (10,)).seen(sight)
+
+
+def test_between_two_steps_others_find_gradients_as_they_left_them(sight) -> None:
+    """A run goes on in between, in the same thread."""
+    asked = AttributedAtLength("scores", (0,), AT_LENGTH, samples=4, points=4)
+    for _ in asked.steps(sight):
+        assert torch.is_grad_enabled()
+    with torch.no_grad():
+        for _ in asked.steps(sight):
+            assert not torch.is_grad_enabled()

@@ -90,3 +90,11 @@ def test_a_blur_keeps_an_even_picture_and_spreads_a_single_pixel_as_a_bell() -> 
     assert spread.sum() == pytest.approx(1.0, rel=1e-5)
     assert spread[7, 9] / spread[7, 7] == pytest.approx(np.exp(-0.5 * (2 / 1.5) ** 2), rel=1e-4)
     np.testing.assert_allclose(spread, spread.T, atol=1e-7)
+
+
+def test_between_two_steps_others_find_gradients_as_they_left_them(sight) -> None:
+    for _ in Ascent("conv", 1, count=3).steps(sight):
+        assert torch.is_grad_enabled()
+    with torch.no_grad():
+        for _ in Ascent("conv", 1, count=3).steps(sight):
+            assert not torch.is_grad_enabled()

@@ -204,3 +204,11 @@ def test_what_is_not_there_is_refused_in_words(sight) -> None:
         list(BestPatches("relu2", 5).steps(sight))
     with pytest.raises(GraphHasProblems, match="no sound node 'nobody'"):
         list(BestPatches("nobody").steps(sight))
+
+
+def test_between_two_steps_others_find_gradients_as_they_left_them(sight) -> None:
+    for _ in BestPatches("relu2", 3, count=3, way_back="deconvolution").steps(sight):
+        assert torch.is_grad_enabled()
+    with torch.no_grad():
+        for _ in BestPatches("relu2", 3, count=3, way_back="deconvolution").steps(sight):
+            assert not torch.is_grad_enabled()
