@@ -103,6 +103,15 @@ from engine.inspection.attribution.asked import (
     Attribution,
     cam_layers,
 )
+from engine.inspection.backprop.passes import (
+    Backpropagation,
+    Brief,
+    Jacobian,
+    LocalStep,
+    NodePass,
+    ThroughPass,
+    WirePass,
+)
 from engine.inspection.embedding.alignment import turning
 from engine.inspection.embedding.maps import MOST_EXAMPLES as MOST_MAPPED
 from engine.inspection.embedding.maps import LinearMap, Mapped, NeighbourMap
@@ -294,6 +303,7 @@ __all__ = [
     "Attribution",
     "Augmentation",
     "Axis",
+    "Backpropagation",
     "Band",
     "BatchDone",
     "BegunRun",
@@ -304,6 +314,7 @@ __all__ = [
     "BlockOutput",
     "BlockUse",
     "Blocks",
+    "Brief",
     "Bypass",
     "Calibration",
     "Camera",
@@ -365,6 +376,7 @@ __all__ = [
     "Inference",
     "InnerLayer",
     "InsertPart",
+    "Jacobian",
     "JoinFrame",
     "Journal",
     "Judged",
@@ -382,6 +394,7 @@ __all__ = [
     "LearnedProbe",
     "LinearMap",
     "LinkRefused",
+    "LocalStep",
     "LookedBack",
     "Loss",
     "Made",
@@ -402,6 +415,7 @@ __all__ = [
     "NextWrong",
     "Node",
     "NodeAccount",
+    "NodePass",
     "NodeReport",
     "Obstacle",
     "OnGraph",
@@ -499,6 +513,7 @@ __all__ = [
     "TakeUpProject",
     "TensorSpec",
     "Terms",
+    "ThroughPass",
     "Timed",
     "Together",
     "TrainingSettings",
@@ -509,6 +524,7 @@ __all__ = [
     "Use",
     "Way",
     "Wire",
+    "WirePass",
     "Wish",
     "WriteTokens",
     "Writer",
