@@ -26,9 +26,14 @@ class ColourScale(ThemedWidget):
         middle = short_number((low + high) / 2) if colour_map == "diverging" else ""
         self._set(colour_map, (short_number(low), middle, short_number(high)))
 
-    def set_words(self, low: str, high: str, colour_map: str = "viridis") -> None:
-        """Put words at the ends, for pictures that are each stretched by themselves."""
-        self._set(colour_map, (low, "", high))
+    def set_words(
+        self, low: str, high: str, colour_map: str = "viridis", *, middle: str = ""
+    ) -> None:
+        """Put words at the ends, for pictures that are each stretched by themselves.
+
+        With ``middle`` also where half the bar is, for colours that do not rise evenly.
+        """
+        self._set(colour_map, (low, middle, high))
 
     def _set(self, colour_map: str, texts: tuple[str, str, str]) -> None:
         if (colour_map, texts) != (self._colour_map, self._texts):

@@ -47,7 +47,8 @@ class Heat:
         table = content.shares.table[np.maximum(columns, 0)].T[::-1]  # (bins, width), high above
         table = np.where(columns[None, :] >= 0, table, np.nan)
         colours = colour_table("viridis", self._theme.is_dark)
-        painter.drawImage(plot, to_image(table, 0.0, content.shares.top, colours))
+        rooted = np.sqrt(table / content.shares.top)  # what is rare is seen beside a peak
+        painter.drawImage(plot, to_image(rooted, 0.0, 1.0, colours))
 
     def _columns(self, places: np.ndarray) -> np.ndarray:
         """Which look is shown at each place; −1: none."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -39,7 +38,7 @@ _ALL = "*"
 _MOST_CHARTS = 24
 _MOST_FETCHED = 48
 _LOW_PX = 210
-_SCALE_PX = 180
+_SCALE_PX, _NARROW_PX = 180, 280
 
 
 class HistogramsPanel(LookingPanel):
@@ -235,9 +234,12 @@ class HistogramsPanel(LookingPanel):
             return
         self._room()
         top = max(content.shares.top for content in contents)
-        words = self.tr("{share} % of the numbers")
-        end = words.format(share=short_number(100 * top, 2))
-        self.scale.set_words("0", end if len(contents) == 1 else self.tr("most"))
+        if len(contents) == 1:
+            # By the root, so that what is rare is seen beside a peak: half the bar is a quarter.
+            middle, end = (f"{short_number(100 * share, 2)} %" for share in (top / 4, top))
+            self.scale.set_words("0", end, middle=middle)
+        else:
+            self.scale.set_words("0", self.tr("most"))
         self._read()
 
     def _contents(self) -> Iterator[Content]:
@@ -324,21 +326,17 @@ class HistogramsPanel(LookingPanel):
         head = QHBoxLayout()
         head.setContentsMargins(EDGE, 0, EDGE, 0)
         head.setSpacing(SPACE)
-        for field, stretch, least_px in (
-            (self.node, 4, 64),
-            (self.spread, 4, 64),
-            (self.way, 3, 100),
-        ):
-            field.setMinimumWidth(self._theme.px(least_px))
-            field.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-            head.addWidget(field, stretch)
-        head.addStretch(1)
+        for field, most_px in ((self.node, 200), (self.spread, 220), (self.way, 130)):
+            field.setMinimumWidth(self._theme.px(64))
+            field.setMaximumWidth(self._theme.px(most_px))
+            field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            head.addWidget(field, most_px)
+        head.addStretch(0)
         self._content = QWidget(self)
         for label in (self.reading, self.missing):
             label.setProperty("role", "small")
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-        self.missing.setWordWrap(True)
+            label.setWordWrap(True)
         self.scale.setMaximumWidth(self._theme.px(_SCALE_PX))
         foot = QHBoxLayout()
         foot.setContentsMargins(EDGE, 0, EDGE, 0)
@@ -366,7 +364,8 @@ class HistogramsPanel(LookingPanel):
         return self.height() < self._theme.px(_LOW_PX)
 
     def _room(self) -> None:
-        self.scale.setVisible(self.way.value() == HEAT and self.width() > self._theme.px(280))
+        is_wide = self.width() > self._theme.px(_NARROW_PX)
+        self.scale.setVisible(self.way.value() == HEAT and is_wide)
         self.missing.setVisible(bool(self.missing.text()) and not self._is_low)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
