@@ -259,7 +259,7 @@ class ChartView(ThemedWidget):
                 else:
                     self._paint_dots(painter, here, ink, 4.5)
         if chart.made is not None:
-            self._paint_dots(painter, chart.made, theme.color("good"), 4.0)
+            self._paint_dots(painter, chart.made, theme.color("text"), 5.0)
         if chart.chosen is not None:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             for role, width in (("canvas", 3.0), ("text", 1.5)):

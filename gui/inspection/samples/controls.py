@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from engine.api import Decoder
 from gui.inspection.samples.mode import BETWEEN, DRAWN, PLANE, REBUILT
 from gui.theme.theme import Theme
-from gui.theme.tokens import SPACE
+from gui.theme.tokens import FIELD_HEIGHT, SPACE
 from gui.widgets.action_button import ActionButton
 from gui.widgets.choice_field import ChoiceField
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.number_field import NumberField
 
-_FIELD_PX, _CHOICE_PX = 56, 108
+_FIELD_PX, _CHOICE_PX = 56, 132
 
 
 class SampleControls(QWidget):
@@ -84,6 +84,7 @@ class SampleControls(QWidget):
         )
         self.told = QLabel(self)
         self.told.setProperty("role", "small")
+        self.told.setFixedHeight(theme.px(FIELD_HEIGHT))
         self._groups = {
             DRAWN: self._group(self.tr("Count"), self.count, self.again),
             PLANE: self._plane_group(),
@@ -130,7 +131,7 @@ class SampleControls(QWidget):
         return field
 
     def _axis(self, name: str) -> ChoiceField:
-        field = ChoiceField(self._theme, [("0", ""), ("1", "")], self)
+        field = ChoiceField(self._theme, [], self)
         self._name(field, name, self.tr("Which number of the code; the rest is the example's"))
         return field
 
@@ -185,4 +186,4 @@ class SampleControls(QWidget):
         row.setSpacing(0)
         for group in self._groups.values():
             row.addWidget(group, 1)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)

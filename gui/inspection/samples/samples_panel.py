@@ -44,8 +44,8 @@ from gui.widgets.number_text import short_number
 from gui.widgets.segmented_control import SegmentedControl
 from gui.widgets.tiles_view import TilePoint, TilesView
 
-_LOW_PX, _VERY_LOW_PX, _NARROW_PX = 300, 232, 420
-_DECODER_PX = 190
+_LOW_PX, _VERY_LOW_PX, _NARROW_PX = 300, 232, 520
+_DECODER_PX, _NARROW_DECODER_PX = 190, 130
 
 
 class SamplesPanel(LookingPanel):
@@ -110,9 +110,18 @@ class SamplesPanel(LookingPanel):
             controls.axes,
             self.extent,
             int(controls.steps.value()) if self._needs_grid else 0,
-            self._at,
+            self._at if self._at is not None or self._has_codes else self._middle,
             self._first,
         )
+
+    @property
+    def _has_codes(self) -> bool:
+        return self._decoder is not None and bool(self._decoder.encoder)
+
+    @property
+    def _middle(self) -> tuple[float, float]:
+        (left, below), (right, above) = self.extent
+        return (left + right) / 2, (below + above) / 2
 
     @property
     def _needs_grid(self) -> bool:
@@ -272,7 +281,7 @@ class SamplesPanel(LookingPanel):
         self.tiles.set_tiles(painting.tiles, painting.columns)
         self.tiles.set_chosen(painting.chosen_tile)
         self.chart.show_chart(painting.chart or Chart())
-        self.chart.set_mark(self._at if self.mode.value() == PLANE else None)
+        self.chart.set_mark(self.asked.at if self.mode.value() == PLANE else None)
         self.outputs.show_chart(painting.outputs or Chart())
         self.chart.setVisible(painting.chart is not None)
         self.outputs.setVisible(painting.outputs is not None)
@@ -292,7 +301,7 @@ class SamplesPanel(LookingPanel):
                 case "drawn":
                     words = drawn_words(decoder)
                 case "plane":
-                    words = place_words(self.controls.axes, self._at) if self._at else ""
+                    words = place_words(self.controls.axes, at) if (at := self.asked.at) else ""
                 case "between":
                     words = self.tr("from {first} to {last}").format(
                         first=example_words(*(self._first or ("train", 0))),
@@ -388,7 +397,7 @@ class SamplesPanel(LookingPanel):
         )
         self.outputs.setAccessibleName(self.tr("What is made, as points"))
         self.outputs.setToolTip(
-            self.tr("Green: what the network makes; other colours: examples of the data")
+            self.tr("White or black: what the network makes; coloured: examples of the data")
         )
         self.tiles.grid.setAccessibleName(self.tr("What is made"))
         self.scale.setAccessibleName(self.tr("Scale of the colours"))
@@ -405,7 +414,10 @@ class SamplesPanel(LookingPanel):
         self._row.addWidget(self.chart, 3)
         self._row.addWidget(self.outputs, 3)
         self._row.addWidget(self.tiles, 2)
-        head = QHBoxLayout()
+        self._head = QWidget(self._content)
+        self._head.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(SPACE)
         head.addWidget(self.mode)
         head.addWidget(self.mode_field)
@@ -419,7 +431,7 @@ class SamplesPanel(LookingPanel):
         inner = QVBoxLayout(self._content)
         inner.setContentsMargins(EDGE, 0, EDGE, 0)
         inner.setSpacing(SPACE)
-        inner.addLayout(head)
+        inner.addWidget(self._head)
         inner.addWidget(self.controls)
         inner.addWidget(self._views, 1)
         inner.addWidget(self.problem, 1)
@@ -440,7 +452,7 @@ class SamplesPanel(LookingPanel):
         is_narrow = self.width() < px(_NARROW_PX)
         self.mode.setVisible(not is_narrow)
         self.mode_field.setVisible(is_narrow)
-        self.decoder.setMaximumWidth(px(_DECODER_PX if not is_narrow else 120))
+        self.decoder.setFixedWidth(px(_NARROW_DECODER_PX if is_narrow else _DECODER_PX))
         self.decoder.setVisible(len(self.decoders) > 1)
         self.controls.setVisible(self.height() >= px(_VERY_LOW_PX))
         self.scale.setVisible(self._has_scale and self.height() >= px(_LOW_PX) and not is_narrow)
