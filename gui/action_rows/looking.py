@@ -78,5 +78,15 @@ LOOKING_ACTIONS: tuple[Action, ...] = (
         part="Look insi&de",
         is_checkable=True,
     ),
+    Action(
+        "view.panel_evaluation",
+        "E&valuation",
+        (),
+        "",
+        "Go to how well the network answers: confusion matrix, mistakes, calibration, ROC; or hide "
+        "it.",
+        part="Look insi&de",
+        is_checkable=True,
+    ),
 )
 """A row for each panel of `gui.main_window.lookers`, with ``part="Look insi&de"``."""

@@ -44,6 +44,7 @@ def lookers() -> tuple[Looker, ...]:
         Looker("samples", tr("Samples"), _samples),
         Looker("landscape", tr("Loss landscape"), _landscape),
         Looker("attribution", tr("Attribution"), _attribution),
+        Looker("evaluation", tr("Evaluation"), _evaluation),
     )
 
 
@@ -93,3 +94,9 @@ def _attribution() -> Make:
     from gui.inspection.attribution.attribution_panel import AttributionPanel
 
     return AttributionPanel
+
+
+def _evaluation() -> Make:
+    from gui.inspection.evaluation.evaluation_panel import EvaluationPanel
+
+    return EvaluationPanel

@@ -8,7 +8,6 @@ N / 48 but at least 50 (Belkina et al. 2019), early exaggeration 12 for 250 iter
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 
 import torch
 from torch import Tensor
@@ -153,12 +152,3 @@ class Neighbours:
             self._best, self._best_at = self.divergence, self.iteration
         stands = self.iteration - self._best_at > _PATIENCE or slope <= _STILL
         self.is_done = self.iteration >= self._most or (stands and not is_early)
-
-
-def steps_of(rows: Tensor, perplexity: float, at_once: int) -> Iterator[float | Tensor]:
-    """Affinities in steps: shares of the work done, and in the end the affinities."""
-    work = Affinities(rows, perplexity)
-    for begin in range(0, len(rows), at_once):
-        work.work_on(begin, min(begin + at_once, len(rows)))
-        yield min(begin + at_once, len(rows)) / len(rows)
-    yield work.joint()

@@ -12,7 +12,7 @@ from torch import Tensor
 
 from engine.errors import GraphHasProblems
 from engine.inspection.embedding.maps import MOST_NUMBERS, LinearMap, Mapped, NeighbourMap
-from engine.inspection.embedding.neighbours import Neighbours, steps_of
+from engine.inspection.embedding.neighbours import Affinities, Neighbours
 from engine.inspection.embedding.plane import PrincipalPlane, principal_plane
 from engine.inspection.evaluation.code import Code, code_of
 from engine.inspection.evaluation.judging import chosen
@@ -73,11 +73,11 @@ def neighbour_map(asked: NeighbourMap, sight: Sight) -> Iterator[Progress]:
         pieces.append(piece)
         yield Progress(_COLLECTED * min(len(pieces) * _AT_ONCE / len(indices), 1.0))
     rows, numbers = torch.cat([piece for piece, _ in pieces]), pieces[0][1]
-    affinities: float | Tensor = 0.0
-    for affinities in steps_of(rows, asked.perplexity, max(65_536 // len(rows), 8)):
-        if isinstance(affinities, float):
-            yield Progress(_COLLECTED + (_LOOKED - _COLLECTED) * affinities)
-    assert isinstance(affinities, Tensor)
+    work, at_once = Affinities(rows, asked.perplexity), max(65_536 // len(rows), 8)
+    for begin in range(0, len(rows), at_once):
+        work.work_on(begin, min(begin + at_once, len(rows)))
+        yield Progress(_COLLECTED + (_LOOKED - _COLLECTED) * begin / len(rows))
+    affinities = work.joint()
     if len(rows) > _SINGLE_FROM:
         affinities = affinities.float()
     goes_on = asked.start is not None and asked.start.shape == (len(rows), 2)

@@ -164,8 +164,7 @@ def curve(scores: Numbers, is_class: Numbers) -> Curve:
     """
     order = np.argsort(-scores, kind="stable")
     ranked, truth = scores[order].astype(np.float64), is_class[order].astype(np.int64)
-    last = np.append(np.flatnonzero(np.diff(ranked)), len(ranked) - 1) if len(ranked) else []
-    last = np.asarray(last, dtype=np.int64)
+    last = np.flatnonzero(np.diff(ranked, append=np.inf)) if len(ranked) else order
     hits = np.cumsum(truth)[last]
     return Curve(
         thresholds=np.concatenate([[np.inf], ranked[last]]),

@@ -1,0 +1,1 @@
+"""How well the network answers: tables, mistakes and curves over many examples."""

@@ -1,0 +1,434 @@
+"""The pages of the evaluation: each shows one view of what was judged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QRect, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QSplitter, QVBoxLayout, QWidget
+
+from engine.api import DataSet, Judged, JudgedClasses, JudgedNumbers
+from gui.figures.numbers import percent
+from gui.inspection.evaluation.confusion_paint import Cell
+from gui.inspection.evaluation.confusion_view import ConfusionView
+from gui.inspection.evaluation.fit_view import MOST_POINTS, FitView, ResidualView
+from gui.inspection.evaluation.reliability_view import ReliabilityView
+from gui.inspection.evaluation.threshold_view import ROC, ThresholdView
+from gui.inspection.evaluation.told import (
+    calibration_table,
+    cases_table,
+    confusion_table,
+    curve_table,
+    error_cards,
+    fit_table,
+    mistake_cards,
+)
+from gui.inspection.example_cards import ExampleCards
+from gui.looking.shown_panel import Table
+from gui.theme.theme import Theme
+from gui.theme.tokens import SPACE
+from gui.widgets.number_text import short_number
+
+_FEW_CLASSES = 12
+
+
+@dataclass(frozen=True, eq=False)
+class Shown:
+    """What a page is given.
+
+    Attributes:
+        judged: the finding.
+        names: of the classes.
+        data: where the examples are; None while it is loaded.
+        chosen: part of the data and index of the example that is looked at.
+    """
+
+    judged: Judged
+    names: tuple[str, ...]
+    data: DataSet | None
+    chosen: tuple[str, int]
+
+
+class Page(QWidget):
+    """One view.
+
+    Signals:
+        spoken: what is read where the pointer is; empty: nothing.
+        example_chosen: part of the data and index.
+
+    Attributes:
+        shown: what is shown; None: nothing yet.
+    """
+
+    spoken = Signal(str)
+    example_chosen = Signal(str, int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.shown: Shown | None = None
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(SPACE // 2)
+
+    def show_judged(self, shown: Shown) -> None:
+        """Show something else."""
+        self.shown = shown
+        self.paint_shown(shown)
+
+    def paint_shown(self, shown: Shown) -> None:
+        """Bring what is seen in line with what is to be shown."""
+        raise NotImplementedError(type(self).__name__)
+
+    def mark(self, split: str, index: int) -> None:
+        """Another example is looked at."""
+
+    def table(self) -> Table | None:
+        """Its numbers."""
+        raise NotImplementedError(type(self).__name__)
+
+    def obstacle(self, judged: Judged) -> str:
+        """Why it can not show this; empty: it can."""
+        return ""
+
+
+class ConfusionPage(Page):
+    """The matrix, and beside it the examples of a cell."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.matrix = ConfusionView(theme, self)
+        self.matrix.setAccessibleName(self.tr("Confusion matrix"))
+        self.cell: Cell | None = None
+        self.title = small_label(self)
+        self.cards = ExampleCards(theme, self)
+        self._side = QWidget(self)
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(SPACE // 2)
+        side.addWidget(self.title)
+        side.addWidget(self.cards, 1)
+        self._halves = QSplitter(Qt.Orientation.Horizontal, self)
+        self._halves.setChildrenCollapsible(False)
+        self._halves.addWidget(self.matrix)
+        self._halves.addWidget(self._side)
+        self._halves.setSizes([600, 400])
+        self.column.addWidget(self._halves, 1)
+        self._side.hide()
+        self.matrix.spoken.connect(self.spoken)
+        self.matrix.cell_chosen.connect(self.choose)
+        self.cards.chosen.connect(self.example_chosen)
+
+    def choose(self, cell: Cell | None) -> None:
+        """Show the examples of a cell; the same one again: none."""
+        self.cell = None if cell == self.cell else cell
+        self.matrix.set_chosen(self.cell)
+        self._show_cell()
+
+    def cases(self) -> list[int]:
+        """Those of the cell."""
+        judged = self.shown.judged if self.shown is not None else None
+        if not isinstance(judged, JudgedClasses) or self.cell is None:
+            return []
+        if max(self.cell) >= judged.answer.classes:
+            return []
+        found: list[int] = judged.cell(*self.cell).tolist()
+        return found
+
+    def paint_shown(self, shown: Shown) -> None:
+        if isinstance(shown.judged, JudgedClasses):
+            if self.cell is not None and max(self.cell) >= shown.judged.answer.classes:
+                self.choose(None)
+            self.matrix.show_judged(shown.judged, shown.names)
+            self._show_cell()
+
+    def mark(self, split: str, index: int) -> None:
+        self.cards.mark(split, index)
+
+    def table(self) -> Table | None:
+        if self.shown is None or not isinstance(self.shown.judged, JudgedClasses):
+            return None
+        if self.cell is not None:
+            return cases_table(self.shown.judged, self.shown.names, self.cases())
+        return confusion_table(self.shown.judged, self.shown.names)
+
+    def _show_cell(self) -> None:
+        shown = self.shown
+        self._side.setVisible(self.cell is not None)
+        if shown is None or self.cell is None or not isinstance(shown.judged, JudgedClasses):
+            return
+        cases = self.cases()
+        true, said = (shown.names[number] for number in self.cell)
+        words = self.tr("{count} of class {true}, taken for {said}")
+        self.title.setText(words.format(count=short_number(len(cases)), true=true, said=said))
+        self.title.setToolTip(self.title.text())
+        cards = mistake_cards(shown.judged, shown.names, cases)
+        self.cards.show_cards(shown.data, shown.judged.split, cards)
+        self.cards.mark(*shown.chosen)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room: QRect = self.rect()
+        is_wide = room.width() > 1.15 * room.height()
+        across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        self._halves.setOrientation(across if is_wide else down)
+
+
+class MistakesPage(Page):
+    """What is wrong, the surest mistakes first; of numbers, what is furthest off."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.title = small_label(self)
+        self.cards = ExampleCards(theme, self)
+        self.column.addWidget(self.title)
+        self.column.addWidget(self.cards, 1)
+        self.cards.chosen.connect(self.example_chosen)
+
+    def paint_shown(self, shown: Shown) -> None:
+        judged = shown.judged
+        if isinstance(judged, JudgedClasses):
+            wrong = judged.mistakes.tolist()
+            cards = mistake_cards(judged, shown.names, wrong)
+            words = self.tr("{wrong} of {all} are wrong; the surest first: said ≠ true, how sure")
+            if not judged.has_shares:
+                words = self.tr(
+                    "{wrong} of {all} are wrong; first what is said by the largest lead"
+                )
+            words = words.format(wrong=short_number(len(wrong)), all=short_number(len(judged.said)))
+        else:
+            cards = error_cards(judged)
+            words = self.tr("The furthest off first")
+        self.title.setText(words)
+        self.title.setToolTip(words)
+        self.cards.show_cards(shown.data, judged.split, cards)
+        self.cards.mark(*shown.chosen)
+
+    def mark(self, split: str, index: int) -> None:
+        self.cards.mark(split, index)
+
+    def table(self) -> Table | None:
+        if self.shown is None:
+            return None
+        judged = self.shown.judged
+        if isinstance(judged, JudgedClasses):
+            return cases_table(judged, self.shown.names, judged.mistakes.tolist())
+        return fit_table(judged)
+
+
+class CalibrationPage(Page):
+    """How sure beside how often right."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.title = small_label(self)
+        self.view = ReliabilityView(theme, self)
+        self.view.setAccessibleName(self.tr("Reliability diagram"))
+        self.column.addWidget(self.title)
+        self.column.addWidget(self.view, 1)
+        self.view.spoken.connect(self.spoken)
+
+    def paint_shown(self, shown: Shown) -> None:
+        if not isinstance(shown.judged, JudgedClasses) or not shown.judged.has_shares:
+            return
+        found, judged = shown.judged.calibration, shown.judged
+        mean = float(judged.sureness.mean()) if len(judged.said) else float("nan")
+        gap = self.tr("too sure") if mean > judged.accuracy else self.tr("too unsure")
+        words = self.tr("ECE {ece}: on the whole {sure} sure and {right} right, that is {gap}")
+        words = words.format(
+            ece=percent(found.ece), sure=percent(mean), right=percent(judged.accuracy), gap=gap
+        )
+        self.title.setText(words)
+        self.title.setToolTip(words)
+        self.view.show_calibration(found)
+
+    def table(self) -> Table | None:
+        judged = self.shown.judged if self.shown is not None else None
+        if not isinstance(judged, JudgedClasses) or not judged.has_shares:
+            return None
+        return calibration_table(judged)
+
+    def obstacle(self, judged: Judged) -> str:
+        if isinstance(judged, JudgedClasses) and not judged.has_shares:
+            words = self.tr(
+                "{node} gives scores that are no probabilities: they need not add up to 1. "
+                "With Cross-entropy as the loss, or Softmax as the last layer, they are."
+            )
+            return words.format(node=judged.answer.node)
+        return ""
+
+
+class ThresholdPage(Page):
+    """One class against the rest, for every threshold."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.number, self.way = 0, ROC
+        self.title = small_label(self)
+        self.view = ThresholdView(theme, self)
+        self.view.setAccessibleName(self.tr("Curve over all thresholds"))
+        self.column.addWidget(self.title)
+        self.column.addWidget(self.view, 1)
+        self.view.spoken.connect(self.spoken)
+
+    def choose(self, number: int, way: str) -> None:
+        """Show another class, or in another way."""
+        self.number, self.way = number, way
+        if self.shown is not None:
+            self.paint_shown(self.shown)
+
+    def paint_shown(self, shown: Shown) -> None:
+        judged = shown.judged
+        if not isinstance(judged, JudgedClasses):
+            return
+        self.number = min(self.number, judged.answer.classes - 1)
+        curve = judged.curve(self.number)
+        others = []
+        if 2 < judged.answer.classes <= _FEW_CLASSES:
+            numbers = (n for n in range(judged.answer.classes) if n != self.number)
+            others = [judged.curve(number) for number in numbers]
+        self.view.show_curves(curve, others, self.way)
+        words = self.tr("{name} against the rest: AUC {auc}, average precision {precision}")
+        words = words.format(
+            name=shown.names[self.number],
+            auc=_number(curve.auc),
+            precision=_number(curve.average_precision),
+        )
+        areas = [each.auc for each in (curve, *others)]
+        if others and np.isfinite(areas).any():
+            mean = self.tr("mean AUC of all {0}").format(_number(float(np.nanmean(areas))))
+            words = f"{words} · {mean}"
+        self.title.setText(words)
+        self.title.setToolTip(words)
+
+    def table(self) -> Table | None:
+        judged = self.shown.judged if self.shown is not None else None
+        return curve_table(judged, self.number) if isinstance(judged, JudgedClasses) else None
+
+
+class FitPage(Page):
+    """Said beside true, a dot for each number."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.number: int | None = None
+        self._rows = np.zeros(0, dtype=np.int64)
+        self.title = small_label(self)
+        self.view = FitView(theme, self)
+        self.view.setAccessibleName(self.tr("What is said beside what is true"))
+        self.column.addWidget(self.title)
+        self.column.addWidget(self.view, 1)
+        self.view.spoken.connect(self.spoken)
+        self.view.point_clicked.connect(self._choose_point)
+
+    def choose(self, number: int | None) -> None:
+        """Show one of the numbers, by its place among those kept; None: all."""
+        self.number = number
+        if self.shown is not None:
+            self.paint_shown(self.shown)
+
+    def paint_shown(self, shown: Shown) -> None:
+        judged = shown.judged
+        if not isinstance(judged, JudgedNumbers):
+            return
+        true, said, self._rows = chosen_numbers(judged, self.number)
+        self.title.setText(fit_words(judged, self.number, len(true)))
+        self.title.setToolTip(self.title.text())
+        self.view.show_points(true, said)
+        self.mark(*shown.chosen)
+
+    def mark(self, split: str, index: int) -> None:
+        judged = self.shown.judged if self.shown is not None else None
+        if isinstance(judged, JudgedNumbers) and judged.split == split:
+            self.view.ring(np.flatnonzero(judged.example[self._rows] == index))
+        else:
+            self.view.ring(np.zeros(0, dtype=np.int64))
+
+    def table(self) -> Table | None:
+        judged = self.shown.judged if self.shown is not None else None
+        return fit_table(judged) if isinstance(judged, JudgedNumbers) else None
+
+    def _choose_point(self, number: int) -> None:
+        judged = self.shown.judged if self.shown is not None else None
+        if isinstance(judged, JudgedNumbers):
+            self.example_chosen.emit(judged.split, int(judged.example[self._rows[number]]))
+
+
+class ResidualPage(Page):
+    """How the errors are spread."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.number: int | None = None
+        self.title = small_label(self)
+        self.view = ResidualView(theme, self)
+        self.view.setAccessibleName(self.tr("How the errors are spread"))
+        self.column.addWidget(self.title)
+        self.column.addWidget(self.view, 1)
+        self.view.spoken.connect(self.spoken)
+
+    def choose(self, number: int | None) -> None:
+        """Show one of the numbers, by its place among those kept; None: all."""
+        self.number = number
+        if self.shown is not None:
+            self.paint_shown(self.shown)
+
+    def errors(self, judged: JudgedNumbers) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+        """Said less true, of the numbers that are chosen."""
+        away = judged.predicted.astype(np.float64) - judged.true
+        chosen = away if self.number is None else away[:, min(self.number, away.shape[1] - 1)]
+        return chosen.reshape(-1)
+
+    def paint_shown(self, shown: Shown) -> None:
+        if isinstance(shown.judged, JudgedNumbers):
+            errors = self.errors(shown.judged)
+            words = self.tr("mean {mean}, standard deviation {spread}").format(
+                mean=short_number(float(errors.mean())), spread=short_number(float(errors.std()))
+            )
+            self.title.setText(words)
+            self.view.show_errors(errors)
+
+    def table(self) -> Table | None:
+        judged = self.shown.judged if self.shown is not None else None
+        return fit_table(judged) if isinstance(judged, JudgedNumbers) else None
+
+
+def chosen_numbers(
+    judged: JudgedNumbers, number: int | None
+) -> tuple[
+    np.ndarray[tuple[int], np.dtype[np.float32]],
+    np.ndarray[tuple[int], np.dtype[np.float32]],
+    np.ndarray[tuple[int], np.dtype[np.int64]],
+]:
+    """True and said numbers, and the row of each; of very many evenly spread ones."""
+    width = judged.true.shape[1]
+    places = np.arange(judged.true.size).reshape(judged.true.shape)
+    flat = (places if number is None else places[:, [min(number, width - 1)]]).reshape(-1)
+    if len(flat) > MOST_POINTS:
+        flat = flat[np.linspace(0, len(flat) - 1, MOST_POINTS).round().astype(int)]
+    return judged.true.reshape(-1)[flat], judged.predicted.reshape(-1)[flat], flat // width
+
+
+def fit_words(judged: JudgedNumbers, number: int | None, drawn: int) -> str:
+    """How well it fits."""
+    all_ = judged.true.size if number is None else len(judged.true)
+    r2 = judged.mean_r2 if number is None else float(judged.r2[min(number, len(judged.r2) - 1)])
+    words = f"R² {_number(r2)}"
+    if drawn < all_:
+        few = QCoreApplication.translate("Evaluation", "{0} of {1} numbers are drawn")
+        words = f"{words} · {few.format(short_number(drawn), short_number(all_))}"
+    return words
+
+
+def small_label(parent: QWidget) -> QLabel:
+    """A line of small words that takes the room it gets."""
+    label = QLabel(parent)
+    label.setProperty("role", "small")
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    return label
+
+
+def _number(value: float) -> str:
+    return f"{value:.3f}" if np.isfinite(value) else "–"
