@@ -63,6 +63,7 @@ class Misled:
 
     Attributes:
         field: the data's field that was changed.
+        label: the data's field with the classes.
         original, perturbation, adversarial: its numbers, each of the example's shape; the first
             two add up to the last.
         before, after: how sure the network is of each class, shape (classes,).
@@ -72,6 +73,7 @@ class Misled:
     """
 
     field: str
+    label: str
     original: Array
     perturbation: Array
     adversarial: Array

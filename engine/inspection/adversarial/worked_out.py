@@ -82,6 +82,7 @@ def misled(probe: AttackProbe, sight: Sight) -> Misled:
     original, adversarial = array_of(batch[place][0]), array_of(changed[place][0])
     return Misled(
         ground.field,
+        ground.label,
         original,
         adversarial - original,
         adversarial,

@@ -1,0 +1,364 @@
+"""The adversarial bench: the chosen example under attack, and how many withstand it."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from engine.api import (
+    AttackCurve,
+    AttackedAccuracy,
+    AttackProbe,
+    Field,
+    Misled,
+    ProjectUpdate,
+    RunChanged,
+    Snapshot,
+    StudyTold,
+)
+from gui.inspection.adversarial.attack_bar import AttackBar
+from gui.inspection.adversarial.feature_changes import FeatureChanges
+from gui.inspection.adversarial.pictures import Pictures, is_picture
+from gui.inspection.adversarial.told import (
+    bars_of,
+    changes_of,
+    labels_of,
+    outcome_words,
+    place_words,
+    said_words,
+)
+from gui.language.engine_words import translated
+from gui.looking.looking_panel import LookingPanel
+from gui.looking.shown_panel import Table
+from gui.theme.theme import Theme
+from gui.theme.tokens import EDGE, SPACE
+from gui.watched import Watched
+from gui.widgets.bar_list import BarList
+from gui.widgets.curve_plot import CurvePlot
+from gui.widgets.empty_hint import EmptyHint
+from gui.widgets.progress_line import ProgressLine
+
+_SMALL_WIDTH_PX, _SMALL_HEIGHT_PX = 420, 280
+_CURVE_WIDTH_PX, _TALL_PX = 760, 420
+_MOST_UNASKED_FLOPS = 1e11
+
+
+class AdversarialPanel(LookingPanel):
+    """Original, change and result with the network's confidences; accuracy over epsilon."""
+
+    owner = "adversarial"
+
+    def __init__(self, theme: Theme, bridge: Watched, parent: QWidget | None = None) -> None:
+        super().__init__(theme, bridge, parent)
+        self.misled: Misled | None = None
+        self.accuracy: AttackedAccuracy | None = None
+        self._probe: AttackProbe | None = None
+        self._fault = ""
+        self._asked: AttackCurve | None = None
+        self._told: StudyTold | None = None
+        self._range: tuple[str, float, float] | None = None
+        self._place: tuple[int, int, int] | None = None
+        self._is_due = True
+        self.bar = AttackBar(theme, self)
+        self.pictures = Pictures(theme, self)
+        self.features = FeatureChanges(theme, self)
+        self.before = BarList(theme, self)
+        self.after = BarList(theme, self)
+        self.curve = CurvePlot(theme, self)
+        self.progress = ProgressLine(theme, self)
+        self.words = QLabel(self)
+        self.hint = EmptyHint(theme, "", parent=self)
+        self._name_parts()
+        self._lay_out()
+        self.bar.changed.connect(self._attack_otherwise)
+        self.bar.epsilon_changed.connect(self._attack_further)
+        self.bar.pressed.connect(self._press)
+        self.pictures.pointed.connect(self._point)
+        bridge.study_told.connect(self._hear)
+        bridge.run_changed.connect(self._follow_run)
+        theme.changed.connect(self._paint)
+        self._show_content()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether many are being attacked."""
+        return self._asked is not None and not (self._told is not None and self._told.is_over)
+
+    def wanted_probes(self) -> tuple[AttackProbe, ...]:
+        self._probe = self.bar.probe()
+        return (self._probe,)
+
+    def follow_project(self, update: ProjectUpdate) -> None:
+        if update.before is None:
+            if self._asked is not None:
+                self._bridge.ask(self.owner, None)
+            self.misled = self.accuracy = self._asked = self._told = None
+            self._range, self._fault, self._is_due = None, "", True
+            self.curve.clear_curves()
+            self._show_content()
+        elif update.before.graph is not update.project.graph:
+            self._is_due = True
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        if self._probe is None:
+            return
+        self._fault = snapshot.faults.get(self._probe, "")
+        misled = snapshot.found.get(self._probe)
+        if isinstance(misled, Misled):
+            self.misled = misled
+            self._follow_field(misled)
+            self._paint()
+            if self._is_due and self._is_cheap:
+                self._ask()
+        elif self._fault:
+            self.misled = None
+            self._show_content()
+
+    # What the user chooses
+
+    def _attack_further(self) -> None:
+        self.want()
+        self._mark_epsilon()
+
+    def _attack_otherwise(self) -> None:
+        self.want()
+        if self.accuracy is not None or self._asked is not None:
+            self._stop()
+            if self._is_cheap:
+                self._ask()
+
+    def _press(self) -> None:
+        if self.is_busy:
+            self._stop()
+        else:
+            self._ask()
+
+    # Many examples
+
+    @property
+    def _is_cheap(self) -> bool:
+        """Whether many may be attacked unasked: nothing is trained, and it takes seconds."""
+        curve, flops = self.bar.curve(), self._bridge.inference.totals.flops
+        passes = 3 * curve.gradient_steps if curve.method != "fgsm" else 3
+        all_flops = flops * passes * curve.examples * len(curve.epsilons)
+        return all_flops <= _MOST_UNASKED_FLOPS and not self._bridge.run_state.is_active
+
+    def _ask(self) -> None:
+        if self.is_frozen or self.misled is None:
+            return
+        self._is_due, self._told = False, None
+        self._asked = self.bar.curve()
+        self._bridge.ask(self.owner, self._asked)
+        self._show_content()
+
+    def _stop(self) -> None:
+        self._bridge.ask(self.owner, None)
+        self._asked = None
+        self._show_content()
+
+    def _hear(self, told: StudyTold) -> None:
+        if told.owner != self.owner or told.study != self._asked or self.is_frozen:
+            return
+        self._told = told
+        if isinstance(told.finding, AttackedAccuracy) and told.finding is not self.accuracy:
+            self.accuracy = told.finding
+            self._draw_curve(told.finding)
+        if told.problem:
+            self.words.setText(translated(told.problem))
+        self._show_content()
+
+    def _follow_run(self, changed: RunChanged) -> None:
+        if not changed.state.is_active and self.accuracy is not None:
+            self._is_due = True
+            if self.isVisible() and self._is_cheap:
+                self._ask()
+
+    def _draw_curve(self, found: AttackedAccuracy) -> None:
+        known = np.isfinite(found.right)
+        x = found.epsilons[known]
+        self.curve.set_curve(
+            "right", x, 100 * found.right[known], "accent", dots=True, label=self.tr("right, %")
+        )
+        if found.reached is None:
+            self.curve.remove_curve("reached")
+        else:
+            label = self.tr("taken for the aim, %")
+            reached = np.nan_to_num(found.reached[known])
+            self.curve.set_curve("reached", x, 100 * reached, "warning", dots=True, label=label)
+        self.curve.set_extent(0.0, float(found.epsilons[-1]))
+        self._mark_epsilon()
+
+    def _mark_epsilon(self) -> None:
+        epsilon = float(self.bar.epsilon.value())
+        has_curve = self.accuracy is not None
+        self.curve.set_moment((epsilon, f"ε {epsilon:g}") if has_curve else None)
+
+    # Painting
+
+    def _follow_field(self, misled: Misled) -> None:
+        """Offer the classes and a size of changes that suit the data; once for each field."""
+        data = self._bridge.session.data_set
+        if data is None or (self._range is not None and self._range[0] == misled.field):
+            return
+        values = data.train.arrays[misled.field]
+        self._range = misled.field, float(values.min()), float(values.max())
+        self.bar.set_classes(self._field(misled.label))
+        self.bar.set_range(*self._range[1:])
+        self.want()
+
+    def _field(self, name: str) -> Field | None:
+        fields = self._bridge.project.data.fields()
+        return next((field for field in fields if field.name == name), None)
+
+    def _paint(self) -> None:
+        misled = self.misled
+        label = self._field(misled.label) if misled is not None else None
+        if misled is None or label is None or self._range is None:
+            self._show_content()
+            return
+        is_seen = is_picture(misled.original)
+        self.pictures.setVisible(is_seen)
+        self.features.setVisible(not is_seen)
+        before = said_words(self.tr("original"), misled.before, label)
+        after = said_words(self.tr("changed"), misled.after, label)
+        if is_seen:
+            self.pictures.show_misled(misled, *self._range[1:])
+            self.pictures.set_captions(before, after)
+        else:
+            epsilon = float(self.bar.epsilon.value())
+            self.features.set_changes(changes_of(misled, self._field(misled.field)), epsilon)
+        self._show_bars(misled, label)
+        self._read()
+        self._show_content()
+
+    def _show_bars(self, misled: Misled, label: Field) -> None:
+        classes = bars_of(misled, self.bar.aim)
+        names = labels_of(label, classes, misled.truth)
+        for bars, sure in ((self.before, misled.before), (self.after, misled.after)):
+            said = int(sure.argmax())
+            role = "accent"
+            if misled.truth is not None:
+                role = "good" if said == misled.truth else "problem"
+            shares = [float(sure[number]) for number in classes]
+            bars.set_bars(names, shares, classes.index(said), role)
+
+    def _point(self, place: tuple[int, int, int] | None) -> None:
+        self._place = place
+        self._read()
+
+    def _read(self) -> None:
+        misled = self.misled
+        label = self._field(misled.label) if misled is not None else None
+        if misled is None or label is None:
+            return
+        if self._place is not None:
+            self.words.setText(place_words(misled, self._place))
+        else:
+            self.words.setText(outcome_words(misled, label, self.bar.aim))
+
+    def _show_content(self) -> None:
+        """Show the attack, or in words why there is none."""
+        is_there = self.misled is not None
+        self._content.setVisible(is_there)
+        self.bar.setVisible(is_there)
+        self.hint.setVisible(not is_there)
+        self.progress.setVisible(self.is_busy)
+        share = self._told.share if self._told is not None else 0.0
+        self.progress.set_progress(share, self.tr("Attacking many examples"))
+        self.bar.set_busy(self.is_busy)
+        words = self.tr(
+            "Here an example is changed a little, so that the network takes it for something else. "
+            "It needs a network that tells classes apart."
+        )
+        self.hint.set_text(translated(self._fault) if self._fault else words)
+        self._share_room()
+
+    def table(self) -> Table | None:
+        """The curve if there is one, else the confidences."""
+        misled, found = self.misled, self.accuracy
+        if found is not None:
+            reached = found.reached if found.reached is not None else np.full(len(found.right), 0.0)
+            heads: tuple[str, ...] = ("epsilon", self.tr("right"))
+            rows: list[tuple[str | int | float, ...]] = [
+                (float(e), float(r), float(t))
+                for e, r, t in zip(found.epsilons, found.right, reached, strict=True)
+            ]
+            if found.reached is not None:
+                return Table((*heads, self.tr("taken for the aim")), rows)
+            return Table(heads, [row[:2] for row in rows])
+        label = self._field(misled.label) if misled is not None else None
+        if misled is None or label is None:
+            return None
+        names = labels_of(label, range(len(misled.before)), None)
+        each = zip(names, misled.before.tolist(), misled.after.tolist(), strict=True)
+        return Table((self.tr("class"), self.tr("before"), self.tr("after")), list(each))
+
+    def picture(self) -> QWidget:
+        return self._content if self.misled is not None else self
+
+    # Building
+
+    def _name_parts(self) -> None:
+        self.features.setAccessibleName(self.tr("Numbers before and after"))
+        for bars, name in (
+            (self.before, self.tr("What the network says of the original")),
+            (self.after, self.tr("What the network says of the changed example")),
+        ):
+            bars.setAccessibleName(name)
+            bars.setToolTip(name)
+        self.curve.setAccessibleName(self.tr("Accuracy under attack"))
+        self.curve.setToolTip(self.tr("How many test examples are still taken for what they are"))
+        self.curve.set_x_label("ε")
+        self.curve.set_placeholder(self.tr("Press Attack many to see how many withstand it."))
+        self.words.setProperty("role", "small")
+        self.words.setWordWrap(True)
+        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def _lay_out(self) -> None:
+        self._content = QWidget(self)
+        self._bars = QWidget(self._content)
+        bars = QHBoxLayout(self._bars)
+        bars.setContentsMargins(0, 0, 0, 0)
+        bars.setSpacing(EDGE)
+        bars.addWidget(self.before, 1)
+        bars.addWidget(self.after, 1)
+        shown = QVBoxLayout()
+        shown.setSpacing(SPACE)
+        shown.addWidget(self.pictures, 1)
+        shown.addWidget(self.features, 1)
+        shown.addWidget(self.words)
+        beside = QHBoxLayout()
+        beside.setSpacing(EDGE)
+        beside.addWidget(self._bars, 3)
+        beside.addWidget(self.curve, 2)
+        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._content)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(EDGE)
+        self._rows.addLayout(shown, 3)
+        self._rows.addLayout(beside, 4)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE, SPACE, EDGE, SPACE)
+        column.setSpacing(SPACE)
+        column.addWidget(self.bar)
+        column.addWidget(self._content, 1)
+        column.addWidget(self.hint, 1)
+        column.addWidget(self.progress)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Pictures first; bars, the curve and most fields where there is room for them."""
+        px = self._theme.px
+        is_narrow, is_low = self.width() < px(_SMALL_WIDTH_PX), self.height() < px(_SMALL_HEIGHT_PX)
+        is_tall = self.height() >= px(_TALL_PX)
+        self.bar.show_only(is_narrow or (is_low and self.width() < px(_CURVE_WIDTH_PX)))
+        self.pictures.scale.setHidden(is_low and is_narrow)
+        self._bars.setHidden(is_narrow and not is_tall)
+        self.curve.setHidden(self.width() < px(_CURVE_WIDTH_PX) and not is_tall)
+        if is_narrow and is_tall:
+            self.curve.hide()
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._rows.setDirection(down if is_tall else across)
