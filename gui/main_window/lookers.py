@@ -45,6 +45,7 @@ def lookers() -> tuple[Looker, ...]:
         Looker("landscape", tr("Loss landscape"), _landscape),
         Looker("attribution", tr("Attribution"), _attribution),
         Looker("evaluation", tr("Evaluation"), _evaluation),
+        Looker("adversarial", tr("Adversarial"), _adversarial),
     )
 
 
@@ -100,3 +101,9 @@ def _evaluation() -> Make:
     from gui.inspection.evaluation.evaluation_panel import EvaluationPanel
 
     return EvaluationPanel
+
+
+def _adversarial() -> Make:
+    from gui.inspection.adversarial.adversarial_panel import AdversarialPanel
+
+    return AdversarialPanel
