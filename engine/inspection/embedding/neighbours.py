@@ -123,6 +123,7 @@ class Neighbours:
         self._moved = (0.5 if is_early else 0.8) * self._moved - self._rate * self._gains * slope
         self.points = self.points + self._moved
         self.iteration += 1
+        self.is_done = self.iteration >= self._most
         if looks:
             self._end_where_it_stands_still(float((slope * self._gains).norm()), is_early=is_early)
 
@@ -151,4 +152,4 @@ class Neighbours:
         if self.divergence < self._best:
             self._best, self._best_at = self.divergence, self.iteration
         stands = self.iteration - self._best_at > _PATIENCE or slope <= _STILL
-        self.is_done = self.iteration >= self._most or (stands and not is_early)
+        self.is_done |= stands and not is_early

@@ -99,11 +99,11 @@ def neighbour_map(asked: NeighbourMap, sight: Sight) -> Iterator[Progress]:
             iteration=moving.iteration,
         )
 
-    while not moving.is_done and moving.iteration < asked.iterations:
+    while not moving.is_done:
         until = time.perf_counter() + _STEP_S
-        while not moving.is_done and moving.iteration < asked.iterations:
+        while True:
             moving.move()
-            if time.perf_counter() > until:
+            if moving.is_done or time.perf_counter() > until:
                 break
         share = _LOOKED + (1 - _LOOKED) * moving.iteration / asked.iterations
         yield Progress(min(share, 0.999), finding())
