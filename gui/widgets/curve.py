@@ -5,6 +5,8 @@ from typing import Any
 
 import numpy as np
 
+from gui.widgets.curve_pyramid import CurvePyramid
+
 _SAMPLED = 2048
 _ALL_BUT_A_FEW = (0.004, 0.996)
 
@@ -13,7 +15,8 @@ _ALL_BUT_A_FEW = (0.004, 0.996)
 class Curve:
     """Points by ascending x. ``faint`` is the raw curve drawn quietly below a smoothed one.
 
-    ``band`` are the lowest and the highest of several curves whose mean this one is.
+    ``band`` are the lowest and the highest of several curves whose mean this one is. ``peaks`` and
+    ``faint_peaks`` follow ``y`` and ``faint`` where those are long.
     """
 
     label: str
@@ -24,6 +27,8 @@ class Curve:
     dots: bool = False
     band: tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]] | None = None
     is_dashed: bool = False
+    peaks: CurvePyramid | None = None
+    faint_peaks: CurvePyramid | None = None
 
     def value_near(self, x: float) -> tuple[float, float] | None:
         """Return the point nearest to ``x``, or None if there is none."""
@@ -40,9 +45,7 @@ class Curve:
         Of a raw curve that is all but a few in a thousand, so that one wild batch does not flatten
         the rest.
         """
-        parts = []
-        if len(drawn := _drawable(self.y, is_log=is_log)):
-            parts += [float(drawn.min()), float(drawn.max())]
+        parts = self._ends(is_log=is_log)
         for edge in self.band or ():
             if len(drawn := _drawable(edge, is_log=is_log)):
                 parts += [float(drawn.min()), float(drawn.max())]
@@ -51,6 +54,26 @@ class Curve:
             if len(drawn := _drawable(some, is_log=is_log)):
                 parts += [float(height) for height in np.quantile(drawn, _ALL_BUT_A_FEW)]
         return parts
+
+    def has_hidden(self) -> bool:
+        """Tell whether powers of ten leave numbers out: those that are not above zero."""
+        low = self.peaks.low if self.peaks is not None else _least(self.y)
+        if self.faint is not None and not low <= 0:
+            low = self.faint_peaks.low if self.faint_peaks is not None else _least(self.faint)
+        return low <= 0
+
+    def _ends(self, *, is_log: bool) -> list[float]:
+        if self.peaks is not None:
+            least = self.peaks.above_zero if is_log else self.peaks.low
+            return [least, self.peaks.high] if np.isfinite(least) else []
+        if len(drawn := _drawable(self.y, is_log=is_log)):
+            return [float(drawn.min()), float(drawn.max())]
+        return []
+
+
+def _least(values: np.ndarray[Any, Any]) -> float:
+    finite = values[np.isfinite(values)]
+    return float(finite.min()) if len(finite) else float("nan")
 
 
 def _drawable(values: np.ndarray[Any, Any], *, is_log: bool) -> np.ndarray[Any, Any]:

@@ -29,6 +29,8 @@ class CurveItems:
         for depth, item in enumerate((self._faint, self._line, self._dots)):
             item.setZValue(depth)
             box.addItem(item, ignoreBounds=True)
+        self.hidden_at: np.ndarray[Any, Any] = np.empty(0)
+        """Where numbers are left out because they are not above zero; places on x, few."""
         self._edges: tuple[Any, Any] | None = None
         self._band: Any = None
 
@@ -37,18 +39,24 @@ class CurveItems:
     ) -> None:
         """Draw what of the curve lies between ``low`` and ``high``."""
         colour = theme.color(curve.colour_role)
-        x, y = decimate(curve.x, curve.y, columns, low, high)
+        x, y = decimate(curve.x, curve.y, columns, low, high, curve.peaks)
+        hidden = [x[y <= 0]] if is_log else []
         short = len(x) <= _SHORT
         pen = pg.mkPen(colour, width=1.8 * theme.scale if short else 1)
         if curve.is_dashed:
             pen.setStyle(Qt.PenStyle.DashLine)
-        self._line.setData(x, _shown(y, is_log), pen=pen, antialias=short)
+        heights = _shown(y, is_log, is_paired=not np.may_share_memory(y, curve.y))
+        self._line.setData(x, heights, pen=pen, antialias=short)
         self._draw_band(curve, colour, columns, low, high, is_log=is_log)
         if curve.faint is not None:
             quiet = QColor(mixed(theme.tokens.panel, colour.name(), 0.38))
-            x_raw, raw = decimate(curve.x, curve.faint, columns, low, high)
-            self._faint.setData(x_raw, _shown(raw, is_log), pen=pg.mkPen(quiet, width=1))
+            x_raw, raw = decimate(curve.x, curve.faint, columns, low, high, curve.faint_peaks)
+            hidden += [x_raw[raw <= 0]] if is_log else []
+            paired = not np.may_share_memory(raw, curve.faint)
+            heights = _shown(raw, is_log, is_paired=paired)
+            self._faint.setData(x_raw, heights, pen=pg.mkPen(quiet, width=1))
         self._faint.setVisible(curve.faint is not None)
+        self.hidden_at = np.concatenate(hidden) if hidden else np.empty(0)
         marked = curve.dots and len(x) <= _MOST_DOTS
         if marked:
             self._dots.setData(x, _shown(y, is_log), brush=colour, size=theme.px(6))
@@ -81,9 +89,20 @@ class CurveItems:
             item.setData(x, _shown(y, is_log))
 
 
-def _shown(y: np.ndarray[Any, Any], is_log: bool) -> np.ndarray[Any, Any]:
+def _shown(
+    y: np.ndarray[Any, Any], is_log: bool, *, is_paired: bool = False
+) -> np.ndarray[Any, Any]:
+    """Heights as drawn; in powers of ten what is not above zero leaves a gap.
+
+    Of pairs, the least and the greatest of a column, the one above zero is drawn alone: a long
+    curve that touches zero here and there would else be all gaps.
+    """
     if not is_log:
         return y
+    if is_paired and (y <= 0).any():
+        pairs = y.reshape(-1, 2)
+        pairs = np.where(pairs > 0, pairs, pairs[:, ::-1])
+        y = pairs.reshape(-1)
     powers = np.full(len(y), np.nan)
     np.log10(y, out=powers, where=y > 0)
     return powers

@@ -20,7 +20,8 @@ from gui.widgets.curve import Curve, bounds_of
 from gui.widgets.curve_axis import CurveAxis
 from gui.widgets.curve_items import CurveItems
 from gui.widgets.curve_legend import draw_cursor, draw_dots, write_legend, write_x_label
-from gui.widgets.curve_marks import Mark, draw_marks
+from gui.widgets.curve_marks import Mark, draw_hidden, draw_marks
+from gui.widgets.curve_pyramid import CurvePyramids
 from gui.widgets.number_text import short_number
 
 
@@ -41,6 +42,7 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self._theme = theme
         self._curves: dict[str, Curve] = {}
         self._items: dict[str, CurveItems] = {}
+        self._pyramids = CurvePyramids()
         self._extent: tuple[float, float] | None = None
         self._cursor: float | None = None
         self._moment: tuple[float, str] | None = None
@@ -83,7 +85,8 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         Args:
             key: its name.
             x: ascending; not copied.
-            y: one number for each x; what is not a number leaves a gap.
+            y: one number for each x; what is not a number leaves a gap. Not copied: it may grow at
+                its end, but the points that are there stay.
             colour_role: a role of the theme.
             faint: the raw numbers behind a smoothed ``y``, drawn quietly below it.
             dots: mark every point, for curves of few points.
@@ -93,13 +96,24 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
 
         Shapes: x (n,), y (n,), faint (n,), band (n,) and (n,)
         """
+        x, y = np.asarray(x), np.asarray(y)
         self._curves[key] = Curve(
-            label or key, np.asarray(x), np.asarray(y), colour_role, faint, dots, band, is_dashed
+            label or key,
+            x,
+            y,
+            colour_role,
+            faint,
+            dots,
+            band,
+            is_dashed,
+            self._pyramids.following(key, "y", y),
+            self._pyramids.following(key, "faint", faint),
         )
         self._schedule()
 
     def remove_curve(self, key: str) -> None:
         self._curves.pop(key, None)
+        self._pyramids.forget(key)
         if (items := self._items.pop(key, None)) is not None:
             items.remove()
         self._schedule()
@@ -111,7 +125,7 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self.follow()
 
     def set_log(self, is_log: bool) -> None:
-        """Draw y by powers of ten; what is not above zero is left out."""
+        """Draw y by powers of ten; what is not above zero is left out, and that is told."""
         if is_log != self._is_log:
             self._is_log = is_log
             self._axes["left"].set_log(is_log)
@@ -203,6 +217,12 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         if self._cursor is None and self._moment is not None:
             return self._moment[0]
         return self._cursor
+
+    def hidden_labels(self) -> list[str]:
+        """Return the labels of the curves that have numbers which powers of ten leave out."""
+        if not self._is_log:
+            return []
+        return [curve.label for curve in self._curves.values() if curve.has_hidden()]
 
     def _schedule(self, *_: object) -> None:
         if self.isVisible() and not self._redraw.isActive():
@@ -312,6 +332,15 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(area.adjusted(SPACE, 0, -SPACE, 0), flags, self._placeholder)
         draw_marks(painter, self._theme, area, self._marks, self._column_of)
+        if labels := self.hidden_labels():
+            words = self.tr("Not above zero, so not drawn here: {curves}")
+            places = {
+                curve.colour_role: self._items[key].hidden_at
+                for key, curve in self._curves.items()
+                if key in self._items
+            }
+            text = words.format(curves=", ".join(labels))
+            draw_hidden(painter, self._theme, area, text, places, self._column_of)
         if self._has_legend:
             write_legend(painter, self._theme, area, curves, self._read_at)
         if self._moment is not None:

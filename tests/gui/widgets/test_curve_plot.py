@@ -156,3 +156,42 @@ def test_other_widgets_do_not_load_the_plot_library() -> None:
         "sys.exit('pyqtgraph' in sys.modules or 'torch' in sys.modules)\n"
     )
     assert run([sys.executable, "-c", program], check=False, timeout=60).returncode == 0
+
+
+def test_a_logarithmic_plot_says_what_it_can_not_draw(plot: CurvePlot) -> None:
+    plot.set_curve("train", np.arange(4.0), np.array([10.0, 0.0, 1.0, 0.1]), "accent")
+    plot.set_curve("test", np.arange(4.0), np.ones(4), "warning")
+    plot.draw_now()
+    assert plot.hidden_labels() == []
+    plot.set_log(True)
+    plot.draw_now()
+    assert plot.hidden_labels() == ["train"]
+    marks = plot._items["train"].hidden_at
+    assert marks.tolist() == [1.0]
+    before = counts(drawn(plot), DARK.secondary)
+    plot.set_curve("train", np.arange(4.0), np.array([10.0, 0.2, 1.0, 0.1]), "accent")
+    assert plot.hidden_labels() == []
+    assert counts(drawn(plot), DARK.secondary) < before
+
+
+def test_a_long_curve_that_touches_zero_is_still_drawn_by_powers_of_ten(plot: CurvePlot) -> None:
+    y = np.ones(100_000)
+    y[::50] = 0.0
+    plot.set_curve("train", np.arange(100_000.0), y, "accent")
+    plot.set_log(True)
+    plot.draw_now()
+    line = plot._items["train"]._line.getData()[1]
+    assert np.isfinite(line).all()
+    assert plot.hidden_labels() == ["train"]
+
+
+def test_ten_million_points_are_redrawn_from_a_pyramid(plot: CurvePlot) -> None:
+    y = np.zeros(10_000_000, dtype=np.float32)
+    y[1_234_567] = 3
+    plot.set_curve("train", np.arange(len(y), dtype=np.float32), y, "accent")
+    pyramid = plot._curves["train"].peaks
+    plot.draw_now()
+    assert plot._items["train"]._line.getData()[1].max() == 3
+    y = y[:]
+    plot.set_curve("train", np.arange(len(y), dtype=np.float32), y, "accent")
+    assert plot._curves["train"].peaks is pyramid

@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gui.widgets.curve import Curve, bounds_of
+from gui.widgets.curve_pyramid import CurvePyramid
 from gui.widgets.decimation import decimate
 from gui.widgets.smoothing import smooth
 from gui.widgets.ticks import linear_ticks, log_ticks, tick_texts
@@ -138,3 +139,61 @@ def test_bounds_of_nothing_or_of_nothing_drawable_can_be_drawn() -> None:
             (left, right), (low, high) = bounds_of(curves, None, is_log=is_log)
             assert right > left
             assert high > low
+
+
+def _pyramid(y: np.ndarray) -> CurvePyramid:
+    made = CurvePyramid()
+    made.follow(y)
+    return made
+
+
+@pytest.mark.parametrize("count", [20_000, 100_003, 1_000_000])
+def test_a_pyramid_keeps_what_the_points_themselves_would_show(count: int) -> None:
+    rng = np.random.default_rng(count)
+    x, y = np.arange(float(count)), rng.standard_cauchy(count)
+    pyramid = _pyramid(y)
+    for low, high in ((0, count - 1), (0.3 * count, 0.7 * count), (0.5 * count, 0.5 * count + 900)):
+        plain_x, plain = decimate(x, y, 150, low, high)
+        quick_x, quick = decimate(x, y, 150, low, high, pyramid)
+        np.testing.assert_array_equal(quick_x, plain_x)
+        # A block lies in two columns: its extreme may be drawn in the other one as well.
+        inner = slice(2, -2)
+        assert (
+            np.maximum(quick[0::2], quick[1::2])[inner]
+            >= np.maximum(plain[0::2], plain[1::2])[inner]
+        ).mean() > 0.85
+        assert quick[inner].max() >= plain[inner].max()
+        assert quick[inner].min() <= plain[inner].min()
+
+
+def test_a_pyramid_that_grows_equals_one_made_at_once() -> None:
+    rng = np.random.default_rng(1)
+    y = rng.normal(size=300_000)
+    y[rng.integers(0, len(y), 999)] = np.nan
+    grown = CurvePyramid()
+    for end in sorted({*rng.integers(1, len(y), 40).tolist(), len(y)}):
+        grown.follow(y[:end])
+    starts = np.linspace(0, len(y), 300, endpoint=False).astype(int)
+    for ours, theirs in zip(
+        grown.extremes(starts, len(y)), _pyramid(y).extremes(starts, len(y)), strict=True
+    ):
+        np.testing.assert_array_equal(ours, theirs)
+    assert (grown.low, grown.high) == (np.nanmin(y), np.nanmax(y))
+    assert grown.above_zero == y[y > 0].min()
+
+
+def test_a_pyramid_takes_another_array_in_whole() -> None:
+    first, second = np.full(50_000, 7.0), np.full(50_000, -1.0)
+    pyramid = _pyramid(first)
+    pyramid.follow(second)
+    assert (pyramid.low, pyramid.high) == (-1, -1)
+    assert np.isnan(pyramid.above_zero)
+    pyramid.follow(second[:30_000])
+    assert pyramid.extremes(np.array([0, 15_000]), 30_000)[1].tolist() == [-1, -1]
+
+
+def test_a_peak_in_the_last_points_is_not_lost() -> None:
+    y = np.zeros(1_000_001)
+    y[-1] = 5
+    _, short = decimate(np.arange(len(y)), y, 200, pyramid=_pyramid(y))
+    assert short.max() == 5
