@@ -11,16 +11,14 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from engine.api import Account, AccountLine, NodeAccount, Terms
+from gui.inspection.number_matrix import matrix_html
 from gui.language.engine_words import translated
-from gui.theme.colour_maps import colour_table
 from gui.theme.theme import Theme
-from gui.theme.tokens import mixed
 from gui.widgets.number_text import short_number
 
 Numbers = np.ndarray[Any, np.dtype[Any]]
 
 _MOST_CHANNELS, _MOST_SIDE, _MOST_TERMS = 3, 7, 6
-_TINT = 0.55
 
 
 @dataclass(frozen=True)
@@ -171,7 +169,7 @@ class _Page:
             if number:
                 cells.append(f'<td valign="middle">&nbsp;{signs[number - 1]}&nbsp;</td>')
             own = winner - channel * each if winner >= channel * each else -1
-            cells.append(f"<td>{self._matrix(stack[channel], end, own)}</td>")
+            cells.append(f"<td>{matrix_html(self._theme, stack[channel], end, own)}</td>")
         sums = terms.sums()
         if len(sums) > 1 and terms.how in ("sum", "mean"):
             words = f"&nbsp;Σ&nbsp;{_number(float(sums[channel]))}"
@@ -189,28 +187,6 @@ class _Page:
             f'{label}<table style="margin-left:10px" cellspacing="0" cellpadding="0">'
             f"<tr>{''.join(cells)}</tr></table>"
         )
-
-    def _matrix(self, numbers: Numbers, end: float, winner: int) -> str:
-        """Numbers as a small table, each on the colour of its size."""
-        table = colour_table("diverging", self._theme.is_dark)
-        ground = self._theme.tokens.panel
-        size = self._small - (1 if numbers.shape[1] > 5 else 0)
-        rows = []
-        for r, row in enumerate(numbers):
-            cells = []
-            for c, value in enumerate(row.tolist()):
-                is_number = bool(np.isfinite(value))
-                level = round(127.5 + 127.5 * value / end) if is_number else 127
-                red, green, blue = table[min(max(level, 0), 255)]
-                colour = mixed(ground, f"#{red:02x}{green:02x}{blue:02x}", _TINT)
-                said = short_number(value, 2 if abs(value) >= 0.1 else 1) if is_number else "–"
-                said = f"<b><u>{said}</u></b>" if r * numbers.shape[1] + c == winner else said
-                cells.append(
-                    f'<td align="right" bgcolor="{colour}" style="font-size:{size}px; '
-                    f'white-space:pre; padding:1px 3px">{said}</td>'
-                )
-            rows.append(f"<tr>{''.join(cells)}</tr>")
-        return f'<table cellspacing="1" cellpadding="0">{"".join(rows)}</table>'
 
     def _ink(self, role: str) -> str:
         return self._theme.tokens.colour(role)

@@ -1,0 +1,1 @@
+"""Backpropagation, taken node by node along the chain rule."""
