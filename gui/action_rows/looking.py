@@ -97,5 +97,14 @@ LOOKING_ACTIONS: tuple[Action, ...] = (
         part="Look insi&de",
         is_checkable=True,
     ),
+    Action(
+        "view.panel_backprop",
+        "&Backpropagation",
+        (),
+        "",
+        "Go to a pass forward and backward, step by step along the chain rule; or hide it.",
+        part="Look insi&de",
+        is_checkable=True,
+    ),
 )
 """A row for each panel of `gui.main_window.lookers`, with ``part="Look insi&de"``."""

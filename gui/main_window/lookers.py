@@ -39,6 +39,7 @@ def lookers() -> tuple[Looker, ...]:
         Looker("example", tr("Example"), _example),
         Looker("histograms", tr("Histograms"), _histograms),
         Looker("arithmetic", tr("Arithmetic"), _arithmetic),
+        Looker("backprop", tr("Backpropagation"), _backprop),
         Looker("excites", tr("What excites it"), _excites),
         Looker("gradient_flow", tr("Gradient flow"), _gradient_flow),
         Looker("samples", tr("Samples"), _samples),
@@ -107,3 +108,9 @@ def _adversarial() -> Make:
     from gui.inspection.adversarial.adversarial_panel import AdversarialPanel
 
     return AdversarialPanel
+
+
+def _backprop() -> Make:
+    from gui.inspection.backprop.backprop_panel import BackpropPanel
+
+    return BackpropPanel
