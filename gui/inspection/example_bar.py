@@ -33,6 +33,9 @@ class ExampleBar(QWidget):
         self.next = self._button(theme, "chevron-right", self.tr("Next example"))
         self.name = ActionButton(theme, "–", kind="quiet", parent=self)
         self.name.setToolTip(self.tr("Choose another example"))
+        self.own = self._button(
+            theme, "pencil", self.tr("Draw an example, drop a picture, or use a webcam")
+        )
         self.truth = QLabel(self)
         self.truth.setProperty("role", "small")
         self.truth.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -40,13 +43,30 @@ class ExampleBar(QWidget):
         self.previous.clicked.connect(lambda: self.step(-1))
         self.next.clicked.connect(lambda: self.step(1))
         self.name.clicked.connect(self._open_menu)
+        self.own.clicked.connect(self._open_own)
         bridge.example_chosen.connect(self._show_example)
+        bridge.own_chosen.connect(self._show_example)
         bridge.project_updated.connect(self._show_example)
         self._show_example()
 
-    def step(self, by: int) -> None:
-        """Look at an example further on or back; beyond the last comes the first."""
+    @property
+    def title(self) -> str:
+        """What the example is called: that of the data by its number."""
+        own = self._bridge.own
+        if own is not None:
+            return own.title
         split, index = self._bridge.example
+        word = self.tr("training") if split == "train" else self.tr("test")
+        return f"{word} {index}"
+
+    def step(self, by: int) -> None:
+        """Look at an example further on or back; beyond the last comes the first.
+
+        From an example of the user's own both lead back to the one of the data.
+        """
+        split, index = self._bridge.example
+        if self._bridge.own is not None:
+            by = 0
         count = self.count(split)
         self._bridge.show_example(split, (index + by) % count if count else max(index + by, 0))
 
@@ -71,16 +91,20 @@ class ExampleBar(QWidget):
         return ActionButton(theme, icon=icon, kind="quiet", tool_tip=words, parent=self)
 
     def _show_example(self, *_: object) -> None:
-        split, index = self._bridge.example
-        word = self.tr("training") if split == "train" else self.tr("test")
-        self.name.setText(f"{word} {index}")
+        self.name.setText(self.title)
+
+    def _open_own(self) -> None:
+        self._bridge.ask_panel("example")
 
     def _open_menu(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         _, index = self._bridge.example
         show = self._bridge.show_example
+        if self._bridge.own is not None:
+            menu.addAction(self.tr("Back to the data"), lambda: self._bridge.show_own(None))
         menu.addAction(self.tr("Random example"), self.step_random)
+        menu.addAction(self.tr("Draw, file, webcam …"), self._open_own)
         menu.addSeparator()
         menu.addAction(
             self.tr("From the test set"), lambda: show("test", self._within("test", index))
@@ -98,7 +122,7 @@ class ExampleBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        for part in (self.previous, self.name, self.next):
+        for part in (self.previous, self.name, self.next, self.own):
             row.addWidget(part)
         row.addSpacing(SPACE)
         row.addWidget(self.truth, 1)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
+from typing import Any
 
-from PySide6.QtCore import Qt
+import numpy as np
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -12,16 +15,36 @@ from PySide6.QtWidgets import (
     QMenu,
     QScrollArea,
     QSizePolicy,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from engine.api import ProjectUpdate, Snapshot
+from engine.api import ExampleOutputs, Probe, ProjectUpdate, Snapshot
 from gui.inspection.example_bar import ExampleBar
-from gui.inspection.layer_row import LARGEST_CELL_PX, SMALLEST_CELL_PX, LayerRow
-from gui.inspection.shown_layers import offered_layers, usual_layers
+from gui.inspection.layer_row import (
+    LARGEST_CELL_PX,
+    SMALLEST_CELL_PX,
+    USUAL_MAPS,
+    LayerRow,
+    Look,
+)
+from gui.inspection.maps.comparison import (
+    BOTH,
+    DIFFERENCE,
+    LIVE,
+    Held,
+    Other,
+    Output,
+    activity_order,
+    difference,
+)
+from gui.inspection.maps.enlarged import Enlarged
+from gui.inspection.maps.layer_menu import fill_layer_menu
+from gui.inspection.shown_layers import Offered, offered_layers, usual_layers
 from gui.inspection.truth import truth_words
 from gui.looking.looking_panel import LookingPanel
+from gui.looking.shown_panel import Table
 from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE, SPACE
 from gui.watched import Watched
@@ -33,7 +56,10 @@ _NARROW_PX = 440
 
 
 class FeatureMapsPanel(LookingPanel):
-    """A row of pictures for each layer; the user chooses which."""
+    """A row of pictures for each layer; the user chooses which.
+
+    A click enlarges one map. What is shown can be compared with another moment or another example.
+    """
 
     owner = "feature_maps"
 
@@ -41,29 +67,50 @@ class FeatureMapsPanel(LookingPanel):
         super().__init__(theme, bridge, parent)
         self._chosen: frozenset[str] | None = None
         self._each_by_itself = True
+        self._shows_all = False
+        self._sorts = False
+        self._orders: dict[str, np.ndarray[tuple[int], np.dtype[np.int64]]] = {}
+        self._ordered_for: object = None
+        self._compared: Held | Other | None = None
+        self._probe: ExampleOutputs | None = None
+        self._way = LIVE
+        self._snapshot: Snapshot | None = None
+        self._reports: dict[str, Offered] = {}
         self.rows: dict[str, LayerRow] = {}
         self.examples = ExampleBar(theme, bridge, self)
+        self.compare = ActionButton(theme, self.tr("compare"), kind="quiet", parent=self)
+        self.compare.setToolTip(
+            self.tr("Set what is shown beside another moment, or beside another example")
+        )
         self.choose = ActionButton(theme, self.tr("layers"), kind="quiet", parent=self)
         self.choose.setToolTip(self.tr("Which layers are shown, and how"))
         self.scale = ColourScale(theme, self)
         self.reading = QLabel(self)
         self.hint = EmptyHint(theme, self.tr("No layer with an output to show yet."), parent=self)
+        self.enlarged = Enlarged(theme, self)
         self._lay_out()
         self.choose.clicked.connect(self._open_menu)
+        self.compare.clicked.connect(self._open_comparing)
+        self.enlarged.left.connect(self.show_rows)
+        self.enlarged.stepped.connect(self._step_enlarged)
+        self.enlarged.asked.connect(self._ask_enlarged)
+        self.enlarged.menu_wanted.connect(self._open_enlarged_menu)
         self.follow_project(bridge.update)
         self._show_scale()
 
+    # What is shown
+
     @property
     def shown(self) -> tuple[str, ...]:
-        """Names of the layers that are shown, from the input onwards."""
+        """Paths of the layers that are shown, from the input onwards."""
         graph, inference = self._bridge.project.graph, self._bridge.inference
         if self._chosen is None:
             return usual_layers(graph, inference)
         chosen = self._chosen
-        return tuple(name for name in offered_layers(graph, inference) if name in chosen)
+        return tuple(one.path for one in self._offered() if one.path in chosen)
 
     def show_layers(self, names: frozenset[str] | None) -> None:
-        """Show these layers; None: those usually shown."""
+        """Show these layers, by path; None: those usually shown."""
         self._chosen = names
         self._make_rows()
         self.want()
@@ -75,31 +122,185 @@ class FeatureMapsPanel(LookingPanel):
         self._show_scale()
         self.draw_again()
 
+    def set_sorted(self, is_on: bool) -> None:
+        """Show the most active maps first, by the mean of their absolute values.
+
+        They are put in order once for each example, so that they do not jump while it learns.
+        """
+        self._sorts = is_on
+        self._ordered_for = None
+        self.draw_again()
+
+    def set_shows_all(self, is_on: bool) -> None:
+        """Show all channels of every layer, or the first `USUAL_MAPS`."""
+        self._shows_all = is_on
+        self.draw_again()
+
+    def hold_moment(self) -> None:
+        """Compare with what the layers give now."""
+        if self._snapshot is not None:
+            words = self.tr("{example}, step {step}")
+            title = words.format(example=self.examples.title, step=self._snapshot.step)
+            self._compare_with(Held(dict(self._snapshot.activations), title))
+
+    def hold_example(self) -> None:
+        """Compare with the example that is chosen now, which goes on flowing through."""
+        split, index = self._bridge.example
+        self._compare_with(Other(split, index, self._bridge.own, self.examples.title))
+
+    def show_compared(self, way: str) -> None:
+        """Show what is compared ``both`` at once, or their ``difference``."""
+        self._way = way
+        self._show_scale()
+        self.draw_again()
+
+    def let_go(self) -> None:
+        """Compare with nothing."""
+        self._compared, self._way = None, LIVE
+        self._show_compared()
+
+    def enlarge(self, path: str, channel: int) -> None:
+        """Show one map as large as there is room."""
+        self.enlarged.path, self.enlarged.channel = path, channel
+        self._turn_to(self.enlarged)
+        self.enlarged.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.draw_again()
+
+    def show_rows(self) -> None:
+        """Show all maps again."""
+        self._turn_to(self._scroll)
+        self.draw_again()
+
+    def _turn_to(self, page: QWidget) -> None:
+        self._pages.setCurrentWidget(page)
+        self._foot.setVisible(page is not self.enlarged)
+
+    @property
+    def is_enlarged(self) -> bool:
+        """Whether one map is shown by itself."""
+        return self._pages.currentWidget() is self.enlarged
+
+    # What a panel is asked
+
     def wanted_activations(self) -> tuple[str, ...]:
         return self.shown
+
+    def wanted_probes(self) -> tuple[Probe, ...]:
+        compared = self._compared
+        self._probe = compared.probe(self.shown) if isinstance(compared, Other) else None
+        return (self._probe,) if self._probe is not None else ()
+
+    def table(self) -> Table | None:
+        if self._snapshot is None:
+            return None
+        then = self._compared_outputs(self._snapshot)
+        heads = [self.tr("layer"), self.tr("channel"), self.tr("row"), self.tr("column")]
+        heads.append(self.tr("value"))
+        if then:
+            heads.append(self.tr("compared"))
+        rows: list[tuple[Any, ...]] = []
+        for name in self.rows:
+            output = self._snapshot.activations.get(name)
+            if output is None:
+                continue
+            other = then.get(name)
+            for place, value in np.ndenumerate(output):
+                indices = (*place, "", "", "")[:3]
+                rows.append((name, *indices, float(value)))
+                if then:
+                    is_there = other is not None and other.shape == output.shape
+                    told = float(other[place]) if is_there and other is not None else ""
+                    rows[-1] = (*rows[-1], told)
+        return Table(tuple(heads), rows)
+
+    def picture(self) -> QWidget:
+        return self.enlarged.view if self.is_enlarged else self._body
 
     def follow_project(self, update: ProjectUpdate) -> None:
         if update.before is None:
             self._chosen = None
+            self._snapshot = None
+            self._compared, self._way = None, LIVE
+            self._show_compared()
             self._drop_rows()  # a row of that name may show what another project drew
+            self._turn_to(self._scroll)
         self._make_rows()
 
+    # Drawing
+
     def show_snapshot(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
         self.examples.show_truth(truth_words(snapshot, self._bridge.project.data.fields()))
+        self._put_in_order(snapshot)
+        then = self._compared_outputs(snapshot)
+        if self.is_enlarged:
+            self._show_enlarged(snapshot, then)
+            return
+        words = self._compared.title if self._compared is not None else ""
         for name, row in self.rows.items():
             output = snapshot.activations.get(name)
-            if output is not None:
-                steps_first = self._begins_with_time(name)
-                row.show_output(
-                    output, each_by_itself=self._each_by_itself, steps_first=steps_first
-                )
+            if output is None:
+                continue
+            steps_first, other = self._begins_with_time(name), then.get(name)
+            look = self._look(name, steps_first)
+            if self._way == DIFFERENCE:
+                changed = difference(output, other)
+                if changed is not None:
+                    row.show_output(changed, look)
+            else:
+                row.show_output(output, look, other if self._way == BOTH else None, words)
         self.scale.setVisible(any(row.shows_maps for row in self.rows.values()))
         self._fit_rows()
 
+    def _look(self, name: str, steps_first: bool) -> Look:
+        return Look(
+            each_by_itself=self._each_by_itself,
+            steps_first=steps_first,
+            is_signed=self._way == DIFFERENCE,
+            order=self._orders.get(name),
+            most=None if self._shows_all else USUAL_MAPS,
+        )
+
+    def _compared_outputs(self, snapshot: Snapshot) -> Mapping[str, Output]:
+        """What the layers gave with which they are compared, by path."""
+        match self._compared:
+            case Held(outputs=outputs):
+                return outputs
+            case Other() if self._probe is not None:
+                found: Mapping[str, Output] = snapshot.found.get(self._probe) or {}
+                return found
+        return {}
+
+    def _put_in_order(self, snapshot: Snapshot) -> None:
+        if not self._sorts:
+            self._orders = {}
+            return
+        wish = snapshot.wish
+        asked = wish.split, wish.example, wish.own
+        if asked != self._ordered_for:
+            self._orders, self._ordered_for = {}, asked
+        for name, output in snapshot.activations.items():
+            if output.ndim == 3 and len(self._orders.get(name, ())) != len(output):
+                self._orders[name] = activity_order(output)
+
+    def _show_enlarged(self, snapshot: Snapshot, then: Mapping[str, Output]) -> None:
+        path, channel = self.enlarged.path, self.enlarged.channel
+        output = snapshot.activations.get(path)
+        if output is None or output.ndim != 3:
+            self._turn_to(self._scroll)
+            return
+        channel %= len(output)
+        shown, colours, reach = output, "viridis", 1.0
+        changed = difference(output, then.get(path)) if self._way == DIFFERENCE else None
+        if changed is not None:
+            shown, colours = changed, "diverging"
+            reach = float(np.abs(changed[channel]).max()) or 1.0
+        self.enlarged.show_map(path, channel, len(output), shown[channel], colours, reach)
+
     def _begins_with_time(self, name: str) -> bool:
         """Whether the first axis of what a node gives is time."""
-        report = self._bridge.inference.nodes.get(name)
-        return report is not None and bool(report.outputs) and report.outputs[0].axes[:1] == ("T",)
+        report = self._reports.get(name)
+        return report is not None and report.report.outputs[0].axes[:1] == ("T",)
 
     def _fit_rows(self) -> None:
         """Let all rows be seen at once, if that can be; what room is left goes to the first."""
@@ -114,8 +315,14 @@ class FeatureMapsPanel(LookingPanel):
             row.set_largest(cell)
             spare -= more
 
+    # Rows
+
+    def _offered(self) -> tuple[Offered, ...]:
+        return offered_layers(self._bridge.project.graph, self._bridge.inference)
+
     def _make_rows(self) -> None:
         names = self.shown
+        self._reports = {one.path: one for one in self._offered()}
         if tuple(self.rows) == names:
             return
         for row in self.rows.values():
@@ -127,7 +334,7 @@ class FeatureMapsPanel(LookingPanel):
         for row in kept.values():
             row.hide()
             row.deleteLater()
-        self._scroll.setVisible(bool(names))
+        self._pages.setVisible(bool(names))
         self.hint.setVisible(not names)
 
     def _drop_rows(self) -> None:
@@ -142,37 +349,102 @@ class FeatureMapsPanel(LookingPanel):
     def _new_row(self, name: str) -> LayerRow:
         row = LayerRow(self._theme, name, self._body)
         row.read.connect(self.reading.setText)
+        row.map_clicked.connect(partial(self.enlarge, name))
+        row.asked.connect(partial(self._bridge.ask_value, name))
+        row.menu_wanted.connect(partial(self._open_value_menu, name))
+        row.sought.connect(self.sought)
         return row
 
+    # Menus
+
+    def _step_enlarged(self, by: int) -> None:
+        self.enlarge(self.enlarged.path, self.enlarged.channel + by)
+
+    def _ask_enlarged(self, place: tuple[int, ...]) -> None:
+        self._bridge.ask_value(self.enlarged.path, place)
+
+    def _open_enlarged_menu(self, place: tuple[int, ...], at: QPoint) -> None:
+        self._open_value_menu(self.enlarged.path, place, at)
+
+    def _open_value_menu(self, name: str, place: tuple[int, ...], at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        ask = partial(self._bridge.ask_value, name, place)
+        menu.addAction(self.tr("Where does this number come from?"), ask)
+        if len(place) == 3 and not self.is_enlarged:
+            menu.addAction(self.tr("Enlarge this map"), partial(self.enlarge, name, place[0]))
+        menu.addAction(self.tr("Show the layer on the canvas"), partial(self.sought.emit, name))
+        menu.popup(at)
+
+    def _open_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        ways = (
+            (self.tr("Each map by itself"), self._each_by_itself, self.set_each_by_itself),
+            (self.tr("Most active maps first"), self._sorts, self.set_sorted),
+            (self.tr("All channels"), self._shows_all, self.set_shows_all),
+        )
+        for words, is_on, change in ways:
+            action = menu.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(is_on)
+            action.toggled.connect(change)
+        menu.addSeparator()
+        fill_layer_menu(menu, self._offered(), frozenset(self.shown), self._toggle)
+        menu.addSeparator()
+        menu.addAction(self.tr("The usual layers"), partial(self.show_layers, None))
+        menu.popup(self.choose.mapToGlobal(self.choose.rect().bottomLeft()))
+
+    def _open_comparing(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("With this moment"), self.hold_moment)
+        menu.addAction(self.tr("With this example"), self.hold_example)
+        if self._compared is not None:
+            menu.addSeparator()
+            for way, words in (
+                (BOTH, self.tr("One below the other")),
+                (DIFFERENCE, self.tr("Difference")),
+            ):
+                action = menu.addAction(words, partial(self.show_compared, way))
+                action.setCheckable(True)
+                action.setChecked(self._way == way)
+            menu.addSeparator()
+            menu.addAction(self.tr("Compare no more"), self.let_go)
+        menu.popup(self.compare.mapToGlobal(self.compare.rect().bottomLeft()))
+
+    def _compare_with(self, compared: Held | Other) -> None:
+        self._compared = compared
+        if self._way == LIVE:
+            self._way = BOTH
+        self._show_compared()
+
+    def _show_compared(self) -> None:
+        compared = self._compared
+        words = self.tr("compare") if compared is None else compared.title
+        self.compare.setText(words)
+        self.compare.setProperty("chosen", compared is not None)
+        self.want()
+        self._show_scale()
+        self.draw_again()
+
+    def _toggle(self, name: str, is_on: bool) -> None:
+        shown = frozenset(self.shown)
+        self.show_layers(shown | {name} if is_on else shown - {name})
+
     def _show_scale(self) -> None:
+        if self._way == DIFFERENCE:
+            words = self.tr("less"), self.tr("more than {title}")
+            title = self._compared.title if self._compared is not None else ""
+            self.scale.set_words(words[0], words[1].format(title=title), "diverging")
+            self.scale.setToolTip("")
+            return
         whole = self.tr("high, each layer by itself")
         if self._each_by_itself:
             whole = self.tr("high, each map by itself")
         is_narrow = self.width() < self._theme.px(_NARROW_PX)
         self.scale.set_words(self.tr("low"), self.tr("high") if is_narrow else whole)
         self.scale.setToolTip(whole)
-
-    def _open_menu(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        itself = menu.addAction(self.tr("Each map by itself"))
-        itself.setCheckable(True)
-        itself.setChecked(self._each_by_itself)
-        itself.toggled.connect(self.set_each_by_itself)
-        menu.addSeparator()
-        shown = frozenset(self.shown)
-        for name in offered_layers(self._bridge.project.graph, self._bridge.inference):
-            action = menu.addAction(name)
-            action.setCheckable(True)
-            action.setChecked(name in shown)
-            action.toggled.connect(partial(self._toggle, name))
-        menu.addSeparator()
-        menu.addAction(self.tr("The usual layers"), lambda: self.show_layers(None))
-        menu.popup(self.choose.mapToGlobal(self.choose.rect().bottomLeft()))
-
-    def _toggle(self, name: str, is_on: bool) -> None:
-        shown = frozenset(self.shown)
-        self.show_layers(shown | {name} if is_on else shown - {name})
 
     def _lay_out(self) -> None:
         self._body = QWidget(self)
@@ -184,14 +456,19 @@ class FeatureMapsPanel(LookingPanel):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._body)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self._scroll)
+        self._pages.addWidget(self.enlarged)
         head = QHBoxLayout()
         head.setContentsMargins(SPACE, 0, SPACE, 0)
         head.addWidget(self.examples, 1)
+        head.addWidget(self.compare)
         head.addWidget(self.choose)
         self.reading.setProperty("role", "small")
         self.reading.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.reading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        foot = QHBoxLayout()
+        self._foot = QWidget(self)
+        foot = QHBoxLayout(self._foot)
         foot.setContentsMargins(EDGE, 0, EDGE, 0)
         foot.setSpacing(EDGE)
         foot.addWidget(self.scale, 2)
@@ -200,9 +477,9 @@ class FeatureMapsPanel(LookingPanel):
         column.setContentsMargins(0, SPACE, 0, SPACE)
         column.setSpacing(SPACE)
         column.addLayout(head)
-        column.addWidget(self._scroll, 1)
+        column.addWidget(self._pages, 1)
         column.addWidget(self.hint, 1)
-        column.addLayout(foot)
+        column.addWidget(self._foot)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

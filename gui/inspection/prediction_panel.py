@@ -33,6 +33,7 @@ class PredictionPanel(LookingPanel):
     def __init__(self, theme: Theme, bridge: Watched, parent: QWidget | None = None) -> None:
         super().__init__(theme, bridge, parent)
         self._scores: ScoresAt | None = None
+        self._own = ""
         self.example = ExampleView(theme, self)
         self.said = QLabel(self)
         self.truth = QLabel(self)
@@ -66,6 +67,7 @@ class PredictionPanel(LookingPanel):
         scores = self._scores
         if scores is None:
             return
+        self._own = snapshot.wish.own.title if snapshot.wish.own is not None else ""
         if scores.input and scores.input in snapshot.activations:
             self.example.show_example(
                 snapshot.activations[scores.input], self._field_of(scores.input)
@@ -132,7 +134,8 @@ class PredictionPanel(LookingPanel):
         self.said.setText(said)
         if style != self.said.styleSheet():  # setting it again would cost as much as the drawing
             self.said.setStyleSheet(style)
-        self.truth.setText(self.tr("truth {0}").format(truth) if truth else "")
+        told = self.tr("truth {0}").format(truth) if truth else ""
+        self.truth.setText(self._own or told)
 
     def _field_of(self, node: str | None) -> Field | None:
         """The field of the data a node stands for."""

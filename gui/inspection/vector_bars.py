@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QEvent, QRectF, QSize, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.theme.theme import Theme
@@ -19,9 +19,13 @@ class VectorBars(ThemedWidget):
 
     Signals:
         bar_hovered: index under the pointer; None when it leaves.
+        bar_pressed: index of a bar that was clicked with Ctrl held down.
+        bar_chosen: index of a bar whose menu is wanted, and the place of that on the screen.
     """
 
     bar_hovered = Signal(object)
+    bar_pressed = Signal(int)
+    bar_chosen = Signal(int, QPoint)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -70,10 +74,28 @@ class VectorBars(ThemedWidget):
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(160), self._theme.px(40))
 
+    def bar_at(self, x: float) -> int | None:
+        """The bar at a place; None beside all."""
+        index = int(x // max(self._bar_width(), 1e-6))
+        return index if 0 <= index < len(self._values) else None
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        count = len(self._values)
-        index = int(event.position().x() // max(self._bar_width(), 1e-6))
-        self._hover(index if 0 <= index < count else None)
+        self._hover(self.bar_at(event.position().x()))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.bar_at(event.position().x())
+        is_asked = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.button() == Qt.MouseButton.LeftButton and is_asked and index is not None:
+            self.bar_pressed.emit(index)
+        else:
+            super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index = self.bar_at(event.pos().x())
+        if index is None:
+            super().contextMenuEvent(event)
+        else:
+            self.bar_chosen.emit(index, event.globalPos())
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)

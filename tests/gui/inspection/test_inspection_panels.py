@@ -90,8 +90,8 @@ def test_what_the_user_asked_for_is_drawn_at_once(shown, bridge, monkeypatch) ->
     assert len(drawn) == 3
 
 
-def test_convolution_and_pooling_are_shown_at_first(shown) -> None:
-    assert shown(FeatureMapsPanel).shown == ("conv1", "pool1", "conv2", "pool2")
+def test_the_input_convolution_and_pooling_are_shown_at_first(shown) -> None:
+    assert shown(FeatureMapsPanel).shown == ("image", "conv1", "pool1", "conv2", "pool2")
 
 
 def test_maps_show_the_numbers_that_came_out(shown, bridge) -> None:
@@ -114,13 +114,14 @@ def test_chosen_layers_are_wanted_and_vectors_are_bars(shown, bridge) -> None:
 def test_a_deleted_layer_leaves_the_panel(shown, bridge) -> None:
     panel = shown(FeatureMapsPanel)
     bridge.do(RemoveNodes(frozenset({"pool1"})))
-    assert tuple(panel.rows) == ("conv1", "conv2", "pool2")
+    assert tuple(panel.rows) == ("image", "conv1", "conv2", "pool2")
 
 
 def test_the_pointer_reads_a_value(shown, bridge, qtbot) -> None:
     panel = shown(FeatureMapsPanel)
     bridge.tell_snapshot(activations=activations())
     view = panel.rows["conv1"].maps
+    qtbot.waitUntil(lambda: panel.rows["conv1"].y() > panel.rows["image"].height())
     qtbot.mouseMove(view, view.cell(2).center().toPoint())
     assert panel.reading.text().startswith("conv1, map 2 (14, ")
 

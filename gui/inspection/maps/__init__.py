@@ -1,0 +1,1 @@
+"""What comes out of the layers, as pictures: choosing, ordering, comparing, enlarging."""
