@@ -17,6 +17,7 @@ Numbers = np.ndarray[Any, np.dtype[Any]]
 
 ROW_PX = 15
 _NAMES_SHARE, _MOST_NAMES_PX = 0.45, 110
+_FAINT, _PUREST = 0.7, 0.75
 _UNDER_SHARE = 0.5
 """How much of the way from the ground to the text's colour the picture below goes."""
 
@@ -59,8 +60,10 @@ class Map:
         share = (self.values - self.low) / max(self.high - self.low, 1e-30)
         share = np.clip(np.nan_to_num(share), 0.0, 1.0)
         strength = 2 * np.abs(share - 0.5) if self.colour_map == "diverging" else share
-        strength = np.sqrt(strength)[..., None]  # faint ones are seen as well
-        ends = share if self.colour_map != "diverging" else (share >= 0.5).astype(float)
+        strength = (strength**_FAINT)[..., None]
+        ends = share
+        if self.colour_map == "diverging":  # one colour for each sign, the purest of the map
+            ends = np.where(share >= 0.5, _PUREST, 1 - _PUREST)
         top = table[np.rint(ends * 255).astype(np.intp)].astype(np.float64)
         ground, ink = _rgb(theme.color("card")), _rgb(theme.color("text"))
         below = ground + _UNDER_SHARE * (ink - ground) * np.clip(self.under, 0, 1)[..., None]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, floor
 from typing import NamedTuple
 
@@ -27,9 +27,9 @@ from gui.theme.tokens import SPACE
 from gui.widgets.themed_widget import ThemedWidget
 from gui.widgets.tile import ROW_PX, Bars, Map, Tile, most_rows
 
-LEAST_PX, LARGEST_PX = 36, 260
+LEAST_PX, LARGEST_PX = 32, 260
 _LEAST_BARS_PX = 150
-_CAPTION_PX = 16
+_CAPTION_PX, _MARGIN_PX = 16, 1
 _CRISP_FROM = 2
 """Screen pixels a number from which on pictures are enlarged by whole steps."""
 
@@ -200,18 +200,34 @@ class TileGrid(ThemedWidget):
         px = self._theme.px
         least = _LEAST_BARS_PX if most_rows(self.tiles) else LEAST_PX
         sizes = px(least), px(LARGEST_PX), px(ROW_PX)
-        room = width, height
+        room = width - 2 * _MARGIN_PX, height - 2 * _MARGIN_PX
         caption = self._caption()
-        self._arranged = arrangement(self.tiles, columns, room, caption, px(SPACE), sizes)
+        found = arrangement(self.tiles, columns, room, caption, px(SPACE), sizes)
+        self._arranged = self._crisp(found)
         self.update()
-        return ceil(self._arranged.total)
+        return ceil(found.total) + 2 * _MARGIN_PX
+
+    def _crisp(self, found: Arrangement) -> Arrangement:
+        """Tiles no larger than their pictures are painted, where those are of one size."""
+        sizes = {tile.content.size for tile in self.tiles if isinstance(tile.content, Map)}
+        if len(sizes) != 1:
+            return found
+        ((rows, columns),) = sizes
+        scale = self._scale(found.width, found.height, rows, columns)
+        return replace(found, width=columns * scale, height=rows * scale)
+
+    def _scale(self, width: float, height: float, rows: int, columns: int) -> float:
+        scale = min(width / columns, height / rows)
+        ratio = self.devicePixelRatioF()
+        return floor(scale * ratio) / ratio if scale * ratio >= _CRISP_FROM else scale
 
     def place(self, index: int) -> QRectF:
         """Where a tile is, without its caption."""
         one, gap = self._arranged, self._theme.px(SPACE)
         row, column = divmod(index, one.columns)
-        top = row * (one.height + self._caption() + gap)
-        return QRectF(column * (one.width + gap), top, one.width, one.height)
+        top = _MARGIN_PX + row * (one.height + self._caption() + gap)
+        left = _MARGIN_PX + column * (one.width + gap)
+        return QRectF(left, top, one.width, one.height)
 
     def shown(self, index: int) -> QRectF:
         """Where its picture is painted; as large as can be with whole pixels."""
@@ -219,10 +235,7 @@ class TileGrid(ThemedWidget):
         if not isinstance(content, Map):
             return place
         rows, columns = content.size
-        scale = min(place.width() / columns, place.height() / rows)
-        ratio = self.devicePixelRatioF()
-        if scale * ratio >= _CRISP_FROM:
-            scale = floor(scale * ratio) / ratio
+        scale = self._scale(place.width() + 1e-6, place.height() + 1e-6, rows, columns)
         return QRectF(place.left(), place.top(), columns * scale, rows * scale)
 
     def _caption(self) -> float:

@@ -19,7 +19,7 @@ from engine.api import (
 from gui.figures.input_tiles import value_words
 from gui.inspection.attribution.controls import Controls
 from gui.inspection.attribution.outputs import names_of_numbers, outputs_of, usual_output
-from gui.inspection.attribution.shown import Known, Look, missing, table_of, tiles_of
+from gui.inspection.attribution.shown import Known, Look, gap_words, missing, table_of, tiles_of
 from gui.inspection.example_bar import ExampleBar
 from gui.inspection.question import Question, QuestionBar
 from gui.looking.looking_panel import LookingPanel
@@ -159,16 +159,17 @@ class AttributionPanel(LookingPanel):
         look = self.look
         self.tiles.set_tiles(tiles_of(known, field, look), len(look.methods) + 1)
         if look.is_absolute:
-            self.scale.set_words(self.tr("nothing"), self.tr("much, each method by itself"))
+            self.scale.set_words(self.tr("nothing"), self.tr("much"))
         else:
-            for_it = self.tr("for it, each method by itself")
-            self.scale.set_words(self.tr("against it"), for_it, "diverging")
+            self.scale.set_words(self.tr("against"), self.tr("for it"), "diverging")
         self._say()
 
     def _say(self) -> None:
         """Say which methods can not be had, and how well integrated gradients add up."""
-        lacking = missing(self._known, self.look)
-        words = " ".join(lacking.values())
+        look, known = self.look, self._known
+        words = " ".join(missing(known, look).values())
+        if not words and known is not None:
+            words = gap_words(known, look)
         study = self.controls.study(self.output) if self.output is not None else None
         working = self.tr("Working out what takes many passes …")
         if not words and isinstance(study, AttributedAtLength):
@@ -267,7 +268,8 @@ class AttributionPanel(LookingPanel):
         self._row.setSpacing(SPACE if is_narrow else EDGE)
         self._side.setMinimumWidth(0 if is_narrow else px(_SIDE_PX))
         self._side.setMaximumWidth(_ANY_PX if is_narrow else px(_SIDE_PX))
-        self.controls.setVisible(not (is_narrow and is_low))
+        self.examples.setVisible(not (is_narrow and is_low))
+        self.controls.set_room(is_narrow=is_narrow, is_low=is_low)
         self._foot.setVisible(not (is_narrow and is_low))
 
     def hideEvent(self, event: QHideEvent) -> None:

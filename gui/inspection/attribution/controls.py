@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QWidget
 
 from engine.api import AT_LENGTH, AT_ONCE, Attributed, AttributedAtLength
 from gui.inspection.attribution.methods import ORDER, USUAL, methods
@@ -16,6 +16,7 @@ from gui.widgets.action_button import ActionButton
 from gui.widgets.choice_field import ChoiceField
 from gui.widgets.number_field import NumberField
 
+_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 _LARGEST, _NOTHING = "largest", "nothing"
 
 
@@ -39,7 +40,7 @@ class Controls(QWidget):
         self.output = ChoiceField(theme, [], self)
         self.number = ChoiceField(theme, [], self)
         self.against = ChoiceField(theme, [], self)
-        self.which = ActionButton(theme, self.tr("Methods"), "chevron-down", "plain", parent=self)
+        self.which = ActionButton(theme, self.tr("Methods"), parent=self)
         self.settings = ActionButton(
             theme, icon="settings", kind="quiet", tool_tip=self.tr("Settings"), parent=self
         )
@@ -173,16 +174,30 @@ class Controls(QWidget):
         self.which.setToolTip(self.tr("Which methods stand beside each other"))
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(SPACE)
-        row.addWidget(self.which, 1)
-        row.addWidget(self.settings)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE // 2)
-        for part in (self.output, self.number, self.against):
-            column.addWidget(part)
-        column.addLayout(row)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE)
+        buttons.addWidget(self.which, 1)
+        buttons.addWidget(self.settings)
+        self._upper, self._lower = QBoxLayout(_DOWN), QBoxLayout(_DOWN)
+        self._upper.addWidget(self.output, 1)
+        self._upper.addWidget(self.number, 1)
+        self._lower.addWidget(self.against, 1)
+        self._lower.addLayout(buttons, 1)
+        self._column = QBoxLayout(_DOWN, self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        for layout in (self._upper, self._lower):
+            layout.setSpacing(SPACE // 2)
+            self._column.addLayout(layout, 1)
+        self._column.setSpacing(SPACE // 2)
+
+    def set_room(self, *, is_narrow: bool, is_low: bool) -> None:
+        """Stand below each other, or in two rows; with little room, what matters most in one."""
+        for layout in (self._upper, self._lower):
+            layout.setDirection(_ACROSS if is_narrow else _DOWN)
+        has_one_row = is_narrow and is_low
+        self._column.setDirection(_ACROSS if has_one_row else _DOWN)
+        for field in (self.output, self.against):
+            field.setHidden(has_one_row)
 
     # What the user does
 

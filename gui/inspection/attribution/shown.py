@@ -82,8 +82,8 @@ def tiles_of(known: Known, field: Field, look: Look) -> tuple[Tile, ...]:
             if values is not None:
                 content = _content(known, field, look, key, values)
             fault = known.fault(key)
-            caption = f"{method.title}{_gap_words(known, key, place)}"
-            tiles.append(Tile(content, caption, f"{caption}\n{fault or method.tip}"))
+            tip = "\n".join(filter(None, (method.title, fault or method.tip)))
+            tiles.append(Tile(content, method.title, tip))
     return tuple(tiles)
 
 
@@ -147,14 +147,19 @@ def _class_words(known: Known, place: int, look: Look) -> str:
     return f"{name}: {short_number(float(known.now.scores[number]))}"
 
 
-def _gap_words(known: Known, key: str, place: int) -> str:
-    gap = known.gap(place) if key == "integrated_gradients" else None
-    if gap is None:
+def gap_words(known: Known, look: Look) -> str:
+    """How well integrated gradients add up, for each class; empty: they are not known."""
+    told = []
+    for place, number in enumerate(known.now.classes):
+        gap = known.gap(place) if "integrated_gradients" in look.methods else None
+        if gap is not None:
+            name = look.names[number] if number < len(look.names) else str(number)
+            words = _tr("{name} {sum} of {rise}, gap {gap}")
+            sum_, rise, apart = (short_number(n) for n in (gap[0] + gap[1], gap[1], gap[0]))
+            told.append(words.format(name=name, sum=sum_, rise=rise, gap=apart))
+    if not told:
         return ""
-    words = _tr("gap {gap} of {rise}").format(
-        gap=short_number(gap[0], 2), rise=short_number(gap[1])
-    )
-    return f" · {words}"
+    return _tr("Integrated gradients add up to: {all}").format(all="; ".join(told))
 
 
 def _range(values: Numbers) -> tuple[float, float]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from engine.api import Ascent, BestPatches, Study
 from gui.inspection.excites.offers import Offer
@@ -17,6 +17,7 @@ from gui.widgets.switch_field import SwitchField
 
 PATCHES, DECONVOLUTION, GUIDED, ASCENT = "patches", "deconvolution", "guided", "ascent"
 
+_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 _OF_PATCHES = ("split", "response", "most", "count")
 _OF_ASCENT = ("aim", "steps", "rate", "decay", "blur", "jitter", "seeds")
 
@@ -218,13 +219,22 @@ class Controls(QWidget):
         self.unit.setFixedWidth(self._theme.px(64))
         unit.addWidget(self.unit)
         unit.addWidget(self.of_units, 1)
-        unit.addWidget(self.settings)
+        self._upper = QBoxLayout(_DOWN)
+        self._upper.addWidget(self.node, 1)
+        self._upper.addLayout(unit, 1)
+        lower = QHBoxLayout()
+        lower.setSpacing(SPACE)
+        lower.addWidget(self.way, 1)
+        lower.addWidget(self.settings)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE // 2)
-        column.addWidget(self.node)
-        column.addLayout(unit)
-        column.addWidget(self.way)
+        column.addLayout(self._upper)
+        column.addLayout(lower)
+
+    def set_room(self, *, is_narrow: bool) -> None:
+        """Node and unit beside each other, or below."""
+        self._upper.setDirection(_ACROSS if is_narrow else _DOWN)
 
     # What the user does
 

@@ -70,11 +70,10 @@ def climbed_shown(asked: Ascent, found: Climbed, field: Field) -> Shown:
         cut = cut_out(values, found.box) if found.box is not None else values
         first, last = float(found.first[number]), float(found.values[number])
         content = shown_input(cut, field, found.low, found.high)
-        caption = f"{short_number(first)} → {short_number(last)}"
         tip = _tr("From noise {seed}: the response rose from {first} to {last}").format(
             seed=number, first=short_number(first), last=short_number(last)
         )
-        tiles.append(Tile(content, caption, tip))
+        tiles.append(Tile(content, short_number(last), tip))
     return Shown(tuple(tiles), (), found.low, found.high, _climb_words(asked, found))
 
 
