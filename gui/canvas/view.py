@@ -44,7 +44,7 @@ from gui.canvas.looking.highlight import Highlight
 from gui.canvas.looking.overlays import Overlays
 from gui.canvas.looking.standpoint import Standpoint
 from gui.canvas.looking.tour import Tour
-from gui.canvas.looking.travels import MARGINS, Travels, Visit
+from gui.canvas.looking.travels import LEGEND_ROOM, MARGINS, Travels, Visit
 from gui.canvas.looking.vantage import Vantage
 from gui.canvas.marks.mark_edits import MarkEdits
 from gui.canvas.nodes.live import Live
@@ -52,6 +52,8 @@ from gui.canvas.nodes.mending import Mending
 from gui.canvas.nodes.shows import Shows
 from gui.canvas.nodes.siblings import Siblings
 from gui.canvas.nodes.states import NodeStates
+from gui.canvas.overlays.lit_places import LitPlaces
+from gui.canvas.overlays.pass_on_canvas import PassOnCanvas
 from gui.canvas.scene import CanvasScene
 from gui.canvas.selection import Selection
 from gui.canvas.showing import Showing
@@ -130,6 +132,8 @@ class CanvasView(QGraphicsView):
         )
         self.tidying = Tidying(self._stage, self.travels.fit, self)
         self.overlays = Overlays(theme, bridge, self._scene, self._camera, self.rivers, self)
+        self.lit_places = LitPlaces(self._stage, self)
+        self.pass_on_canvas = PassOnCanvas(self._stage, self)
         self._vantage = Vantage(self._camera)
         self._live = Live(theme, bridge, self._scene, self._camera, self)
         self.takes = Takes(bridge, self._scene, self._selection, self)
@@ -149,6 +153,7 @@ class CanvasView(QGraphicsView):
         self._selection.changed.connect(self._tell_selection)
         self.overlays.jumped.connect(self.focus_node)
         self.overlays.legend.sought.connect(self.focus_path)
+        self.rivers.changed.connect(self._make_room)
         self.overlays.minimap.pressed.connect(self.travels.depart)
         self.travels.left.connect(self._leave)
         self.tour.left.connect(self._leave)
@@ -189,7 +194,7 @@ class CanvasView(QGraphicsView):
     def fit(self) -> None:
         """Show the whole network."""
         self._stays_fitted = True
-        self._camera.fit(self._scene.drawn(), MARGINS)
+        self._camera.fit(self._scene.drawn(), self.travels.margins)
 
     def zoom_in(self) -> None:
         """Show everything larger."""
@@ -324,6 +329,15 @@ class CanvasView(QGraphicsView):
         self.resetCachedContent()
         self._scene.restyle()
         self.viewport().update()
+
+    def _make_room(self) -> None:
+        """Keep what is fitted into the view clear of the legend of the rivers."""
+        left, top, right, bottom = MARGINS
+        margins = left, top, right, bottom + (LEGEND_ROOM if self.rivers.kind else 0)
+        if margins != self.travels.margins:
+            self.travels.margins = margins
+            if self._stays_fitted:
+                self.fit()
 
     def _leave(self, is_whole: bool) -> None:
         self._stays_fitted = is_whole

@@ -71,7 +71,9 @@ def _measured(wires: Mapping[Place, Carried]) -> dict[Place, Carries]:
         gradient = None if carried.gradient is None else _norm(carried.gradient)
         told = (rms, mean) if gradient is None else (rms, mean, gradient)
         is_broken = not all(map(_is_finite, told))
-        found[place] = Carries(rms, mean, zeros, gradient, is_broken)
+        found[place] = Carries(
+            rms, mean, zeros, gradient, is_broken, carried.value.is_floating_point()
+        )
     return found
 
 

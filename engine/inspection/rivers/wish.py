@@ -52,6 +52,7 @@ class Carries:
         gradient: Euclidean norm of the gradient of the loss with respect to all of them, by way of
             this wire alone; None: it does not lead to the loss, or gradients were not asked for.
         is_broken: a value, or a number of the gradient, is infinite or no number.
+        is_real: the values are measures; else they are numbers of classes or letters.
     """
 
     rms: float
@@ -59,6 +60,7 @@ class Carries:
     zeros: float
     gradient: float | None = None
     is_broken: bool = False
+    is_real: bool = True
 
 
 @dataclass(frozen=True)

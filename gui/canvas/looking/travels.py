@@ -13,6 +13,9 @@ from gui.open_drawing import Path
 MARGINS = (28, 64, 28, 28)
 """Left, top, right, bottom: what is kept free about what is fitted into the view, in pixels."""
 
+LEGEND_ROOM = 44
+"""So much more is kept free at the bottom while a legend stands there."""
+
 _SELECTION_MARGINS = (64, 88, 64, 64)
 _LARGEST_SELECTION = 1.6
 _SAME_PX = 24.0
@@ -40,13 +43,16 @@ class Travels(QObject):
 
     Signals:
         left: the view goes elsewhere; whether the whole drawing is to be seen from now on.
+
+    Attributes:
+        margins: left, top, right, bottom: what is kept free about what is fitted into the view.
     """
 
     left = Signal(bool)
 
     def __init__(self, stage: Stage, view: QGraphicsView) -> None:
         super().__init__(view)
-        self._stage = stage
+        self._stage, self.margins = stage, MARGINS
         self._behind: list[Visit] = []
         self._ahead: list[Visit] = []
         self._is_silent = False
@@ -90,7 +96,7 @@ class Travels(QObject):
 
     def fit(self) -> None:
         """Show the whole drawing."""
-        self._show(self._stage.scene.drawn(), MARGINS)
+        self._show(self._stage.scene.drawn(), self.margins)
         self.left.emit(True)
 
     def fit_selection(self) -> None:

@@ -219,7 +219,7 @@ def shows_weights(face: NodeFace) -> bool:
 
 def shows_live(face: NodeFace) -> bool:
     """The same, told by its face alone."""
-    if face.size == "small":
+    if face.size == "small" or face.is_quiet:
         return False
     return face.picture is not PictureKind.NONE or face.value_kind in ("label", "number")
 

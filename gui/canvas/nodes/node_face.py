@@ -76,6 +76,7 @@ class NodeFace:
         flow: where data flow to, ``right`` or ``down``; ports stand on the edges across it.
         learning: how it learns apart from the rest, in words; empty: as the others.
         is_bend: it is no layer but a bend in a wire, drawn as a dot.
+        is_quiet: nothing of what it gives or has learned is to be seen on it.
         names: of the classes whose numbers it gives; empty where they have none.
         looks_at: channels, height and width of the picture that its input is made of, where its
             weights are shown; None: its input is none.
@@ -114,6 +115,7 @@ class NodeFace:
     arithmetic: str = ""
     field: str = ""
     is_bend: bool = False
+    is_quiet: bool = False
     names: tuple[str, ...] = ()
     looks_at: tuple[int, int, int] | None = None
 
@@ -158,7 +160,6 @@ def node_face(
     known = report.outputs[0] if report.outputs else None
     spec = known or expected
     problem = report.problem
-    is_told = has_picture and node.shows != "nothing"
     ports = graph.declared_inputs(layer)
     names_inputs = len(ports) > 1 and not any(p.many or p.is_target for p in ports)
     if any(port.many for port in ports) or not wired <= {port.name for port in ports}:
@@ -181,7 +182,7 @@ def node_face(
         hint=translated(problem.hint) if problem else "",
         is_warning=problem is not None and problem.severity == "warning",
         is_waiting=report.waiting and not inference.is_pending,
-        value_kind="" if is_bend else _value_kind(layer, spec, has_picture=is_told),
+        value_kind="" if is_bend else _value_kind(layer, spec, has_picture=has_picture),
         unit=layer.unit if isinstance(layer, Metric) else "",
         note=node.note,
         tags=tags_of(layer) if isinstance(layer, BlockUse) else (),
@@ -200,6 +201,7 @@ def node_face(
         arithmetic=report.arithmetic,
         field=translated(str(report.receptive_field or "")),
         is_bend=is_bend,
+        is_quiet=node.shows == "nothing",
         names=class_names(fields, layer, spec) if spec is not None and spec.is_label else (),
         looks_at=looks_at if node.shows == "filters" else None,
     )

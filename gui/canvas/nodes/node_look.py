@@ -109,7 +109,8 @@ class NodeLook:
         is_blocked = is_blocked or face.size == "small"
         if is_blocked or face.sizes != self.face.sizes or face.picture is not self.face.picture:
             self.content = None
-        if is_blocked or face.value_kind != self.face.value_kind:
+        is_hushed = face.is_quiet and face.value_kind in ("label", "number")
+        if is_blocked or is_hushed or face.value_kind != self.face.value_kind:
             self.value = ""
         self.face, self.card, self._words = face, card, None
 

@@ -46,7 +46,7 @@ def numbers_of(array: Array) -> Numbers:
         deviation=float(kept.std(dtype=np.float64)),
         low=float(kept.min()),
         high=float(kept.max()),
-        zeros=1.0 - float(np.count_nonzero(kept)) / count,
+        zeros=(kept.size - int(np.count_nonzero(kept))) / count,
         broken=broken,
     )
 

@@ -114,7 +114,8 @@ class Rivers(QObject):
         is_first = self.seen is None
         self.seen, self.fault, self.step = found, translated(fault), snapshot.step
         if found is not None:
-            needed = RiverScale.about(self.amount(carries) for carries in found.wires.values())
+            drawn = (c for c in found.wires.values() if self._is_drawn(c))
+            needed = RiverScale.about(self.amount(carries) for carries in drawn)
             self.scale = needed if is_first else self.scale.following(needed)
         self._show()
         self.changed.emit()
@@ -147,10 +148,13 @@ class Rivers(QObject):
         """The level; None: nothing of this kind can flow there."""
         if carries.is_broken:
             return BROKEN
-        if self.kind == GRADIENTS and carries.gradient is None:
+        if not self._is_drawn(carries):
             return None
         amount = self.amount(carries)
         return self.scale.level(amount) if amount else DRY
+
+    def _is_drawn(self, carries: Carries) -> bool:
+        return carries.is_real if self.kind == VALUES else carries.gradient is not None
 
     def reading(self, wire: Wire) -> str:
         """The numbers of a wire of the open drawing; empty: there are none."""
@@ -165,10 +169,11 @@ class Rivers(QObject):
             parts.append(words.format(short_number(carries.gradient)))
         elif self.kind == GRADIENTS:
             parts.append(tr("Canvas", "no gradient"))
-        if not carries.is_broken:
+        if not carries.is_broken and carries.is_real:
             parts.append(tr("Canvas", "rms {0}").format(short_number(carries.rms)))
             parts.append(tr("Canvas", "mean {0}").format(short_number(carries.mean)))
-        parts.append(tr("Canvas", "{0} zeros").format(percent(carries.zeros)))
+        if carries.is_real:
+            parts.append(tr("Canvas", "{0} zeros").format(percent(carries.zeros)))
         return " · ".join(parts)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

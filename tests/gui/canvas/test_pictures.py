@@ -5,8 +5,8 @@ import pytest
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QColor
 
-from gui.canvas.nodes.picture_kind import PictureKind
 from gui.canvas.nodes.node_picture import best_columns, most_maps, picture_of
+from gui.canvas.nodes.picture_kind import PictureKind
 
 ROOM = QSizeF(132, 88)
 INK, BEST = QColor("#5b9dff"), QColor("#4cc38a")

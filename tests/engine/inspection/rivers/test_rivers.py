@@ -94,6 +94,8 @@ def test_what_does_not_lead_to_the_loss_has_no_gradient(digits: DataSet) -> None
     assert told["label > cross_entropy"].gradient is None
     label = digits.train.arrays["label"][:32]
     assert told["label > cross_entropy"].mean == pytest.approx(label.mean())
+    assert not told["label > cross_entropy"].is_real
+    assert told["scores > accuracy"].is_real
 
 
 def test_without_gradients_the_values_are_the_same(digits: DataSet) -> None:
