@@ -66,7 +66,7 @@ _ACROSS, _DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 _WIDE_WINDOW_PX = 1400
 _FAR_PX = 10_000
 _COMPARING = 0.4
-"""How much of the window's height the curves take where runs are compared."""
+"""How much of the window's height the panels take where runs are compared, and looked into."""
 
 _VERSION = 7
 """Of what is stored of the panels; another one when panels come or go."""
@@ -277,18 +277,20 @@ class Docks:
             return
         is_wide = window.width() >= _WIDE_WINDOW_PX
         left, right = (232, 296) if is_wide else (208, 264)
-        compares = self._layout == "Compare"
+        compares, looks = self._layout == "Compare", self._layout == "Look inside"
         middle = window.width() if compares else max(window.width() - left - right, 600)
         # The curves' buttons need their width: in a small window it comes from the maps alone.
         maps, prediction = (0.4, 0.24) if is_wide else (0.32, 0.32)
         bottom = {"curves": 0.36, "maps": maps, "prediction": prediction}
+        if looks and is_wide:
+            bottom = {"curves": 0.28, "maps": 0.48, "prediction": 0.24}
         if compares:
             bottom = {"curves": 0.4, "runs": 0.6}
         widths = {"palette": left, "inspector": right}
         widths |= {key: round(share * middle) for key, share in bottom.items()}
         window.resizeDocks([self._docks[key] for key in widths], list(widths.values()), _ACROSS)
         height = max(216, min(300, window.height() // 3))
-        if compares:
+        if compares or looks:
             height = max(height, round(_COMPARING * window.height()))
         window.resizeDocks([self._docks["curves"]], [height], _DOWN)
 
