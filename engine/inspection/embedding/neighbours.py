@@ -102,8 +102,8 @@ class Neighbours:
         self.divergence = math.inf
         self.is_done = False
 
-    def move(self) -> None:
-        """One step down the slope of the divergence."""
+    def move(self) -> bool:
+        """One step down the slope of the divergence; gives whether more are worth it."""
         if self.iteration == self._exaggerated_for:
             self._moved.zero_()
             self._gains.fill_(1.0)
@@ -126,6 +126,7 @@ class Neighbours:
         self.is_done = self.iteration >= self._most
         if looks:
             self._end_where_it_stands_still(float((slope * self._gains).norm()), is_early=is_early)
+        return not self.is_done
 
     def measure(self) -> float:
         """The divergence of the map as it is now."""

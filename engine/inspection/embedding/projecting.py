@@ -101,10 +101,8 @@ def neighbour_map(asked: NeighbourMap, sight: Sight) -> Iterator[Progress]:
 
     while not moving.is_done:
         until = time.perf_counter() + _STEP_S
-        while True:
-            moving.move()
-            if moving.is_done or time.perf_counter() > until:
-                break
+        while moving.move() and time.perf_counter() < until:
+            pass
         share = _LOOKED + (1 - _LOOKED) * moving.iteration / asked.iterations
         yield Progress(min(share, 0.999), finding())
     moving.measure()
