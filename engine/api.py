@@ -114,7 +114,7 @@ from engine.inspection.backprop.passes import (
 )
 from engine.inspection.embedding.alignment import turning
 from engine.inspection.embedding.maps import MOST_EXAMPLES as MOST_MAPPED
-from engine.inspection.embedding.maps import LinearMap, Mapped, NeighbourMap
+from engine.inspection.embedding.maps import LinearMap, Mapped, NeighbourMap, SlowLinearMap
 from engine.inspection.evaluation.answers import Answer, answers_of
 from engine.inspection.evaluation.evaluation import (
     MOST_EXAMPLES,
@@ -489,6 +489,7 @@ __all__ = [
     "Severity",
     "Shape",
     "Silence",
+    "SlowLinearMap",
     "Snapshot",
     "SpeedMeasured",
     "SpeedTried",

@@ -47,6 +47,21 @@ class LinearMap(Probe):
 
 
 @dataclass(frozen=True)
+class SlowLinearMap(Study):
+    """The same, worked out in slices, for networks that take longer than a look may.
+
+    Attributes:
+        asked: what is asked.
+    """
+
+    asked: LinearMap
+
+    def steps(self, sight: Sight) -> Iterator[Progress]:
+        """The finding is a `Mapped`."""
+        return projecting.slow_linear_map(self.asked, sight)
+
+
+@dataclass(frozen=True)
 class NeighbourMap(Study):
     """A map by t-SNE: what is near in a node's numbers is near on the map.
 
@@ -55,7 +70,7 @@ class NeighbourMap(Study):
         perplexity: about how many neighbours each example is held together with.
         iterations: so often the points are moved at most.
         start: a map of the same examples to go on from, shape (N, 2), so that they keep their
-            places; None: begin in the principal plane.
+            places; None: begin in the principal plane. A third of the iterations is enough then.
     """
 
     path: str

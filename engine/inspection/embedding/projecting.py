@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import torch
@@ -15,11 +15,11 @@ from engine.inspection.embedding.maps import MOST_NUMBERS, LinearMap, Mapped, Ne
 from engine.inspection.embedding.neighbours import Affinities, Neighbours
 from engine.inspection.embedding.plane import PrincipalPlane, principal_plane
 from engine.inspection.evaluation.code import Code, code_of
-from engine.inspection.evaluation.judging import chosen
+from engine.inspection.evaluation.judging import chosen, next_size
 from engine.inspection.probe import Progress
 from engine.inspection.sight import Sight, array_of
 
-_AT_ONCE = 64
+_FIRST = 16
 _STEP_S = 0.012
 _SEED = 0
 _SINGLE_FROM = 1000
@@ -38,6 +38,32 @@ def linear_map(asked: LinearMap, sight: Sight) -> Mapped:
     code = code_of(sight, (asked.path, 0))
     indices = chosen(sight.split(asked.split).count, asked.most)
     pieces = list(_pieces(sight, code, asked.path, asked.split, indices))
+    return _linear(asked, sight, code, indices, pieces)
+
+
+def slow_linear_map(asked: LinearMap, sight: Sight) -> Iterator[Progress]:
+    """The same in slices.
+
+    Raises:
+        GraphHasProblems: if the node gives no finite numbers.
+    """
+    code = code_of(sight, (asked.path, 0))
+    indices = chosen(sight.split(asked.split).count, asked.most)
+    pieces, done = [], 0
+    for piece in _pieces(sight, code, asked.path, asked.split, indices):
+        pieces.append(piece)
+        done += len(piece[0])
+        yield Progress(0.99 * done / len(indices))
+    yield Progress(1.0, _linear(asked, sight, code, indices, pieces))
+
+
+def _linear(
+    asked: LinearMap,
+    sight: Sight,
+    code: Code,
+    indices: NDArray[np.int64],
+    pieces: Sequence[tuple[Tensor, int]],
+) -> Mapped:
     rows, numbers = torch.cat([piece for piece, _ in pieces]), pieces[0][1]
     plane = None if rows.shape[1] <= 2 else principal_plane(rows)
     return Mapped(
@@ -68,10 +94,11 @@ def neighbour_map(asked: NeighbourMap, sight: Sight) -> Iterator[Progress]:
             f"The perplexity is {asked.perplexity:g}, but there are only {len(indices)} examples. "
             "Take more examples, or a perplexity of at most a third of them."
         )
-    pieces = []
+    pieces, done = [], 0
     for piece in _pieces(sight, code, asked.path, asked.split, indices):
         pieces.append(piece)
-        yield Progress(_COLLECTED * min(len(pieces) * _AT_ONCE / len(indices), 1.0))
+        done += len(piece[0])
+        yield Progress(_COLLECTED * done / len(indices))
     rows, numbers = torch.cat([piece for piece, _ in pieces]), pieces[0][1]
     work, at_once = Affinities(rows, asked.perplexity), max(65_536 // len(rows), 8)
     for begin in range(0, len(rows), at_once):
@@ -82,7 +109,8 @@ def neighbour_map(asked: NeighbourMap, sight: Sight) -> Iterator[Progress]:
         affinities = affinities.float()
     goes_on = asked.start is not None and asked.start.shape == (len(rows), 2)
     start = _start(asked, rows, goes_on=goes_on)
-    moving = Neighbours(affinities, start, asked.iterations, goes_on=goes_on)
+    most = max(asked.iterations // 3, 1) if goes_on else asked.iterations
+    moving = Neighbours(affinities, start, most, goes_on=goes_on)
 
     def finding() -> Mapped:
         return Mapped(
@@ -103,7 +131,7 @@ def neighbour_map(asked: NeighbourMap, sight: Sight) -> Iterator[Progress]:
         until = time.perf_counter() + _STEP_S
         while moving.move() and time.perf_counter() < until:
             pass
-        share = _LOOKED + (1 - _LOOKED) * moving.iteration / asked.iterations
+        share = _LOOKED + (1 - _LOOKED) * moving.iteration / most
         yield Progress(min(share, 0.999), finding())
     moving.measure()
     yield Progress(1.0, finding())
@@ -125,8 +153,10 @@ def _pieces(
 
     Shapes: (n, numbers kept)
     """
-    for begin in range(0, len(indices), _AT_ONCE):
-        few = indices[begin : begin + _AT_ONCE]
+    begin, size = 0, _FIRST
+    while begin < len(indices):
+        began = time.perf_counter()
+        few = indices[begin : begin + size]
         fields = sight.fields(sight.examples(split, few.tolist()))
         (given,) = code.computed(sight, fields, seed=_SEED + begin)
         if given.dim() == 0 or len(given) != len(few):
@@ -137,6 +167,8 @@ def _pieces(
                 f"{path} gives numbers that are not finite, as a network does that diverged. "
                 "Train again from the start, with a smaller learning rate."
             )
+        begin += len(few)
+        size = next_size(size, time.perf_counter() - began)
         yield rows, numbers
 
 

@@ -68,7 +68,7 @@ def steps_of(asked: Evaluation, sight: Sight) -> Iterator[Progress]:
         _judge(answer, sight, code, asked.split, few, len(indices), collected)
         done += len(few)
         now = time.perf_counter()
-        size = _next_size(size, now - began)
+        size = next_size(size, now - began)
         if done < len(indices):
             finding = None
             if now - told > _TOLD_EVERY_S:
@@ -104,7 +104,8 @@ def chosen(count: int, most: int) -> NDArray[np.int64]:
     return np.linspace(0, count - 1, most).round().astype(np.int64)
 
 
-def _next_size(size: int, took_s: float) -> int:
+def next_size(size: int, took_s: float) -> int:
+    """How many examples to take next, so that a step takes the time it may."""
     if took_s < _QUICK_S:
         return min(2 * size, _MOST_AT_ONCE)
     return max(size // 2, 1) if took_s > _SLOW_S else size

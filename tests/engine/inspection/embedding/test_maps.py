@@ -14,7 +14,7 @@ from sklearn.manifold import TSNE
 from engine.data.pictures import Digits
 from engine.errors import GraphHasProblems
 from engine.inspection.embedding.alignment import turning
-from engine.inspection.embedding.maps import LinearMap, Mapped, NeighbourMap
+from engine.inspection.embedding.maps import LinearMap, Mapped, NeighbourMap, SlowLinearMap
 from engine.inspection.embedding.neighbours import Affinities, Neighbours
 from engine.inspection.embedding.plane import principal_plane
 from engine.inspection.sight import Sight
@@ -166,7 +166,7 @@ def test_a_map_that_goes_on_from_another_keeps_its_places() -> None:
     sight = _sight()
     asked = NeighbourMap("image", "train", 80, perplexity=10, iterations=1000)
     first = _told(asked, sight)[-1]
-    again = _told(replace(asked, start=first.points, iterations=200), sight)[-1]
+    again = _told(replace(asked, start=first.points, iterations=600), sight)[-1]
     moved = np.linalg.norm(again.points - first.points, axis=1)
     assert moved.max() < 0.25 * first.points.std()  # among neighbours, not across the map
     assert again.divergence <= first.divergence + 1e-3
@@ -175,3 +175,11 @@ def test_a_map_that_goes_on_from_another_keeps_its_places() -> None:
 def test_too_few_examples_for_a_perplexity_are_told() -> None:
     with pytest.raises(GraphHasProblems, match="only 20 examples"):
         _told(NeighbourMap("image", "train", 20, perplexity=30), _sight())
+
+
+def test_a_map_in_slices_is_the_same_as_at_once() -> None:
+    sight, asked = _sight(), LinearMap("conv", "train", 120)
+    *_, last = SlowLinearMap(asked).steps(sight)
+    at_once = asked.seen(sight)
+    assert last.share == 1.0
+    np.testing.assert_allclose(last.finding.points, at_once.points, atol=1e-3)
