@@ -8,10 +8,17 @@ from engine.bench.run import ENGINE_BENCHES
 from engine.bench.run import main as run_benches
 from gui.app import hushed_platform
 from gui.bench.canvas import bench_canvas
+from gui.bench.curves import bench_curves
 from gui.bench.live import bench_live
 from gui.bench.start import bench_start
 
-_BENCHES = {**ENGINE_BENCHES, "start": bench_start, "live": bench_live, "canvas": bench_canvas}
+_BENCHES = {
+    **ENGINE_BENCHES,
+    "start": bench_start,
+    "live": bench_live,
+    "canvas": bench_canvas,
+    "curves": bench_curves,
+}
 
 
 def main(arguments: Sequence[str]) -> int:
