@@ -10,12 +10,14 @@ from gui.app import hushed_platform
 from gui.bench.canvas import bench_canvas
 from gui.bench.curves import bench_curves
 from gui.bench.live import bench_live
+from gui.bench.soak import bench_soak
 from gui.bench.start import bench_start
 
 _BENCHES = {
     **ENGINE_BENCHES,
     "start": bench_start,
     "live": bench_live,
+    "soak": bench_soak,
     "canvas": bench_canvas,
     "curves": bench_curves,
 }
