@@ -40,7 +40,7 @@ from gui.widgets.empty_hint import EmptyHint
 from gui.widgets.progress_line import ProgressLine
 
 _SMALL_WIDTH_PX, _SMALL_HEIGHT_PX = 420, 280
-_CURVE_WIDTH_PX, _TALL_PX = 760, 420
+_CURVE_WIDTH_PX, _TALL_CURVE_WIDTH_PX, _TALL_PX = 760, 600, 420
 _MOST_UNASKED_FLOPS = 1e11
 
 
@@ -220,10 +220,9 @@ class AdversarialPanel(LookingPanel):
         is_seen = is_picture(misled.original)
         self.pictures.setVisible(is_seen)
         self.features.setVisible(not is_seen)
-        before = said_words(self.tr("original"), misled.before, label)
-        after = said_words(self.tr("changed"), misled.after, label)
         if is_seen:
             self.pictures.show_misled(misled, *self._range[1:])
+            before, after = (said_words(sure, label) for sure in (misled.before, misled.after))
             self.pictures.set_captions(before, after)
         else:
             epsilon = float(self.bar.epsilon.value())
@@ -321,13 +320,24 @@ class AdversarialPanel(LookingPanel):
         bars = QHBoxLayout(self._bars)
         bars.setContentsMargins(0, 0, 0, 0)
         bars.setSpacing(EDGE)
-        bars.addWidget(self.before, 1)
-        bars.addWidget(self.after, 1)
+        for title, shares in (
+            (self.tr("Original"), self.before),
+            (self.tr("Changed"), self.after),
+        ):
+            heading = QLabel(title, self._bars)
+            heading.setProperty("role", "small")
+            side = QVBoxLayout()
+            side.setSpacing(SPACE // 2)
+            side.addWidget(heading)
+            side.addWidget(shares)
+            side.addStretch(0)
+            bars.addLayout(side, 1)
         shown = QVBoxLayout()
         shown.setSpacing(SPACE)
         shown.addWidget(self.pictures, 1)
-        shown.addWidget(self.features, 1)
+        shown.addWidget(self.features)
         shown.addWidget(self.words)
+        shown.addStretch(0)
         beside = QHBoxLayout()
         beside.setSpacing(EDGE)
         beside.addWidget(self._bars, 3)
@@ -357,8 +367,7 @@ class AdversarialPanel(LookingPanel):
         self.bar.show_only(is_narrow or (is_low and self.width() < px(_CURVE_WIDTH_PX)))
         self.pictures.scale.setHidden(is_low and is_narrow)
         self._bars.setHidden(is_narrow and not is_tall)
-        self.curve.setHidden(self.width() < px(_CURVE_WIDTH_PX) and not is_tall)
-        if is_narrow and is_tall:
-            self.curve.hide()
+        least = _TALL_CURVE_WIDTH_PX if is_tall else _CURVE_WIDTH_PX
+        self.curve.setHidden(self.width() < px(least))
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._rows.setDirection(down if is_tall else across)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QSlider, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from engine.api import AttackCurve, AttackProbe, Field
 from gui.inspection.truth import class_name
 from gui.theme.theme import Theme
-from gui.theme.tokens import SPACE
+from gui.theme.tokens import FIELD_HEIGHT, SPACE
 from gui.widgets.action_button import ActionButton
 from gui.widgets.choice_field import ChoiceField
 from gui.widgets.flow_layout import FlowLayout
@@ -48,7 +48,8 @@ class AttackBar(QWidget):
             theme, 1, 100, unit=self.tr("steps"), is_integer=True, default=10, parent=self
         )
         self.target = ChoiceField(theme, [(_ANY, self.tr("Any wrong class"))], self)
-        self.slider = QSlider(Qt.Orientation.Horizontal, self)
+        self._slider_room = QWidget(self)
+        self.slider = QSlider(Qt.Orientation.Horizontal, self._slider_room)
         self.slider.setRange(0, _SLIDER_STEPS)
         self.epsilon = NumberField(theme, 0.0, 1e6, unit="ε", default=0.05, parent=self)
         self.button = ActionButton(theme, self.tr("Attack many"), parent=self)
@@ -120,7 +121,7 @@ class AttackBar(QWidget):
         """Keep what is needed most where there is little room."""
         self.target.setHidden(is_small)
         self.button.setHidden(is_small)
-        self.slider.setHidden(is_small)
+        self._slider_room.setHidden(is_small)
         self.steps.setHidden(is_small or self.method.value() != PGD)
 
     # What the user chooses
@@ -183,14 +184,18 @@ class AttackBar(QWidget):
             field.setToolTip(tip)
 
     def _lay_out(self) -> None:
+        self._slider_room.setFixedHeight(self._theme.px(FIELD_HEIGHT))
         self.slider.setFixedWidth(self._theme.px(_SLIDER_PX))
+        middle = QHBoxLayout(self._slider_room)
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.addWidget(self.slider, 0, Qt.AlignmentFlag.AlignVCenter)
         self.epsilon.setFixedWidth(self._theme.px(_NUMBER_PX))
         self.steps.setFixedWidth(self._theme.px(_NUMBER_PX + 16))
         for field in (self.method, self.target):
             field.setMinimumContentsLength(14)
         row = FlowLayout(SPACE, self)
         for part in (
-            *(self.method, self.steps, self.target, self.slider, self.epsilon),
+            *(self.method, self.steps, self.target, self._slider_room, self.epsilon),
             self.button,
         ):
             row.addWidget(part)

@@ -44,7 +44,7 @@ class FeatureChanges(ThemedWidget):
         super().__init__(theme, parent)
         self._changes: tuple[Change, ...] = ()
         self._most = 1.0
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     @property
     def changes(self) -> tuple[Change, ...]:

@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.api import Misled
@@ -28,6 +29,7 @@ class Pictures(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._said = "", ""
         self.original = MosaicView(theme, self)
         self.change = MosaicView(theme, self)
         self.result = MosaicView(theme, self)
@@ -44,6 +46,10 @@ class Pictures(QWidget):
             column.setSpacing(SPACE // 2)
             column.addWidget(caption)
             column.addWidget(view, 1)
+            if view is self.change:
+                column.addWidget(self.scale)
+            else:  # lest the other two are larger
+                column.addSpacing(self.scale.sizeHint().height())
             row.addLayout(column, 1)
             view.pixel_hovered.connect(self._point)
         self.captions[1].setText(self.tr("change"))
@@ -51,7 +57,6 @@ class Pictures(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE // 2)
         column.addLayout(row, 1)
-        column.addWidget(self.scale)
 
     def show_misled(self, misled: Misled, low: float, high: float) -> None:
         """Paint an attack; equal colours of original and result are equal numbers.
@@ -74,10 +79,23 @@ class Pictures(QWidget):
         self.scale.set_scale(-most, most, "diverging")
 
     def set_captions(self, before: str, after: str) -> None:
-        """Say below which name the network knows each."""
-        for label, words in ((self.captions[0], before), (self.captions[2], after)):
-            label.setText(words)
-            label.setToolTip(words)
+        """Say above each what the network takes it for."""
+        self._said = before, after
+        self._show_captions()
+
+    def _show_captions(self) -> None:
+        """With what each picture is, where there is room for that."""
+        titles = (self.tr("original"), self.tr("changed"))
+        labels = (self.captions[0], self.captions[2])
+        for label, title, said in zip(labels, titles, self._said, strict=True):
+            whole = f"{title}: {said}"
+            fits = label.fontMetrics().horizontalAdvance(whole) <= label.width()
+            label.setText(whole if fits else said)
+            label.setToolTip(whole)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_captions()
 
     def _point(self, pixel: MapPixel | None) -> None:
         self.pointed.emit(None if pixel is None else (pixel.map, pixel.row, pixel.column))

@@ -18,10 +18,10 @@ _MOST_BARS = 10
 _MOST_ROWS = 60
 
 
-def said_words(title: str, sure: np.ndarray[tuple[int], np.dtype[np.float32]], field: Field) -> str:
-    """A title, and what the network says with which share."""
+def said_words(sure: np.ndarray[tuple[int], np.dtype[np.float32]], field: Field) -> str:
+    """What the network says, with which share."""
     said = int(sure.argmax())
-    return f"{title}: {class_name(field, said)}, {percent(float(sure[said]))}"
+    return f"{class_name(field, said)}, {percent(float(sure[said]))}"
 
 
 def outcome_words(misled: Misled, field: Field, target: int | None) -> str:

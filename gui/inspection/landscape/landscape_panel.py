@@ -37,10 +37,12 @@ from gui.theme.tokens import EDGE, SPACE
 from gui.watched import Watched
 from gui.widgets.colour_scale import ColourScale
 from gui.widgets.empty_hint import EmptyHint
+from gui.widgets.number_text import short_number
 from gui.widgets.progress_line import ProgressLine
 
-_TWO_VIEWS_PX, _SMALL_WIDTH_PX, _SMALL_HEIGHT_PX = 560, 420, 260
-_SCALE_PX, _PROGRESS_PX = 150, 180
+_TWO_VIEWS_PX, _NARROW_PX, _LOW_PX = 560, 420, 400
+_ROW_PX, _ROWS_PX = 1100, 700
+_SCALE_PX, _SMALL_SCALE_PX = 150, 84
 _MOST_UNASKED_FLOPS = 3e11
 _LEARNED = LearnedProbe()
 
@@ -60,6 +62,7 @@ class LandscapePanel(LookingPanel):
         self._at: tuple[float, float] | None = None
         self._archive: Archive | None = None
         self._folder: Path | None = None
+        self._words = ""
         self.settings = SettingsBar(theme, self)
         self.map = MapView(theme, self)
         self.surface = SurfaceView(theme, self)
@@ -192,7 +195,8 @@ class LandscapePanel(LookingPanel):
             return
         self.map.show_relief(relief, axes_of(landscape))
         self.surface.show_relief(relief)
-        self.scale.set_scale(relief.low, relief.high)
+        low, high = short_number(relief.low), short_number(relief.high)
+        self.scale.set_words(low, f"log {high}" if relief.is_log else high)
         self._show_trails()
         self._share_room()
         self._read()
@@ -215,8 +219,17 @@ class LandscapePanel(LookingPanel):
             return
         is_read = self._at is not None
         words = reading_words(landscape, self._at) if self._at else middle_words(landscape)
-        self.words.setText(words)
+        self._words = words
         self.words.setToolTip("" if is_read else words)
+        self._show_words()
+
+    def _show_words(self) -> None:
+        """As many words as there is room for in two lines."""
+        metrics, room = self.words.fontMetrics(), max(self.words.width(), 1)
+        lines = 1 if self.height() < self._theme.px(_LOW_PX) else 2
+        right = Qt.TextElideMode.ElideRight
+        self.words.setWordWrap(lines > 1)
+        self.words.setText(metrics.elidedText(self._words, right, int(lines * 0.95 * room)))
 
     def _show_content(self) -> None:
         """Show the landscape, how far it is, or in words why there is none."""
@@ -228,9 +241,7 @@ class LandscapePanel(LookingPanel):
         self.progress.setVisible(self.is_busy)
         share = told.share if told is not None else 0.0
         self.progress.set_progress(share, self.tr("Working out the landscape"))
-        is_outdated = landscape is not None and not landscape.is_whole
-        is_outdated = is_outdated or (landscape is not None and bool(self._live.place))
-        self.settings.set_busy(self.is_busy, is_outdated)
+        self.settings.set_busy(self.is_busy)
         if problem:
             self.hint.set_text(translated(problem))
         elif self._bridge.inference.has_errors:
@@ -284,7 +295,6 @@ class LandscapePanel(LookingPanel):
         below.setSpacing(EDGE)
         below.addWidget(self.scale)
         below.addWidget(self.words, 1)
-        self.scale.setMaximumWidth(self._theme.px(_SCALE_PX))
         inside = QVBoxLayout(self._content)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(SPACE // 2)
@@ -305,10 +315,13 @@ class LandscapePanel(LookingPanel):
     def _share_room(self) -> None:
         """One view where there is no room for two; few fields where there is hardly any."""
         px = self._theme.px
-        is_small = self.width() < px(_SMALL_WIDTH_PX) or self.height() < px(_SMALL_HEIGHT_PX)
-        self.settings.show_only(is_small)
+        is_narrow, is_low = self.width() < px(_NARROW_PX), self.height() < px(_LOW_PX)
+        least = _ROW_PX if is_low else _ROWS_PX
+        self.settings.show_only(self.width() < px(least), is_narrow)
+        self.scale.setMaximumWidth(px(_SMALL_SCALE_PX if is_narrow else _SCALE_PX))
         view = self.settings.view.value() or BOTH
         if view == BOTH and self.width() < px(_TWO_VIEWS_PX):
             view = MAP
+        self._show_words()
         self.map.setVisible(view in (MAP, BOTH))
         self.surface.setVisible(view in (SURFACE, BOTH))

@@ -18,7 +18,7 @@ from gui.theme.theme import Theme
 
 Numbers = np.ndarray[Any, np.dtype[Any]]
 
-_LINE_SHARE = 0.45
+_LINE_SHARE, _NAMED_PX = 0.45, 90
 
 
 class MapView(PlaneView):
@@ -53,7 +53,30 @@ class MapView(PlaneView):
         return self._trails
 
     def _in_order(self) -> tuple[Callable[[QPainter], None], ...]:
-        return self._paint_contours, self._paint_trails, self._paint_place
+        return self._paint_contours, self._paint_names, self._paint_trails, self._paint_place
+
+    def _paint_names(self, painter: QPainter) -> None:
+        """What the axes are called, where they end."""
+        area, px = self.area(), self._theme.px
+        if area.height() < px(_NAMED_PX):
+            return
+        painter.setFont(self._theme.font("small"))
+        metrics = painter.fontMetrics()
+        across, up = (
+            f"{name} {arrow}" for name, arrow in zip(self.picture.axes, "→↑", strict=True)
+        )
+        right = area.right() - metrics.horizontalAdvance(across) - px(6)
+        places = (
+            (across, QPointF(right, area.bottom() - px(6))),
+            (up, QPointF(area.left() + px(6), area.top() + metrics.ascent() + px(4))),
+        )
+        ground = QColor(self._theme.color("canvas"))
+        ground.setAlphaF(0.6)
+        for words, at in places:
+            room = metrics.boundingRect(words).translated(at.toPoint())
+            painter.fillRect(room.adjusted(-px(3), -px(1), px(3), px(1)), ground)
+            painter.setPen(self._theme.color("text"))
+            painter.drawText(at, words)
 
     def _paint_contours(self, painter: QPainter) -> None:
         ink = QColor(self._theme.color("canvas"))

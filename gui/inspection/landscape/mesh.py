@@ -12,7 +12,6 @@ from gui.inspection.landscape.relief import Relief
 Numbers = np.ndarray[Any, np.dtype[Any]]
 
 _HEIGHT = 0.9
-_REACH = np.sqrt(2.0)
 _LIGHT = np.array([-0.45, -0.35, 0.82])
 
 
@@ -63,8 +62,9 @@ class Projection:
         self._relief = relief
         turn, self._rise = np.radians(sight.turn), np.radians(sight.rise)
         self._cos, self._sin = np.cos(turn), np.sin(turn)
-        tall = 2 * _REACH * np.sin(self._rise) + _HEIGHT * np.cos(self._rise)
-        self._scale = float(min(width / (2 * _REACH), height / tall)) * 0.98
+        wide = 2 * (abs(self._cos) + abs(self._sin))
+        tall = wide * np.sin(self._rise) + _HEIGHT * np.cos(self._rise)
+        self._scale = float(min(width / wide, height / tall)) * 0.97
         middle = 0.5 * _HEIGHT * np.cos(self._rise)
         self._across, self._down = width / 2, height / 2 + middle * self._scale
 

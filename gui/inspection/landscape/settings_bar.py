@@ -19,7 +19,7 @@ RANDOM, PATH, WEIGHTS = "random", "path", "weights"
 MAP, SURFACE, BOTH = "map", "surface", "both"
 
 _SIDES = (11, 15, 21, 25, 31, 41, 51)
-_USUAL_SIDE, _USUAL_EXAMPLES, _USUAL_EXTENT, _WEIGHT_EXTENT = 25, 256, 1.0, 4.0
+_USUAL_SIDE, _USUAL_EXAMPLES, _USUAL_EXTENT, _WEIGHT_EXTENT = 25, 256, 1.0, 6.0
 _NUMBER_PX = 92
 
 
@@ -64,7 +64,9 @@ class SettingsBar(QWidget):
             theme, words=(self.tr("Earlier runs"), self.tr("Earlier runs")), parent=self
         )
         self.button = ActionButton(theme, self.tr("Work out"), parent=self)
-        self._is_busy = False
+        self.more = ActionButton(theme, "…", kind="quiet", parent=self)
+        self.more.setCheckable(True)
+        self._is_small = self._is_narrow = False
         self._name_fields()
         self._lay_out()
         self._connect()
@@ -115,16 +117,9 @@ class SettingsBar(QWidget):
         self._set_directions(RANDOM)
         self._suit()
 
-    def set_busy(self, is_busy: bool, is_outdated: bool) -> None:
-        """Have the button end the work, or begin it.
-
-        Args:
-            is_busy: whether something is being worked out.
-            is_outdated: whether what is shown was worked out of an earlier network.
-        """
-        self._is_busy = is_busy
-        again = self.tr("Work out again") if is_outdated else self.tr("Work out")
-        words = self.tr("Stop") if is_busy else again
+    def set_busy(self, is_busy: bool) -> None:
+        """Have the button end the work, or begin it."""
+        words = self.tr("Stop") if is_busy else self.tr("Work out")
         tip = self.tr("Leave it as it is so far") if is_busy else self.tr("Of the network as it is")
         if self.button.text() != words:
             self.button.setText(words)
@@ -132,14 +127,18 @@ class SettingsBar(QWidget):
             self.button.setToolTip(tip)
             self.updateGeometry()
 
-    def show_only(self, is_small: bool) -> None:
-        """Keep what is needed most where there is little room."""
+    def show_only(self, is_small: bool, is_narrow: bool = False) -> None:
+        """Keep what is needed most where there is little room; a button brings back the rest."""
+        self._is_narrow = is_narrow
+        self._is_small = is_small
+        self.more.setVisible(is_small)
+        is_all = self.more.isChecked() or not is_small
         for field in (self.side, self.extent, self.split, self.examples, self.scale, self.earlier):
-            field.setHidden(is_small)
-        is_two = self.directions.value() == WEIGHTS and not is_small
+            field.setVisible(is_all)
+        is_two = self.directions.value() == WEIGHTS and is_all
         self.across.setVisible(is_two)
         self.up.setVisible(is_two)
-        self._is_small = is_small
+        self.view.setVisible(is_all or not is_narrow)
 
     # What the user chooses
 
@@ -161,7 +160,7 @@ class SettingsBar(QWidget):
         self.look_changed.emit()
 
     def _suit(self) -> None:
-        self.show_only(getattr(self, "_is_small", False))
+        self.show_only(self._is_small, self._is_narrow)
         way = self.directions.value()
         tips = {
             RANDOM: self.tr("How far to both sides: 1 is as far as each filter is long"),
@@ -173,7 +172,7 @@ class SettingsBar(QWidget):
     # Building
 
     def _direction_choices(self) -> list[tuple[str, str]]:
-        found = [(RANDOM, self.tr("Random directions")), (PATH, self.tr("Along the path"))]
+        found = [(RANDOM, self.tr("Random")), (PATH, self.tr("Path"))]
         return [*found, (WEIGHTS, self.tr("Two weights"))] if len(self._learned.each) > 1 else found
 
     def _scale_choices(self) -> list[tuple[str, str]]:
@@ -226,15 +225,24 @@ class SettingsBar(QWidget):
             field.setAccessibleName(name)
             field.setToolTip(tip)
         self.button.setToolTip(self.tr("Of the network as it is"))
+        self.more.setToolTip(self.tr("Grid, extent, data and scale"))
+        self.more.setAccessibleName(self.tr("More settings"))
 
     def _lay_out(self) -> None:
         for number in (self.extent, self.examples):
             number.setFixedWidth(self._theme.px(_NUMBER_PX))
         self.examples.setFixedWidth(self._theme.px(_NUMBER_PX + 48))
+        for field, letters in (
+            *((self.directions, 7), (self.view, 9), (self.across, 14), (self.up, 14)),
+            *((self.side, 7), (self.split, 12), (self.scale, 16)),
+        ):
+            field.setMinimumContentsLength(letters)
+        self.side.set_value(str(_USUAL_SIDE))
         row = FlowLayout(SPACE, self)
         for part in (
-            *(self.directions, self.across, self.up, self.view, self.side, self.extent),
-            *(self.split, self.examples, self.scale, self.earlier, self.button),
+            *(self.directions, self.view, self.button, self.more),
+            *(self.across, self.up, self.side, self.extent),
+            *(self.split, self.examples, self.scale, self.earlier),
         ):
             row.addWidget(part)
 
@@ -246,6 +254,7 @@ class SettingsBar(QWidget):
         self.scale.value_changed.connect(self._tell_look)
         self.view.value_changed.connect(self._tell_look)
         self.button.clicked.connect(self._press)
+        self.more.clicked.connect(self._suit)
 
     def _press(self) -> None:
         self.pressed.emit()

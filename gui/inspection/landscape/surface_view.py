@@ -130,8 +130,11 @@ class SurfaceView(ThemedWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.drawPixmap(0, 0, self._picture)
             spot = self.spot(*self._place) if self._place is not None else None
-            if spot is not None:
-                paint_place(painter, self._theme, spot)
+            if spot is not None:  # a ring where the dot may be hidden by a hill
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(self._theme.color("accent"), 1.5 * self._theme.scale))
+                side = 6.0 * self._theme.scale
+                painter.drawEllipse(spot, side, side)
             if self._near is not None:
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(self._theme.color("text"), 1.5 * self._theme.scale))
@@ -149,7 +152,12 @@ class SurfaceView(ThemedWidget):
         is_coarse = self._dragged is not None and len(relief.xs) > _FINE_SIDE
         projection, stride = self._projection(), 2 if is_coarse else 1
         mesh = self._mesh = mesh_of(relief, projection, stride)
-        segments = self._segments(relief, projection, mesh)
+        last = _last_around(mesh)
+        segments = self._segments(relief, projection, mesh, last)
+        dotted = None
+        if self._place is not None:
+            (cell,) = _cells(np.array([self._place]), relief, mesh)
+            dotted = last[cell[0]][cell[1]]
         colours = self._colours(mesh)
         corners = mesh.corners
         with QPainter(picture) as painter:
@@ -163,6 +171,11 @@ class SurfaceView(ThemedWidget):
                 if (row, column) in segments:
                     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
                     self._paint_segments(painter, segments[row, column])
+                if (row, column) == dotted and self._place is not None:
+                    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                    spot = self.spot(*self._place)
+                    if spot is not None:
+                        paint_place(painter, self._theme, spot)
         return picture
 
     def _paint_segments(self, painter: QPainter, segments: list[_Segment]) -> None:
@@ -186,27 +199,23 @@ class SurfaceView(ThemedWidget):
         return found
 
     def _segments(
-        self, relief: Relief, projection: Projection, mesh: Mesh
+        self, relief: Relief, projection: Projection, mesh: Mesh, last: list[list[tuple[int, int]]]
     ) -> dict[tuple[int, int], list[_Segment]]:
-        """The ways by the cells that they lie in, so that hills before them hide them."""
+        """The ways by the cells after which they are painted, so that hills before hide them."""
         found: dict[tuple[int, int], list[_Segment]] = defaultdict(list)
-        rows, columns = (number - 1 for number in mesh.heights.shape)
         for trail in self._trails:
             points = _finely(trail.places, relief)
             if len(points) < 2:
                 continue
             heights = relief.height_at(points[:, 0], points[:, 1])
             placed, _ = projection.points(points[:, 0], points[:, 1], heights + _LIFT)
-            middle = (points[:-1] + points[1:]) / 2
-            u = (middle[:, 0] - relief.xs[0]) / (relief.xs[-1] - relief.xs[0])
-            v = (middle[:, 1] - relief.ys[0]) / (relief.ys[-1] - relief.ys[0])
+            cells = _cells((points[:-1] + points[1:]) / 2, relief, mesh)
             is_there = np.isfinite(placed[:, 0]) & np.isfinite(placed[:, 1])
             width = (1.8 if trail.is_own else 1.4) * self._theme.scale
             for at in np.flatnonzero(is_there[:-1] & is_there[1:]).tolist():
-                row = min(max(int(v[at] * rows), 0), rows - 1)
-                column = min(max(int(u[at] * columns), 0), columns - 1)
+                row, column = cells[at]
                 line = QLineF(*placed[at].tolist(), *placed[at + 1].tolist())
-                found[row, column].append(_Segment(line, trail.role, width))
+                found[last[row][column]].append(_Segment(line, trail.role, width))
         return found
 
     # Turning and reading
@@ -279,6 +288,30 @@ class SurfaceView(ThemedWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(260), self._theme.px(220))
+
+
+def _cells(places: Numbers, relief: Relief, mesh: Mesh) -> list[tuple[int, int]]:
+    """The row and column of the cell in which each place lies; (n, 2) → n."""
+    rows, columns = (number - 1 for number in mesh.heights.shape)
+    u = (places[:, 0] - relief.xs[0]) / (relief.xs[-1] - relief.xs[0]) * columns
+    v = (places[:, 1] - relief.ys[0]) / (relief.ys[-1] - relief.ys[0]) * rows
+    row = np.clip(np.nan_to_num(v).astype(int), 0, rows - 1)
+    column = np.clip(np.nan_to_num(u).astype(int), 0, columns - 1)
+    return list(zip(row.tolist(), column.tolist(), strict=True))
+
+
+def _last_around(mesh: Mesh) -> list[list[tuple[int, int]]]:
+    """Of each cell and those around it the one painted last.
+
+    A line is painted after it, lest the cells beside paint over half of the line's width.
+    """
+    rows, columns = (number - 1 for number in mesh.heights.shape)
+    ranks = np.empty((rows, columns), dtype=int)
+    ranks[mesh.order[:, 0], mesh.order[:, 1]] = np.arange(len(mesh.order))
+    wide = np.pad(ranks, 1, constant_values=-1)
+    shifted = [wide[i : i + rows, j : j + columns] for i in range(3) for j in range(3)]
+    latest = mesh.order[np.max(shifted, axis=0)]  # (rows, columns, 2)
+    return [[(row, column) for row, column in line] for line in latest.tolist()]
 
 
 def _cell(corners: Numbers, row: int, column: int) -> QPolygonF:
