@@ -62,7 +62,7 @@ def account_of(question: Arithmetic, sight: Sight) -> Account:
         explained,
         len(before),
         regions,
-        _seen(pictured, spot, values, place, regions),
+        _seen(pictured, (*before, spot), values, place, regions),
         steps,
         step,
     )
@@ -217,7 +217,7 @@ def _pictured(opened: Unfolded, spot: Spot) -> list[Spot]:
 
 def _seen(
     spots: list[Spot],
-    spot: Spot,
+    own: tuple[Spot, ...],
     values: Values,
     place: tuple[int, ...],
     regions: Mapping[str, SeenArea],
@@ -226,8 +226,8 @@ def _seen(
     for one in spots:
         if one.path not in values:
             continue
-        is_own = one.path == spot.path
-        region = None if is_own else regions.get(one.path)
+        is_own = one in own  # the number lies at the same place in those that only change it
+        region = None if one is own[-1] else regions.get(one.path)
         if not is_own and region is None:
             continue
         found.append(_picture(one, _example(values[one.path], one), place, region, is_own=is_own))

@@ -19,6 +19,7 @@ from gui.widgets.number_text import short_number
 Numbers = np.ndarray[Any, np.dtype[Any]]
 
 _MOST_CHANNELS, _MOST_SIDE, _MOST_TERMS = 3, 7, 6
+_CELL_PX, _SIGNS_PX = 36, 100
 
 
 @dataclass(frozen=True)
@@ -35,15 +36,15 @@ class Choice:
     has_all: bool = False
 
 
-def page(theme: Theme, account: Account, choice: Choice, *, is_wide: bool) -> str:
+def page(theme: Theme, account: Account, choice: Choice, width_px: int) -> str:
     """The whole account as a page of rich text; links are ``terms:STAGE:LINE`` and ``all``."""
-    return _Page(theme, choice, is_wide=is_wide).of(account)
+    return _Page(theme, choice, width_px).of(account)
 
 
 class _Page:
-    def __init__(self, theme: Theme, choice: Choice, *, is_wide: bool) -> None:
+    def __init__(self, theme: Theme, choice: Choice, width_px: int) -> None:
         self._theme, self._choice = theme, choice
-        self._is_wide = is_wide
+        self._width = width_px
         self._small = theme.px(11)
 
     def of(self, account: Account) -> str:
@@ -161,31 +162,37 @@ class _Page:
         ends: list[float],
         sides: tuple[int, int],
     ) -> str:
-        cells = []
         winner = terms.winner if terms.how == "largest" else -1
-        signs = ("×", "=")
         each = prod(sides)
-        for number, (stack, end) in enumerate(zip(stacks, ends, strict=True)):
-            if number:
-                cells.append(f'<td valign="middle">&nbsp;{signs[number - 1]}&nbsp;</td>')
-            own = winner - channel * each if winner >= channel * each else -1
-            cells.append(f"<td>{matrix_html(self._theme, stack[channel], end, own)}</td>")
+        own = winner - channel * each if winner >= channel * each else -1
+        tables = [
+            matrix_html(self._theme, stack[channel], end, own)
+            for stack, end in zip(stacks, ends, strict=True)
+        ]
         sums = terms.sums()
-        if len(sums) > 1 and terms.how in ("sum", "mean"):
-            words = f"&nbsp;Σ&nbsp;{_number(float(sums[channel]))}"
-            cells.append(f'<td valign="middle">{words}</td>')
+        # Side by side where there is room, else one below the other.
+        needed = len(tables) * sides[1] * self._theme.px(_CELL_PX) + self._theme.px(_SIGNS_PX)
+        is_across = needed <= self._width
+        cells = []
+        for sign, table in zip(("", "×", "="), tables, strict=False):
+            mark = f'<td valign="middle">&nbsp;{sign}&nbsp;</td>' if sign else ""
+            spacer = "" if is_across or sign else "<td>&nbsp;&nbsp;&nbsp;</td>"
+            cells.append(f"{mark}{spacer}<td>{table}</td>")
+        joint = "" if is_across else "</tr><tr>"
         label = ""
         if len(sums) > 1:
             first = terms.places[channel * each : (channel + 1) * each, 0]
             inside = first[first >= 0]
             words = _tr("map {number}").format(number=int(inside[0]) if len(inside) else channel)
+            if terms.how in ("sum", "mean"):
+                words += f": Σ {_number(float(sums[channel]))}"
             label = (
                 f'<p style="margin:3px 0 0 10px; color:{self._ink("faint")}; '
                 f'font-size:{self._small}px">{words}</p>'
             )
         return (
             f'{label}<table style="margin-left:10px" cellspacing="0" cellpadding="0">'
-            f"<tr>{''.join(cells)}</tr></table>"
+            f"<tr>{joint.join(cells)}</tr></table>"
         )
 
     def _ink(self, role: str) -> str:

@@ -218,10 +218,11 @@ class ArithmeticPanel(LookingPanel):
     def _write(self) -> None:
         if self.account is None:
             return
-        is_wide = self.width() >= self._theme.px(_WIDE_PX)
         bar = self.text.verticalScrollBar()
         at = bar.value()
-        self.text.setHtml(page(self._theme, self.account, self._choice, is_wide=is_wide))
+        self.text.setHtml(
+            page(self._theme, self.account, self._choice, self.text.viewport().width())
+        )
         bar.setValue(at)
         terms = self._listed()
         self.model.show_terms(terms)
@@ -332,6 +333,7 @@ class ArithmeticPanel(LookingPanel):
         is_upright = not is_wide or self.width() < 1.6 * px(_WIDE_PX)
         upright, level = Qt.Orientation.Vertical, Qt.Orientation.Horizontal
         self._split.setOrientation(upright if is_upright else level)
+        self._write()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -27,7 +27,8 @@ from gui.theme.theme import Theme
 from gui.widgets.number_text import short_number
 from gui.widgets.themed_widget import ThemedWidget
 
-_GAP_PX, _NAME_PX, _LEAST_PX = 14, 30, 34
+_GAP_PX, _NAME_PX, _LEAST_PX = 14, 34, 44
+_MOST_ROWS, _WIDEST = 3, 2.2
 _THIN = 0.28
 """A sequence of one row is drawn as high as this share of the strip."""
 
@@ -75,7 +76,9 @@ class ReachStrip(ThemedWidget):
     def pictures(self) -> tuple[SeenPicture, ...]:
         """What is shown, as far as there is room: the input, and those nearest to the number."""
         seen = () if self._account is None else self._account.seen
-        most = max(self.width() // self._theme.px(_LEAST_PX + _GAP_PX), 1)
+        px = self._theme.px
+        rows = max(self.height() // px(_LEAST_PX + _NAME_PX), 1)
+        most = max(self.width() // px(_LEAST_PX + _GAP_PX), 1) * min(rows, _MOST_ROWS)
         return seen if len(seen) <= most else (*seen[:1], *seen[len(seen) - most + 1 :])
 
     def show_account(self, account: Account | None) -> None:
@@ -110,24 +113,36 @@ class ReachStrip(ThemedWidget):
         return self._places
 
     def _placed(self) -> list[QRectF]:
-        theme, pictures = self._theme, self.pictures
-        gap, below = theme.px(_GAP_PX), theme.px(_NAME_PX)
-        room = QRectF(2, 2, self.width() - 4, max(self.height() - below - 4, 8))
-        sizes = []
-        for one in pictures:
-            height, width = one.picture.shape[1:]
-            tall = room.height() if height > 1 else room.height() * _THIN
-            ratio = width / height if height > 1 else max(tall * width, room.height()) / tall
-            sizes.append((min(tall * ratio, 2.2 * room.height()), tall, ratio if height > 1 else 0))
-        free = room.width() - gap * (len(pictures) - 1)
-        scale = min(1.0, max(free, 8.0) / max(sum(width for width, _, _ in sizes), 1.0))
-        places, left = [], room.left()
-        for width, tall, ratio in sizes:
-            wide = width * scale
-            high = min(tall, wide / ratio) if ratio else tall
-            places.append(QRectF(left, room.top() + (room.height() - high) / 2, wide, high))
-            left += wide + gap
+        """In as many rows as let the pictures be largest."""
+        pictures = self.pictures
+        tries = [self._in_rows(rows) for rows in range(1, min(len(pictures), _MOST_ROWS) + 1)]
+        return max(tries, key=lambda places: min(place.height() for place in places))
+
+    def _in_rows(self, rows: int) -> list[QRectF]:
+        px, pictures = self._theme.px, self.pictures
+        gap, below = px(_GAP_PX), px(_NAME_PX)
+        each = -(-len(pictures) // rows)
+        tall = max((self.height() - 4) / rows - below, 8.0)
+        free = max(self.width() - 4.0, 8.0)
+        places: list[QRectF] = []
+        for row in range(rows):
+            own = pictures[row * each : (row + 1) * each]
+            widths = [self._ratio(one) * tall for one in own]
+            room = free - gap * (each - 1)
+            scale = min(1.0, max(room, 8.0) / max(sum(widths), 1.0))
+            left, top = 2.0, 2.0 + row * (tall + below)
+            for one, width in zip(own, widths, strict=True):
+                wide = width * scale
+                high = tall * (_THIN if one.picture.shape[1] == 1 else scale)
+                places.append(QRectF(left, top + (tall - high), wide, high))
+                left += max(wide, px(_LEAST_PX)) + gap
         return places
+
+    def _ratio(self, one: SeenPicture) -> float:
+        """Width to height; a sequence of one row is drawn as a band."""
+        height, width = one.picture.shape[1:]
+        ratio: float = width / height if height > 1 else max(width / 8, 1.0)
+        return min(ratio, _WIDEST)
 
     def _cell_at(self, position: QPointF) -> Cell | None:
         for picture, place in zip(self.pictures, self._laid_out(), strict=True):
@@ -208,8 +223,8 @@ class ReachStrip(ThemedWidget):
         font = theme.font("small")
         metrics = QFontMetricsF(font)
         painter.setFont(font)
-        room = place.width() + theme.px(_GAP_PX) - 3
-        bottom = self.height() - theme.px(_NAME_PX)
+        room = max(place.width(), theme.px(_LEAST_PX)) + theme.px(_GAP_PX) - 3
+        bottom = place.bottom() + theme.px(3)
         right = Qt.TextElideMode.ElideRight
         for line, (words, role) in enumerate(
             ((picture.path, "secondary"), (self._which(picture), "faint"))
