@@ -4,31 +4,29 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from engine.api import History, RunChanged, RunState
+from engine.api import History, RunChanged, RunState, Series
 from gui.bridge import Bridge
 from gui.figures.compared_run import ComparedRun
 from gui.figures.governed_drawing import GovernedDrawing
 from gui.language.engine_words import translated
+from gui.looking.shown_panel import ShownPanel, Table
 from gui.theme.theme import Theme
-from gui.theme.tokens import EDGE, SPACE
+from gui.theme.tokens import SPACE
 from gui.training.compared_curves import SPLITS, ComparedCurves
 from gui.training.compared_legend import ComparedLegend
+from gui.training.curve_points import CurvePoints, Row
+from gui.training.curves_head import CurvesHead
 from gui.training.quantities import LOSS, Quantity, quantities
 from gui.training.smoothed_series import SmoothedSeries
-from gui.training.smoothing_button import SmoothingButton
-from gui.widgets.action_button import ActionButton
-from gui.widgets.choice_field import ChoiceField
 from gui.widgets.curve_plot import CurvePlot
-from gui.widgets.segmented_control import SegmentedControl
 
-_MOST_TABS = 3
 _MOST_DOTS = 60
 _FEW_POINTS = 20
 
 
-class CurvesPanel(QWidget):
+class CurvesPanel(ShownPanel):
     """One quantity at a time, on the training and the test set; or that of several runs.
 
     Draws only what is new, only while it can be seen, and within a share of the time.
@@ -53,22 +51,13 @@ class CurvesPanel(QWidget):
         self.chosen = LOSS
         self.plot = CurvePlot(theme, self)
         self.plot.set_x_label(self.tr("epoch"))
-        self.log = ActionButton(theme, self.tr("log"), kind="quiet", parent=self)
-        self.log.setCheckable(True)
-        self.log.setToolTip(self.tr("Powers of ten upwards"))
-        self.follow = ActionButton(theme, self.tr("follow"), kind="quiet", parent=self)
-        self.follow.setToolTip(self.tr("Show everything again, and keep showing it as it grows"))
-        self.follow.hide()
-        self.smoothing = SmoothingButton(theme, self)
+        self.head = CurvesHead(theme, self)
+        self.log, self.follow = self.head.log, self.head.follow
+        self.smoothing, self.split = self.head.smoothing, self.head.split
         self.compared = ComparedCurves(self.plot)
         self.legend = ComparedLegend(theme, self)
-        words = {"test": self.tr("test"), "train": self.tr("train")}
-        self.split = SegmentedControl(theme, [(name, words[name]) for name in SPLITS], self)
-        self.split.setToolTip(self.tr("On which examples the compared runs were measured"))
-        self.split.setAccessibleName(self.tr("Examples of the compared curves"))
-        self.split.hide()
-        self._tabs: SegmentedControl | ChoiceField | None = None
         self._lay_out()
+        self.head.chosen.connect(self.choose)
         self.log.toggled.connect(self._set_log)
         self.follow.clicked.connect(self.plot.follow)
         self.plot.following_changed.connect(self._show_following)
@@ -89,7 +78,7 @@ class CurvesPanel(QWidget):
     def choose(self, name: str) -> None:
         """Show the quantity of that name."""
         self.chosen = name
-        self._tabs.set_value(name) if self._tabs is not None else None
+        self.head.show_chosen(name)
         self._show_log()
         self.plot.clear_curves()
         self._redraw()
@@ -104,10 +93,22 @@ class CurvesPanel(QWidget):
             self.plot.clear_curves()
         self.compared.runs = runs
         self.legend.show_runs(runs)
-        self.split.setVisible(bool(runs))
+        self.head.set_comparing(bool(runs))
         self.plot.set_legend_shown(not runs)
         self._show_project()
         self._redraw()
+
+    def table(self) -> Table | None:
+        """All points of the quantity that is shown, as they were measured."""
+        curves = self._compared_series() if self.compared.runs else self._own_series()
+        if not curves:
+            return None
+        title = next(q.title for q in self._quantities if q.name == self.chosen)
+        heads = self.tr("run"), self.tr("examples"), self.tr("epoch"), title.removesuffix(", %")
+        return Table(heads, CurvePoints(curves))
+
+    def picture(self) -> QWidget:
+        return self._content
 
     def draw_new(self) -> None:
         """Draw what was added since the last time, now or as soon as it may be."""
@@ -159,6 +160,24 @@ class CurvesPanel(QWidget):
             split, x, y * factor if factor != 1 else y, role, faint=faint, dots=dots, label=split
         )
 
+    def _own_series(self) -> list[tuple[Row, Series]]:
+        """The curves of the open run, each with how its rows begin."""
+        history, name = self._bridge.session.history, self._bridge.project.name
+        found = [(split, history.series(f"{split}/{self.chosen}")) for split in SPLITS]
+        return [((name, split), series) for split, series in found if len(series)]
+
+    def _compared_series(self) -> list[tuple[Row, Series]]:
+        """Those of all runs that are compared, of repeated ones each by itself."""
+        found: list[tuple[Row, Series]] = []
+        for run in self.compared.runs:
+            for number, history in enumerate(run.histories, 1):
+                name = run.name if len(run.histories) == 1 else f"{run.name} {number}"
+                for split in SPLITS:
+                    series = history.series(f"{split}/{self.chosen}")
+                    if len(series):
+                        found.append(((name, split), series))
+        return found
+
     def _read_compared(self) -> None:
         """Write the values at the cursor into the legend."""
         if self.compared.runs:
@@ -192,24 +211,12 @@ class CurvesPanel(QWidget):
     def _update_tabs(self, history: History) -> None:
         """Offer what this network measures and this history has."""
         offered = self.compared.offered() or quantities(self._bridge.project.graph, history.names())
-        if offered == self._quantities and self._tabs is not None:
+        if offered == self._quantities:
             return
         self._quantities = offered
-        pairs = [(quantity.name, quantity.title) for quantity in offered]
-        if self.chosen not in {name for name, _ in pairs}:
-            self.chosen = pairs[0][0]
-        tabs = (SegmentedControl if len(pairs) <= _MOST_TABS else ChoiceField)(
-            self._theme, pairs, self
-        )
-        tabs.set_value(self.chosen)
-        tabs.value_changed.connect(self.choose)
-        if self._tabs is not None:
-            self._tabs.hide()
-            self._tabs.deleteLater()
-        tabs.setToolTip(self.tr("Which quantity the curves show"))
-        tabs.setAccessibleName(self.tr("Quantity shown"))
-        self._head.insertWidget(0, tabs)
-        self._tabs = tabs
+        if self.chosen not in {quantity.name for quantity in offered}:
+            self.chosen = offered[0].name
+        self.head.offer(offered, self.chosen)
         self._show_log()
 
     def _show_moment(self, *_: object) -> None:
@@ -233,21 +240,20 @@ class CurvesPanel(QWidget):
         self.plot.set_log(is_log)
 
     def _show_following(self, is_following: bool) -> None:
-        self.follow.setVisible(not is_following)
+        self.head.set_away(not is_following)
 
     def _lay_out(self) -> None:
-        self._head = QHBoxLayout()
-        self._head.setContentsMargins(EDGE, 0, EDGE, 0)
-        self._head.setSpacing(SPACE)
-        self._head.addStretch(1)
-        for part in (self.split, self.follow, self.log, self.smoothing):
-            self._head.addWidget(part)
+        self._content = QWidget(self)
+        inside = QVBoxLayout(self._content)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addWidget(self.legend)
+        inside.addWidget(self.plot, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SPACE, 0, SPACE)
         column.setSpacing(0)
-        column.addLayout(self._head)
-        column.addWidget(self.legend)
-        column.addWidget(self.plot, 1)
+        column.addWidget(self.head)
+        column.addWidget(self._content, 1)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

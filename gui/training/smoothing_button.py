@@ -27,20 +27,24 @@ class SmoothingButton(ActionButton):
         self.setToolTip(self.tr("Smoothing of the training curve"))
         self.weight = _USUAL
         self._menu = QMenu(self)
-        group = QActionGroup(self._menu)
+        self.add_choices(self._menu)
+        self.clicked.connect(self._open)
+
+    def add_choices(self, menu: QMenu) -> None:
+        """Let it be chosen in a menu; that of a narrow panel has it among other things."""
+        group = QActionGroup(menu)
         for words, weight in (
             (self.tr("Not smoothed"), 0.0),
             (self.tr("Lightly"), 0.8),
             (self.tr("Medium"), _USUAL),
             (self.tr("Strongly"), 0.99),
         ):
-            action = self._menu.addAction(words)
+            action = menu.addAction(words)
             action.setCheckable(True)
             action.setData(weight)
-            action.setChecked(weight == _USUAL)
+            action.setChecked(weight == self.weight)
             group.addAction(action)
         group.triggered.connect(self._take)
-        self.clicked.connect(self._open)
 
     def choose(self, weight: float) -> None:
         """Smooth with this weight, as if it had been chosen from the menu."""

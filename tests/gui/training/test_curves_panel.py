@@ -141,3 +141,64 @@ def test_what_only_measures_has_no_loss_to_follow() -> None:
     names = [q.name for q in quantities(graph.without_nodes(frozenset({"cross_entropy"})))]
     assert names == ["accuracy"]
     assert [q.name for q in quantities(Graph())] == ["loss"]
+
+
+def test_a_narrow_panel_has_all_that_a_wide_one_has_in_a_menu(panel, bridge, qtbot) -> None:
+    _train(bridge)
+    assert not panel.head.is_narrow
+    panel.resize(240, 200)
+    assert panel.minimumSizeHint().width() <= 240
+    assert panel.head.is_narrow
+    assert panel.head.field.isVisible()
+    assert panel.log.isHidden()
+    actions = {action.text(): action for action in panel.head.menu().actions()}
+    actions["Powers of ten upwards"].trigger()
+    assert not panel.log.isChecked()
+    assert not panel.plot._is_log
+    actions["Strongly"].trigger()
+    assert panel.smoothing.weight == 0.99
+    panel.head.field.activated.emit(panel.head.field.findData("accuracy"))
+    assert panel.chosen == "accuracy"
+    panel.resize(400, 240)
+    assert not panel.head.is_narrow
+    assert panel.head.tabs.value() == "accuracy"
+
+
+def test_the_way_back_to_following_is_offered_while_it_is_needed(panel, bridge, qtbot) -> None:
+    _train(bridge)
+    assert panel.follow.isHidden()
+    panel.plot._stop_following()
+    assert not panel.follow.isHidden()
+    qtbot.mouseClick(panel.follow, Qt.MouseButton.LeftButton)
+    assert panel.plot.is_following()
+    assert panel.follow.isHidden()
+    panel.resize(240, 200)
+    panel.plot._stop_following()
+    words = {action.text(): action for action in panel.head.menu().actions()}
+    words["Follow the curve again"].trigger()
+    assert panel.plot.is_following()
+
+
+def test_the_table_holds_every_point_that_was_measured(panel, bridge) -> None:
+    assert panel.table() is None
+    _train(bridge)
+    table = panel.table()
+    series = bridge.session.history.series("train/loss")
+    name = bridge.project.name
+    assert table.heads == ("run", "examples", "epoch", "Loss")
+    assert next(iter(table.rows)) == (name, "test", 1.0, 0.5)
+    assert [row[2:] for row in table.rows[1:]] == list(zip(*series.points, strict=True))
+    assert len(table.rows) == 51
+    assert table.rows[-1] == (name, "train", 1.0, 1.0)
+    with pytest.raises(IndexError):
+        table.rows[51]
+
+
+def test_a_table_of_ten_million_points_is_there_at_once(panel, bridge) -> None:
+    count = 10_000_000
+    bridge.session.history.extend("train/loss", np.arange(count), np.ones(count))
+    began = perf_counter()
+    rows = panel.table().rows
+    assert perf_counter() - began < 0.5
+    assert len(rows) == count
+    assert rows[count - 1][2:] == (count - 1, 1.0)
