@@ -34,7 +34,9 @@ class Question(QObject):
         self.newest: StudyTold | None = None
         self.step = 0
         self.is_stopped = False
+        self._is_asleep = False
         bridge.study_told.connect(self._hear)
+        bridge.run_changed.connect(self._follow_run)
 
     @property
     def is_open(self) -> bool:
@@ -55,7 +57,7 @@ class Question(QObject):
             step: batches the network has learned that is shown.
             about: what else the answer depends on, as the example that is looked at.
         """
-        self.step = step
+        self.step, self._is_asleep = step, False
         if study is None:
             self.drop()
         elif self._asked != (study, about) or self._is_due:
@@ -84,7 +86,8 @@ class Question(QObject):
         self.changed.emit()
 
     def pause(self) -> None:
-        """Let go of what is not finished; it is asked again when it is wanted."""
+        """Ask nothing until something is wanted again; what is not finished is let go of."""
+        self._is_asleep = True
         if self.is_open:
             self.drop()
 
@@ -101,6 +104,11 @@ class Question(QObject):
         self._asked, self.newest, self.is_stopped = (study, about), None, False
         self._bridge.ask(self._owner, study)
         self.changed.emit()
+
+    def _follow_run(self, _: object) -> None:
+        """Once a run has come to rest, ask of what it has learned."""
+        if self._asked is not None and not self._is_asleep and self._is_due:
+            self._ask(*self._asked)
 
     def _hear(self, told: StudyTold) -> None:
         if told.owner != self._owner or self._asked is None or self.is_stopped:

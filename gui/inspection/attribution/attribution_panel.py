@@ -64,6 +64,7 @@ class AttributionPanel(LookingPanel):
         self.controls.look_changed.connect(self._paint)
         self.tiles.pointed.connect(self._read)
         self.question.told.connect(self._show_told)
+        self.frozen_changed.connect(self._follow_frozen)
         self.follow_project(bridge.update)
 
     @property
@@ -271,6 +272,10 @@ class AttributionPanel(LookingPanel):
         self.examples.setVisible(not (is_narrow and is_low))
         self.controls.set_room(is_narrow=is_narrow, is_low=is_low)
         self._foot.setVisible(not (is_narrow and is_low))
+
+    def _follow_frozen(self, is_frozen: bool) -> None:
+        if is_frozen:
+            self.question.pause()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

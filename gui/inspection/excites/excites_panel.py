@@ -82,6 +82,7 @@ class ExcitesPanel(LookingPanel):
         self.tiles.pointed.connect(self._read_tile)
         self.led_back.pointed.connect(self._read_way_back)
         self.question.told.connect(self._show_told)
+        self.frozen_changed.connect(self._follow_frozen)
         bridge.nodes_chosen.connect(self._follow_canvas)
         self.follow_project(bridge.update)
 
@@ -317,6 +318,10 @@ class ExcitesPanel(LookingPanel):
         self.controls.set_room(is_narrow=is_narrow)
         self.units.setVisible(not is_narrow or self.height() > px(2 * _LOW_PX))
         self._foot.setVisible(self.height() > px(_LOW_PX) + 40)
+
+    def _follow_frozen(self, is_frozen: bool) -> None:
+        if is_frozen:
+            self.question.pause()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
