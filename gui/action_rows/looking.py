@@ -106,5 +106,14 @@ LOOKING_ACTIONS: tuple[Action, ...] = (
         part="Look insi&de",
         is_checkable=True,
     ),
+    Action(
+        "view.panel_embedding",
+        "E&mbedding",
+        (),
+        "",
+        "Go to a map of the examples as a node sees them, by PCA or t-SNE; or hide it.",
+        part="Look insi&de",
+        is_checkable=True,
+    ),
 )
 """A row for each panel of `gui.main_window.lookers`, with ``part="Look insi&de"``."""

@@ -46,6 +46,7 @@ def lookers() -> tuple[Looker, ...]:
         Looker("landscape", tr("Loss landscape"), _landscape),
         Looker("attribution", tr("Attribution"), _attribution),
         Looker("evaluation", tr("Evaluation"), _evaluation),
+        Looker("embedding", tr("Embedding"), _embedding),
         Looker("adversarial", tr("Adversarial"), _adversarial),
     )
 
@@ -114,3 +115,9 @@ def _backprop() -> Make:
     from gui.inspection.backprop.backprop_panel import BackpropPanel
 
     return BackpropPanel
+
+
+def _embedding() -> Make:
+    from gui.inspection.embedding.embedding_panel import EmbeddingPanel
+
+    return EmbeddingPanel

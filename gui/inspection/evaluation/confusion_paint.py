@@ -16,7 +16,7 @@ from gui.theme.theme import Theme
 Numbers = np.ndarray[Any, np.dtype[Any]]
 Cell = tuple[int, int]
 
-MARGIN_PX = 46
+MARGIN_PX = 54
 _FAINTEST = 0.10
 _MOST_INK = 0.85
 _MOST_WRITTEN = 64
@@ -120,34 +120,33 @@ def paint_names(painter: QPainter, matrix: Matrix) -> None:
 
 
 def paint_rates(painter: QPainter, matrix: Matrix) -> None:
-    """Recall and F1 of each class at the right, precision below, their means in the corner."""
+    """Precision, recall and F1 of each class at the right, and below them their means."""
     theme, grid, rates = matrix.theme, matrix.grid, matrix.judged.rates
     metrics, wide = painter.fontMetrics(), theme.px(MARGIN_PX)
-    line, side, middle = metrics.lineSpacing(), matrix.cell(0, 0), Qt.AlignmentFlag.AlignCenter
-    columns = ((_tr("recall"), rates.recall), (_tr("F1"), rates.f1))
-    below = grid.bottom() + theme.px(2)
-    for column, (title, values) in enumerate(columns):
+    line, middle = metrics.lineSpacing(), Qt.AlignmentFlag.AlignCenter
+    below = grid.bottom() + theme.px(3)
+    columns = zip(
+        (_tr("precision"), _tr("recall"), _tr("F1")),
+        (rates.precision, rates.recall, rates.f1),
+        rates.macro(),
+        strict=True,
+    )
+    for column, (title, values, mean) in enumerate(columns):
         left = grid.right() + column * wide
         room = QRectF(left, line, wide, line)
         painter.setPen(theme.color("faint"))
         painter.drawText(room, middle, _elided(metrics, title, room))
         painter.setPen(theme.color("secondary"))
-        for number in range(matrix.classes) if side.height() >= metrics.ascent() else ():
+        for number in range(matrix.classes) if grid.height() >= matrix.classes * line else ():
             cell = matrix.cell(number, 0)
             words = _rate(float(values[number])) if rates.counts[number] else "–"
             painter.drawText(QRectF(left, cell.top(), wide, cell.height()), middle, words)
-    if side.width() >= metrics.horizontalAdvance("99.9"):
-        for number in range(matrix.classes):
-            cell = matrix.cell(0, number)
-            words = _rate(float(rates.precision[number])) if rates.counts[number] else "–"
-            painter.drawText(QRectF(cell.left(), below, cell.width(), line), middle, words)
-    room = QRectF(0, below, grid.left() - theme.px(5), line)
+        painter.setPen(theme.color("text"))
+        painter.drawText(QRectF(left, below, wide, line), middle, _rate(mean))
+    room = QRectF(grid.left(), below, grid.width() - theme.px(4), line)
     painter.setPen(theme.color("faint"))
-    painter.drawText(room, Qt.AlignmentFlag.AlignRight, _elided(metrics, _tr("precision"), room))
-    painter.setPen(theme.color("text"))
-    for column, value in enumerate(rates.macro()[1:]):
-        room = QRectF(grid.right() + column * wide, below, wide, line)
-        painter.drawText(room, middle, _rate(value))
+    words = _tr("macro average, %")
+    painter.drawText(room, Qt.AlignmentFlag.AlignRight, _elided(metrics, words, room))
 
 
 def _paint_upwards(painter: QPainter, place: QRectF, words: str) -> None:

@@ -20,6 +20,7 @@ from gui.widgets.segmented_control import SegmentedControl
 from gui.widgets.switch_field import SwitchField
 
 _ALL = 10**9
+_VIEW_LETTERS = 15
 _BOUNDS = (500, MOST_EXAMPLES, 10_000)
 
 
@@ -41,6 +42,7 @@ class Head(QWidget):
         self._is_small = False
         self._views: tuple[str, ...] = ()
         self.view_field = ChoiceField(theme, [], self)
+        self.view_field.setMinimumContentsLength(_VIEW_LETTERS)
         self.answer_field = ChoiceField(theme, [], self)
         parts = (("test", self.tr("Test")), ("train", self.tr("Training")))
         self.split_field = SegmentedControl(theme, parts, self)
@@ -52,7 +54,7 @@ class Head(QWidget):
         bounds = [(str(most), self._bound_words(most)) for most in (*_BOUNDS, _ALL)]
         self.most_field = ChoiceField(theme, bounds, self)
         self.most_field.set_value(str(MOST_EXAMPLES))
-        words = (self.tr("by hand"), self.tr("by itself"))
+        words = (self.tr("Live"), self.tr("Live"))
         self.auto_field = SwitchField(theme, default=True, words=words, parent=self)
         self.now = ActionButton(theme, self.tr("Evaluate now"), kind="plain", parent=self)
         self._name_parts()

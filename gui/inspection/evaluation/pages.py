@@ -32,6 +32,8 @@ from gui.theme.tokens import SPACE
 from gui.widgets.number_text import short_number
 
 _FEW_CLASSES = 12
+_EVEN = 0.005
+"""Confidence and accuracy that differ by less are called equal."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -236,6 +238,8 @@ class CalibrationPage(Page):
         found, judged = shown.judged.calibration, shown.judged
         mean = float(judged.sureness.mean()) if len(judged.said) else float("nan")
         gap = self.tr("too sure") if mean > judged.accuracy else self.tr("too unsure")
+        if abs(mean - judged.accuracy) < _EVEN:
+            gap = self.tr("as sure as it may be")
         words = self.tr("ECE {ece}: on the whole {sure} sure and {right} right, that is {gap}")
         words = words.format(
             ece=percent(found.ece), sure=percent(mean), right=percent(judged.accuracy), gap=gap

@@ -1,0 +1,1 @@
+"""A map of the examples as a node sees them."""
