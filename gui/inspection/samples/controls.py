@@ -14,7 +14,7 @@ from gui.widgets.choice_field import ChoiceField
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.number_field import NumberField
 
-_FIELD_PX, _CHOICE_PX = 56, 132
+_FIELD_PX, _CHOICE_PX = 56, 100
 
 
 class SampleControls(QWidget):
@@ -52,7 +52,7 @@ class SampleControls(QWidget):
         self.shows = ChoiceField(
             theme,
             [
-                ("both", self.tr("Pictures, codes")),
+                ("both", self.tr("Both")),
                 ("pictures", self.tr("Pictures")),
                 ("codes", self.tr("Codes")),
             ],
