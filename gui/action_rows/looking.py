@@ -115,5 +115,14 @@ LOOKING_ACTIONS: tuple[Action, ...] = (
         part="Look insi&de",
         is_checkable=True,
     ),
+    Action(
+        "view.panel_sequence",
+        "Se&quence",
+        (),
+        "",
+        "Go to states over time, attention and text that the network writes, or hide it.",
+        part="Look insi&de",
+        is_checkable=True,
+    ),
 )
 """A row for each panel of `gui.main_window.lookers`, with ``part="Look insi&de"``."""

@@ -43,6 +43,7 @@ def lookers() -> tuple[Looker, ...]:
         Looker("excites", tr("What excites it"), _excites),
         Looker("gradient_flow", tr("Gradient flow"), _gradient_flow),
         Looker("samples", tr("Samples"), _samples),
+        Looker("sequence", tr("Sequence"), _sequence),
         Looker("landscape", tr("Loss landscape"), _landscape),
         Looker("attribution", tr("Attribution"), _attribution),
         Looker("evaluation", tr("Evaluation"), _evaluation),
@@ -121,3 +122,9 @@ def _embedding() -> Make:
     from gui.inspection.embedding.embedding_panel import EmbeddingPanel
 
     return EmbeddingPanel
+
+
+def _sequence() -> Make:
+    from gui.inspection.sequence.sequence_panel import SequencePanel
+
+    return SequencePanel
