@@ -11,7 +11,7 @@ from torch import Tensor
 
 from engine.compile.model import Part
 from engine.data.data_set import Split
-from engine.inspection.plane_wish import MOST_NUMBERS, Array, Plane, PlaneWish
+from engine.inspection.plane_wish import MOST_NUMBERS, MOST_SLOPES, Array, Plane, PlaneWish
 from engine.inspection.sight import Sight, array_of
 
 _ROWS_AT_ONCE = 16_384
@@ -29,6 +29,7 @@ def plane_of(wish: PlaneWish, sight: Sight) -> Plane:
         train=_given(sight, part, _first(sight.data.train, wish)),
         test=_given(sight, part, _first(sight.data.test, wish)),
         samples=_samples(sight, wish),
+        slopes=_slopes(sight, part, inputs) if wish.has_slopes and len(wish.low) == 1 else {},
     )
 
 
@@ -42,6 +43,33 @@ def _given(sight: Sight, part: Part | None, inputs: NDArray[np.generic]) -> Mapp
         name: np.concatenate([_rows(piece[place]) for piece in found])
         for place, name in enumerate(part.wanted)
     }
+
+
+def _slopes(sight: Sight, part: Part | None, inputs: NDArray[np.generic]) -> Mapping[str, Array]:
+    """How each number grows with the input, by autograd; (steps, 1) → (steps, numbers).
+
+    Every input stands for itself, so that the sum over all of them has the derivatives of each.
+    """
+    if part is None:
+        return {}
+    x = sight.brought(inputs).requires_grad_()
+    with torch.enable_grad():
+        given = sight.called(part.module, x)
+    found = {}
+    for place, name in enumerate(part.wanted):
+        flat = given[place].reshape(len(x), -1)[:, :MOST_SLOPES]
+        columns = [_slope(column, x) for column in flat.unbind(1)]
+        found[name] = array_of(torch.stack(columns, 1))
+    return found
+
+
+def _slope(numbers: Tensor, x: Tensor) -> Tensor:
+    """Of one number for each input; 0 where it does not hang on it; (N,), (N, 1) → (N,)."""
+    if not numbers.requires_grad:
+        return torch.zeros_like(numbers)
+    (slope,) = torch.autograd.grad(numbers.sum(), x, retain_graph=True, allow_unused=True)
+    found: Tensor | None = slope
+    return torch.zeros_like(numbers) if found is None else found[:, 0]
 
 
 def _samples(sight: Sight, wish: PlaneWish) -> Array | None:

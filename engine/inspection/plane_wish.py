@@ -23,6 +23,9 @@ Array = NDArray[np.float32]
 MOST_NUMBERS = 256
 """Of what a node gives for one input, at most so many are told, the first ones."""
 
+MOST_SLOPES = 16
+"""Of so many numbers of a node the derivatives are told: each takes a way back of its own."""
+
 
 @dataclass(frozen=True)
 class PlaneWish(Probe):
@@ -37,6 +40,7 @@ class PlaneWish(Probe):
         examples: of each part of the data so many, the first ones.
         samples: a node that makes inputs of its own, as a generator; empty: none.
         drawn: how many of those are wanted.
+        has_slopes: whether derivatives are wanted as well, along a line.
     """
 
     field: str
@@ -47,6 +51,7 @@ class PlaneWish(Probe):
     examples: int = 0
     samples: str = ""
     drawn: int = 0
+    has_slopes: bool = False
 
     def seen(self, sight: Sight) -> Plane:
         """What is there; what can not be computed is left out of it."""
@@ -71,9 +76,12 @@ class Plane:
         grid: by node, shape (*steps reversed, numbers).
         train, test: by node, for the first examples of both parts, shape (N, numbers).
         samples: what the generating node made, shape (N, axes).
+        slopes: by node, how each of its numbers grows with the input, on the grid of a line; of
+            the first `MOST_SLOPES` numbers, shape (steps, numbers).
     """
 
     grid: Mapping[str, Array] = field(default_factory=dict)
     train: Mapping[str, Array] = field(default_factory=dict)
     test: Mapping[str, Array] = field(default_factory=dict)
     samples: Array | None = None
+    slopes: Mapping[str, Array] = field(default_factory=dict)

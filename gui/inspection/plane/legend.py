@@ -16,7 +16,10 @@ _MARK_PX, _ROW_PX = 18, 17
 
 
 class Entry(NamedTuple):
-    """A row: what is painted (``square``, ``line``, ``dot``, ``ring``, ``cross``), and words."""
+    """A row: what is painted, and words.
+
+    What is painted is ``square``, ``line``, ``dashes``, ``dot``, ``ring`` or ``cross``.
+    """
 
     mark: str
     role: str
@@ -95,6 +98,9 @@ class Legend(ThemedWidget):
                 painter.drawEllipse(middle, 0.8 * half, 0.8 * half)
             case "line":
                 painter.drawLine(QPointF(x - 1.5 * half, y), QPointF(x + 1.5 * half, y))
+            case "dashes":
+                painter.drawLine(QPointF(x - 1.5 * half, y), QPointF(x - 0.4 * half, y))
+                painter.drawLine(QPointF(x + 0.4 * half, y), QPointF(x + 1.5 * half, y))
             case "cross":
                 arm = 0.8 * half
                 painter.drawLine(QPointF(x - arm, y - arm), QPointF(x + arm, y + arm))

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from engine.api import Field, Plane, PlaneWish, ProjectUpdate, Snapshot
 from gui.bridge import Bridge
@@ -18,6 +24,7 @@ from gui.theme.tokens import EDGE, SPACE
 from gui.widgets.choice_field import ChoiceField
 from gui.widgets.colour_scale import ColourScale
 from gui.widgets.empty_hint import EmptyHint
+from gui.widgets.switch_field import SwitchField
 
 _ANSWERS = "*"
 _SIDE_PX, _WIDEST_SIDE_PX, _NARROW_PX = 116, 300, 288
@@ -34,6 +41,7 @@ class PlanePanel(LookingPanel):
         self.offers = Offers()
         self._node: str | None = None
         self._way: str | None = None
+        self._has_slopes: bool | None = None
         self._wish: PlaneWish | None = None
         self._plane: Plane | None = None
         self._end: float | None = None
@@ -41,6 +49,7 @@ class PlanePanel(LookingPanel):
         self.view = PlaneView(theme, self)
         self.node = ChoiceField(theme, [], self)
         self.way = ChoiceField(theme, [], self)
+        self.slopes = SwitchField(theme, words=(self.tr("derivative"),) * 2, parent=self)
         self.legend = Legend(theme, self)
         self.scale = ColourScale(theme, self)
         self.reading = QLabel(self)
@@ -49,6 +58,8 @@ class PlanePanel(LookingPanel):
         self._lay_out()
         self.node.value_changed.connect(self._choose_node)
         self.way.value_changed.connect(self._choose_way)
+        self.slopes.value_changed.connect(self._choose_slopes)
+        bridge.nodes_chosen.connect(self._follow_selection)
         self.view.pointed.connect(self._point)
         self.view.point_clicked.connect(bridge.show_example)
         bridge.example_chosen.connect(self.view.set_chosen)
@@ -80,7 +91,20 @@ class PlanePanel(LookingPanel):
             return None
         if self.offers.field.name not in data.specs():
             return None  # those of another source, which is still being loaded
-        return wish_for(self.offers, choice, data, has_samples=choice.truth is None)
+        return wish_for(
+            self.offers,
+            choice,
+            data,
+            has_samples=choice.truth is None,
+            has_slopes=self.has_slopes,
+        )
+
+    @property
+    def has_slopes(self) -> bool:
+        """Whether derivatives are drawn; unless it is said, where no curve is fitted to data."""
+        if self._has_slopes is None:
+            return self.offers.axes == 1 and not self.offers.answers
+        return self._has_slopes
 
     def wanted_probes(self) -> tuple[PlaneWish, ...]:
         self._wish = self.wish
@@ -88,7 +112,7 @@ class PlanePanel(LookingPanel):
 
     def follow_project(self, update: ProjectUpdate) -> None:
         if update.before is None:
-            self._node = self._way = self._plane = None
+            self._node = self._way = self._plane = self._has_slopes = None
         project = update.project
         self.offers = offers_of(project.graph, update.inference, project.data.fields())
         self._fill_fields()
@@ -111,6 +135,16 @@ class PlanePanel(LookingPanel):
     def _choose_way(self, way: object) -> None:
         self._way = str(way)
         self._paint()
+
+    def _choose_slopes(self, is_on: object) -> None:
+        self._has_slopes = bool(is_on)
+        self.want()
+
+    def _follow_selection(self, paths: tuple[str, ...]) -> None:
+        """Show the function that is selected on the canvas, where there are only functions."""
+        is_free = self.offers.axes == 1 and not self.offers.answers
+        if is_free and len(paths) == 1 and self.offers.named(paths[0]) is not None:
+            self._choose_node(paths[0])
 
     def _point(self, place: tuple[float, float] | None) -> None:
         self._at = place
@@ -152,6 +186,7 @@ class PlanePanel(LookingPanel):
         ways = self._ways(nodes)
         self.way.set_choices(ways)
         self.way.set_value(choice.way)
+        self.slopes.set_value(self.has_slopes)
         self._share_room()
 
     # What is painted
@@ -205,6 +240,8 @@ class PlanePanel(LookingPanel):
         self.node.setToolTip(self.tr("Whose numbers are shown: an answer, or a hidden layer"))
         self.way.setAccessibleName(self.tr("How it is shown"))
         self.way.setToolTip(self.tr("Classes, one of the numbers, or where units change sides"))
+        self.slopes.setAccessibleName(self.tr("Whether derivatives are drawn"))
+        self.slopes.setToolTip(self.tr("Draw how steep each curve is, dashed"))
         self.view.setAccessibleName(self.tr("What the network makes of each input"))
         self.view.setToolTip(self.tr("Click an example to look at it in every panel"))
         self.legend.setAccessibleName(self.tr("Legend"))
@@ -219,7 +256,8 @@ class PlanePanel(LookingPanel):
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(SPACE)
-        for part in (self.node, self.way, self.legend, self.scale, self.reading):
+        parts = self.node, self.way, self.slopes, self.legend, self.scale, self.reading
+        for part in parts:
             side.addWidget(part)
         side.addStretch(1)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._content)
@@ -247,6 +285,7 @@ class PlanePanel(LookingPanel):
             part.setHidden(has_no_room)
         self.way.setHidden(has_no_room or self.way.count() < 2)
         self.scale.setHidden(has_no_room or self._end is None)
+        self.slopes.setHidden(has_no_room or self.offers.axes != 1)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(down if is_tall else across)
         room = self.width() - SPACE - 2 * EDGE - self.view.width_for(height)

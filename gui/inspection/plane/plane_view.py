@@ -38,6 +38,7 @@ class Picture:
         image: the ground, its first row the lowest y; None: none.
         lines: of each kind of line its colour role and the lines, shape (n, 2 ends, 2), in units
             of the axes.
+        dashed: further lines, each of one piece, shape (n points, 2).
         points: examples.
         made: what the network makes of noise, shape (N, 2).
         axes: what the axes are called.
@@ -48,6 +49,7 @@ class Picture:
     high: tuple[float, float] = (1.0, 1.0)
     image: QImage | None = None
     lines: tuple[tuple[str, Numbers], ...] = ()
+    dashed: tuple[tuple[str, Numbers], ...] = ()
     points: tuple[Points, ...] = ()
     made: Numbers = field(default_factory=lambda: np.zeros((0, 2)))
     axes: tuple[str, str] = ("x", "y")
@@ -209,6 +211,10 @@ class PlaneView(ThemedWidget):
             painter.setPen(QPen(theme.color(role), 1.5 * theme.scale))
             placed = self._placed(lines).reshape(-1, 4).tolist()
             painter.drawLines([QLineF(*line) for line in placed])
+        for role, curve in self._picture.dashed:
+            painter.setPen(QPen(theme.color(role), 1.5 * theme.scale, Qt.PenStyle.DashLine))
+            points = self._placed(curve).tolist()
+            painter.drawPolyline([QPointF(x, y) for x, y in points])
 
     def _paint_examples(self, painter: QPainter) -> None:
         for points in self._picture.points:

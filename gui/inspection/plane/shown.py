@@ -27,6 +27,8 @@ _STEPS, _STEPS_1D = 80, 241
 _EXAMPLES = 400
 _MADE = 500
 _ROOM_ABOVE = 0.08
+_JUMP = 0.2
+"""A derivative that changes by this share of its height within a step has jumped."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,14 @@ class Choice:
         return self.nodes[0]
 
 
-def wish_for(offers: Offers, choice: Choice, data: DataSet, *, has_samples: bool) -> PlaneWish:
+def wish_for(
+    offers: Offers,
+    choice: Choice,
+    data: DataSet,
+    *,
+    has_samples: bool,
+    has_slopes: bool = False,
+) -> PlaneWish:
     """What is to be computed."""
     assert offers.field is not None
     parts = (data.train, data.test)
@@ -70,6 +79,7 @@ def wish_for(offers: Offers, choice: Choice, data: DataSet, *, has_samples: bool
         examples=_EXAMPLES,
         samples=offers.makers[-1] if has_samples and offers.makers else "",
         drawn=_MADE if has_samples and offers.makers else 0,
+        has_slopes=has_slopes and offers.axes == 1,
     )
 
 
@@ -96,7 +106,7 @@ def picture_of(
     made = np.zeros((0, 2)) if plane.samples is None else plane.samples
     low, high = (wish.low[0], wish.low[1]), (wish.high[0], wish.high[1])
     axes = _axes(data.field(wish.field))
-    return Picture(low, high, image, lines, points, made, axes), end
+    return Picture(low, high, image, lines, (), points, made, axes), end
 
 
 def curve_roles(choice: Choice) -> list[tuple[str, int, str]]:
@@ -117,8 +127,13 @@ def _along_line(choice: Choice, wish: PlaneWish, plane: Plane, data: DataSet) ->
     """Curves of numbers over a number, and the target of the examples."""
     xs = wish.inputs()[:, 0].astype(np.float64)
     curves = [(role, plane.grid[node][:, unit]) for node, unit, role in curve_roles(choice)]
+    slopes = [
+        (role, plane.slopes[node][:, unit])
+        for node, unit, role in curve_roles(choice)
+        if node in plane.slopes and unit < plane.slopes[node].shape[1]
+    ]
     points = tuple(_points(choice, wish, plane, data, split) for split in ("train", "test"))
-    seen = [*(ys for _, ys in curves), *(part.places[:, 1] for part in points)]
+    seen = [*(ys for _, ys in (*curves, *slopes)), *(part.places[:, 1] for part in points)]
     heights = np.concatenate([np.asarray(ys, dtype=np.float64).reshape(-1) for ys in seen])
     heights = heights[np.isfinite(heights)]
     low, high = (float(heights.min()), float(heights.max())) if len(heights) else (-1.0, 1.0)
@@ -131,6 +146,7 @@ def _along_line(choice: Choice, wish: PlaneWish, plane: Plane, data: DataSet) ->
         (wish.high[0], high + room),
         None,
         lines,
+        tuple((role, curve) for role, ys in slopes for curve in _pieces(xs, ys)),
         points,
         axes=(x, y),
         has_equal_scales=False,
@@ -143,6 +159,19 @@ def _joined(xs: Numbers, ys: Numbers) -> Numbers:
     lines = np.stack([curve[:-1], curve[1:]], axis=1)
     found: Numbers = lines[np.isfinite(lines).all(axis=(1, 2))]
     return found
+
+
+def _pieces(xs: Numbers, ys: Numbers) -> Iterator[Numbers]:
+    """A derivative as curves; at a jump, as that of ReLU at 0, it is interrupted."""
+    curve = np.stack([xs, ys.astype(np.float64)], axis=1)
+    steps = np.abs(np.diff(curve[:, 1]))
+    usual = float(np.median(steps[np.isfinite(steps)])) if np.isfinite(steps).any() else 0.0
+    height = float(np.nanmax(np.abs(ys))) if np.isfinite(ys).any() else 0.0
+    is_jump = ~np.isfinite(steps) | (steps > max(_JUMP * height, 20 * usual))
+    for piece in np.split(curve, np.flatnonzero(is_jump) + 1):
+        whole = piece[np.isfinite(piece).all(axis=1)]
+        if len(whole) > 1:
+            yield whole
 
 
 def _borders(grid: Numbers, answer: Answer) -> Numbers:

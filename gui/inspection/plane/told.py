@@ -27,6 +27,8 @@ def legend_of(choice: Choice, picture: Picture, fields: Sequence[Field]) -> list
     """What colours and marks stand for."""
     is_line = not picture.has_equal_scales
     rows = _curve_rows(choice) if is_line else _class_rows(choice, fields)
+    if picture.dashed:
+        rows.append(Entry("dashes", "secondary", _tr("derivative")))
     words = {"train": _tr("training"), "test": _tr("test")}
     wrong = {split: (count, of) for split, count, of in mistakes(picture)}
     for points in picture.points:
@@ -69,8 +71,15 @@ def _on_line(choice: Choice, plane: Plane, column: float) -> str:
     read = []
     for node, unit, _ in curve_roles(choice)[:_MOST_READ]:
         number = between(plane.grid[node][None], column, 0.0)[unit]
-        read.append(f"{node} {short_number(float(number))}")
-    return ", ".join(read)
+        said = f"{node} {short_number(float(number))}"
+        slopes = plane.slopes.get(node)
+        if slopes is not None and unit < slopes.shape[1]:
+            slope = between(slopes[None], column, 0.0)[unit]
+            said = _tr("{curve}, derivative {slope}").format(
+                curve=said, slope=short_number(float(slope))
+            )
+        read.append(said)
+    return "; ".join(read) if plane.slopes else ", ".join(read)
 
 
 def _on_plane(choice: Choice, numbers: Numbers, fields: Sequence[Field]) -> str:

@@ -3,9 +3,11 @@ import pytest
 import torch
 
 from engine.catalogue.layers.activation import Tanh
-from engine.catalogue.layers.data import InputField, Noise, TargetField
+from engine.catalogue.layers.data import Constant, InputField, Noise, TargetField
 from engine.catalogue.layers.dense import Linear
+from engine.catalogue.layers.function import ScaleShift
 from engine.catalogue.layers.loss import CrossEntropy
+from engine.data.functions import Ramp
 from engine.data.points import Moons
 from engine.inspection.plane_wish import PlaneWish
 from engine.inspection.sight import Sight
@@ -74,3 +76,23 @@ def test_samples_are_made_of_the_same_noise_and_nothing_is_drawn_elsewhere(model
     assert first.std(axis=0).min() > 0
     np.testing.assert_array_equal(first, again)
     assert torch.equal(before, torch.random.get_rng_state())
+
+
+def test_along_a_line_slopes_are_the_derivatives_of_the_functions() -> None:
+    graph = drawn(
+        "x > bent, x > twice, one > nothing",
+        x=InputField(field="x"),
+        bent=Tanh(),
+        twice=ScaleShift(scale=2.0, shift=1.0),
+        one=Constant(),
+        nothing=Tanh(),
+    )
+    data = Ramp()
+    sight = Sight(compiled(graph, data, learns=False), data.load())
+    wish = PlaneWish("x", ("bent", "twice"), (-2.0,), (2.0,), (41,), has_slopes=True)
+    slopes = wish.seen(sight).slopes
+    x = np.linspace(-2, 2, 41)
+    np.testing.assert_allclose(slopes["bent"][:, 0], 1 - np.tanh(x) ** 2, atol=1e-6)
+    np.testing.assert_allclose(slopes["twice"][:, 0], 2.0, atol=1e-6)
+    without = PlaneWish("x", ("bent",), (-2.0,), (2.0,), (41,)).seen(sight)
+    assert not without.slopes

@@ -128,3 +128,41 @@ def test_other_inputs_are_told_in_words(theme, bridge, qtbot) -> None:
     assert panel.hint.isVisible()
     assert not bridge.wished_probes[panel.owner]
     assert not panel.has_plane
+
+
+def test_functions_are_drawn_with_their_derivatives_dashed(shown, qtbot) -> None:
+    panel = shown("activation_functions")
+    assert panel.slopes.isVisible()
+    assert panel.slopes.value()
+    panel._bridge.choose_nodes(("sigmoid",))
+    qtbot.waitUntil(lambda: "sigmoid" in panel._plane.grid, timeout=10_000)
+    qtbot.waitUntil(lambda: len(panel.view.picture.lines) == 1)
+    ((role, curve),) = panel.view.picture.dashed
+    assert role == panel.view.picture.lines[0][0]
+    sigma = 1 / (1 + np.exp(-curve[:, 0]))
+    np.testing.assert_allclose(curve[:, 1], sigma * (1 - sigma), atol=1e-6)
+    assert _words(panel) == ["sigmoid", "derivative"]
+    QTest.mouseMove(panel.view, panel.view.place(0.0, 0.3).toPoint())
+    qtbot.waitUntil(lambda: "derivative 0.25" in panel.reading.text())
+    QTest.mouseMove(panel, QPoint(1, 1))
+    QTest.mouseClick(panel.slopes, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    qtbot.waitUntil(lambda: not panel.view.picture.dashed, timeout=10_000)
+
+
+def test_at_a_jump_a_derivative_is_interrupted(shown, qtbot) -> None:
+    panel = shown("activation_functions")
+    panel._bridge.choose_nodes(("relu",))
+    qtbot.waitUntil(lambda: "relu" in panel._plane.grid, timeout=10_000)
+    qtbot.waitUntil(lambda: len(panel.view.picture.dashed) == 2)
+    below, above = (curve for _, curve in panel.view.picture.dashed)
+    assert (below[:, 1] == 0).all()
+    assert (above[:, 1] == 1).all()
+    assert below[-1, 0] < above[0, 0]
+
+
+def test_what_is_fitted_to_data_goes_without_derivatives_unless_asked(shown, qtbot) -> None:
+    panel = shown("universal_approximation")
+    assert not panel.slopes.value()
+    assert not panel.view.picture.dashed
+    QTest.mouseClick(panel.slopes, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    qtbot.waitUntil(lambda: len(panel.view.picture.dashed) >= 4, timeout=10_000)
