@@ -16,7 +16,7 @@ from gui.widgets.themed_widget import ThemedWidget
 
 Points = np.ndarray[Any, np.dtype[Any]]
 
-CLASS_ROLES = ("accent", "warning", "good", "convolution", "problem", "pooling", "activation")
+CLASS_ROLES = ("accent", "warning", "good", "convolution", "problem", "pooling", "attention")
 """Colours of the classes, in turn."""
 
 _MOST_POINTS = 4000
