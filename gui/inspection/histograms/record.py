@@ -44,7 +44,8 @@ class Track:
         last = self.steps[-1] if self.steps else 0
         if self._is_interrupted and step - last > self._usual_distance():
             self.gaps.append((last, step))
-        self._is_interrupted = False
+        if step > last or not self.steps:  # an old look, drawn once more, is no news
+            self._is_interrupted = False
         self._insert(step, look)
 
     def fetch(self, found: Iterable[tuple[int, Histogram]]) -> None:
