@@ -1,5 +1,6 @@
 """Feature maps and filters: many small pictures of numbers, pixel by pixel."""
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -36,6 +37,16 @@ class MapPixel(NamedTuple):
     value: float
 
 
+class MapArea(NamedTuple):
+    """A part of a map, in its pixels."""
+
+    map: int
+    row: int
+    column: int
+    height: int
+    width: int
+
+
 class MosaicView(ThemedWidget):
     """Shows maps side by side, each pixel square and crisp, as large as there is room.
 
@@ -65,6 +76,7 @@ class MosaicView(ThemedWidget):
         self._layout: MosaicLayout | None = None
         self._current: int | None = None
         self._marked: int | None = None
+        self._framed: list[MapArea] = []
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMinimumSize(16, 16)
@@ -114,6 +126,12 @@ class MosaicView(ThemedWidget):
         """Frame one map until another one is; None: none."""
         if index != self._marked:
             self._marked = index
+            self.update()
+
+    def set_framed(self, areas: Sequence[MapArea]) -> None:
+        """Frame parts of maps, such as those that do not learn."""
+        if list(areas) != self._framed:
+            self._framed = list(areas)
             self.update()
 
     def pixel_at(self, position: QPointF) -> MapPixel | None:
@@ -282,12 +300,23 @@ class MosaicView(ThemedWidget):
                 painter.drawImage(cell, image, QRectF(source))
                 if framed:
                     painter.drawRect(cell.adjusted(-0.5, -0.5, 0.5, 0.5))
+            self._paint_frames(painter, layout)
             if self._marked is not None and self._marked < layout.count:
                 painter.setPen(QPen(self._theme.color("text"), 2))
                 painter.drawRect(self.cell(self._marked))
             if self._current is not None:
                 painter.setPen(QPen(self._theme.color("accent"), 2))
                 painter.drawRect(self.cell(self._current))
+
+    def _paint_frames(self, painter: QPainter, layout: MosaicLayout) -> None:
+        painter.setPen(QPen(self._theme.color("frozen"), 2))
+        scale = layout.scale / self.devicePixelRatioF()
+        for area in self._framed:
+            if area.map < layout.count:
+                corner = self.cell(area.map).topLeft()
+                left, top = corner.x() + area.column * scale, corner.y() + area.row * scale
+                place = QRectF(left, top, area.width * scale, area.height * scale)
+                painter.drawRect(place.adjusted(-0.5, -0.5, 0.5, 0.5))
 
 
 def range_of(values: np.ndarray[Any, Any], *, signed: bool = False) -> tuple[float, float]:

@@ -37,7 +37,11 @@ def test_other_dense_weights_are_one_table() -> None:
 def test_what_no_screen_could_show_is_left_out_and_said() -> None:
     laid = weight_maps(_random(512, 256, 3, 3))
     assert len(laid.maps) <= MOST_MAPS
-    assert "first 4 outputs" in laid.caption
+    assert "outputs 0 to 3 shown" in laid.caption
+    assert (laid.first, laid.shown, laid.outputs) == (0, 4, 512)
+    last = weight_maps(_random(512, 256, 3, 3), first=600)
+    assert (last.first, last.shown) == (508, 4)
+    assert "outputs 508 to 511 shown" in last.caption
 
 
 def test_a_scale_about_zero_reaches_the_largest_weight() -> None:

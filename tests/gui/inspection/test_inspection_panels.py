@@ -261,7 +261,8 @@ def test_opening_another_project_forgets_what_was_seen(shown, bridge) -> None:
     panel = shown(FiltersPanel)
     bridge.tell_snapshot(weights=weights())
     bridge.project_updated.emit(ProjectUpdate(None, bridge.project, bridge.inference))
-    assert panel._start == {}
+    assert panel._first_seen == {}
+    assert panel.table() is None
 
 
 def _sequence_field(shape: tuple[int, ...], *names: str) -> Field:

@@ -1,0 +1,1 @@
+"""Learned weights as pictures; painting a filter."""
