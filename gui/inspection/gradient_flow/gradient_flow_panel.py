@@ -60,7 +60,8 @@ class GradientFlowPanel(LookingPanel):
     def columns(self) -> tuple[Column, ...]:
         """Those that are shown: all that there is room for, from the chosen one on."""
         there = columns_of(self.rows)
-        room = columns_that_fit(self._theme, self._scroll.viewport().width() or self.width())
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        room = columns_that_fit(self._theme, self.width() - EDGE - bar)
         if room >= len(there):
             return there
         chosen = Column(self.column.value() or Column.WEIGHT_GRADIENT)
