@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -31,6 +31,7 @@ from engine.api import (
     Reach,
     ReceptiveField,
     RunState,
+    SeenArea,
     Snapshot,
     Study,
     TensorSpec,
@@ -114,6 +115,8 @@ class FakeBridge(QObject):
     example_chosen = Signal(str, int)
     own_chosen = Signal(object)
     panel_asked = Signal(str)
+    places_lit = Signal(object)
+    pass_shown = Signal(object)
     refused = Signal(str)
     taken_up = Signal(object)
 
@@ -132,6 +135,7 @@ class FakeBridge(QObject):
         self.wished_probes: dict[str, frozenset[Probe]] = {}
         self.chosen: tuple[str, ...] = ()
         self.asked: dict[str, Study | None] = {}
+        self.asked_value: tuple[str, tuple[int, ...]] | None = None
         self.wished_game: tuple[bool, int | None] = False, None
         self.refusals: list[str] = []
         self.refused.connect(self.refusals.append)
@@ -184,7 +188,15 @@ class FakeBridge(QObject):
         self.nodes_chosen.emit(paths)
 
     def ask_value(self, path: str, place: tuple[int, ...]) -> None:
+        self.asked_value = path, place
         self.value_asked.emit(path, place)
+        self.ask_panel("arithmetic")
+
+    def light_places(self, areas: Mapping[str, SeenArea]) -> None:
+        self.places_lit.emit(areas)
+
+    def show_pass(self, shown: object) -> None:
+        self.pass_shown.emit(shown)
 
     def want_game(self, *, is_live: bool = False, episode: int | None = None) -> None:
         self.wished_game = is_live, episode
