@@ -26,7 +26,7 @@ def shown_input(values: Numbers, field: Field, low: float, high: float) -> Map |
         return Map(values, low, high)
     flat = flat_picture(values, field)
     if flat is None:
-        return bars_of(values, field)
+        return bars_of(values, field, max(abs(low), abs(high)))
     return Map(flat, low, high)
 
 

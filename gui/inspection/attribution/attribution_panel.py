@@ -158,7 +158,8 @@ class AttributionPanel(LookingPanel):
         if known is None or field is None:
             return
         look = self.look
-        self.tiles.set_tiles(tiles_of(known, field, look), len(look.methods) + 1)
+        columns = len(look.methods) + 1 if len(known.now.classes) > 1 else 0
+        self.tiles.set_tiles(tiles_of(known, field, look), columns)
         if look.is_absolute:
             self.scale.set_words(self.tr("nothing"), self.tr("much"))
         else:
@@ -168,9 +169,8 @@ class AttributionPanel(LookingPanel):
     def _say(self) -> None:
         """Say which methods can not be had, and how well integrated gradients add up."""
         look, known = self.look, self._known
-        words = " ".join(missing(known, look).values())
-        if not words and known is not None:
-            words = gap_words(known, look)
+        told = [] if known is None else [gap_words(known, look)]
+        words = " · ".join(filter(None, (*told, *missing(known, look).values())))
         study = self.controls.study(self.output) if self.output is not None else None
         working = self.tr("Working out what takes many passes …")
         if not words and isinstance(study, AttributedAtLength):

@@ -41,6 +41,7 @@ from gui.widgets.colour_scale import ColourScale
 from gui.widgets.empty_hint import EmptyHint
 from gui.widgets.mosaic_view import MapPixel, MosaicView
 from gui.widgets.number_text import short_number
+from gui.widgets.tile import most_rows
 from gui.widgets.tiles_view import TilePoint, TilesView
 
 _SIDE_PX, _NARROW_PX, _LOW_PX = 196, 430, 190
@@ -183,6 +184,7 @@ class ExcitesPanel(LookingPanel):
         self.led_back.setVisible(has_way_back)
         self.back_scale.setVisible(has_way_back)
         self.scale.set_scale(shown.low, shown.high)
+        self.scale.setVisible(not most_rows(shown.tiles))  # bars have lengths, no colours
         self._words = shown.words
 
     def _show_nothing(self) -> None:
