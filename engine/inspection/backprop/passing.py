@@ -56,7 +56,9 @@ def pass_of(wish: Backpropagation, sight: Sight) -> ThroughPass:
     if len(drawn) > _MOST_NODES:
         raise GraphHasProblems(f"{len(drawn)} nodes are too many to step through one by one.")
     nodes = tuple(
-        _node(one, flow, wires) for one in drawn if one.path in leading and one.path in flow.values
+        _node(one, sight, flow, wires)
+        for one in drawn
+        if one.path in leading and one.path in flow.values
     )
     at = next((one for one in drawn if one.path == wish.at and one.path in flow.values), None)
     local = None if at is None else _local(at, sight, flow)
@@ -171,10 +173,10 @@ def _wire(place: Place, flow: Flow) -> WirePass:
     )
 
 
-def _node(one: _Drawn, flow: Flow, wires: Mapping[Place, WirePass]) -> NodePass:
+def _node(one: _Drawn, sight: Sight, flow: Flow, wires: Mapping[Place, WirePass]) -> NodePass:
     own = [wire for place, wire in wires.items() if f"{place.inside}{wire.source}" == one.path]
     into = [wire for place, wire in wires.items() if f"{place.inside}{wire.target}" == one.path]
-    gradient = flow.gradient_at(one.path, one.port)
+    gradient = _arriving(flow, sight, one)
     return NodePass(
         one.path,
         one.title,

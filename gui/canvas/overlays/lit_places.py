@@ -66,6 +66,10 @@ def _on(item: NodeItem, area: SeenArea) -> Iterator[QRectF]:
         return
     sizes = look.face.sizes
     height, width = area.size
+    if area.is_whole:  # one frame about all maps is calmer than one about each
+        place = fitted(picture, image_room(kind, look.card.picture))
+        yield place.translated(item.x(), item.y())
+        return
     if len(sizes) == 3 and tuple(sizes[1:]) != (height, width):
         return
     room = image_room(kind, look.card.picture)

@@ -70,13 +70,15 @@ class _Page:
 
     def _arriving(self, found: ThroughPass, node: NodePass) -> str:
         """The gradient at what the node gives; written out as a sum where there are several."""
-        if node.path == found.end or node.gradient is None:
-            words = _tr("Here it begins: the end grows with itself by 1.")
-            if node.gradient is None and found.end != "loss":
-                words = _tr("Nothing comes back to this node.")
-            if node.gradient is None and not node.goes_out:
-                words = _tr("Here it begins: it counts in the sum with its weight.")
-            return self._p(escape(words), "secondary")
+        if node.path == found.end:
+            return self._p(_tr("Here it begins: the end grows with itself by 1."), "secondary")
+        if node.gradient is None:
+            return self._p(_tr("Nothing comes back to this node."), "secondary")
+        if not node.paths:
+            words = _tr(
+                "Here it begins: in the sum of the losses it counts with its weight, {weight}."
+            )
+            return self._p(escape(words.format(weight=_plain(node.gradient))), "secondary")
         paths = node.paths
         if len(paths) < 2:
             return self._line(_tr("Arrives"), self._all(node.gradient))
@@ -149,7 +151,7 @@ class _Page:
         if 1 < len(brief.numbers) <= 10:
             return escape(", ".join(short_number(one, 3) for one in brief.numbers))
         shape = " × ".join(map(str, brief.shape))
-        words = _tr("{shape}, length {norm}")
+        words = _tr("{shape}, norm {norm}")
         return escape(words.format(shape=shape, norm=short_number(brief.norm, 4)))
 
     def _line(self, name: str, written: str) -> str:

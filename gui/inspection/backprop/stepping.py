@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QCoreApplication
+
 from engine.api import Brief, NodePass, ThroughPass, WirePass
 from gui.looking.shown_pass import ShownPass, WireKey, WireWords
 from gui.widgets.number_text import short_number
-
-_NORM = "‖·‖ {0}"
 
 
 @dataclass(frozen=True)
@@ -73,9 +73,12 @@ def key_of(wire: WirePass) -> WireKey:
 
 
 def brief_words(brief: Brief) -> str:
-    """A number, or the length of several."""
+    """A number, or the norm of several."""
     number = brief.number
-    return _NORM.format(short_number(brief.norm)) if number is None else short_number(number, 4)
+    if number is not None:
+        return short_number(number, 4)
+    words = QCoreApplication.translate("Backpropagation", "norm {number}")
+    return words.format(number=short_number(brief.norm))
 
 
 def _words(wire: WirePass, here: NodePass, *, has_gradient: bool) -> WireWords:

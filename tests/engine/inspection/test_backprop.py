@@ -88,6 +88,7 @@ def test_gradients_of_a_batch_are_those_of_autograd(name: str, batch: int) -> No
     loss = next(iter(sight.model.losses))
     assert found.end == "loss"
     assert found.examples == batch
+    assert found.node(loss).gradient.number == 1.0
     inner = [n.path for n in found.nodes if n.goes_in and n.goes_out]
     expected = by_autograd(sight, inner, loss, batch)
     for path, gradient in expected.items():
