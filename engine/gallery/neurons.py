@@ -10,8 +10,8 @@ import torch
 from torch import Tensor
 
 from engine.catalogue.layers.threshold import ThresholdUnit
-from engine.gallery import derivatives
-from engine.gallery.learned import learned, reaches_its_goal
+from engine.gallery import derivatives, playground
+from engine.gallery.learned import reaches_its_goal
 from engine.gallery.row import Figure, Row, exactly, holds, of_goal
 from engine.gallery.trial import Trial, seen
 from engine.project.project import Project
@@ -173,11 +173,5 @@ ROWS: tuple[Row, ...] = (
         "error falls with width; 64 units: R² at least 0.99, within 20 s",
         _approximation,
     ),
-    learned(
-        "A8",
-        "Playground: spirals",
-        "spirals_playground",
-        "at least 98 % of the test points right, within 30 s",
-        within_s=30,
-    ),
+    playground.ROW,
 )
