@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from engine.api import (
     HistogramWish,
     InnerLayer,
-    PastHistograms,
     ProjectUpdate,
     Snapshot,
     Spread,
@@ -21,9 +20,9 @@ from engine.api import (
 from gui.inspection.histograms.chart import HEAT, RIDGES, Pointed
 from gui.inspection.histograms.chart_grid import ChartGrid
 from gui.inspection.histograms.content import Content, content_of
-from gui.inspection.histograms.record import Key, Records, Track
+from gui.inspection.histograms.kept import KeptHistograms
+from gui.inspection.histograms.record import Key, Track
 from gui.inspection.histograms.words import missing, reading, spread_choices, summary
-from gui.inspection.run_clock import RunClock
 from gui.looking.looking_panel import LookingPanel
 from gui.looking.shown_panel import Table
 from gui.theme.theme import Theme
@@ -36,7 +35,6 @@ from gui.widgets.number_text import short_number
 
 _ALL = "*"
 _MOST_CHARTS = 24
-_MOST_FETCHED = 48
 _LOW_PX = 210
 _SCALE_PX, _NARROW_PX = 180, 280
 
@@ -53,13 +51,10 @@ class HistogramsPanel(LookingPanel):
     def __init__(self, theme: Theme, bridge: Watched, parent: QWidget | None = None) -> None:
         super().__init__(theme, bridge, parent)
         self._layers: tuple[InnerLayer, ...] = ()
-        self._records = Records()
-        self._clocks: dict[object, RunClock] = {}
+        self._kept = KeptHistograms(self.owner, bridge)
         self._wish: HistogramWish | None = None
         self._examples = 0
         self._fault = ""
-        self._asked: PastHistograms | None = None
-        self._had: set[PastHistograms] = set()
         self._at: Pointed | None = None
         self.node = ChoiceField(theme, (), self)
         self.spread = ChoiceField(theme, spread_choices(), self)
@@ -101,12 +96,12 @@ class HistogramsPanel(LookingPanel):
     def want(self) -> None:
         shown, seen = self.shown, self.isVisible() and not self.is_frozen
         self._wish = HistogramWish(shown, self.chosen) if shown else None
-        self._records.interrupt(self._keys() if seen else ())
+        self._kept.interrupt(self._keys() if seen else ())
         super().want()
 
     def follow_project(self, update: ProjectUpdate) -> None:
         if update.before is None:
-            self._records.forget(None)
+            self._kept.forget_rest()
             self._fault = ""
         self._layers = inner_layers(update.project.graph, update.inference)
         self._fill_fields()
@@ -120,10 +115,8 @@ class HistogramsPanel(LookingPanel):
         seen = snapshot.found.get(wish)
         if isinstance(seen, Spreads):
             self._examples = seen.examples
-            tracks = self._tracks()
-            for path, look in seen.found.items():
-                tracks.setdefault((wish.spread, path), Track()).add(snapshot.step, look)
-            self._fetch()
+            self._kept.add(wish, snapshot.step, seen)
+            self._kept.fetch(wish)
         if seen is not None or self._fault:
             self._paint()
 
@@ -131,7 +124,7 @@ class HistogramsPanel(LookingPanel):
         """Every bin of every look that is kept, of what is shown."""
         rows = [
             (path, step, *look.bounds(number), int(count))
-            for path, track in self._shown_tracks()
+            for path, track in self._tracks().items()
             for step, look in zip(track.steps, track.looks, strict=True)
             for number, count in enumerate(look.counts)
         ]
@@ -177,48 +170,15 @@ class HistogramsPanel(LookingPanel):
         elif now is not None:
             self.node.set_value(now)
 
-    # What is kept
-
-    def _tracks(self) -> dict[Key, Track]:
-        return self._records.of(self._bridge.session.run_folder)
-
     def _keys(self) -> list[Key]:
         return [(self.chosen, path) for path in self.shown]
 
-    def _shown_tracks(self) -> Iterator[tuple[str, Track]]:
-        tracks = self._tracks()
-        for key in self._keys():
-            if key in tracks and tracks[key].looks:
-                yield key[1], tracks[key]
-
-    def _fetch(self) -> None:
-        """Have the moments counted that the run keeps and nobody looked at."""
-        session, wish = self._bridge.session, self._wish
-        if self._asked is not None or wish is None or session.run_folder is None:
-            return
-        steps = [moment.step for moment in session.moments]
-        lost = sorted({step for _, track in self._shown_tracks() for step in track.missing(steps)})
-        if not lost:
-            return
-        every = -(-len(lost) // _MOST_FETCHED)
-        study = PastHistograms(wish, session.run_folder, tuple(lost[::every]))
-        if study not in self._had:
-            self._had.add(study)
-            self._asked = study
-            self._bridge.ask(self.owner, study)
+    def _tracks(self) -> dict[str, Track]:
+        """What is kept of the layers that are shown, by path."""
+        return self._kept.shown(self._keys())
 
     def _take_study(self, told: StudyTold) -> None:
-        study = told.study
-        if told.owner != self.owner or not isinstance(study, PastHistograms):
-            return
-        if told.is_over and study == self._asked:
-            self._asked = None
-        if told.is_over and told.finding:
-            tracks = self._records.of(study.folder)
-            for path in study.wish.nodes:
-                track = tracks.setdefault((study.wish.spread, path), Track())
-                found = ((step, seen.found.get(path)) for step, seen in told.finding)
-                track.fetch([(step, look) for step, look in found if look is not None])
+        if self._kept.take(told):
             self._paint()
 
     # What is painted
@@ -243,23 +203,15 @@ class HistogramsPanel(LookingPanel):
         self._read()
 
     def _contents(self) -> Iterator[Content]:
-        clock = self._clock
-        for path, track in self._shown_tracks():
-            made = content_of(path, track, lambda step: _time(clock, step))
+        self._kept.clock  # noqa: B018  # so that it has heard what the run told last
+        for path, track in self._tracks().items():
+            made = content_of(path, track, self._kept.time)
             if made is not None:
                 yield made
 
     @property
-    def _clock(self) -> RunClock | None:
-        """That of the run that is shown; None: it has told no epochs, so steps are counted."""
-        run = self._bridge.session.run_folder
-        clock = self._clocks.setdefault(run, RunClock())
-        clock.hear(self._bridge)
-        return clock if clock.epoch(1) is not None else None
-
-    @property
     def _time_word(self) -> str:
-        return self.tr("step") if self._clock is None else self.tr("epoch")
+        return self.tr("step") if self._kept.clock is None else self.tr("epoch")
 
     def _why_empty(self) -> str:
         if self._fault:
@@ -274,7 +226,7 @@ class HistogramsPanel(LookingPanel):
         return self.tr("Counted as soon as the network has been compiled. Press Train to see it.")
 
     def _read(self) -> None:
-        at, tracks = self._at, dict(self._shown_tracks())
+        at, tracks = self._at, self._tracks()
         track = tracks.get(at.path) if at is not None else None
         if at is not None and track is not None and at.index < len(track.looks):
             look = track.looks[at.index]
@@ -300,7 +252,8 @@ class HistogramsPanel(LookingPanel):
         return words.format(count=count, all=offered)
 
     def _moment(self, step: int) -> str:
-        epoch = self._clock.epoch(step) if self._clock is not None else None
+        clock = self._kept.clock
+        epoch = clock.epoch(step) if clock is not None else None
         if epoch is None:
             return self.tr("step {step}").format(step=short_number(step))
         words = self.tr("step {step} (epoch {epoch})")
@@ -371,9 +324,3 @@ class HistogramsPanel(LookingPanel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._room()
-
-
-def _time(clock: RunClock | None, step: int) -> float:
-    """A step on the axis of time."""
-    epoch = clock.epoch(step) if clock is not None else None
-    return float(step) if epoch is None else epoch

@@ -87,9 +87,11 @@ def test_weights_at_the_start_are_counted_as_numpy_counts_them(theme, qtbot, tmp
         assert f": {counts[bin_]} of 4\u202f096 lie" in panel.reading.text()
         # A run begins a record of its own, and grows along the epochs.
         session.train()
-        qtbot.waitUntil(lambda: session.run_state is RunState.FINISHED, timeout=60_000)
-        qtbot.waitUntil(lambda: chart.content.steps[-1] == 900, timeout=30_000)
-        assert chart.content.times[-1] == pytest.approx(20.0)
+        qtbot.waitUntil(lambda: chart.content.steps[-1] > 45, timeout=60_000)
+        session.pause()
+        qtbot.waitUntil(lambda: session.run_state is RunState.PAUSED, timeout=30_000)
+        last = chart.content.steps[-1]
+        assert chart.content.times[-1] == pytest.approx(last / 45, abs=0.1)  # steps an epoch
     finally:
         bridge.close()
 
