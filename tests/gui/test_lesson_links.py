@@ -144,6 +144,7 @@ def test_where_all_panels_stand_is_kept_with_the_project_in_one_step(
     window.use_layout("Train")
     window.docks.dock("prediction").hide()
     window.docks.show("outline")
+    before = window._bridge.project.panels
     window.action("view.keep_panels").trigger()
     shown = {key for key in window.docks if window.docks.is_shown(key)}
     kept = window._bridge.project.panels
@@ -154,7 +155,7 @@ def test_where_all_panels_stand_is_kept_with_the_project_in_one_step(
     window._come_up()
     assert {key for key in window.docks if window.docks.is_shown(key)} == shown
     window._bridge.undo()
-    assert window._bridge.project.panels is None
+    assert window._bridge.project.panels == before
     window._bridge.redo()
     window.action("view.forget_panels").trigger()
     assert window._bridge.project.panels is None
