@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -262,7 +263,6 @@ class AdversarialPanel(LookingPanel):
         self._content.setVisible(is_there)
         self.bar.setVisible(is_there)
         self.hint.setVisible(not is_there)
-        self.progress.setVisible(self.is_busy)
         share = self._told.share if self._told is not None else 0.0
         self.progress.set_progress(share, self.tr("Attacking many examples"))
         self.bar.set_busy(self.is_busy)
@@ -312,7 +312,8 @@ class AdversarialPanel(LookingPanel):
         self.curve.set_placeholder(self.tr("Press Attack many to see how many withstand it."))
         self.words.setProperty("role", "small")
         self.words.setWordWrap(True)
-        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
 
     def _lay_out(self) -> None:
         self._content = QWidget(self)
@@ -341,7 +342,10 @@ class AdversarialPanel(LookingPanel):
         beside = QHBoxLayout()
         beside.setSpacing(EDGE)
         beside.addWidget(self._bars, 3)
-        beside.addWidget(self.curve, 2)
+        many = QVBoxLayout()
+        many.addWidget(self.curve, 1)
+        many.addWidget(self.progress)
+        beside.addLayout(many, 2)
         self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._content)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(EDGE)
@@ -353,7 +357,6 @@ class AdversarialPanel(LookingPanel):
         column.addWidget(self.bar)
         column.addWidget(self._content, 1)
         column.addWidget(self.hint, 1)
-        column.addWidget(self.progress)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -367,7 +370,12 @@ class AdversarialPanel(LookingPanel):
         self.bar.show_only(is_narrow or (is_low and self.width() < px(_CURVE_WIDTH_PX)))
         self.pictures.scale.setHidden(is_low and is_narrow)
         self._bars.setHidden(is_narrow and not is_tall)
+        # Always as high, lest the pictures move away below the pointer that reads them.
+        self.words.setFixedHeight(2 * self.words.fontMetrics().lineSpacing())
         least = _TALL_CURVE_WIDTH_PX if is_tall else _CURVE_WIDTH_PX
-        self.curve.setHidden(self.width() < px(least))
+        has_curve = self.width() >= px(least)
+        self.curve.setVisible(has_curve)
+        self.progress.setVisible(has_curve and self.is_busy)
+        self.bar.button.setVisible(has_curve)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._rows.setDirection(down if is_tall else across)

@@ -120,7 +120,6 @@ class AttackBar(QWidget):
     def show_only(self, is_small: bool) -> None:
         """Keep what is needed most where there is little room."""
         self.target.setHidden(is_small)
-        self.button.setHidden(is_small)
         self._slider_room.setHidden(is_small)
         self.steps.setHidden(is_small or self.method.value() != PGD)
 

@@ -22,6 +22,7 @@ from engine.api import (
     Snapshot,
     StudyTold,
 )
+from gui.figures.numbers import percent
 from gui.inspection.landscape.map_view import MapView
 from gui.inspection.landscape.relief import EITHER, relief_of
 from gui.inspection.landscape.run_paths import earlier_paths, own_path
@@ -227,8 +228,11 @@ class LandscapePanel(LookingPanel):
         """As many words as there is room for in two lines."""
         metrics, room = self.words.fontMetrics(), max(self.words.width(), 1)
         lines = 1 if self.height() < self._theme.px(_LOW_PX) else 2
+        self._below.setMinimumHeight(self.progress.sizeHint().height())
         right = Qt.TextElideMode.ElideRight
         self.words.setWordWrap(lines > 1)
+        # Always as high, lest the map moves away below the pointer that reads it.
+        self.words.setFixedHeight(lines * metrics.lineSpacing())
         self.words.setText(metrics.elidedText(self._words, right, int(lines * 0.95 * room)))
 
     def _show_content(self) -> None:
@@ -247,7 +251,8 @@ class LandscapePanel(LookingPanel):
         elif self._bridge.inference.has_errors:
             self.hint.set_text(self.tr("The network has problems; mend them to see its loss."))
         elif self.is_busy:
-            self.hint.set_text(self.tr("The landscape is being worked out …"))
+            words = self.tr("The landscape is being worked out: {0}")
+            self.hint.set_text(words.format(percent(share, 0)))
         else:
             words = self.tr(
                 "Press Work out to see how the loss rises and falls around the network's weights."
@@ -291,22 +296,24 @@ class LandscapePanel(LookingPanel):
         views.setSpacing(EDGE)
         views.addWidget(self.map, 1)
         views.addWidget(self.surface, 1)
-        below = QHBoxLayout()
+        self._below = QWidget(self._content)
+        below = QHBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(EDGE)
         below.addWidget(self.scale)
-        below.addWidget(self.words, 1)
+        below.addWidget(self.words, 3)
+        below.addWidget(self.progress, 1)
         inside = QVBoxLayout(self._content)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(SPACE // 2)
         inside.addLayout(views, 1)
-        inside.addLayout(below)
+        inside.addWidget(self._below)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE, SPACE, EDGE, SPACE)
         column.setSpacing(SPACE)
         column.addWidget(self.settings)
         column.addWidget(self._content, 1)
         column.addWidget(self.hint, 1)
-        column.addWidget(self.progress)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -9,6 +9,7 @@ from gui.figures.numbers import percent
 from gui.inspection.plane.plane_view import place_words
 from gui.widgets.number_text import short_number
 
+_STRAIGHT = 1e-4
 _FLAT = 0.01
 """Below this length of the gradient a place is called one where the loss hardly slopes."""
 
@@ -51,9 +52,13 @@ def _kind(landscape: Landscape) -> str:
     """What kind of place it is, if it hardly slopes there."""
     if landscape.slope is None or landscape.slope > _FLAT:
         return _tr("on a slope")
-    if landscape.bends[0] > 0:
+    low, high = landscape.bends[0], landscape.bends[-1]
+    flat = _STRAIGHT * max(abs(low), abs(high))
+    if low > flat:
         return _tr("a minimum")
-    return _tr("a maximum") if landscape.bends[-1] < 0 else _tr("a saddle")
+    if low >= -flat:
+        return _tr("a valley, flat along some directions")
+    return _tr("a maximum") if high < -flat else _tr("a saddle")
 
 
 def _tr(text: str) -> str:
