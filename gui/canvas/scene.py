@@ -174,8 +174,13 @@ class CanvasScene(QGraphicsScene):
         area = QRectF(place.x() - reach, place.y() - reach, 2 * reach, 2 * reach)
         mode = Qt.ItemSelectionMode.IntersectsItemBoundingRect
         near = [i for i in self.items(area, mode) if isinstance(i, WireItem)]
-        found = min(near, key=lambda item: item.distance_to(place), default=None)
-        return found if found is not None and found.distance_to(place) <= reach else None
+        return _nearest(near, place, reach)
+
+    def far_wire_at(self, place: QPointF, reach: float) -> WireItem | None:
+        """The same where the overview stands in for the wires; it looks at every one."""
+        area = QRectF(place.x() - reach, place.y() - reach, 2 * reach, 2 * reach)
+        near = [i for i in self.wires.values() if i.boundingRect().intersects(area)]
+        return _nearest(near, place, reach)
 
     def _rename(self, graph: Graph) -> dict[str, str]:
         """Let the item of a renamed node go on under its new name."""
@@ -264,6 +269,11 @@ class CanvasScene(QGraphicsScene):
         box = self.bodies().united(self.marks.drawn())
         if not self.sceneRect().contains(box):
             self.setSceneRect(box.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN))
+
+
+def _nearest(near: list[WireItem], place: QPointF, reach: float) -> WireItem | None:
+    found = min(near, key=lambda item: item.distance_to(place), default=None)
+    return found if found is not None and found.distance_to(place) <= reach else None
 
 
 def _solid(area: QRectF) -> QRectF:

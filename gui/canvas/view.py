@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
+from PySide6.QtWidgets import QFrame, QGraphicsView, QToolTip, QWidget
 
 from gui.bridge import Bridge
 from gui.canvas.adding.additions import Additions
@@ -31,6 +31,7 @@ from gui.canvas.editing.edits import Edits
 from gui.canvas.editing.renaming import Renaming
 from gui.canvas.editing.rewiring import Rewiring
 from gui.canvas.editing.tidying import Tidying
+from gui.canvas.gestures.begin import WIRE_REACH_PX
 from gui.canvas.gestures.hands import Hands
 from gui.canvas.keys.announcer import Announcer
 from gui.canvas.keys.keyboard import Keyboard
@@ -49,6 +50,7 @@ from gui.canvas.looking.vantage import Vantage
 from gui.canvas.marks.mark_edits import MarkEdits
 from gui.canvas.nodes.live import Live
 from gui.canvas.nodes.mending import Mending
+from gui.canvas.nodes.node_painter import TEXT_ZOOM
 from gui.canvas.nodes.shows import Shows
 from gui.canvas.nodes.siblings import Siblings
 from gui.canvas.nodes.states import NodeStates
@@ -330,6 +332,15 @@ class CanvasView(QGraphicsView):
         self._scene.restyle()
         self.viewport().update()
 
+    def _tell_river(self, event: QMouseEvent) -> None:
+        """Where pills are too small, the numbers of a wire stand at the pointer."""
+        zoom = self._camera.zoom
+        if not self.rivers.kind or zoom >= TEXT_ZOOM:
+            return
+        place = self.mapToScene(event.position().toPoint())
+        words = self.rivers.tip_at(place, WIRE_REACH_PX / zoom)
+        QToolTip.showText(event.globalPosition().toPoint(), words, self.viewport())
+
     def _make_room(self) -> None:
         """Keep what is fitted into the view clear of the legend of the rivers."""
         left, top, right, bottom = MARGINS
@@ -383,6 +394,7 @@ class CanvasView(QGraphicsView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if not self._hands.move(event):
             super().mouseMoveEvent(event)
+            self._tell_river(event)
         self.highlight.follow(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -32,6 +32,8 @@ class Shows(QObject):
     def __init__(self, stage: Stage, view: QGraphicsView) -> None:
         super().__init__(view)
         self._stage, self._view = stage, view
+        self._known: Graph | None = None
+        self._kinds: set[str] = set()
         stage.selection.changed.connect(self.show_possible)
         stage.drawing.updated.connect(self.show_possible)
 
@@ -66,16 +68,24 @@ class Shows(QObject):
 
     def show_possible(self) -> None:
         """Let the menus tell what the nodes show, and what they could."""
-        chosen, every = self._chosen(), self._stage.graph.nodes
+        chosen, every = self._chosen(), self._kinds_of_all()
         for action in self._view.actions():
             id_ = str(action.data())
-            for prefix, nodes in ((_OF_CHOSEN, chosen), (_OF_ALL, list(every))):
-                if id_.startswith(prefix):
-                    shows = id_.removeprefix(prefix)
-                    possible = self._possible(nodes, shows)
-                    _tick(action, possible, shows)
-                    # Inside a block of the drawing there may be filters where it has none itself.
-                    action.setEnabled(bool(possible) or (prefix == _OF_ALL and bool(nodes)))
+            if id_.startswith(_OF_CHOSEN):
+                shows = id_.removeprefix(_OF_CHOSEN)
+                possible = self._possible(chosen, shows)
+                _tick(action, {node.shows for node in possible} == {shows})
+                action.setEnabled(bool(possible))
+            elif id_.startswith(_OF_ALL):
+                _tick(action, every == {id_.removeprefix(_OF_ALL)})
+                action.setEnabled(bool(every))
+
+    def _kinds_of_all(self) -> set[str]:
+        """What the nodes of the drawing show, looked up once for each drawing."""
+        graph = self._stage.graph
+        if self._known is not graph:
+            self._known, self._kinds = graph, {node.shows for node in graph.nodes}
+        return self._kinds
 
     def _chosen(self) -> list[Node]:
         known = self._stage.graph.by_name
@@ -124,6 +134,6 @@ def _needing(
                     open_.append((node.layer.block, drawing.inside(node.name), inside))
 
 
-def _tick(action: QAction, nodes: list[Node], shows: str) -> None:
+def _tick(action: QAction, is_on: bool) -> None:
     action.setCheckable(True)
-    action.setChecked(bool(nodes) and all(node.shows == shows for node in nodes))
+    action.setChecked(is_on)

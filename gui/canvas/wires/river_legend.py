@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil, floor
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QBrush, QFontMetrics, QLinearGradient, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -18,7 +18,9 @@ from gui.widgets.number_text import short_number
 from gui.widgets.themed_widget import ThemedWidget
 
 _BAR_PX, _LEAST_BAR_PX, _TICK_PX = 190, 110, 46
-_STOPS = 12
+_STOPS, _STEP_MS = 12, 250
+_STEP_ROOM_PX = 24
+"""So much wider than its words: the number of the step grows."""
 
 
 class RiverLegend(QFrame):
@@ -58,10 +60,28 @@ class RiverLegend(QFrame):
         row.addWidget(self.close_button)
         self.close_button.clicked.connect(self._end)
         self.culprit.clicked.connect(self._seek)
-        rivers.changed.connect(self.tell)
+        self._told: tuple[object, ...] = ()
+        self._later = QTimer(self, singleShot=True, interval=_STEP_MS)
+        self._later.timeout.connect(self._tell_note)
+        rivers.changed.connect(self._follow)
         theme.changed.connect(self._restyle)
         self._restyle()
         self.hide()
+
+    def _follow(self) -> None:
+        """Tell at once what is new; the number of the step a few times a second."""
+        rivers = self._rivers
+        examples = rivers.seen.examples if rivers.seen is not None else None
+        told = rivers.kind, rivers.scale, rivers.fault, rivers.culprit, examples
+        if told != self._told:
+            self._told = told
+            self.tell()
+        elif not self._later.isActive():
+            self._later.start()
+
+    def _tell_note(self) -> None:
+        if self._rivers.kind:
+            self.note.setText(self._note())
 
     def tell(self) -> None:
         """Say what the rivers show now."""
@@ -94,10 +114,11 @@ class RiverLegend(QFrame):
 
     def fit(self, room: int) -> None:
         """Take the width that is needed, as far as there is room; words give way to the scale."""
-        words = max(self.title.sizeHint().width(), self.note.sizeHint().width())
+        px = self._theme.px
+        words = max(self.title.sizeHint().width(), self.note.sizeHint().width() + px(_STEP_ROOM_PX))
         if not self.culprit.isHidden():
             words = max(words, self.culprit.sizeHint().width())
-        px, edges = self._theme.px, 5 * SPACE + self.close_button.sizeHint().width()
+        edges = 5 * SPACE + self.close_button.sizeHint().width()
         bar = px(_BAR_PX) if not self.bar.isHidden() else 0
         left = room - edges - (px(_LEAST_BAR_PX) if bar else 0)
         for label in (self.title, self.note):

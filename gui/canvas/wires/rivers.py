@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Signal
 from PySide6.QtWidgets import QWidget
 
 from engine.api import Carries, Probe, RiverMap, Snapshot, Wire
@@ -18,8 +18,8 @@ from gui.widgets.number_text import short_number
 
 GRADIENTS, VALUES = "gradients", "values"
 _OWNER = "rivers"
-_MANY, _SOME, _FEW = 32, 16, 4
-_DEAR, _VERY_DEAR = 2_000_000, 50_000_000
+_MANY, _SOME, _FEW = 32, 16, 8
+_DEAR, _VERY_DEAR = 200_000, 5_000_000
 """Multiply-adds for one example, from which on fewer examples are put through."""
 
 
@@ -152,6 +152,14 @@ class Rivers(QObject):
             return None
         amount = self.amount(carries)
         return self.scale.level(amount) if amount else DRY
+
+    def tip_at(self, place: QPointF, reach: float) -> str:
+        """What the pointer is told over a wire where pills are too small to be read."""
+        item = self._scene.far_wire_at(place, reach)
+        if item is None or not self.reading(item.wire):
+            return ""
+        ends = f"{item.wire.source.node} → {item.wire.target.node}"
+        return "\n".join(filter(None, (ends, item.words, self.reading(item.wire))))
 
     def _is_drawn(self, carries: Carries) -> bool:
         return carries.is_real if self.kind == VALUES else carries.gradient is not None

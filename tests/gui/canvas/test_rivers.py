@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 import torch
 from PySide6.QtCore import QEvent, QSettings, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 from torch.nn import functional
 
@@ -124,9 +124,9 @@ def test_the_scale_stays_while_it_fits() -> None:
 def test_nothing_is_computed_until_it_is_asked_for(canvas: CanvasView, bridge: FakeBridge) -> None:
     assert not bridge.wished_probes.get("rivers")
     canvas.rivers.gradients()
-    assert bridge.wished_probes["rivers"] == {Rivers(32, gradients=True)}
+    assert bridge.wished_probes["rivers"] == {Rivers(16, gradients=True)}
     canvas.rivers.values()
-    assert bridge.wished_probes["rivers"] == {Rivers(32, gradients=False)}
+    assert bridge.wished_probes["rivers"] == {Rivers(16, gradients=False)}
     canvas.rivers.values()
     assert not bridge.wished_probes["rivers"]
 
@@ -240,7 +240,7 @@ def test_the_legend_lies_within_the_canvas_beside_the_tools(
 
 
 def test_rivers_are_seen_from_afar_too(
-    canvas: CanvasView, bridge: FakeBridge, theme: Theme
+    canvas: CanvasView, bridge: FakeBridge, theme: Theme, qtbot: QtBot
 ) -> None:
     canvas.rivers.gradients()
     tell(canvas, bridge, relu1__pool1=carrying(1.0), image__conv1=carrying(0.001))
@@ -253,6 +253,11 @@ def test_rivers_are_seen_from_afar_too(
     wanted = canvas.scene().wire_ink.far_rivers[LEVELS - 1].color()
     near = [image.pixelColor(place.x(), place.y() + dy) for dy in range(-2, 3)]
     assert wanted in near
+    hand = Hand(canvas)
+    hand.move(canvas.mapToScene(place), Qt.MouseButton.NoButton)
+    assert QToolTip.text().startswith("relu1 → pool1\nN × 6 × 28 × 28\ngradient 1 ")
+    hand.move(canvas.mapToScene(2, 2), Qt.MouseButton.NoButton)
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
 
 
 def test_inside_a_block_its_own_wires_are_told(window: MainWindow, qtbot: QtBot) -> None:
@@ -313,7 +318,7 @@ def test_what_is_read_on_the_canvas_is_autograds(window: MainWindow, qtbot: QtBo
 
 
 def _gradient_of_scores(session: Session) -> float:
-    """Of the cross-entropy of the first 32 digits, with respect to LeNet's scores."""
+    """Of the cross-entropy of the first 16 digits, with respect to LeNet's scores."""
     names = frozenset(
         n.name for n in session.project.graph.nodes if n.layer.id in ("conv2d", "linear")
     )
@@ -326,7 +331,7 @@ def _gradient_of_scores(session: Session) -> float:
     held = model.root.state_dict()
     assert session.data_set is not None
     train = session.data_set.train.arrays
-    x = torch.from_numpy(train["image"][:32])
+    x = torch.from_numpy(train["image"][:16])
     x = functional.conv2d(x, held["conv1.weight"], held["conv1.bias"], padding=2).relu()
     x = functional.max_pool2d(x, 2)
     x = functional.conv2d(x, held["conv2.weight"], held["conv2.bias"]).relu()
@@ -335,6 +340,6 @@ def _gradient_of_scores(session: Session) -> float:
         x = functional.linear(x, held[f"{name}.weight"], held[f"{name}.bias"]).relu()
     scores = functional.linear(x, held["scores.weight"], held["scores.bias"]).requires_grad_()
     label = next(array for array in train.values() if array.dtype == np.int64)
-    loss = functional.cross_entropy(scores, torch.from_numpy(label[:32]))
+    loss = functional.cross_entropy(scores, torch.from_numpy(label[:16]))
     (gradient,) = torch.autograd.grad(loss, scores)
     return float(gradient.norm())
