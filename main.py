@@ -13,6 +13,9 @@ FIRST_PROJECT = ROOT / "projects" / "lenet_digits.json"
 
 NEW_WINDOW = "--new-window"
 
+MOST_TESTERS = 8
+"""Processes that share all tests between them at most: each takes up to a few GB."""
+
 USAGE = """\
 Chainrule: draw a neural network, train it with PyTorch, and watch it learn.
 
@@ -196,7 +199,20 @@ def test(argv: list[str]) -> int:
     os.chdir(ROOT)
     import pytest
 
-    return int(pytest.main(argv))
+    return int(pytest.main([*shared_out(argv), *argv]))
+
+
+def shared_out(argv: list[str]) -> list[str]:
+    """Options by which all tests together run in as many processes as there are cores.
+
+    Each then computes with one thread: more would stand in each other's way. Whoever names tests or
+    options sees them run one after the other, as usual.
+    """
+    cores = os.cpu_count() or 1
+    if cores == 1 or any(not argument.startswith("-q") for argument in argv):
+        return []
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
+    return ["-n", str(min(cores, MOST_TESTERS)), "--dist", "loadfile", "-q"]
 
 
 def refuse(reason: str) -> int:

@@ -103,3 +103,21 @@ def test_a_further_window_is_a_program_of_its_own(monkeypatch: pytest.MonkeyPatc
     assert main.main(window_command()[1][1:]) == 0
     assert main.main([]) == 0
     assert asked == [(main.FIRST_PROJECT, True), (None, True), (None, False)]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "cores", "expected"),
+    [
+        ([], 4, ["-n", "4", "--dist", "loadfile", "-q"]),
+        (["-q"], 64, ["-n", "8", "--dist", "loadfile", "-q"]),
+        ([], 1, []),
+        (["tests/engine"], 4, []),
+        (["-q", "-m", "not slow"], 4, []),
+    ],
+)
+def test_all_tests_together_are_shared_out_over_the_cores(
+    monkeypatch: pytest.MonkeyPatch, arguments: list[str], cores: int, expected: list[str]
+) -> None:
+    monkeypatch.setattr(main.os, "cpu_count", lambda: cores)
+    monkeypatch.setenv("OMP_NUM_THREADS", "1")
+    assert main.shared_out(arguments) == expected
