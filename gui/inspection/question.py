@@ -12,6 +12,8 @@ from gui.watched import Watched
 from gui.widgets.action_button import ActionButton
 from gui.widgets.progress_line import ProgressLine
 
+_HEIGHT_PX = 30
+
 
 class Question(QObject):
     """One study of a panel, asked again when something else is wanted or more has been learned.
@@ -125,7 +127,7 @@ class QuestionBar(QWidget):
 
     def __init__(self, theme: Theme, question: Question, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._question = question
+        self._theme, self._question = theme, question
         self._words, self._working = "", ""
         self.words = QLabel(self)
         self.progress = ProgressLine(theme, self)
@@ -141,6 +143,8 @@ class QuestionBar(QWidget):
         row.addWidget(self.button)
         self.button.clicked.connect(self._press)
         question.changed.connect(self.show_state)
+        theme.changed.connect(self._restyle)
+        self._restyle()
         self.show_state()
 
     def set_words(self, words: str, working: str) -> None:
@@ -179,6 +183,10 @@ class QuestionBar(QWidget):
 
     def _again_tip(self) -> str:
         return self.tr("Find it out of the network as it is now")
+
+    def _restyle(self) -> None:
+        """As high with progress as with words, so that what is below stays where it is."""
+        self.setFixedHeight(self._theme.px(_HEIGHT_PX))
 
     def _press(self) -> None:
         if self._question.is_open:
