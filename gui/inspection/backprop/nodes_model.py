@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
-from engine.api import ThroughPass
-from gui.inspection.backprop.stepping import Position, brief_words
+from engine.api import Brief, ThroughPass
+from gui.inspection.backprop.stepping import Position
 from gui.theme.theme import Theme
+from gui.widgets.number_text import short_number
 
 Index = QModelIndex | QPersistentModelIndex
 _INK = Qt.ItemDataRole.ForegroundRole
@@ -56,19 +57,25 @@ class NodesModel(QAbstractTableModel):
         row, node = index.row(), self._pass.nodes[index.row()]
         if role == _INK:
             return self._ink(row, index.column())
-        if role == Qt.ItemDataRole.ToolTipRole and index.column() == 0:
-            return f"{node.path}: {node.title}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            several = self.tr("Of several numbers their norm: the length of the vector.")
+            return f"{node.path}: {node.title}" if index.column() == 0 else several
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if index.column() == 0:
             return node.path
         if index.column() == 1:
-            return brief_words(node.value) if self._at.has_value(row) else ""
+            return _cell(node.value) if self._at.has_value(row) else ""
         if not self._at.has_gradient(row):
             return ""
-        return brief_words(node.gradient) if node.gradient is not None else "–"
+        return _cell(node.gradient) if node.gradient is not None else "–"
 
     def _ink(self, row: int, column: int) -> QColor | None:
         if row == self._at.index:
             return self._theme.color("accent")
         return self._theme.color("secondary") if column == 0 else None
+
+
+def _cell(brief: Brief) -> str:
+    """The number; of several the norm."""
+    return short_number(brief.norm if brief.number is None else brief.number, 4)
