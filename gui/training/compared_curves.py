@@ -29,6 +29,11 @@ class ComparedCurves:
         versions = tuple(h.version for run in self.runs for h in run.histories)
         return tuple(map(id, self.runs)), versions
 
+    @property
+    def is_behind(self) -> bool:
+        """Whether a long curve is not drawn to its end yet: draw again soon."""
+        return any(smoothed.is_behind for smoothed in self._smoothed.values())
+
     def offered(self) -> tuple[Quantity, ...]:
         """What any of the runs measured, the first run's first."""
         found: dict[str, Quantity] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -141,11 +141,22 @@ class CurvesPanel(ShownPanel):
                 self._draw_curve(history, split, role, factor)
         self.plot.draw_now()
         self.plot.viewport().repaint()
+        if self._is_behind:
+            QTimer.singleShot(0, self, self._redraw)
+
+    @property
+    def _is_behind(self) -> bool:
+        """Whether a long curve is not smoothed to its end yet."""
+        if self.compared.runs:
+            return self.compared.is_behind
+        shown = (self._smoothed.get(split) for split in SPLITS)
+        return any(smoothed is not None and smoothed.is_behind for smoothed in shown)
 
     def _draw_curve(self, history: History, split: str, role: str, factor: float) -> None:
         series = history.series(f"{split}/{self.chosen}")
         if not len(series):
             self.plot.remove_curve(split)
+            self._smoothed.pop(split, None)
             return
         weight = self.smoothing.weight
         if split == "test" or len(series) < _FEW_POINTS:

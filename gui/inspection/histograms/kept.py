@@ -1,4 +1,4 @@
-"""What the panel keeps of each run, and what it has counted afterwards of moments that were kept."""
+"""What the panel keeps of each run, and what it has counted afterwards."""
 
 from __future__ import annotations
 

@@ -202,3 +202,13 @@ def test_a_table_of_ten_million_points_is_there_at_once(panel, bridge) -> None:
     assert perf_counter() - began < 0.5
     assert len(rows) == count
     assert rows[count - 1][2:] == (count - 1, 1.0)
+
+
+def test_a_very_long_curve_is_smoothed_bit_by_bit_to_its_end(panel, bridge, qtbot) -> None:
+    raw = np.random.default_rng(0).gamma(2.0, 0.1, 1_200_000)
+    bridge.session.history.extend("train/loss", np.arange(len(raw)) / 1000, raw)
+    bridge.epoch_done.emit(EpochDone(1, 1))
+    assert len(panel.plot._curves["train"].y) == 250_000
+    qtbot.waitUntil(lambda: len(panel.plot._curves["train"].y) == len(raw))
+    np.testing.assert_allclose(panel.plot._curves["train"].y, smooth(raw, 0.95))
+    assert not panel._is_behind

@@ -199,7 +199,7 @@ def test_the_arrow_keys_read_bins_and_looks(panel, bridge) -> None:
 
 
 def test_newer_ridges_stand_before_older_ones(panel, bridge) -> None:
-    for step in range(0, 2000, 10):
+    for step in range(0, 700, 10):
         _tell(panel, bridge, step)
     _choose(panel, way=RIDGES)
     (chart,) = panel.charts.charts
