@@ -35,6 +35,10 @@ class Bounds:
         """Bring the weights within their bounds, after a step."""
         if self._limits:
             shorten(self._limits)
+        self.put_painted()
+
+    def put_painted(self) -> None:
+        """Have the weights hold what was painted."""
         if self._views:
             with torch.no_grad():
                 torch._foreach_copy_(self._views, self._values)

@@ -232,7 +232,7 @@ def train(run: Run) -> Iterator[BatchDone | EpochDone | None]:
     Raises:
         TrainingFailed: if the loss is no longer a number.
     """
-    run.bounds.hold()  # weights may have come from where a filter was not painted yet
+    run.bounds.put_painted()  # weights may have come from where a filter was not painted yet
     if not run.learns:
         yield from _measured(run)
     while not run.is_finished:

@@ -9,6 +9,7 @@ from torch import nn
 
 from engine.compile.model import Model
 from engine.compile.modules import frozen_paths
+from engine.compile.painted import painted_in
 from engine.interchange.writing.layout import (
     Call,
     Expression,
@@ -51,6 +52,21 @@ _FROZEN_MODE = (
 )
 
 
+PAINTED_FILTERS = '''
+def painted_filters(network: nn.Module) -> list[tuple[Tensor, Tensor]]:
+    """What stays as it was painted, with its numbers; from now on no gradient reaches it."""
+    found = []
+    for path, place in PAINTED:
+        weight = network.get_parameter(path)
+        mask = torch.zeros_like(weight, dtype=torch.bool)
+        mask[place] = True
+        if weight.requires_grad:
+            weight.register_hook(lambda gradient, mask=mask: gradient.masked_fill(mask, 0.0))
+        found.append((weight.detach()[place], weight.detach()[place].clone()))
+    return found
+'''
+
+
 def unsaid(project: Project, model: Model) -> str:
     """Why a script could not learn as the project does; empty if it can."""
     settings = project.training
@@ -87,6 +103,13 @@ def limits_in(model: Model) -> list[tuple[str, int, float]]:
         for name, axis, longest in getattr(home, "limits", ())
         if home.get_parameter(name).requires_grad
     ]
+
+
+def painted_places(model: Model) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """Painted filters: path of the weight, and place within it."""
+    return tuple(
+        (weight.path, one.place) for weight in painted_in(model.root) for one in weight.filters
+    )
 
 
 def frozen_in(model: Model) -> tuple[str, ...]:
@@ -174,6 +197,7 @@ def train_epoch(model: Model, settings: TrainingSettings) -> str:
         "    optimiser: torch.optim.Optimizer,",
         "    examples: Split,",
         "    epoch: int,",
+        *(["    painted: list[tuple[Tensor, Tensor]],"] if painted_places(model) else []),
         ") -> Iterator[float]:",
         '    """Learn from all examples once; gives the loss of each step."""',
         "    network.train()",
@@ -197,6 +221,8 @@ def train_epoch(model: Model, settings: TrainingSettings) -> str:
     body = [*_new_rate(settings), *_gradients(span), *_clipped(settings), "optimiser.step()"]
     if limits_in(model):
         body.append("shorten(network)")
+    if painted_places(model):
+        body += ["for filter_, numbers in painted:", "    filter_.copy_(numbers)"]
     if span > 1:
         at = body.index(_SUMMED) + 1
         ends = "if (step + 1) % BATCHES_PER_STEP == 0 or step + 1 == steps:"

@@ -34,11 +34,13 @@ from engine.interchange.writing.script_data import (
 )
 from engine.interchange.writing.script_learning import (
     FROZEN_PARTS,
+    PAINTED_FILTERS,
     SHORTEN,
     frozen_in,
     has_schedule,
     limits_in,
     optimiser,
+    painted_places,
     rate_factor,
     total_loss,
     train_epoch,
@@ -84,6 +86,8 @@ _TAKEN = (
             "total_loss",
             "train_epoch",
             "annotations",
+            "PAINTED",
+            "painted_filters",
         )
     )
 )
@@ -141,6 +145,7 @@ def training_script(
         *_block(optimiser(settings)),
         *(_block(SHORTEN) if limits_in(model) else []),
         *(_block(FROZEN_PARTS) if frozen_in(model) else []),
+        *(_block(PAINTED_FILTERS) if painted_places(model) else []),
         *_block(train_epoch(model, settings)),
         *_block(_evaluate(model, values)),
         *_block(_main(project, model, ends)),
@@ -199,6 +204,10 @@ def _constants(project: Project, model: Model, module: str, fields: tuple[str, .
     if frozen:
         lines += ["", "# what stays as it is while the others learn"]
         lines += written((Assign("FROZEN", Value(frozen)),), 0)
+    painted = painted_places(model)
+    if painted:
+        lines += ["", "# (weight, place of a filter that was painted and stays as it is)"]
+        lines += written((Assign("PAINTED", Value(painted)),), 0)
     return [*lines, "", "Split = dict[str, Tensor]"]
 
 
@@ -279,6 +288,10 @@ def _main(project: Project, model: Model, ends: Ends) -> str:
         ]
     modules = "network, objective"
     lines += [f"    optimiser = optimiser_of({modules})"]
+    told = "network, objective, optimiser, train_set, epoch"
+    if painted_places(model):
+        lines += ["    painted = painted_filters(network)"]
+        told += ", painted"
     if settings.patience:
         lines.append('    best, waited = float("inf"), 0')
     total = " + ".join(
@@ -287,7 +300,7 @@ def _main(project: Project, model: Model, ends: Ends) -> str:
     )
     lines += [
         "    for epoch in range(EPOCHS):",
-        "        losses = list(train_epoch(network, objective, optimiser, train_set, epoch))",
+        f"        losses = list(train_epoch({told}))",
         "        values = evaluate(network, objective, test_set)",
         '        words = "  ".join(f"{name} {value:.4f}" for name, value in values.items())',
         '        print(f"epoch {epoch + 1}  loss {sum(losses) / len(losses):.4f}  test: {words}")',
