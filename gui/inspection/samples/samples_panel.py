@@ -226,16 +226,20 @@ class SamplesPanel(LookingPanel):
         self._follows_example = True
 
     def _click_tile(self, index: int) -> None:
-        point, found = self._point, self._found
-        keys = QGuiApplication.keyboardModifiers()
-        if not isinstance(found, Rebuilt) or self._decoder is None or index >= len(found.errors):
+        found = self._found
+        if not isinstance(found, Rebuilt) or index >= len(found.errors):
             return
-        if keys & Qt.KeyboardModifier.ControlModifier and point is not None and index == 0:
-            place = self._painting().output_place(point.row, point.column)
-            if place is not None:
-                self._bridge.ask_value(self._decoder.output, place)
+        keys = QGuiApplication.keyboardModifiers()
+        if keys & Qt.KeyboardModifier.ControlModifier and self._point is not None:
+            self._ask_about(self._point)
         elif found.indices:
             self._bridge.show_example(self._bridge.example[0], found.indices[index])
+
+    def _ask_about(self, point: TilePoint) -> None:
+        """Ask where a number of the chosen example's copy comes from."""
+        place = self._painting().output_place(point.row, point.column)
+        if self._decoder is not None and place is not None and point.tile == 0:
+            self._bridge.ask_value(self._decoder.output, place)
 
     # What is painted
 
