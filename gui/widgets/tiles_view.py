@@ -131,6 +131,7 @@ class TilesView(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(self.grid)
+        self.setMinimumSize(theme.px(LEAST_PX), theme.px(LEAST_PX))
         self.grid.pointed.connect(self.pointed)
         self.grid.tile_clicked.connect(self.tile_clicked)
         theme.changed.connect(self._fit)
