@@ -105,6 +105,7 @@ class LayerwiseLearning(Learning):
             yield run.reporter.after(loss, len(given))
         # After every epoch, not only the layer's last: so the whole can be looked at on the way.
         self._mirror()
+        run.bounds.put_painted()
 
     def step(self, given: Tensor) -> Tensor:
         """Learn from what reaches the layer at work, shape (N, inputs).

@@ -8,6 +8,7 @@ import pytest
 import torch
 
 from engine.errors import CommandRefused, GraphHasProblems
+from engine.graph.block_command import InBlock
 from engine.graph.command import SetParameter
 from engine.graph.paint_command import Paint, Unpaint
 from engine.inference.infer import Memo, infer
@@ -15,6 +16,7 @@ from engine.project.project import OnGraph, Project
 from engine.training.checkpoint import load_checkpoint, save_checkpoint
 from tests.engine.blocks import residual_classifier
 from tests.engine.networks import digits_project, noisy_project, points_project, prepared, trained
+from tests.engine.training.every_recipe import EXAMPLES
 from tests.engine.training.test_checkpoint import advanced, assert_same, finished, reloaded
 
 EDGE = (-1.0, 0.0, 1.0, -2.0, 0.0, 2.0, -1.0, 0.1, 1.0)
@@ -88,8 +90,6 @@ def test_a_run_that_goes_on_holds_what_was_painted_since(tmp_path: Path) -> None
 
 
 def test_every_copy_of_a_block_is_painted() -> None:
-    from engine.graph.block_command import InBlock
-
     graph = residual_classifier(2)
     inside = graph.inside("stage")
     name = next(n.name for n in inside.nodes if n.layer.id == "conv2d")
@@ -129,3 +129,23 @@ def test_painted_numbers_count_as_frozen() -> None:
 def test_numbers_that_are_none_are_refused(values: tuple[float, ...]) -> None:
     with pytest.raises(CommandRefused):
         OnGraph(Paint("conv", (0, 0), values)).apply(noisy_project())
+
+
+@pytest.mark.parametrize("recipe", EXAMPLES)
+def test_every_recipe_leaves_what_was_painted(recipe: str) -> None:
+    """In every layer that has weights one unit is painted, on which the recipe could learn."""
+    project = EXAMPLES[recipe].project
+    names = {}
+    for path, weight in prepared(project).model.root.named_parameters():
+        name = path.removesuffix(".weight")
+        if weight.dim() > 1 and name in project.graph.by_name and name not in names:
+            names[name] = weight.shape[1:].numel()
+    assert names
+    for name, size in names.items():
+        values = tuple(0.01 * (i % 5 - 2) for i in range(size))
+        project = OnGraph(Paint(name, (0,), values)).apply(project)
+    root = trained(project).model.root
+    for name, size in names.items():
+        wanted = torch.tensor([0.01 * (i % 5 - 2) for i in range(size)])
+        found = root.get_parameter(f"{name}.weight")[0].flatten()
+        assert torch.equal(found, wanted.to(found.dtype)), name
