@@ -224,6 +224,10 @@ class EmbeddingPanel(LookingPanel):
         return NeighbourMap(linear.path, linear.split, linear.most, self.head.perplexity)
 
     def _ask(self) -> None:
+        data = self._bridge.session.data_set
+        if data is not None:
+            part = data.train if self.head.split == "train" else data.test
+            self.head.suggest_perplexity(min(part.count, self.head.most))
         self.renewal.want(self._study())
 
     def _hear(self, told: StudyTold) -> None:

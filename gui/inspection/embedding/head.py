@@ -55,6 +55,7 @@ class Head(QWidget):
         counts = [(str(count), examples.format(short_number(count))) for count in _COUNTS]
         self.most_field = ChoiceField(theme, counts, self)
         self.most_field.set_value(str(_USUAL_COUNT))
+        self._is_perplexity_own = False
         self.perplexity_field = NumberField(
             theme, 2, 200, 1, self.tr("neighbours"), default=_USUAL_PERPLEXITY, parent=self
         )
@@ -64,8 +65,9 @@ class Head(QWidget):
         row = FlowLayout(SPACE, self)
         for part in self._parts():
             row.addWidget(part)
-        for field in (self.node_field, self.split_field, self.most_field, self.perplexity_field):
+        for field in (self.node_field, self.split_field, self.most_field):
             field.value_changed.connect(self._change)
+        self.perplexity_field.value_changed.connect(self._take_perplexity)
         self.way_field.value_changed.connect(self._change)
         self.follow_field.value_changed.connect(self._change)
         self.colour_field.value_changed.connect(self._colour)
@@ -125,6 +127,11 @@ class Head(QWidget):
                 self.colour_field.set_value(choices[0][0])
         self._show_parts()
 
+    def suggest_perplexity(self, examples: int) -> None:
+        """Unless the user gave another: the usual one, of few examples a third of them."""
+        if not self._is_perplexity_own:
+            self.perplexity_field.set_value(min(_USUAL_PERPLEXITY, max(examples // 3, 2)))
+
     def set_projected(self, is_projected: bool) -> None:
         """Whether the node gives more numbers than a plane has."""
         if is_projected != self._is_projected:
@@ -150,6 +157,10 @@ class Head(QWidget):
     def _change(self, *_: object) -> None:
         self._show_parts()
         self.changed.emit()
+
+    def _take_perplexity(self, *_: object) -> None:
+        self._is_perplexity_own = True
+        self._change()
 
     def _colour(self, *_: object) -> None:
         self.coloured.emit()

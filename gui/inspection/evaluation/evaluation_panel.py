@@ -20,14 +20,13 @@ from engine.api import (
 )
 from gui.bridge import Bridge
 from gui.inspection.evaluation.head import Head
+from gui.inspection.evaluation.number_pages import FitPage, ResidualPage
 from gui.inspection.evaluation.one_page import OnePage
 from gui.inspection.evaluation.pages import (
     CalibrationPage,
     ConfusionPage,
-    FitPage,
     MistakesPage,
     Page,
-    ResidualPage,
     Shown,
     ThresholdPage,
     small_label,
@@ -55,7 +54,7 @@ class EvaluationPanel(LookingPanel):
         super().__init__(theme, bridge, parent)
         self.answers: tuple[Answer, ...] = ()
         self._judged: Judged | None = None
-        self._problem = ""
+        self._problem = self._fault = ""
         self.renewal = Renewal(self.owner, bridge, self)
         self.head = Head(theme, self)
         self.result = small_label(self)
@@ -78,7 +77,7 @@ class EvaluationPanel(LookingPanel):
             page.spoken.connect(self._read)
             page.example_chosen.connect(bridge.show_example)
         self.head.changed.connect(self._take_choice)
-        self.head.view_changed.connect(self._show_page)
+        self.head.view_changed.connect(self._change_view)
         self.head.asked.connect(self.renewal.ask_now)
         self.renewal.told.connect(self._hear)
         self.renewal.changed.connect(self._tell_state)
@@ -111,7 +110,7 @@ class EvaluationPanel(LookingPanel):
 
     def follow_project(self, update: ProjectUpdate) -> None:
         if update.before is None:
-            self._judged, self._problem = None, ""
+            self._judged, self._problem, self._fault = None, "", ""
             self.confusion.choose(None)
         self.answers = answers_of(update.project.graph, update.inference)
         self._offer()
@@ -124,9 +123,12 @@ class EvaluationPanel(LookingPanel):
             return
         wish = snapshot.wish
         self.one.show_example(self._bridge.session.data_set, wish.split, wish.example, wish.own)
-        said = snapshot.found.get(OneAnswer(answer))
-        if said is not None:
-            self.one.show_said(said, answer, self._names(answer))
+        probe = OneAnswer(answer)
+        was_shown, self._fault = not self._obstacle(), snapshot.faults.get(probe, "")
+        if probe in snapshot.found:
+            self.one.show_said(snapshot.found[probe], answer, self._names(answer))
+        if was_shown == bool(self._obstacle()):
+            self._show_page()
 
     def table(self) -> Table | None:
         if self.view == _ONE:
@@ -155,6 +157,11 @@ class EvaluationPanel(LookingPanel):
         self._ask()
         self._show_page()
         self.want()
+
+    def _change_view(self) -> None:
+        self._show_page()
+        self.want()
+        self.draw_again()
 
     def _mark(self, split: str, index: int) -> None:
         for page in self.pages.values():
@@ -229,9 +236,6 @@ class EvaluationPanel(LookingPanel):
         self._read("")
         self._tell_state()
         self._share_room()
-        if self.view == _ONE and not words:
-            self.want()
-            self.draw_again()
 
     def _obstacle(self) -> str:
         """Why nothing is shown; empty: something is."""
@@ -246,7 +250,8 @@ class EvaluationPanel(LookingPanel):
         if answer.obstacle:
             return translated(answer.obstacle)
         if self.view == _ONE:
-            return ""
+            waits = self.tr("The example is being put through the network …")
+            return translated(self._fault) or ("" if self.one.is_of(answer) else waits)
         if self._problem:
             return translated(self._problem)
         if judged is None or judged.answer != answer or judged.split != self.head.split:

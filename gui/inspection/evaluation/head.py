@@ -153,10 +153,10 @@ class Head(QWidget):
 
     def _show_parts(self) -> None:
         view, small = self.view, self._is_small
-        self.answer_field.setVisible(self.answer_field.count() > 1)
-        self.split_field.setVisible(view != "one")
+        self.answer_field.setVisible(self.answer_field.count() > 1 and not small)
+        self.split_field.setVisible(view != "one" and not small)
         self.cells_field.setVisible(view == "confusion" and not small)
-        self.curve_field.setVisible(view == "thresholds")
+        self.curve_field.setVisible(view == "thresholds" and not small)
         is_numbered = view == "thresholds" or (
             view in ("fit", "residuals") and self.number_field.count() > 2
         )

@@ -58,6 +58,10 @@ class OnePage(QWidget):
         truth = self._truth()
         return best if truth is None or truth in best else [*best, truth]
 
+    def is_of(self, answer: Answer) -> bool:
+        """Whether something is shown that this answer said."""
+        return self._said is not None and self._answer == answer
+
     def show_said(self, said: Said, answer: Answer, names: tuple[str, ...]) -> None:
         """Show what is said of the example."""
         self._said, self._answer, self._names = said, answer, names

@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QRect, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
-from engine.api import DataSet, Judged, JudgedClasses, JudgedNumbers
+from engine.api import DataSet, Judged, JudgedClasses
 from gui.figures.numbers import percent
 from gui.inspection.evaluation.confusion_paint import Cell
 from gui.inspection.evaluation.confusion_view import ConfusionView
-from gui.inspection.evaluation.fit_view import MOST_POINTS, FitView, ResidualView
 from gui.inspection.evaluation.reliability_view import ReliabilityView
 from gui.inspection.evaluation.threshold_view import ROC, ThresholdView
 from gui.inspection.evaluation.told import (
@@ -32,6 +31,7 @@ from gui.theme.tokens import SPACE
 from gui.widgets.number_text import short_number
 
 _FEW_CLASSES = 12
+_LOW_PX = 130
 _EVEN = 0.005
 """Confidence and accuracy that differ by less are called equal."""
 
@@ -71,6 +71,7 @@ class Page(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.shown: Shown | None = None
+        self.title = small_label(self)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(SPACE // 2)
@@ -95,6 +96,11 @@ class Page(QWidget):
         """Why it can not show this; empty: it can."""
         return ""
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_low = self.height() < self._theme.px(_LOW_PX)
+        self.title.setHidden(is_low or not self.title.text())
+
 
 class ConfusionPage(Page):
     """The matrix, and beside it the examples of a cell."""
@@ -104,7 +110,6 @@ class ConfusionPage(Page):
         self.matrix = ConfusionView(theme, self)
         self.matrix.setAccessibleName(self.tr("Confusion matrix"))
         self.cell: Cell | None = None
-        self.title = small_label(self)
         self.cards = ExampleCards(theme, self)
         self._side = QWidget(self)
         side = QVBoxLayout(self._side)
@@ -125,7 +130,8 @@ class ConfusionPage(Page):
 
     def choose(self, cell: Cell | None) -> None:
         """Show the examples of a cell; the same one again: none."""
-        self.cell = None if cell == self.cell else cell
+        is_there = cell is not None and max(cell) < self.matrix.classes
+        self.cell = cell if is_there and cell != self.cell else None
         self.matrix.set_chosen(self.cell)
         self._show_cell()
 
@@ -172,8 +178,7 @@ class ConfusionPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room: QRect = self.rect()
-        is_wide = room.width() > 1.15 * room.height()
+        is_wide = self.width() > 1.15 * self.height()
         across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         self._halves.setOrientation(across if is_wide else down)
 
@@ -183,7 +188,6 @@ class MistakesPage(Page):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self.title = small_label(self)
         self.cards = ExampleCards(theme, self)
         self.column.addWidget(self.title)
         self.column.addWidget(self.cards, 1)
@@ -225,7 +229,6 @@ class CalibrationPage(Page):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self.title = small_label(self)
         self.view = ReliabilityView(theme, self)
         self.view.setAccessibleName(self.tr("Reliability diagram"))
         self.column.addWidget(self.title)
@@ -270,7 +273,6 @@ class ThresholdPage(Page):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.number, self.way = 0, ROC
-        self.title = small_label(self)
         self.view = ThresholdView(theme, self)
         self.view.setAccessibleName(self.tr("Curve over all thresholds"))
         self.column.addWidget(self.title)
@@ -297,12 +299,12 @@ class ThresholdPage(Page):
         words = self.tr("{name} against the rest: AUC {auc}, average precision {precision}")
         words = words.format(
             name=shown.names[self.number],
-            auc=_number(curve.auc),
-            precision=_number(curve.average_precision),
+            auc=number_words(curve.auc),
+            precision=number_words(curve.average_precision),
         )
         areas = [each.auc for each in (curve, *others)]
         if others and np.isfinite(areas).any():
-            mean = self.tr("mean AUC of all {0}").format(_number(float(np.nanmean(areas))))
+            mean = self.tr("mean AUC of all {0}").format(number_words(float(np.nanmean(areas))))
             words = f"{words} · {mean}"
         self.title.setText(words)
         self.title.setToolTip(words)
@@ -310,120 +312,6 @@ class ThresholdPage(Page):
     def table(self) -> Table | None:
         judged = self.shown.judged if self.shown is not None else None
         return curve_table(judged, self.number) if isinstance(judged, JudgedClasses) else None
-
-
-class FitPage(Page):
-    """Said beside true, a dot for each number."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
-        self.number: int | None = None
-        self._rows = np.zeros(0, dtype=np.int64)
-        self.title = small_label(self)
-        self.view = FitView(theme, self)
-        self.view.setAccessibleName(self.tr("What is said beside what is true"))
-        self.column.addWidget(self.title)
-        self.column.addWidget(self.view, 1)
-        self.view.spoken.connect(self.spoken)
-        self.view.point_clicked.connect(self._choose_point)
-
-    def choose(self, number: int | None) -> None:
-        """Show one of the numbers, by its place among those kept; None: all."""
-        self.number = number
-        if self.shown is not None:
-            self.paint_shown(self.shown)
-
-    def paint_shown(self, shown: Shown) -> None:
-        judged = shown.judged
-        if not isinstance(judged, JudgedNumbers):
-            return
-        true, said, self._rows = chosen_numbers(judged, self.number)
-        self.title.setText(fit_words(judged, self.number, len(true)))
-        self.title.setToolTip(self.title.text())
-        self.view.show_points(true, said)
-        self.mark(*shown.chosen)
-
-    def mark(self, split: str, index: int) -> None:
-        judged = self.shown.judged if self.shown is not None else None
-        if isinstance(judged, JudgedNumbers) and judged.split == split:
-            self.view.ring(np.flatnonzero(judged.example[self._rows] == index))
-        else:
-            self.view.ring(np.zeros(0, dtype=np.int64))
-
-    def table(self) -> Table | None:
-        judged = self.shown.judged if self.shown is not None else None
-        return fit_table(judged) if isinstance(judged, JudgedNumbers) else None
-
-    def _choose_point(self, number: int) -> None:
-        judged = self.shown.judged if self.shown is not None else None
-        if isinstance(judged, JudgedNumbers):
-            self.example_chosen.emit(judged.split, int(judged.example[self._rows[number]]))
-
-
-class ResidualPage(Page):
-    """How the errors are spread."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
-        self.number: int | None = None
-        self.title = small_label(self)
-        self.view = ResidualView(theme, self)
-        self.view.setAccessibleName(self.tr("How the errors are spread"))
-        self.column.addWidget(self.title)
-        self.column.addWidget(self.view, 1)
-        self.view.spoken.connect(self.spoken)
-
-    def choose(self, number: int | None) -> None:
-        """Show one of the numbers, by its place among those kept; None: all."""
-        self.number = number
-        if self.shown is not None:
-            self.paint_shown(self.shown)
-
-    def errors(self, judged: JudgedNumbers) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
-        """Said less true, of the numbers that are chosen."""
-        away = judged.predicted.astype(np.float64) - judged.true
-        chosen = away if self.number is None else away[:, min(self.number, away.shape[1] - 1)]
-        return chosen.reshape(-1)
-
-    def paint_shown(self, shown: Shown) -> None:
-        if isinstance(shown.judged, JudgedNumbers):
-            errors = self.errors(shown.judged)
-            words = self.tr("mean {mean}, standard deviation {spread}").format(
-                mean=short_number(float(errors.mean())), spread=short_number(float(errors.std()))
-            )
-            self.title.setText(words)
-            self.view.show_errors(errors)
-
-    def table(self) -> Table | None:
-        judged = self.shown.judged if self.shown is not None else None
-        return fit_table(judged) if isinstance(judged, JudgedNumbers) else None
-
-
-def chosen_numbers(
-    judged: JudgedNumbers, number: int | None
-) -> tuple[
-    np.ndarray[tuple[int], np.dtype[np.float32]],
-    np.ndarray[tuple[int], np.dtype[np.float32]],
-    np.ndarray[tuple[int], np.dtype[np.int64]],
-]:
-    """True and said numbers, and the row of each; of very many evenly spread ones."""
-    width = judged.true.shape[1]
-    places = np.arange(judged.true.size).reshape(judged.true.shape)
-    flat = (places if number is None else places[:, [min(number, width - 1)]]).reshape(-1)
-    if len(flat) > MOST_POINTS:
-        flat = flat[np.linspace(0, len(flat) - 1, MOST_POINTS).round().astype(int)]
-    return judged.true.reshape(-1)[flat], judged.predicted.reshape(-1)[flat], flat // width
-
-
-def fit_words(judged: JudgedNumbers, number: int | None, drawn: int) -> str:
-    """How well it fits."""
-    all_ = judged.true.size if number is None else len(judged.true)
-    r2 = judged.mean_r2 if number is None else float(judged.r2[min(number, len(judged.r2) - 1)])
-    words = f"R² {_number(r2)}"
-    if drawn < all_:
-        few = QCoreApplication.translate("Evaluation", "{0} of {1} numbers are drawn")
-        words = f"{words} · {few.format(short_number(drawn), short_number(all_))}"
-    return words
 
 
 def small_label(parent: QWidget) -> QLabel:
@@ -434,5 +322,6 @@ def small_label(parent: QWidget) -> QLabel:
     return label
 
 
-def _number(value: float) -> str:
+def number_words(value: float) -> str:
+    """Three digits behind the point; a dash for what there is not."""
     return f"{value:.3f}" if np.isfinite(value) else "–"
