@@ -54,6 +54,7 @@ from gui.canvas.nodes.node_painter import TEXT_ZOOM
 from gui.canvas.nodes.shows import Shows
 from gui.canvas.nodes.siblings import Siblings
 from gui.canvas.nodes.states import NodeStates
+from gui.canvas.overlays.asking import Asking
 from gui.canvas.overlays.lit_places import LitPlaces
 from gui.canvas.overlays.pass_on_canvas import PassOnCanvas
 from gui.canvas.scene import CanvasScene
@@ -134,6 +135,7 @@ class CanvasView(QGraphicsView):
         )
         self.tidying = Tidying(self._stage, self.travels.fit, self)
         self.overlays = Overlays(theme, bridge, self._scene, self._camera, self.rivers, self)
+        self._asking = Asking(self._stage)
         self.lit_places = LitPlaces(self._stage, self)
         self.pass_on_canvas = PassOnCanvas(self._stage, self)
         self._vantage = Vantage(self._camera)
@@ -450,6 +452,7 @@ class CanvasView(QGraphicsView):
         menu = context_menu(self, self._below())
         place = self.mapToScene(event.pos())
         self.marks.add_to_menu(menu, place)
+        self._asking.add_to_menu(menu, place)
         if self._scene.node_at(place) is None and self._hands.wire_below(place) is None:
             self._finder.add_to_menu(menu, place)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from math import ceil
 
 from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from engine.api import SeenArea
-from gui.canvas.nodes.card import image_room
 from gui.canvas.nodes.node_item import NodeItem
-from gui.canvas.nodes.node_picture import best_columns, fitted, most_maps
-from gui.canvas.nodes.picture_kind import PictureKind
+from gui.canvas.overlays.maps_on_node import maps_on
 from gui.canvas.stage import Stage
 
 _ABOVE_NODES = 6.0
-_LARGEST_SIDE = 128
 
 
 class LitPlaces(QObject):
@@ -60,42 +56,13 @@ class LitPlaces(QObject):
 
 def _on(item: NodeItem, area: SeenArea) -> Iterator[QRectF]:
     """The part of each map of a node's picture, on the canvas."""
-    look = item.look
-    picture, kind = look.picture, look.face.picture
-    if picture is None or picture.isNull() or kind not in (PictureKind.MAPS, PictureKind.IMAGE):
+    maps = maps_on(item)
+    if maps is None:
         return
-    sizes = look.face.sizes
-    height, width = area.size
     if area.is_whole:  # one frame about all maps is calmer than one about each
-        place = fitted(picture, image_room(kind, look.card.picture))
-        yield place.translated(item.x(), item.y())
-        return
-    if len(sizes) == 3 and tuple(sizes[1:]) != (height, width):
-        return
-    room = image_room(kind, look.card.picture)
-    whole = fitted(picture, room)
-    is_one = kind is PictureKind.IMAGE and len(sizes) == 3 and sizes[0] == 3
-    tall, wide = (-(-side // ceil(side / _LARGEST_SIDE)) for side in (height, width))
-    count = 1
-    if len(sizes) == 3 and not is_one:
-        count = min(sizes[0], most_maps(tall, wide, room.size()))
-    columns = best_columns(count, tall, wide, room.size())
-    rows = ceil(count / columns)
-    # Between maps lies a gap of one pixel of theirs.
-    across, down = columns * (wide + 1) - 1, rows * (tall + 1) - 1
-    unit_x, unit_y = whole.width() / across, whole.height() / down
-    seen = area.clipped
-    left, right = (at * wide / width for at in (seen.columns[0], seen.columns[1] + 1))
-    top, bottom = (at * tall / height for at in (seen.rows[0], seen.rows[1] + 1))
-    for number in range(count):
-        row, column = divmod(number, columns)
-        x, y = column * (wide + 1), row * (tall + 1)
-        yield QRectF(
-            item.x() + whole.left() + (x + left) * unit_x,
-            item.y() + whole.top() + (y + top) * unit_y,
-            (right - left) * unit_x,
-            (bottom - top) * unit_y,
-        )
+        yield maps.place
+    elif maps.size == area.size:
+        yield from maps.frames(area)
 
 
 class _Frames(QGraphicsItem):
