@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from engine.api import RunState, Study, StudyTold
+from gui.language.engine_words import translated
 from gui.theme.theme import Theme
 from gui.theme.tokens import SPACE
 from gui.watched import Watched
@@ -173,7 +174,7 @@ class QuestionBar(QWidget):
     def _text(self) -> str:
         question, newest = self._question, self._question.newest
         if newest is not None and newest.problem:
-            return newest.problem
+            return translated(newest.problem)
         if question.is_stopped:
             return self.tr("Stopped before all was known. {0}").format(self._words).strip()
         if newest is not None and question.is_old:

@@ -22,6 +22,7 @@ from gui.inspection.attribution.outputs import names_of_numbers, outputs_of, usu
 from gui.inspection.attribution.shown import Known, Look, gap_words, missing, table_of, tiles_of
 from gui.inspection.example_bar import ExampleBar
 from gui.inspection.question import Question, QuestionBar
+from gui.language.engine_words import translated
 from gui.looking.looking_panel import LookingPanel
 from gui.looking.shown_panel import Table
 from gui.theme.theme import Theme
@@ -107,7 +108,7 @@ class AttributionPanel(LookingPanel):
             self._show_content()
         elif probe is not None and probe in snapshot.faults:
             self._known = None
-            self._show_content(snapshot.faults[probe])
+            self._show_content(translated(snapshot.faults[probe]))
         self._ask()
         newest = self.question.newest
         if newest is not None and isinstance(newest.finding, Attribution):

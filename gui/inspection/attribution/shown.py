@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.api import Attribution, Field
 from gui.figures.input_tiles import bars_of, flat_picture, magnitude, one_channel, shown_input
 from gui.inspection.attribution.methods import methods
+from gui.language.engine_words import translated
 from gui.looking.shown_panel import Table
 from gui.widgets.number_text import short_number
 from gui.widgets.tile import Bars, Map, Tile
@@ -64,7 +65,7 @@ class Known:
 
     def fault(self, method: str) -> str:
         """Why a method can not be had; empty: it can."""
-        return self.now.faults.get(method, "")
+        return translated(self.now.faults.get(method, ""))
 
 
 def tiles_of(known: Known, field: Field, look: Look) -> tuple[Tile, ...]:
