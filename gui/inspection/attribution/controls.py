@@ -130,36 +130,66 @@ class Controls(QWidget):
     # Building
 
     def _make_settings(self, theme: Theme) -> None:
-        popup, tr = self.popup, self.tr
-        beside, over = ("beside", tr("Beside the picture")), ("over", tr("Over the picture"))
+        popup = self.popup
+        beside, over = (
+            ("beside", self.tr("Beside the picture")),
+            ("over", self.tr("Over the picture")),
+        )
         self.place = ChoiceField(theme, [beside, over], popup)
-        signed, absolute = ("signed", tr("For and against")), ("absolute", tr("Magnitude"))
+        signed, absolute = (
+            ("signed", self.tr("For and against")),
+            ("absolute", self.tr("Magnitude")),
+        )
         self.sign = ChoiceField(theme, [signed, absolute], popup)
         self.layer = ChoiceField(theme, [], popup)
         usual = AttributedAtLength
         self.samples = NumberField(theme, 1, 1000, 1, "", True, usual.samples, popup)
         self.noise = NumberField(theme, 0.001, 2, 0.01, "", False, usual.noise, popup)
         self.points = NumberField(theme, 1, 2000, 1, "", True, usual.points, popup)
-        zero, mean, low = ("zero", tr("0")), ("mean", tr("Mean")), ("low", tr("Least"))
+        zero, mean, low = (
+            ("zero", self.tr("0")),
+            ("mean", self.tr("Mean")),
+            ("low", self.tr("Least")),
+        )
         self.baseline = ChoiceField(theme, [zero, mean, low], popup)
         self.patch = NumberField(theme, 1, 128, 1, "px", True, usual.patch, popup)
         self.stride = NumberField(theme, 1, 64, 1, "px", True, usual.stride, popup)
         self._numbers = (self.samples, self.noise, self.points, self.patch, self.stride)
         rows = [
-            ("place", tr("Where"), self.place, tr("Where the colours stand")),
-            ("sign", tr("Colours"), self.sign, tr("Signed numbers, or how large they are")),
-            ("layer", tr("Layer for Grad-CAM"), self.layer, tr("Whose maps are weighed")),
+            ("place", self.tr("Where"), self.place, self.tr("Where the colours stand")),
+            (
+                "sign",
+                self.tr("Colours"),
+                self.sign,
+                self.tr("Signed numbers, or how large they are"),
+            ),
+            ("layer", self.tr("Layer for Grad-CAM"), self.layer, self.tr("Whose maps are weighed")),
             (
                 "baseline",
-                tr("What is nothing"),
+                self.tr("What is nothing"),
                 self.baseline,
-                tr("Where integrated gradients begin, and what covers: 0, or of the data"),
+                self.tr("Where integrated gradients begin, and what covers: 0, or of the data"),
             ),
-            ("points", tr("Pieces of the way"), self.points, tr("Of integrated gradients")),
-            ("samples", tr("Noisy copies"), self.samples, tr("Of SmoothGrad")),
-            ("noise", tr("Their noise"), self.noise, tr("As a share of the example's range")),
-            ("patch", tr("Covered square"), self.patch, tr("Its side, of occlusion")),
-            ("stride", tr("It moves by"), self.stride, tr("From place to place, of occlusion")),
+            (
+                "points",
+                self.tr("Pieces of the way"),
+                self.points,
+                self.tr("Of integrated gradients"),
+            ),
+            ("samples", self.tr("Noisy copies"), self.samples, self.tr("Of SmoothGrad")),
+            (
+                "noise",
+                self.tr("Their noise"),
+                self.noise,
+                self.tr("As a share of the example's range"),
+            ),
+            ("patch", self.tr("Covered square"), self.patch, self.tr("Its side, of occlusion")),
+            (
+                "stride",
+                self.tr("It moves by"),
+                self.stride,
+                self.tr("From place to place, of occlusion"),
+            ),
         ]
         for key, name, field, tip in rows:
             popup.add(key, name, field, tip)

@@ -152,20 +152,34 @@ class Controls(QWidget):
         self._show_settings()
 
     def _settings(self) -> list[tuple[str, QWidget, str, str]]:
-        tr = self.tr
         return [
-            ("split", self.split, tr("Examples"), tr("Which part of the data is searched")),
-            ("response", self.response, tr("Ranked by"), tr("How an example's response is taken")),
-            ("most", self.most, tr("Look through"), tr("At most so many examples, the first")),
-            ("count", self.count, tr("Show"), tr("So many of the strongest")),
-            ("aim", self.aim, tr("Climb"), tr("Which response is made larger")),
-            ("steps", self.steps, tr("Steps"), tr("How many steps are climbed")),
-            ("rate", self.rate, tr("Step length"), tr("As a share of the data's range")),
+            (
+                "split",
+                self.split,
+                self.tr("Examples"),
+                self.tr("Which part of the data is searched"),
+            ),
+            (
+                "response",
+                self.response,
+                self.tr("Ranked by"),
+                self.tr("How an example's response is taken"),
+            ),
+            (
+                "most",
+                self.most,
+                self.tr("Look through"),
+                self.tr("At most so many examples, the first"),
+            ),
+            ("count", self.count, self.tr("Show"), self.tr("So many of the strongest")),
+            ("aim", self.aim, self.tr("Climb"), self.tr("Which response is made larger")),
+            ("steps", self.steps, self.tr("Steps"), self.tr("How many steps are climbed")),
+            ("rate", self.rate, self.tr("Step length"), self.tr("As a share of the data's range")),
             (
                 "decay",
                 self.decay,
-                tr("Decay"),
-                tr(
+                self.tr("Decay"),
+                self.tr(
                     "Share of the way back to the data's mean after each step "
                     "(Simonyan, Vedaldi and Zisserman 2014)"
                 ),
@@ -173,21 +187,30 @@ class Controls(QWidget):
             (
                 "blur",
                 self.blur,
-                tr("Blur"),
-                tr("Width of a blur after every fourth step (Yosinski and others 2015); 0: none"),
+                self.tr("Blur"),
+                self.tr(
+                    "Width of a blur after every fourth step (Yosinski and others 2015); 0: none"
+                ),
             ),
             (
                 "jitter",
                 self.jitter,
-                tr("Jitter"),
-                tr("The picture is moved by up to so much before each step (Mordvintsev 2015)"),
+                self.tr("Jitter"),
+                self.tr(
+                    "The picture is moved by up to so much before each step (Mordvintsev 2015)"
+                ),
             ),
-            ("seeds", self.seeds, tr("Starts"), tr("So many are climbed, each from other noise")),
+            (
+                "seeds",
+                self.seeds,
+                self.tr("Starts"),
+                self.tr("So many are climbed, each from other noise"),
+            ),
             (
                 "follow",
                 self.follow,
-                tr("Follow the canvas"),
-                tr("Take the node that is selected on the canvas"),
+                self.tr("Follow the canvas"),
+                self.tr("Take the node that is selected on the canvas"),
             ),
         ]
 
