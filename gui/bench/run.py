@@ -10,6 +10,7 @@ from gui.app import hushed_platform
 from gui.bench.canvas import bench_canvas
 from gui.bench.curves import bench_curves
 from gui.bench.live import bench_live
+from gui.bench.maps import bench_maps
 from gui.bench.soak import bench_soak
 from gui.bench.start import bench_start
 
@@ -20,6 +21,7 @@ _BENCHES = {
     "soak": bench_soak,
     "canvas": bench_canvas,
     "curves": bench_curves,
+    "maps": bench_maps,
 }
 
 
