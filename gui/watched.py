@@ -18,6 +18,7 @@ from engine.api import (
     OwnExample,
     Probe,
     Project,
+    ProjectCommand,
     ProjectUpdate,
     RateFound,
     RepetitionBegun,
@@ -195,6 +196,10 @@ class Watched(QObject):
         `study_told` tells how it goes, of all owners.
         """
         self.session.study(owner, study)
+
+    def do(self, command: ProjectCommand) -> bool:
+        """Ask for an edit; gives whether it was carried out. A refusal is told."""
+        raise NotImplementedError(type(self).__name__)
 
     def want_game(self, *, is_live: bool = False, episode: int | None = None) -> None:
         """Say what is shown of the game that is learned.

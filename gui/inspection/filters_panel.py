@@ -14,8 +14,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.api import Category, Paint, ProjectUpdate, RunChanged, RunState, Snapshot, Unpaint
-from gui.bridge import Bridge
+from engine.api import (
+    Category,
+    ChainruleError,
+    Paint,
+    ProjectUpdate,
+    RunChanged,
+    RunState,
+    Snapshot,
+    Unpaint,
+)
 from gui.figures.picture_before import picture_before
 from gui.figures.weight_maps import Array, Picture, WeightMaps, symmetric_reach, weight_maps
 from gui.inspection.filters.filter_editor import FilterEditor
@@ -29,11 +37,13 @@ from gui.inspection.filters.places import (
     place_at,
 )
 from gui.inspection.filters.weighted import Weighted, weighted_layers
+from gui.language.engine_words import translated
 from gui.looking.looking_panel import LookingPanel
 from gui.looking.shown_panel import Table
 from gui.theme.mosaic import mosaic
 from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE, SPACE
+from gui.watched import Watched
 from gui.widgets.action_button import ActionButton
 from gui.widgets.choice_field import ChoiceField
 from gui.widgets.colour_scale import ColourScale
@@ -52,9 +62,8 @@ class FiltersPanel(LookingPanel):
 
     owner = "filters"
 
-    def __init__(self, theme: Theme, bridge: Bridge, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, bridge: Watched, parent: QWidget | None = None) -> None:
         super().__init__(theme, bridge, parent)
-        self._front = bridge
         self._offered: dict[str, Weighted] = {}
         self._first_seen: dict[str, tuple[int, Array]] = {}
         self._laid: WeightMaps | None = None
@@ -242,7 +251,7 @@ class FiltersPanel(LookingPanel):
             self._tell_run()
 
     def _do(self, node: Weighted, command: Paint | Unpaint) -> bool:
-        return self._front.do(node.edit(command))
+        return self._bridge.do(node.edit(command))
 
     def _tell_run(self) -> None:
         """A run learns on with what was painted as soon as it is paused and goes on."""
@@ -257,7 +266,10 @@ class FiltersPanel(LookingPanel):
     def _follow_run(self, news: RunChanged) -> None:
         if news.state is RunState.PAUSED and self._goes_on:
             self._goes_on = False
-            self._front.attempt(self._front.session.resume)
+            try:
+                self._bridge.session.resume()
+            except ChainruleError as refusal:  # the run stays paused
+                self.editor.say(translated(str(refusal)))
         elif news.state is RunState.RUNNING:
             self.editor.say("")
         elif news.state is not RunState.PAUSED:
