@@ -53,6 +53,7 @@ class TextPage(QWidget):
         self._is_frozen = False
         self._began_s = 0.0
         self._unknown: tuple[str, ...] = ()
+        self._is_whole = False
         self.written: Written | None = None
         self.beginning = TextField(theme, "The ", self.tr("as the example begins"), self)
         self.length = NumberField(theme, 1, 2000, 10, is_integer=True, default=200, parent=self)
@@ -86,6 +87,7 @@ class TextPage(QWidget):
             return
         self._writer, self._field = writer, field
         self._asked = self.written = None
+        self._is_whole = False
         self.text.clear()
         if self.isVisible():
             self._write()
@@ -146,7 +148,9 @@ class TextPage(QWidget):
             self.written = None
             self.text.clear()
             self._say(translated(told.problem))
-        elif told.is_over or not self._is_learning:  # while learning, only whole texts
+        elif told.is_over or not self._is_learning or not self._is_whole:
+            # While the network learns, a whole text stays until the next one is whole.
+            self._is_whole = told.is_over
             self._show()
             self._say_step(told)
         if told.is_over:
