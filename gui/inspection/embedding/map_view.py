@@ -179,7 +179,7 @@ class MapView(ThemedWidget):
         drawn, pressed = self._drawn, self._pressed
         self._drawn, self._pressed = [], None
         if drawn:
-            self.select(self._inside(drawn))
+            self.select(self._inside([*drawn, event.position()]))
         else:
             nearest = self._nearest(pressed)
             if nearest is not None:
