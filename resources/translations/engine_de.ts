@@ -200,6 +200,14 @@
         <translation>Eine Klasse, die nie genannt wird, hat Präzision 0; eine, die weder vorkommt noch genannt wird, bleibt beim Mitteln außer Acht.</translation>
     </message>
     <message>
+        <source>A field of the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A filter is painted at a place, such as (0, 0).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A grid of more than {most_trials} points is too large.</source>
         <translation>Ein Raster mit mehr als {most_trials} Punkten ist zu groß.</translation>
     </message>
@@ -280,6 +288,10 @@
         <translation>Eine Zahl x zwischen −1 und 1 und der Funktionswert y dort, der vorherzusagen ist.</translation>
     </message>
     <message>
+        <source>A painted filter needs numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A place in the plane.</source>
         <translation>Ein Punkt der Ebene.</translation>
     </message>
@@ -290,6 +302,10 @@
     <message>
         <source>A row for each filter, 1 for each input map that it sees, else 0; empty: all.</source>
         <translation>Eine Zeile je Filter: 1 für jede Eingangskarte, die er sieht, sonst 0; leer: alle.</translation>
+    </message>
+    <message>
+        <source>A run has to be gone some way before its path has two directions: train on, or choose random directions.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A run is active already; stop it first.</source>
@@ -320,6 +336,10 @@
         <translation>Eine Temperatur über 1 macht die Policy gleichmäßiger, als die Scores sagen, sodass beim Lernen mehr versucht wird (Tempered Policy Gradient); sie kann unterwegs sinken. Der Gradient ist der jener Policy, die spielt. Gemessen werden Spiele, in denen stets die Aktion mit dem höchsten Score genommen wird. Ein Verlustknoten ist nicht nötig.</translation>
     </message>
     <message>
+        <source>A text of 460 579 characters: which one comes next?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A unit that should have fired and did not gets the input added to its weights, times the learning rate; one that fired and should not have gets it subtracted. Its bias learns like a weight whose input is always 1. If a line (a plane, …) divides the examples, the rule finds one after finitely many corrections, and then nothing changes any more.</source>
         <translation>Einer Einheit, die hätte feuern sollen und es nicht tat, wird die Eingabe mal Lernrate zu den Gewichten addiert; einer, die feuerte und es nicht sollte, wird sie abgezogen. Ihr Bias lernt wie ein Gewicht, dessen Eingabe immer 1 ist. Trennt eine Gerade (eine Ebene, …) die Beispiele, so findet die Regel nach endlich vielen Verbesserungen eine, und dann ändert sich nichts mehr.</translation>
     </message>
@@ -330,6 +350,10 @@
     <message>
         <source>A vector on the left is one row, on the right one column, and its axis goes. Further axes in front are paired off; one that is missing, or has size 1, is repeated.</source>
         <translation>Ein Vektor links ist eine Zeile, rechts eine Spalte, und seine Achse entfällt. Weitere Achsen davor werden gepaart; eine fehlende oder eine der Größe 1 wird wiederholt.</translation>
+    </message>
+    <message>
+        <source>A {name} looks at no sequence.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>AND: all of them</source>
@@ -512,6 +536,10 @@
         <translation>Zu {what} addiert, damit nichts durch 0 geteilt wird.</translation>
     </message>
     <message>
+        <source>Added up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Adding problem</source>
         <translation>Additionsaufgabe</translation>
     </message>
@@ -542,6 +570,22 @@
     <message>
         <source>All cases together</source>
         <translation>Alle Fälle zusammen</translation>
+    </message>
+    <message>
+        <source>All heads, weighed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it goes to the number that won; the others get nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that is inside, one after the other: open it to go through it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All weights are 0, so filter-normalised directions have no length. Train first, or choose two weights.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Alpha dropout</source>
@@ -616,6 +660,18 @@
         <translation>Die Zahlen eines Beispiels in anderen Achsen anordnen, in gleicher Reihenfolge.</translation>
     </message>
     <message>
+        <source>As if the step were not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As much for small errors as for large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask that an anchor lies nearer to its like than to another, by a margin.</source>
         <translation>Verlangen, dass ein Anker seinesgleichen um einen Abstand näher liegt als etwas anderem.</translation>
     </message>
@@ -636,12 +692,20 @@
         <translation>In jedem Schritt gibt es einen Score für jeden Buchstaben und einen für das Leerzeichen (Blank), das für keinen neuen Buchstaben steht. Alle Arten, die Buchstaben zu setzen, werden addiert. Rohe Scores sind so willkommen wie ihr Log-Softmax. Texte dürfen am Ende mit der Füllklasse aufgefüllt sein. Die Überraschung über einen Text wird durch seine Länge geteilt; ein für die Sequenz zu langer zählt 0.</translation>
     </message>
     <message>
+        <source>At each step, the character that comes next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At each step, whether the number of ones so far is odd.</source>
         <translation>In jedem Schritt, ob die Zahl der Einsen bisher ungerade ist.</translation>
     </message>
     <message>
         <source>At least one Block input must take one step of a sequence.</source>
         <translation>Mindestens ein Block-Eingang muss einen Schritt einer Sequenz nehmen.</translation>
+    </message>
+    <message>
+        <source>At most a quarter of it passes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At step {step} it was another network: {path} was {theirs} then and is {ours} now. Open the run to see it as it was.</source>
@@ -724,6 +788,10 @@
         <translation>Achse, entlang derer gerechnet wird, {axis_doc}.</translation>
     </message>
     <message>
+        <source>Back through all steps, the last first; every step adds to the gradient of its weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back to epoch {best_epoch}, the best</source>
         <translation>Zurück zur besten Epoche, {best_epoch}</translation>
     </message>
@@ -764,8 +832,20 @@
         <translation>Mit dem letzten Schritt der Sequenz beginnen.</translation>
     </message>
     <message>
+        <source>Below 0 a learned share of it passes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below 0 a small share of it passes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Below 0 it does not exist (NaN), and at 0 its slope is infinite.</source>
         <translation>Unter 0 gibt es sie nicht (NaN), und bei 0 ist ihre Steigung unendlich.</translation>
+    </message>
+    <message>
+        <source>Below 0 the less passes, the lower.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bend negative numbers so that mean 0 and deviation 1 stay so through many layers.</source>
@@ -896,6 +976,10 @@
         <translation>Die richtigen Antworten des Datensatzes zu Verlusten und Metriken bringen.</translation>
     </message>
     <message>
+        <source>Brought to mean 0 and deviation 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bump: exp(−16x²)</source>
         <translation>Buckel: exp(−16x²)</translation>
     </message>
@@ -914,6 +998,10 @@
     <message>
         <source>By how much the right score shall lead.</source>
         <translation>Um wie viel der richtige Score führen soll.</translation>
+    </message>
+    <message>
+        <source>By what the one is divided, and how.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bypass</source>
@@ -964,6 +1052,22 @@
         <translation>Lässt sich größer darstellen, für Netze, die das Bild mehrmals halbieren. Das vergrößerte Bild enthält nichts Neues: Zwischen zwei Pixeln wird linear interpoliert.</translation>
     </message>
     <message>
+        <source>Candidate g</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidate n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidate n: what is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidate n: what is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cart and pole</source>
         <translation>Wagen mit Stab</translation>
     </message>
@@ -1010,6 +1114,10 @@
     <message>
         <source>Chance falls over</source>
         <translation>Zufall sinkt über</translation>
+    </message>
+    <message>
+        <source>Chance of yes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chances from 0 to 1</source>
@@ -1070,6 +1178,10 @@
     <message>
         <source>Channels to make.</source>
         <translation>Zu erzeugende Kanäle.</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose 32 bits in the training settings.</source>
@@ -1138,6 +1250,10 @@
     <message>
         <source>Choose the nodes that shall become a block first.</source>
         <translation>Zuerst die Knoten wählen, die ein Block werden sollen.</translation>
+    </message>
+    <message>
+        <source>Choose two different weights, one for each axis.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chooses the hand, the drawings, and which pictures are kept for the test.</source>
@@ -1384,6 +1500,10 @@
         <translation>Kubisch: 2x³ − x</translation>
     </message>
     <message>
+        <source>Cut apart again: each gets its own part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cut into equal parts along one axis; each part has an output of its own.</source>
         <translation>Entlang einer Achse in gleiche Teile schneiden; jeder Teil hat einen eigenen Ausgang.</translation>
     </message>
@@ -1544,6 +1664,26 @@
         <translation>Was über der Baseline liegt, durch seine Streuung über die Episoden eines Schritts teilen.</translation>
     </message>
     <message>
+        <source>Divided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divided by it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divided by its root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divided by twice the root.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divided by what went in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Divides the scores while playing to learn; above 1 more is tried.</source>
         <translation>Teilt die Scores, während gespielt wird, um zu lernen; über 1 wird mehr versucht.</translation>
     </message>
@@ -1626,6 +1766,30 @@
     <message>
         <source>Each bit turns the answer round, so a network must remember one thing, the answer so far. All sequences of the length occur once; those kept for the test were never seen.</source>
         <translation>Jedes Bit kehrt die Antwort um; ein Netz muss sich also nur eines merken, die bisherige Antwort. Alle Folgen der Länge kommen einmal vor; die für den Test zurückgehaltenen wurden nie gesehen.</translation>
+    </message>
+    <message>
+        <source>Each input gets all that arrives, unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each input gets it times all the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each number of the gradient goes back to the place the number came from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each number of the window gets an equal share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each number of the window gets its share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each, times the other.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Early stopping</source>
@@ -1736,6 +1900,10 @@
         <translation>Beispiele</translation>
     </message>
     <message>
+        <source>Examples have no codes here: {code} is chance, and nothing in the network leads from examples to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Examples in one step.</source>
         <translation>Beispiele in einem Schritt.</translation>
     </message>
@@ -1750,6 +1918,10 @@
     <message>
         <source>Expected a number from 0 to {most_learning}, not {value}.</source>
         <translation>Erwartet wird eine Zahl von 0 bis {most_learning}, nicht {value}.</translation>
+    </message>
+    <message>
+        <source>Expected numbers from {largest} to {largest2}, not {value}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Exploding gradients</source>
@@ -1868,6 +2040,10 @@
         <translation>Legt Startgewichte, Reihenfolge und Rauschen fest.</translation>
     </message>
     <message>
+        <source>Flat everywhere: nothing would go back, so training rules lead the gradient round it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Flatten</source>
         <translation>Flatten</translation>
     </message>
@@ -1898,6 +2074,10 @@
     <message>
         <source>Forget bias</source>
         <translation>Vergessens-Bias</translation>
+    </message>
+    <message>
+        <source>Forget gate f</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Form</source>
@@ -2120,6 +2300,14 @@
         <translation>Geht, wenn das Wetter gut ist.</translation>
     </message>
     <message>
+        <source>Grad-CAM needs a layer before {output} whose maps have height and width; {layer} is none. Choose one of {join}.</source>
+        <translation>Grad-CAM braucht eine Schicht vor {output}, deren Karten Höhe und Breite haben; {layer} ist keine. Eine von {join} wählen.</translation>
+    </message>
+    <message>
+        <source>Grad-CAM needs a picture, and a layer before the output whose maps have height and width.</source>
+        <translation>Grad-CAM braucht ein Bild und eine Schicht vor der Ausgabe, deren Karten Höhe und Breite haben.</translation>
+    </message>
+    <message>
         <source>Gradient penalty</source>
         <translation>Gradientenstrafe</translation>
     </message>
@@ -2158,6 +2346,10 @@
     <message>
         <source>Gymnasium {version} has no game {id} ({error}). Install the version it is known to work with: run python3 bootstrap.py rl.</source>
         <translation>Gymnasium {version} kennt das Spiel {id} nicht ({error}). Die passende Version installiert python3 bootstrap.py rl.</translation>
+    </message>
+    <message>
+        <source>Half the sum</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Handwritten digit, 16 × 16 pixels of grey: −1 (paper) … 1 (ink).</source>
@@ -2242,6 +2434,14 @@
     <message>
         <source>Height or time</source>
         <translation>Höhe oder Zeit</translation>
+    </message>
+    <message>
+        <source>Held against the threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here the way back ends: data are not changed by learning.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hessian-free</source>
@@ -2356,6 +2556,10 @@
         <translation>Wie viel länger jede Seite wird.</translation>
     </message>
     <message>
+        <source>How much of the text is used, from its beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How much shorter each side.</source>
         <translation>Wie viel kürzer jede Seite wird.</translation>
     </message>
@@ -2428,6 +2632,10 @@
         <translation>In einem Bild geschieht das an jeder Position, über deren Kanäle; für eine Sequenz von Merkmalen die Achse auf die letzte stellen. Die Kreuzentropie hat es eingebaut und erwartet die Scores selbst.</translation>
     </message>
     <message>
+        <source>In proportion to the error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the block {name}: {fault}</source>
         <translation>Im Block {name}: {fault}</translation>
     </message>
@@ -2444,6 +2652,10 @@
         <translation>Eingabe</translation>
     </message>
     <message>
+        <source>Input gate i</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Input maps that are looked at, from 1; empty: all.</source>
         <translation>Eingangskarten, die betrachtet werden, ab 1; leer: alle.</translation>
     </message>
@@ -2454,6 +2666,10 @@
     <message>
         <source>Inputs that are attacked; none: all that hold real numbers and reach a loss.</source>
         <translation>Eingaben, die angegriffen werden; keine: alle mit reellen Zahlen, die einen Verlust erreichen.</translation>
+    </message>
+    <message>
+        <source>Inputs times weights</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Insert Embedding before this node.</source>
@@ -2568,6 +2784,10 @@
         <translation>Mit weit weniger Gewichten leistet sie fast dasselbe wie eine Faltung: Der erste Teil (depthwise) hat ``multiplier`` Fenster je Kanal, der zweite (pointwise) ist eine 1×1-Faltung.</translation>
     </message>
     <message>
+        <source>It fades where tanh is flat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It goes on to {after}, so it is a hidden layer.</source>
         <translation>Es geht weiter zu {after}, also ist es eine verborgene Schicht.</translation>
     </message>
@@ -2632,6 +2852,18 @@
         <translation>Es braucht eine Einheit für jede Klasse, oder eine für zwei Klassen.</translation>
     </message>
     <message>
+        <source>It passes by the share that the sigmoid says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It passes unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It passes where the number was above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It teaches Threshold units, Sign units, and Linear layers with a Step or Sign after them, whose answers are compared with a target by a loss or a metric. Of several units each answers for one class. What lies before them must be fixed: the rule knows no way to teach hidden layers.</source>
         <translation>Sie lehrt Schwelleneinheiten, Vorzeicheneinheiten und lineare Schichten mit einer Stufe oder einem Vorzeichen dahinter, deren Antworten ein Verlust oder eine Metrik mit einem Ziel vergleicht. Von mehreren Einheiten steht jede für eine Klasse. Was vor ihnen liegt, muss fest sein: Die Regel weiß nicht, wie verborgene Schichten zu lehren sind.</translation>
     </message>
@@ -2660,8 +2892,16 @@
         <translation>Seine Anschlüsse sind die Eingangs- und Ausgangsknoten darin. Das Innere zu bearbeiten ändert jede Verwendung des Blocks. N-mal wiederholt, werden die Ausgaben einer Kopie zu den ersten Eingaben der nächsten, und jede Kopie hat eigene Gewichte. Über die Zeit läuft der Block einmal für jeden Schritt der ankommenden Sequenz, und ein Zustandsknoten darin bringt zurück, was einen Schritt früher in ihn geführt wurde.</translation>
     </message>
     <message>
+        <source>Its score{of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its settings, untouched.</source>
         <translation>Seine Einstellungen, unverändert.</translation>
+    </message>
+    <message>
+        <source>Its sign turns where the number is below 0.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its sums of products are beyond what the computer can hold.</source>
@@ -2742,6 +2982,10 @@
     <message>
         <source>Keep the largest number of each window, and where it was, for Max unpool.</source>
         <translation>Die größte Zahl jedes Fensters behalten, und wo sie war, für Max-Unpooling.</translation>
+    </message>
+    <message>
+        <source>Keep the panels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kernel</source>
@@ -2956,6 +3200,10 @@
         <translation>Länge</translation>
     </message>
     <message>
+        <source>Length of a piece of the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Length of a step, in the units of the data; 0: 2.5 · epsilon / steps.</source>
         <translation>Länge eines Schritts, in den Einheiten der Daten; 0: 2.5 · Epsilon / Schritte.</translation>
     </message>
@@ -3000,12 +3248,20 @@
         <translation>Alles unverändert durchlassen: die lineare Aktivierung.</translation>
     </message>
     <message>
+        <source>Let filter {listed} of {name} learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Let numbers from 0 to 6 pass and cut off what lies beyond, for arithmetic with few digits.</source>
         <translation>Zahlen von 0 bis 6 durchlassen und abschneiden, was darüber hinausgeht, für Rechnen mit wenigen Ziffern.</translation>
     </message>
     <message>
         <source>Let numbers pass between two bounds and cut off what lies beyond.</source>
         <translation>Zahlen zwischen zwei Grenzen durchlassen und abschneiden, was darüber hinausgeht.</translation>
+    </message>
+    <message>
+        <source>Let painted filters of {name} learn</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Let positive numbers pass and bend negative ones smoothly towards −α.</source>
@@ -3060,6 +3316,10 @@
         <translation>Logarithmus</translation>
     </message>
     <message>
+        <source>Logarithm of the sum of e^z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Logarithms of its variances.</source>
         <translation>Logarithmen der Varianzen.</translation>
     </message>
@@ -3088,6 +3348,10 @@
         <translation>Die Sequenz durch Fenster betrachten, mit eigenen Gewichten an jeder Position.</translation>
     </message>
     <message>
+        <source>Looked up in the row of the token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Loss</source>
         <translation>Verlust</translation>
     </message>
@@ -3106,6 +3370,10 @@
     <message>
         <source>Lower</source>
         <translation>Untere Grenze</translation>
+    </message>
+    <message>
+        <source>Lower case</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lower the learning rate to {rate}</source>
@@ -3154,6 +3422,10 @@
     <message>
         <source>Make a vector of each label: 1 at the place of its class, 0 elsewhere.</source>
         <translation>Aus jedem Label einen Vektor machen: 1 an der Stelle seiner Klasse, sonst 0.</translation>
+    </message>
+    <message>
+        <source>Make all letters small: there is less to learn then.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make both from the same sequence.</source>
@@ -3232,6 +3504,10 @@
         <translation>Mittlerer absoluter Fehler</translation>
     </message>
     <message>
+        <source>Mean error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mean over all numbers</source>
         <translation>Mittelwert über alle Zahlen</translation>
     </message>
@@ -3250,6 +3526,22 @@
     <message>
         <source>Mean pool 3D</source>
         <translation>Mittelwert-Pooling 3D</translation>
+    </message>
+    <message>
+        <source>Mean square</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean surprise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean surprise over all places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean μ</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Means of the code.</source>
@@ -3300,6 +3592,10 @@
         <translation>Gedächtnis</translation>
     </message>
     <message>
+        <source>Memory c = f · c before + i · g</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Memory of a running mean of the weights, which is what is measured and saved; 0: none. Learning goes on with the weights themselves.</source>
         <translation>Gedächtnis eines laufenden Mittels der Gewichte; das Mittel wird gemessen und gespeichert; 0: keines. Weiter lernen die Gewichte selbst.</translation>
     </message>
@@ -3326,6 +3622,10 @@
     <message>
         <source>Minibatches</source>
         <translation>Minibatches</translation>
+    </message>
+    <message>
+        <source>Minus that of the right class</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mirror a picture, left for right, with a chance of one half; not for digits or text.</source>
@@ -3422,6 +3722,10 @@
     <message>
         <source>Multi-head attention</source>
         <translation>Multi-Head-Attention</translation>
+    </message>
+    <message>
+        <source>Multiplied</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Multiplier</source>
@@ -3544,6 +3848,10 @@
         <translation>Keine Eingabe reeller Zahlen erreicht einen Verlust, es gibt also nichts anzugreifen.</translation>
     </message>
     <message>
+        <source>No input of real numbers reaches a loss, so there is nothing to attack. Words and labels can not be changed a little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No loss looks at the field {name}, so it can not be attacked. Choose another input, or wire this one into the network.</source>
         <translation>Kein Verlust sieht das Feld {name}, es lässt sich also nicht angreifen. Eine andere Eingabe wählen, oder diese mit dem Netz verbinden.</translation>
     </message>
@@ -3582,6 +3890,14 @@
     <message>
         <source>No run is shown whose moments could be looked at.</source>
         <translation>Es wird kein Lauf gezeigt, dessen Momente man ansehen könnte.</translation>
+    </message>
+    <message>
+        <source>No such filter of {name} was painted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No webcam was found. Plug one in, and switch it on again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Node that gives real examples of the same shape; empty: it is found.</source>
@@ -3660,12 +3976,28 @@
         <translation>Nichts konnte gemessen werden.</translation>
     </message>
     <message>
+        <source>Nothing flows back from {end}: what it gives can not be derived. Choose another end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing in the network comes from noise, so nothing can be generated.</source>
         <translation>Nichts im Netz kommt aus Rauschen, es lässt sich also nichts erzeugen.</translation>
     </message>
     <message>
+        <source>Nothing in this network is compared with what came in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is learned here: Linear layers before it make the queries, keys and values. The query may also be a single vector, as the state of a decoder that asks what to look at.</source>
         <translation>Hier wird nichts gelernt: Lineare Schichten davor machen Anfragen, Schlüssel und Werte. Die Anfrage darf auch ein einzelner Vektor sein, etwa der Zustand eines Decoders, der fragt, wohin zu schauen ist.</translation>
+    </message>
+    <message>
+        <source>Nothing is switched off while it is looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing sound leads from {code} to {output}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing tells what {name} is given. Say it with {listed}, as --input 3x224x224 for a picture or --input tokens:50/1000 for text, or name a data set with --data.</source>
@@ -3776,12 +4108,20 @@
         <translation>Versatz</translation>
     </message>
     <message>
+        <source>On a node can be shown {known}, but not {shows}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On a plateau</source>
         <translation>Auf einem Plateau</translation>
     </message>
     <message>
         <source>One bit a step, 0 or 1.</source>
         <translation>Ein Bit je Schritt, 0 oder 1.</translation>
+    </message>
+    <message>
+        <source>One character a step.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One class alone</source>
@@ -3816,6 +4156,10 @@
         <translation>Eine Zeile je Einheit, eine Zahl je Eingabe; leer: gezogen, wie die Startgewichte sagen.</translation>
     </message>
     <message>
+        <source>One score&apos;s gain is the others&apos; loss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One size may be −1: it becomes whatever is left over.</source>
         <translation>Eine Größe darf −1 sein: Sie wird, was übrig bleibt.</translation>
     </message>
@@ -3840,8 +4184,20 @@
         <translation>One-Hot</translation>
     </message>
     <message>
+        <source>Only networks that give one class for each example can be attacked here; this one gives one for each place, or several.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only the inputs, or only the outputs, of a block have an order.</source>
         <translation>Nur die Eingänge oder nur die Ausgänge eines Blocks haben eine Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Only the right class gets any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the rows that were looked up get any.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Optimiser</source>
@@ -3866,6 +4222,18 @@
     <message>
         <source>Orthogonal</source>
         <translation>Orthogonal</translation>
+    </message>
+    <message>
+        <source>Output gate o</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output h = o · tanh c</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Over</source>
@@ -3908,6 +4276,14 @@
         <translation>Schläger</translation>
     </message>
     <message>
+        <source>Paint filter {listed} of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paint it anew in the filters panel, or let the painted filters learn there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Part 1.</source>
         <translation>Teil 1.</translation>
     </message>
@@ -3940,6 +4316,10 @@
         <translation>Teile, in die die Kanäle geteilt werden, voneinander getrennt.</translation>
     </message>
     <message>
+        <source>Passes unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paste</source>
         <translation>Einfügen</translation>
     </message>
@@ -3950,6 +4330,10 @@
     <message>
         <source>Paused</source>
         <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Paused before it began</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paused; the run is being saved</source>
@@ -4056,6 +4440,10 @@
         <translation>Zum Messen gespielt, immer dieselben.</translation>
     </message>
     <message>
+        <source>Plus the bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Points of a square on two sides of a straight line, with a strip between that holds none.</source>
         <translation>Punkte eines Quadrats beiderseits einer Geraden, mit einem leeren Streifen dazwischen.</translation>
     </message>
@@ -4084,6 +4472,14 @@
         <translation>Exponent des Teilers.</translation>
     </message>
     <message>
+        <source>Powers added up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Powers of the scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Precision</source>
         <translation>Präzision</translation>
     </message>
@@ -4102,6 +4498,10 @@
     <message>
         <source>Product</source>
         <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Products of patch and kernel</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Progress is</source>
@@ -4224,8 +4624,16 @@
         <translation>PyTorchs eigene</translation>
     </message>
     <message>
+        <source>Python topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Q-learning</source>
         <translation>Q-Learning</translation>
+    </message>
+    <message>
+        <source>Query · key {best}, the best answer{of}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>RMS norm</source>
@@ -4444,6 +4852,10 @@
         <translation>Wegpunkt</translation>
     </message>
     <message>
+        <source>Reset gate r</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reshape</source>
         <translation>Reshape</translation>
     </message>
@@ -4504,6 +4916,14 @@
         <translation>Einmal für jeden Schritt entlang der ersten Achse des Ankommenden laufen.</translation>
     </message>
     <message>
+        <source>Running mean μ of the channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running variance σ² of the channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>R²</source>
         <translation>R²</translation>
     </message>
@@ -4536,6 +4956,18 @@
         <translation>Daten skalieren: {label}</translation>
     </message>
     <message>
+        <source>Scaled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scaled by γ and shifted by β</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scaled; mean and variance stand still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Schedule</source>
         <translation>Verlauf</translation>
     </message>
@@ -4562,6 +4994,10 @@
     <message>
         <source>Seed</source>
         <translation>Startwert (Seed)</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select</source>
@@ -4884,12 +5320,20 @@
         <translation>Anteil der richtigen Antwort, der gleichmäßig über alle Klassen verteilt wird.</translation>
     </message>
     <message>
+        <source>Share of the right class, {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Share of the weights switched off.</source>
         <translation>Anteil der abgeschalteten Gewichte.</translation>
     </message>
     <message>
         <source>Share of this loss in the sum that is made small.</source>
         <translation>Anteil dieses Verlusts an der Summe, die minimiert wird.</translation>
+    </message>
+    <message>
+        <source>Share of this one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Share set to 0 by chance while training, of the attention weights and of each part.</source>
@@ -4902,6 +5346,10 @@
     <message>
         <source>Shared (one per filter)</source>
         <translation>Geteilt (einer je Filter)</translation>
+    </message>
+    <message>
+        <source>Shares, less 1 at the right class.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Shift</source>
@@ -4918,6 +5366,26 @@
     <message>
         <source>Shift the pictures at random by up to 2 pixels</source>
         <translation>Bilder zufällig um bis zu 2 Pixel verschieben</translation>
+    </message>
+    <message>
+        <source>Show a histogram of {listed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show nothing on {listed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the filters of {listed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the statistics of {listed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what {listed} gives</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show {listed} {get}</source>
@@ -5182,6 +5650,10 @@
     <message>
         <source>Squared error</source>
         <translation>Quadratischer Fehler</translation>
+    </message>
+    <message>
+        <source>Squares of the neighbouring channels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Squash each number to between 0 and 1.</source>
@@ -5456,6 +5928,14 @@
         <translation>Überwacht</translation>
     </message>
     <message>
+        <source>Surprise at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surprise at the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Swap inputs</source>
         <translation>Eingänge tauschen</translation>
     </message>
@@ -5672,6 +6152,14 @@
         <translation>Der Ball beginnt in einer zufälligen Spalte und fällt mit jedem Zug um eine Zeile; wenn er driftet, bewegt er sich zugleich um eine Spalte nach links oder rechts und prallt von den Seiten ab. Der Schläger bewegt sich um eine Spalte nach links oder rechts, oder er bleibt. Ist der Ball in der untersten Zeile, so ist die Episode vorbei: 1 gibt es, wenn der Schläger dort ist, sonst −1. Auf einem einzelnen Bild ist nicht zu sehen, wohin ein driftender Ball fliegt, auf zweien schon.</translation>
     </message>
     <message>
+        <source>The camera can not be read: {name}: {fault}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera gives no more pictures. Switch it on again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The car&apos;s place, from −1.2 to 0.6, and its speed, at most 0.07 a move.</source>
         <translation>Der Ort des Wagens, von −1.2 bis 0.6, und seine Geschwindigkeit, höchstens 0.07 je Zug.</translation>
     </message>
@@ -5682,6 +6170,10 @@
     <message>
         <source>The chance lies in ε alone, so the gradient passes to mean and variance (reparameterised). When the network is only asked, the mean is given.</source>
         <translation>Der Zufall liegt allein in ε, der Gradient geht also zu Mittelwert und Varianz hindurch (reparametrisiert). Wird das Netz nur gefragt, wird der Mittelwert gegeben.</translation>
+    </message>
+    <message>
+        <source>The chance, less the answer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The checkpoint in {folder} is of another network: {name} is {theirs} there and {ours} here.</source>
@@ -5752,12 +6244,20 @@
         <translation>Das Gerät {setting} gibt es auf diesem Rechner nicht; er hat {join}. Eines davon wählen, oder Automatisch.</translation>
     </message>
     <message>
+        <source>The difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The digit that was written.</source>
         <translation>Die geschriebene Ziffer.</translation>
     </message>
     <message>
         <source>The discriminator ends in a sigmoid, but the recipe wants the plain score: what turns it into a chance is built into the loss.</source>
         <translation>Der Diskriminator endet in einer Sigmoidfunktion, aber das Verfahren erwartet den rohen Score: Was eine Wahrscheinlichkeit daraus macht, ist in den Verlust eingebaut.</translation>
+    </message>
+    <message>
+        <source>The divisor</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The dot product grows with their lengths; the cosine of the angle between them does not, and is 1 for the same direction, 0 for a right angle. A vector (F) can be held against several (K, F).</source>
@@ -5784,6 +6284,10 @@
         <translation>Das Embedding des anderen.</translation>
     </message>
     <message>
+        <source>The end of the text, kept for the test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The engine can not work: {name}: {fault}. Start Chainrule again.</source>
         <translation>Die Rechenmaschine kann nicht arbeiten: {name}: {fault}. Chainrule neu starten.</translation>
     </message>
@@ -5794,6 +6298,22 @@
     <message>
         <source>The error at which it goes over from the square to a straight line.</source>
         <translation>Der Fehler, bei dem es vom Quadrat in eine Gerade übergeht.</translation>
+    </message>
+    <message>
+        <source>The example brings no {lacking}, which is needed for this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The example has no {field}, which would be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The example has no {missing}, which is needed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The example lacks {join}, which the loss asks for.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The exponential of so large a number is beyond what the computer can hold.</source>
@@ -5828,6 +6348,10 @@
         <translation>Die Datei {path} fehlt. {remedy}</translation>
     </message>
     <message>
+        <source>The first gets it as it is, the second less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The first steps were so long that they threw the weights far off. From there the training examples are learned by heart; on others it is worse than guessing.</source>
         <translation>Die ersten Schritte waren so lang, dass sie die Gewichte weit weg geworfen haben. Von dort aus werden die Trainingsbeispiele auswendig gelernt; bei anderen ist das Netz schlechter als geraten.</translation>
     </message>
@@ -5842,6 +6366,10 @@
     <message>
         <source>The four rows of two inputs a and b, with the answers of six gates beside each other.</source>
         <translation>Die vier Zeilen zweier Eingaben a und b, mit den Antworten von sechs Gattern nebeneinander.</translation>
+    </message>
+    <message>
+        <source>The function of the number</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The function that bends the new state.</source>
@@ -5872,16 +6400,36 @@
         <translation>Der Gradient geht hindurch, als wäre die Wahrscheinlichkeit selbst gegeben worden (Straight-Through). Wird das Netz nur gefragt, wird von 0 und 1 das Wahrscheinlichere gegeben.</translation>
     </message>
     <message>
+        <source>The gradient, times the node&apos;s own derivative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The help on the Python language, in English, with pieces of code. It is cut into pieces of equal length; at each step comes a character, and the answer is the one after it. The end of the text is kept for the test: nothing of it was ever read. To guess evenly among 94 characters costs ln 94 = 4.54 for each; who knows how often each occurs needs about 3.2; a small LSTM comes below 1.6 within a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The input</source>
         <translation>Der Eingang</translation>
+    </message>
+    <message>
+        <source>The input {field} can not be attacked; choose another one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The kind of iris.</source>
         <translation>Die Irisart.</translation>
     </message>
     <message>
+        <source>The largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The largest alone</source>
         <translation>Nur das Größte</translation>
+    </message>
+    <message>
+        <source>The largest of the window</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The last axis</source>
@@ -5928,12 +6476,20 @@
         <translation>Der Verlust lief sofort davon: Selbst die kleinsten Lernraten sind für dieses Netz zu hoch.</translation>
     </message>
     <message>
+        <source>The loss {missing} can not be computed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The lower the temperature, the nearer the outputs are to a single 1. When the network is only asked, no chance is added.</source>
         <translation>Je niedriger die Temperatur, desto näher kommen die Ausgaben einer einzigen 1. Wird das Netz nur gefragt, kommt kein Zufall hinzu.</translation>
     </message>
     <message>
         <source>The man who speaks.</source>
         <translation>Der Mann, der spricht.</translation>
+    </message>
+    <message>
+        <source>The mean of the window</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The memory after the last step.</source>
@@ -5984,12 +6540,20 @@
         <translation>Das Netz lernt nicht einmal die Trainingsbeispiele und kommt nicht weiter. Es kann dafür zu klein sein, oder was es sieht, verrät die Antwort nicht.</translation>
     </message>
     <message>
+        <source>The network has no loss node, so there is no landscape. Add one and wire the answer and the target into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The network has no loss node, so there is nothing to learn from. Add one (such as Cross-entropy) and wire the scores and the target into it.</source>
         <translation>Das Netz hat keinen Verlustknoten, es gibt also nichts zu lernen. Einen hinzufügen (etwa Kreuzentropie) und Scores und Zielwert an ihn anschließen.</translation>
     </message>
     <message>
         <source>The network has nothing to learn: no layer before a loss has weights. Set epochs to 0 to measure it as it is.</source>
         <translation>Das Netz hat nichts zu lernen: Keine Schicht vor einem Verlust hat Gewichte. Epochen auf 0 setzen, um es zu messen, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The network has other weights than when its landscape was worked out. Ask again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The network has problems. {listed}{more}.</source>
@@ -6000,8 +6564,24 @@
         <translation>Das Netz hat {parameters} Parameter, und sie zu lernen braucht etwa {needed} GiB, aber dieser Rechner hat {memory} GiB. Das Netz verkleinern; die meisten stecken in {largest}.</translation>
     </message>
     <message>
+        <source>The network learns no weight {path}; choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network learns no weights, so its loss has no landscape.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network tells no classes apart, so it can not be misled: there is no cross-entropy, binary cross-entropy or negative log-likelihood with a label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The network tells no classes apart: there is no cross-entropy, binary cross-entropy or negative log-likelihood whose scores could be read as confidences.</source>
         <translation>Das Netz unterscheidet keine Klassen: Es gibt keine Kreuzentropie, binäre Kreuzentropie oder negative Log-Likelihood, deren Scores als Sicherheiten zu lesen wären.</translation>
+    </message>
+    <message>
+        <source>The new state h</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The newest moves, which are learned from.</source>
@@ -6084,6 +6664,10 @@
         <translation>Die Perzeptron-Regel lehrt Einheiten, die feuern oder nicht, und es gibt keine, die lernt.</translation>
     </message>
     <message>
+        <source>The perplexity is {perplexity}, but there are only {len} examples. Take more examples, or a perplexity of at most a third of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The picture carries no project of Chainrule.</source>
         <translation>Das Bild trägt kein Projekt von Chainrule.</translation>
     </message>
@@ -6140,6 +6724,10 @@
         <translation>Die rechte Matrix.</translation>
     </message>
     <message>
+        <source>The root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The run can not be kept in {folder}: {strerror}.</source>
         <translation>Der Lauf kann in {folder} nicht aufbewahrt werden: {strerror}.</translation>
     </message>
@@ -6188,6 +6776,14 @@
         <translation>In jedem Schritt dasselbe</translation>
     </message>
     <message>
+        <source>The same number, from another place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The score less that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The sequence it looks at, as an encoder&apos;s output.</source>
         <translation>Die Sequenz, die sie betrachtet, etwa die Ausgabe eines Encoders.</translation>
     </message>
@@ -6200,6 +6796,10 @@
         <translation>Die Sequenz, die schaut.</translation>
     </message>
     <message>
+        <source>The smallest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The state after the last step.</source>
         <translation>Der Zustand nach dem letzten Schritt.</translation>
     </message>
@@ -6210,6 +6810,10 @@
     <message>
         <source>The steps are so long that they jump over what they should find: the loss does not fall.</source>
         <translation>Die Schritte sind so lang, dass sie überspringen, was sie finden sollen: Der Verlust sinkt nicht.</translation>
+    </message>
+    <message>
+        <source>The sum of the window</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The sweep in {folder} is going on already; stop it first.</source>
@@ -6264,8 +6868,20 @@
         <translation>Die Wellen sind Sinus und Kosinus, von schnell bis langsam, wie die Zeiger einer Uhr; oder jede Position lernt einen eigenen Vektor.</translation>
     </message>
     <message>
+        <source>The webcam is read with PyAV, which is not installed. Install the extra: pip install &apos;chainrule[film]&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The webcam {file} can not be opened ({fault}). Close other programs that use it, and allow this program to use it in the system&apos;s settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The weight {path} is {shape}; {tuple} is needed.</source>
         <translation>Das Gewicht {path} ist {shape}; nötig ist {tuple}.</translation>
+    </message>
+    <message>
+        <source>The weights have moved along a straight line so far, so their path has no second direction: train on, or choose random directions.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The wires close a loop: {join}.</source>
@@ -6278,6 +6894,14 @@
     <message>
         <source>Their mean over the heads</source>
         <translation>Ihr Mittelwert über die Köpfe</translation>
+    </message>
+    <message>
+        <source>There are no directions {directions}; choose one of: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no training examples to look at.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is a block called {new_name} already.</source>
@@ -6312,6 +6936,10 @@
         <translation>In {path} ist kein Checkpoint.</translation>
     </message>
     <message>
+        <source>There is no class {answer}; there are {classes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no dense layer to learn by itself: none that is not frozen comes before the output layer.</source>
         <translation>Es gibt keine dichte Schicht, die für sich lernen könnte: Vor der Ausgabeschicht kommt keine, die nicht eingefroren ist.</translation>
     </message>
@@ -6332,12 +6960,20 @@
         <translation>Es gibt keinen Rahmen und keine Notiz namens {missing}.</translation>
     </message>
     <message>
+        <source>There is no gradient by the input: {what} {at}. Choose a node behind an input of real numbers, as pictures and measurements are.</source>
+        <translation>Es gibt keinen Gradienten nach der Eingabe: {what} {at}. Einen Knoten hinter einer Eingabe aus reellen Zahlen wählen, wie Bilder und Messwerte es sind.</translation>
+    </message>
+    <message>
         <source>There is no logarithm of 0, nor of a negative number.</source>
         <translation>Von 0 und von negativen Zahlen gibt es keinen Logarithmus.</translation>
     </message>
     <message>
         <source>There is no loss whose gradient could flow back.</source>
         <translation>Es gibt keinen Verlust, dessen Gradient zurückfließen könnte.</translation>
+    </message>
+    <message>
+        <source>There is no method {method} that takes many passes.</source>
+        <translation>Es gibt keine Methode {method}, die viele Durchgänge braucht.</translation>
     </message>
     <message>
         <source>There is no network to export: no node&apos;s output reaches a loss or a metric, and none is left without a wire. Add layers after the data.</source>
@@ -6356,6 +6992,10 @@
         <translation>Es gibt keinen Knoten {name}, den das Verfahren als „{words}“ nennt.</translation>
     </message>
     <message>
+        <source>There is no node {wanted} that could be derived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no note called {name}.</source>
         <translation>Es gibt keine Notiz namens {name}.</translation>
     </message>
@@ -6368,8 +7008,28 @@
         <translation>In {place} gibt es keinen Lauf namens {id}.</translation>
     </message>
     <message>
+        <source>There is no sound block over time {path} in the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no sound node {encoder} that gives codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no sound node {missing} in the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no sound node {name} in the network.</source>
         <translation>Einen fehlerfreien Knoten {name} gibt es im Netz nicht.</translation>
+    </message>
+    <message>
+        <source>There is no sound node {path} in the network.</source>
+        <translation>Es gibt keinen fehlerfreien Knoten {path} im Netz.</translation>
+    </message>
+    <message>
+        <source>There is no sound node {scores} that could write.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no stage {number}; there are {len}.</source>
@@ -6378,6 +7038,10 @@
     <message>
         <source>There is no sweep in {folder}.</source>
         <translation>In {folder} liegt keine Reihe.</translation>
+    </message>
+    <message>
+        <source>There is no unit {unit}: the node has {count}, counted from 0.</source>
+        <translation>Es gibt keine Einheit {unit}: der Knoten hat {count}, ab 0 gezählt.</translation>
     </message>
     <message>
         <source>There is no wire {wire}.</source>
@@ -6400,12 +7064,32 @@
         <translation>Hier ist nichts zu lernen: Die Zahlen dienen gleichermaßen Training und Test.</translation>
     </message>
     <message>
+        <source>There is nothing to derive yet. Wire a node that computes something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to work out at {path}: it has a problem, or it is not in the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These nodes can not be one block: what they give comes back to them by way of {join}. Choose those nodes as well.</source>
         <translation>Diese Knoten können kein Block sein: Was sie geben, kommt über {join} zu ihnen zurück. Diese Knoten mit auswählen.</translation>
     </message>
     <message>
         <source>They are there to be looked at through a network, not to learn from: the training part and the test part are the same two pictures. A network for the thousand classes of ImageNet can be given as many classes here; all but the first two stay empty.</source>
         <translation>Sie sind zum Betrachten durch ein Netz da, nicht zum Lernen: Trainings- und Testdaten sind dieselben zwei Bilder. Ein Netz für die tausend Klassen von ImageNet kann hier ebenso viele Klassen bekommen; alle außer den ersten zwei bleiben leer.</translation>
+    </message>
+    <message>
+        <source>This example has no {missing}, which is needed here. Choose one of the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This example has no {missing}, without which nothing comes back. Choose one of the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network looks ahead: what it says after a step follows from later steps too. Make its attention causal, and let recurrent layers read first to last, so that it can write.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This takes the contrast out of a picture, which is why networks that change its style use it.</source>
@@ -6456,6 +7140,34 @@
         <translation>Anzahl</translation>
     </message>
     <message>
+        <source>Times minus the sine of what went in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times minus the square of what came out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times the cosine of what went in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times the number that it is scaled by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times the slope at each number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times the weight of the map, plus its bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times what came out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To learn, the gradient passes the step as if it were not there. The bias that is learned is −threshold.</source>
         <translation>Zum Lernen geht der Gradient durch die Stufe, als gäbe es sie nicht. Der gelernte Bias ist −threshold.</translation>
     </message>
@@ -6466,6 +7178,10 @@
     <message>
         <source>To repeat a vector for each step of a sequence, put Unsqueeze before this node.</source>
         <translation>Um einen Vektor für jeden Schritt einer Sequenz zu wiederholen, vor diesem Knoten Unsqueeze einfügen.</translation>
+    </message>
+    <message>
+        <source>To write, the network would need {others} beside {field}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Top</source>
@@ -6672,6 +7388,10 @@
         <translation>Chainrule aktualisieren, das zugehörige Plug-in installieren, oder den Knoten ersetzen.</translation>
     </message>
     <message>
+        <source>Update gate z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Upper</source>
         <translation>Obere Grenze</translation>
     </message>
@@ -6768,8 +7488,20 @@
         <translation>Gewicht des Werts</translation>
     </message>
     <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values, weighed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Vanishing gradients</source>
         <translation>Verschwindende Gradienten</translation>
+    </message>
+    <message>
+        <source>Variance σ²</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Visible units</source>
@@ -6818,6 +7550,10 @@
     <message>
         <source>Weigh every product of a number of one vector with a number of the other.</source>
         <translation>Jedes Produkt einer Zahl des einen Vektors mit einer des anderen gewichten.</translation>
+    </message>
+    <message>
+        <source>Weighed products</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Weighs</source>
@@ -6870,6 +7606,14 @@
     <message>
         <source>What an example of each class counts, one number per class; empty: all the same.</source>
         <translation>Was ein Beispiel jeder Klasse zählt, eine Zahl je Klasse; leer: alle gleich.</translation>
+    </message>
+    <message>
+        <source>What arrives goes back through the same kernel turned round; summed over all places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What arrives, times the weights, goes back; times the inputs, it is the weights&apos; own.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What arrives.</source>
@@ -6946,6 +7690,10 @@
     <message>
         <source>What is put in place of the numbers.</source>
         <translation>Was an die Stelle der Zahlen tritt.</translation>
+    </message>
+    <message>
+        <source>What is read and what is kept</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is subtracted from.</source>
@@ -7072,6 +7820,14 @@
         <translation>Was y von x ist.</translation>
     </message>
     <message>
+        <source>What {path} gives can not be seen; it may lie in a block that runs over time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What {wanted} gives is not a number any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>When the network is only asked, everything passes unchanged.</source>
         <translation>Wird das Netz nur gefragt, geht alles unverändert hindurch.</translation>
     </message>
@@ -7086,6 +7842,10 @@
     <message>
         <source>Where the gate z is open the state stays as it was, so that it lasts over many steps.</source>
         <translation>Wo das Gatter z offen ist, bleibt der Zustand, wie er war, und überdauert so viele Schritte.</translation>
+    </message>
+    <message>
+        <source>Where the gradient begins: how the loss grows with each score.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where the length is no multiple of that, neighbouring parts overlap.</source>
@@ -7432,8 +8192,16 @@
         <translation>ein Rand von {pad} liegt um mehr als Höhe und Breite, oder schneidet ab</translation>
     </message>
     <message>
+        <source>a camera met a fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a chunk is judged</source>
         <translation>ein Teil wird beurteilt</translation>
+    </message>
+    <message>
+        <source>a filter was painted here, but this layer has no weights it could be put into</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a learned slope per channel</source>
@@ -7724,6 +8492,10 @@
         <translation>Wolken</translation>
     </message>
     <message>
+        <source>block steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>blood pressure (mmHg)</source>
         <translation>Blutdruck (mmHg)</translation>
     </message>
@@ -7788,6 +8560,10 @@
         <translation>Kanäle</translation>
     </message>
     <message>
+        <source>characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>china.jpg (the Summer Palace in Beijing, by danielbuechele) and flower.jpg (by vultilion), the two photographs that scikit-learn distributes, from Flickr.</source>
         <translation>china.jpg (der Sommerpalast in Peking, von danielbuechele) und flower.jpg (von vultilion), die zwei Fotografien, die scikit-learn verteilt, von Flickr.</translation>
     </message>
@@ -7820,6 +8596,10 @@
         <translation>Klassen</translation>
     </message>
     <message>
+        <source>code to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>color intensity</source>
         <translation>Farbintensität</translation>
     </message>
@@ -7844,6 +8624,10 @@
         <translation>cos x</translation>
     </message>
     <message>
+        <source>cos {bracketed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>cosine</source>
         <translation>Kosinus</translation>
     </message>
@@ -7862,6 +8646,10 @@
     <message>
         <source>deviation {deviation}</source>
         <translation>Abweichung {deviation}</translation>
+    </message>
+    <message>
+        <source>does not require grad</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>dot product</source>
@@ -7964,6 +8752,14 @@
         <translation>Merkmale</translation>
     </message>
     <message>
+        <source>filter ({where}) was painted with {len} numbers, but is {sizes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filter ({where}) was painted, but the weights are {sizes} now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>filter {number} sees no map: row {number2} of connections holds only 0</source>
         <translation>Filter {number} sieht keine Karte: Zeile {number2} der Kartentabelle hat nur Nullen</translation>
     </message>
@@ -8000,6 +8796,18 @@
         <translation>von {lower} bis {upper}</translation>
     </message>
     <message>
+        <source>f′(u) = cos u</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>f′(u) = sign u</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>f′(u) = −sin u</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>games</source>
         <translation>Spiele</translation>
     </message>
@@ -8034,6 +8842,10 @@
     <message>
         <source>holds numbers that are not finite</source>
         <translation>enthält Zahlen, die nicht endlich sind</translation>
+    </message>
+    <message>
+        <source>homes of the flow</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>how many classes there are is not known here</source>
@@ -8464,6 +9276,10 @@
         <translation>Schichten</translation>
     </message>
     <message>
+        <source>layers of the flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>learned</source>
         <translation>gelernt</translation>
     </message>
@@ -8482,6 +9298,14 @@
     <message>
         <source>ln x</source>
         <translation>ln x</translation>
+    </message>
+    <message>
+        <source>ln {bracketed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ln Σ e^z, {len} terms</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ln σ², so that σ² is above 0.</source>
@@ -8528,6 +9352,14 @@
         <translation>Matrix mit gleich langen Zeilen</translation>
     </message>
     <message>
+        <source>max of {len}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>max of {len}: x[{at}] wins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>max per channel</source>
         <translation>Max je Kanal</translation>
     </message>
@@ -8550,6 +9382,26 @@
     <message>
         <source>mean and log_variance must have the same shape, but {mean} and {log_variance} arrive</source>
         <translation>mean und log_variance müssen dieselbe Form haben, aber {mean} und {log_variance} kommen an</translation>
+    </message>
+    <message>
+        <source>mean of {len}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of {len} numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of {len} squares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of {len} squares (x − μ)²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of {len}: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>mean per channel</source>
@@ -8576,6 +9428,10 @@
         <translation>Verfahren: erwartet wird eines von {join}.</translation>
     </message>
     <message>
+        <source>min of {len}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>mode {mode} with align_corners={align_corners} is not in the palette</source>
         <translation>den Modus {mode} mit align_corners={align_corners} gibt es in der Palette nicht</translation>
     </message>
@@ -8592,8 +9448,16 @@
         <translation>neue Achse {replace}</translation>
     </message>
     <message>
+        <source>newest update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no activation follows it, but the hidden units of a restricted Boltzmann machine are sigmoid; only the last layer may be linear.</source>
         <translation>ihr folgt keine Aktivierung, aber die verborgenen Einheiten einer eingeschränkten Boltzmann-Maschine sind sigmoid; nur die letzte Schicht darf linear sein.</translation>
+    </message>
+    <message>
+        <source>no data reach</source>
+        <translation>keine Daten erreichen</translation>
     </message>
     <message>
         <source>no data reach it, so there is nothing it could learn.</source>
@@ -8704,6 +9568,10 @@
         <translation>der Klasse {positive}</translation>
     </message>
     <message>
+        <source>of head {head}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>one answer per pair is needed, but {target} arrives</source>
         <translation>je Paar ist eine Antwort nötig, aber {target} kommt an</translation>
     </message>
@@ -8744,6 +9612,10 @@
         <translation>nur einige seiner Ergebnisse lassen sich ausdrücken</translation>
     </message>
     <message>
+        <source>only whole numbers (tokens or classes) reach</source>
+        <translation>nur ganze Zahlen (Tokens oder Klassen) erreichen</translation>
+    </message>
+    <message>
         <source>or {mend}.</source>
         <translation>oder {mend}.</translation>
     </message>
@@ -8754,6 +9626,10 @@
     <message>
         <source>out of memory</source>
         <translation>kein Speicher mehr</translation>
+    </message>
+    <message>
+        <source>output gradients</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>over time</source>
@@ -8832,6 +9708,10 @@
         <translation>Anfragen und Schlüssel müssen dieselbe Größe haben, aber Anfragen mit {shape} und Schlüssel mit {width} Zahlen kommen an</translation>
     </message>
     <message>
+        <source>range of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>reach</source>
         <translation>erreichen</translation>
     </message>
@@ -8876,6 +9756,10 @@
         <translation>Scores und Zielwert müssen dieselbe Form haben, aber {scores} und {target} kommen an</translation>
     </message>
     <message>
+        <source>scores under attack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>sepal length (cm)</source>
         <translation>Kelchblattlänge (cm)</translation>
     </message>
@@ -8916,8 +9800,16 @@
         <translation>geteilt</translation>
     </message>
     <message>
+        <source>sign of {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>sin x</source>
         <translation>sin x</translation>
+    </message>
+    <message>
+        <source>sin {bracketed}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sines and cosines</source>
@@ -8966,6 +9858,10 @@
     <message>
         <source>sum {size}</source>
         <translation>Summe {size}</translation>
+    </message>
+    <message>
+        <source>taken as ∂out/∂z = 1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>tanh z</source>
@@ -9148,8 +10044,16 @@
         <translation>mal</translation>
     </message>
     <message>
+        <source>times weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>to a vector</source>
         <translation>zu einem Vektor</translation>
+    </message>
+    <message>
+        <source>to the end</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>to {len} axes</source>
@@ -9248,6 +10152,10 @@
         <translation>Vektoren sind nötig, aber diesen Knoten erreicht eine Zahl</translation>
     </message>
     <message>
+        <source>weight gradients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>weight {weight}</source>
         <translation>Gewicht {weight}</translation>
     </message>
@@ -9262,6 +10170,10 @@
     <message>
         <source>what it gives is not known.</source>
         <translation>was er gibt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>what it hangs on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>what reaches it could not be drawn</source>
@@ -9302,6 +10214,10 @@
     <message>
         <source>wires changed</source>
         <translation>Verbindungen geändert</translation>
+    </message>
+    <message>
+        <source>wires code</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>with its border of {border}</source>
@@ -9440,6 +10356,10 @@
         <translation>{count} Notizen</translation>
     </message>
     <message>
+        <source>{count} numbers, each with its derivative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} parts</source>
         <translation>{count} Teile</translation>
     </message>
@@ -9564,6 +10484,14 @@
         <translation>{join} würde beiden Gegnern gehören, die Gegenteiliges wollen.</translation>
     </message>
     <message>
+        <source>{judge} compares a text with steps that are not aligned to it, letter by letter, so there is no class that is right at a step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{judge} has a problem, or what is wired into it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{kind} along {len} axes</source>
         <translation>{kind} entlang {len} Achsen</translation>
     </message>
@@ -9622,6 +10550,10 @@
     <message>
         <source>{len} nodes and marks</source>
         <translation>{len} Knoten, Rahmen und Notizen</translation>
+    </message>
+    <message>
+        <source>{len} nodes are too many to step through one by one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{len} wires arrive</source>
@@ -9698,6 +10630,10 @@
     <message>
         <source>{name} has a mean of {means} and a deviation of {deviations}; about 0 and 1 would suit.</source>
         <translation>{name} hat einen Mittelwert von {means} und eine Streuung von {deviations}; günstig wären etwa 0 und 1.</translation>
+    </message>
+    <message>
+        <source>{name} has a problem, or what is wired into it has.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} has fewer than two wired inputs to swap.</source>
@@ -9820,6 +10756,18 @@
         <translation>{name}: Dem Teil {part} fehlt {name2}.</translation>
     </message>
     <message>
+        <source>{name}: what is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: what is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: with the bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: {name2} of the {part} part {fault}.</source>
         <translation>{name}: {name2} des Teils {part} {fault}.</translation>
     </message>
@@ -9830,6 +10778,10 @@
     <message>
         <source>{next}: no such setting (known: {known})</source>
         <translation>{next}: keine solche Einstellung (bekannt: {known})</translation>
+    </message>
+    <message>
+        <source>{node} and {truth} do not give one answer for each example: of {len} examples come {len2} answers and {len3} truths.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{node} can not be expressed in ONNX{named}. Put another layer in its place, or export to torch-export or python.</source>
@@ -9844,6 +10796,18 @@
         <translation>{node} lässt sich nicht als Python schreiben: Es ist nicht bekannt, wie sein {name} entstand.</translation>
     </message>
     <message>
+        <source>{node} gives no scores now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{node} gives numbers that are not finite, as a network does that diverged. Train again from the start, with a smaller learning rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{node} gives numbers, not classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{numbers} numbers, one for each action, are</source>
         <translation>{numbers} Zahlen, eine für jede Aktion</translation>
     </message>
@@ -9854,6 +10818,14 @@
     <message>
         <source>{orientations} gabor {side}, {mode}</source>
         <translation>{orientations} Gabor {side}, {mode}</translation>
+    </message>
+    <message>
+        <source>{output} gives {len} numbers, counted from 0; there is no number {beyond}.</source>
+        <translation>{output} gibt {len} Zahlen, ab 0 gezählt; es gibt keine Zahl {beyond}.</translation>
+    </message>
+    <message>
+        <source>{output} needs {named} too, which an example of one&apos;s own does not have. Choose an output that needs the input alone, or an example of the data.</source>
+        <translation>{output} braucht auch {named}, was ein eigenes Beispiel nicht hat. Eine Ausgabe wählen, die allein die Eingabe braucht, oder ein Beispiel der Daten.</translation>
     </message>
     <message>
         <source>{parent} can not be made: {strerror}.</source>
@@ -9896,12 +10868,24 @@
         <translation>{path} lässt sich nicht schreiben: {strerror}.</translation>
     </message>
     <message>
+        <source>{path} does not give something for each example by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} does not tell of a run: {fault}.</source>
         <translation>{path} gibt keine Auskunft über einen Lauf: {fault}.</translation>
     </message>
     <message>
         <source>{path} gives nothing</source>
         <translation>{path} gibt nichts</translation>
+    </message>
+    <message>
+        <source>{path} gives numbers that are not finite, as a network does that diverged. Train again from the start, with a smaller learning rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has nothing that is called {missing}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} holds no block. {fault}</source>
@@ -9940,6 +10924,10 @@
         <translation>{path} ist keine vollständige Reihe ({fault}).</translation>
     </message>
     <message>
+        <source>{path} looks with several queries at each of {count} steps, which no picture holds. Look at it outside the block.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} was written by a newer Chainrule; update to open it.</source>
         <translation>{path} wurde von einem neueren Chainrule geschrieben; zum Öffnen aktualisieren.</translation>
     </message>
@@ -9948,8 +10936,16 @@
         <translation>{path}.name: erwartet # und eine Zahl, gefunden {name}.</translation>
     </message>
     <message>
+        <source>{path}.place: expected indices, found {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path}.position: expected two numbers, found {place}.</source>
         <translation>{path}.position: erwartet zwei Zahlen, gefunden {place}.</translation>
+    </message>
+    <message>
+        <source>{path}.values[{i}]: expected a number, found {value}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path}.{key}: expected a number from 0 on, found {value}.</source>
@@ -9978,6 +10974,10 @@
     <message>
         <source>{place} does not reach the score {score}.</source>
         <translation>{place} erreicht den Score {score} nicht.</translation>
+    </message>
+    <message>
+        <source>{port}: what goes in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{rank} axes</source>
@@ -10022,6 +11022,10 @@
     <message>
         <source>{shared} of {test_count} test examples ({shared2}) are in the training part as well.</source>
         <translation>{shared} von {test_count} Testbeispielen ({shared2}) sind auch im Trainingsteil.</translation>
+    </message>
+    <message>
+        <source>{shared}it is the kernel&apos;s.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{share} of what {node} gave is not finite</source>
@@ -10204,6 +11208,38 @@
         <translation>½</translation>
     </message>
     <message>
+        <source>Σ e^(z {plus}), {len} terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Σ h · w, {count} terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Σ q · k, {len} terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Σ x · w, {count} terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Σ x, {len} terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Σ x², {len} terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Σ {written}, {count} terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Σ |x|^{text}, {len} terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>α</source>
         <translation>α</translation>
     </message>
@@ -10228,8 +11264,44 @@
         <translation>„{name}“ wird gerade trainiert. Es wird immer nur ein Projekt trainiert, damit jeder Lauf jedes Mal dieselben Zahlen ergibt; jenen Lauf zuerst anhalten.</translation>
     </message>
     <message>
+        <source>∂L/∂x = ∂L/∂z ∗ w turned round,  ∂L/∂w = x ⋆ ∂L/∂z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>∂L/∂x₁ = Σⱼ ∂L/∂zⱼ · Wⱼ x₂,  ∂L/∂x₂ = Σⱼ ∂L/∂zⱼ · Wⱼᵀ x₁</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>∂ln pⱼ/∂zₖ = 1[j = k] − pₖ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>∂out/∂x = 1 / numbers in the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>∂out/∂x = 1 at the largest, else 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>∂out/∂x = 1 at the same number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>∂out/∂xᵢ = 1 at its own part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>−1 to 1</source>
         <translation>−1 bis 1</translation>
+    </message>
+    <message>
+        <source>−ln p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−ln {text}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>−mean log₂ p</source>

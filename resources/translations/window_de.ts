@@ -9,6 +9,186 @@
     </message>
 </context>
 <context>
+    <name>Adversarial</name>
+    <message>
+        <source>; its class is not known, so it is led away from what was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds: still {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is misled: {0} is taken for {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is wrong without any change: {0} is taken for {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>channel {channel}, {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss towards {0}: {1} → {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss {0} → {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row {row}, column {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AdversarialPanel</name>
+    <message>
+        <source>Accuracy under attack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attacking many examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here an example is changed a little, so that the network takes it for something else. It needs a network that tells classes apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many test examples are still taken for what they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Attack many to see how many withstand it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the network says of the changed example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the network says of the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken for the aim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken for the aim, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Arithmetic</name>
+    <message>
+        <source>(border)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step on the way: the node does not give it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {count} terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network gives {value}, by: {formula}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network gives {value}, which differs by {difference}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network gives {value}: the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>map {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more channels, together {sum}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more, together {sum}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ArithmeticPanel</name>
+    <message>
+        <source>All terms, those that weigh most first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double-click a term to ask where its input comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every line with the numbers of this moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here a number is taken apart: what it sees of the picture, and the sum it comes from. Draw a network first; then Ctrl+click a number in any picture of a layer, or choose a node here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lit: what the number sees. Arrow keys move the number, Page Up and Page Down change the map, a click asks for another number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The arithmetic of the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number is being worked out …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the number sees of each layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Arranging</name>
     <message>
         <source>Align bottoms</source>
@@ -41,6 +221,258 @@
     <message>
         <source>Distribute vertically</source>
         <translation>Senkrecht verteilen</translation>
+    </message>
+</context>
+<context>
+    <name>AttackBar</name>
+    <message>
+        <source>Aim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any wrong class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attack many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epsilon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FGSM, one step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far each number may be changed, in the units of the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many test examples are still taken for what they are, over ε</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the change is found: along the sign of the loss&apos;s gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>PGD, several steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps along the gradient, each kept within ε of the example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of PGD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Towards {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the network is to take the example for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>Schritte</translation>
+    </message>
+</context>
+<context>
+    <name>AttentionPage</name>
+    <message>
+        <source>Click a head to see it large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much each query (row) looks at each key (column)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>head {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{query} looks at {key}: {weight}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}; most at {told}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Attribution</name>
+    <message>
+        <source>By how much the output falls when a square of the input is covered.
+Zeiler and Fergus 2014, “Visualizing and understanding convolutional networks”</source>
+        <translation>Um wie viel die Ausgabe fällt, wenn ein Quadrat der Eingabe verdeckt wird.
+Zeiler und Fergus 2014, „Visualizing and understanding convolutional networks“</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>Merkmal</translation>
+    </message>
+    <message>
+        <source>Grad-CAM</source>
+        <translation>Grad-CAM</translation>
+    </message>
+    <message>
+        <source>Gradient × input</source>
+        <translation>Gradient × Eingabe</translation>
+    </message>
+    <message>
+        <source>Integrated gradients</source>
+        <translation>Integrierte Gradienten</translation>
+    </message>
+    <message>
+        <source>Integrated gradients add up to: {all}</source>
+        <translation>Integrierte Gradienten ergeben zusammen: {all}</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Occlusion</source>
+        <translation>Verdecken</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Saliency</source>
+        <translation>Saliency</translation>
+    </message>
+    <message>
+        <source>SmoothGrad</source>
+        <translation>SmoothGrad</translation>
+    </message>
+    <message>
+        <source>The example, and the output it gives</source>
+        <translation>Das Beispiel und die Ausgabe, die es ergibt</translation>
+    </message>
+    <message>
+        <source>The gradient times the input: what each number adds, if the network were linear.
+Shrikumar and others 2016, “Not just a black box”</source>
+        <translation>Der Gradient mal die Eingabe: was jede Zahl beiträgt, wäre das Netz linear.
+Shrikumar und andere 2016, „Not just a black box“</translation>
+    </message>
+    <message>
+        <source>The gradient: how fast the output grows with each number of the input.
+Simonyan, Vedaldi and Zisserman 2014, “Deep inside convolutional networks”</source>
+        <translation>Der Gradient: wie schnell die Ausgabe mit jeder Zahl der Eingabe wächst.
+Simonyan, Vedaldi und Zisserman 2014, „Deep inside convolutional networks“</translation>
+    </message>
+    <message>
+        <source>The mean of the gradients at noisy copies of the input.
+Smilkov and others 2017, “SmoothGrad: removing noise by adding noise”</source>
+        <translation>Der Mittelwert der Gradienten an verrauschten Kopien der Eingabe.
+Smilkov und andere 2017, „SmoothGrad: removing noise by adding noise“</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>What each number adds on the way from nothing to the input. Together they are the rise of the output, but for the gap that is told.
+Sundararajan, Taly and Yan 2017, “Axiomatic attribution for deep networks”</source>
+        <translation>Was jede Zahl auf dem Weg von nichts zur Eingabe beiträgt. Zusammen sind sie der Anstieg der Ausgabe, bis auf die genannte Lücke.
+Sundararajan, Taly und Yan 2017, „Axiomatic attribution for deep networks“</translation>
+    </message>
+    <message>
+        <source>Where the maps of a layer speak for the output.
+Selvaraju and others 2017, “Grad-CAM: visual explanations from deep networks”</source>
+        <translation>Wo die Karten einer Schicht für die Ausgabe sprechen.
+Selvaraju und andere 2017, „Grad-CAM: visual explanations from deep networks“</translation>
+    </message>
+    <message>
+        <source>{name} {sum} of {rise}, gap {gap}</source>
+        <translation>{name} {sum} von {rise}, Lücke {gap}</translation>
+    </message>
+</context>
+<context>
+    <name>AttributionPanel</name>
+    <message>
+        <source>Each method in a colour scale of its own</source>
+        <translation>Jede Methode in einer eigenen Farbskala</translation>
+    </message>
+    <message>
+        <source>Here an output shows what of the example it is due to. There is no output yet: wire scores, one number or a row of them, to the input.</source>
+        <translation>Hier zeigt eine Ausgabe, worauf im Beispiel sie beruht. Es gibt noch keine Ausgabe: Scores, eine Zahl oder eine Reihe von Zahlen, mit der Eingabe verbinden.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of the nodes yet.</source>
+        <translation>Von den Knoten ist noch nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>Scale of the attributions</source>
+        <translation>Skala der Zuschreibungen</translation>
+    </message>
+    <message>
+        <source>The colours of each method reach to its largest magnitude, for all classes</source>
+        <translation>Die Farben jeder Methode reichen bis zu ihrem größten Betrag, für alle Klassen</translation>
+    </message>
+    <message>
+        <source>The example and its attributions</source>
+        <translation>Das Beispiel und seine Zuschreibungen</translation>
+    </message>
+    <message>
+        <source>Working out what takes many passes …</source>
+        <translation>Was viele Durchgänge braucht, wird berechnet …</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>dagegen</translation>
+    </message>
+    <message>
+        <source>for it</source>
+        <translation>dafür</translation>
+    </message>
+    <message>
+        <source>much</source>
+        <translation>viel</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
     </message>
 </context>
 <context>
@@ -140,6 +572,188 @@
     <message>
         <source>{0} in factors</source>
         <translation>{0} in Faktoren</translation>
+    </message>
+</context>
+<context>
+    <name>BackpropPanel</name>
+    <message>
+        <source>Back to before the first step (Home)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back {number} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks as nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a node to go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count a block as one step, or go through what is inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples in the pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward {number} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on by itself (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here a pass goes through the network step by step: values forward, gradients back by the chain rule. Draw a network first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many examples go through at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step (Right)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One step back (Left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The nodes of the pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pass is being worked out …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step at this node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the end (End)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What arrives, the node&apos;s own derivative, and what goes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is derived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is derived: the loss, or what a node gives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether blocks are gone through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{end} = {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Backpropagation</name>
+    <message>
+        <source>Arrives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrives through {count} paths, which add up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For what is learned here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes back through {port} to {node}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here it begins: in the sum of the losses it counts with its weight, {weight}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here it begins: the end grows with itself by 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In through {port}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its Jacobian, {shape}: a row for each number out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its slope at each number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing comes back to this node.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step forward: every node works out its value. After the end it goes back, and every node is told how {end} grows with what it gives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum over the paths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The node&apos;s own derivative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {node}: {gradient}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>norm {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shape}, norm {norm}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -244,6 +858,33 @@
     </message>
 </context>
 <context>
+    <name>CalibrationPage</name>
+    <message>
+        <source>ECE {ece}: on the whole {sure} sure and {right} right, that is {gap}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reliability diagram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as sure as it may be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too unsure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{node} gives scores that are no probabilities: they need not add up to 1. With Cross-entropy as the loss, or Softmax as the last layer, they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source> by </source>
@@ -284,6 +925,10 @@ Was innen abgelegt wird, gehört dazu; was außerhalb des Randes abgelegt wird, 
         <translation>Lernt mit dem {0}-Fachen der Lernrate.</translation>
     </message>
     <message>
+        <source>NaN or ∞</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name of the saved block:</source>
         <translation>Name des gespeicherten Blocks:</translation>
     </message>
@@ -298,6 +943,10 @@ Was innen abgelegt wird, gehört dazu; was außerhalb des Randes abgelegt wird, 
     <message>
         <source>Tidy selection</source>
         <translation>Auswahl ordnen</translation>
+    </message>
+    <message>
+        <source>Where does this number come from?</source>
+        <translation>Woher kommt diese Zahl?</translation>
     </message>
     <message>
         <source>Wire from {source}, {out}, to {target}, {into}</source>
@@ -320,16 +969,36 @@ Was innen abgelegt wird, gehört dazu; was außerhalb des Randes abgelegt wird, 
         <translation>Klasse {number}</translation>
     </message>
     <message>
+        <source>deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>frozen</source>
         <translation>eingefroren</translation>
+    </message>
+    <message>
+        <source>least</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>less than 1 %</source>
         <translation>weniger als 1 %</translation>
     </message>
     <message>
+        <source>mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>note: {text}</source>
         <translation>Notiz: {text}</translation>
+    </message>
+    <message>
+        <source>nothing finite</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>one output sees the whole input</source>
@@ -370,6 +1039,10 @@ Was innen abgelegt wird, gehört dazu; was außerhalb des Randes abgelegt wird, 
     <message>
         <source>warning: {text}</source>
         <translation>Warnung: {text}</translation>
+    </message>
+    <message>
+        <source>zeros</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{address}
@@ -722,10 +1395,32 @@ Strg+Klick öffnet es.</translation>
     </message>
 </context>
 <context>
+    <name>CanvasTools</name>
+    <message>
+        <source>What is seen on all nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CanvasView</name>
     <message>
         <source>Canvas: the network as nodes and wires</source>
         <translation>Zeichenfläche: das Netz als Knoten und Verbindungen</translation>
+    </message>
+</context>
+<context>
+    <name>CardSheet</name>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>test example {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training example {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -741,6 +1436,14 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>&amp;Align</source>
         <translation>&amp;Ausrichten</translation>
+    </message>
+    <message>
+        <source>&amp;Arithmetic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Backpropagation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Build</source>
@@ -803,6 +1506,10 @@ Strg+Klick öffnet es.</translation>
         <translation>&amp;English</translation>
     </message>
     <message>
+        <source>&amp;Example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Examples</source>
         <translation>Beispie&amp;le</translation>
     </message>
@@ -831,6 +1538,10 @@ Strg+Klick öffnet es.</translation>
         <translation>Ganzes &amp;Netz zeigen</translation>
     </message>
     <message>
+        <source>&amp;Forget for this project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Freeze</source>
         <translation>Ein&amp;frieren</translation>
     </message>
@@ -839,8 +1550,20 @@ Strg+Klick öffnet es.</translation>
         <translation>Angehaltenen Lauf &amp;fortsetzen</translation>
     </message>
     <message>
+        <source>&amp;Gradient flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Gradients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Histograms</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Import model…</source>
@@ -853,6 +1576,10 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>&amp;Inspector</source>
         <translation>&amp;Inspektor</translation>
+    </message>
+    <message>
+        <source>&amp;Keep with the project</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
@@ -877,6 +1604,14 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>&amp;Look inside</source>
         <translation>&amp;Hineinsehen</translation>
+    </message>
+    <message>
+        <source>&amp;Loss landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Magnitudes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Make a block</source>
@@ -913,6 +1648,10 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>&amp;Normal</source>
         <translation>&amp;Normal</translation>
+    </message>
+    <message>
+        <source>&amp;Nothing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Open block</source>
@@ -967,12 +1706,20 @@ Strg+Klick öffnet es.</translation>
         <translation>&amp;Lauf</translation>
     </message>
     <message>
+        <source>&amp;Samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Save</source>
         <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>&amp;Small</source>
         <translation>&amp;Klein</translation>
+    </message>
+    <message>
+        <source>&amp;Statistics</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Stop</source>
@@ -1031,8 +1778,16 @@ Strg+Klick öffnet es.</translation>
         <translation>&lt;h3&gt;Chainrule&lt;/h3&gt;&lt;p&gt;Ein neuronales Netz zeichnen, mit PyTorch trainieren und ihm beim Lernen zusehen.&lt;/p&gt;&lt;p&gt;Apache-Lizenz 2.0&lt;/p&gt;</translation>
     </message>
     <message>
+        <source>A &amp;histogram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A run is going; pause or stop it first.</source>
         <translation>Ein Lauf ist im Gang; zuerst pausieren oder anhalten.</translation>
+    </message>
+    <message>
+        <source>A&amp;dversarial</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>About Chainrule</source>
@@ -1051,12 +1806,28 @@ Strg+Klick öffnet es.</translation>
         <translation>{layer} hinzufügen</translation>
     </message>
     <message>
+        <source>Adversarial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All keys in a list, to be searched, changed and printed.</source>
         <translation>Alle Tasten in einer Liste, zum Suchen, Ändern und Drucken.</translation>
     </message>
     <message>
+        <source>Arithmetic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As the &amp;system</source>
         <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>Attri&amp;bution</source>
+        <translation>Z&amp;uschreibung</translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation>Zuschreibung</translation>
     </message>
     <message>
         <source>Bac&amp;k</source>
@@ -1065,6 +1836,10 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>Back to &amp;now</source>
         <translation>Zurück zu &amp;jetzt</translation>
+    </message>
+    <message>
+        <source>Backpropagation</source>
+        <translation>Backpropagation</translation>
     </message>
     <message>
         <source>Begin with an empty canvas.</source>
@@ -1101,6 +1876,10 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>Copy the selected nodes: as text for chats and editors, as a picture for documents.</source>
         <translation>Die ausgewählten Knoten kopieren: als Text für Chats und Editoren, als Bild für Dokumente.</translation>
+    </message>
+    <message>
+        <source>Copy what the panel shows that has the keyboard, as a picture and as numbers.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy, then delete.</source>
@@ -1151,8 +1930,36 @@ Strg+Klick öffnet es.</translation>
         <translation>&amp;Senkrecht verteilen</translation>
     </message>
     <message>
+        <source>Draw each wire as broad as the gradient of the loss that flows back through it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw each wire as broad as the numbers that flow through it are large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;mbedding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;valuation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Embedding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>End the run; its weights are kept.</source>
         <translation>Den Lauf beenden; seine Gewichte bleiben.</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
     </message>
     <message>
         <source>Examples</source>
@@ -1247,8 +2054,44 @@ Strg+Klick öffnet es.</translation>
         <translation>Eine &amp;Ebene nach oben</translation>
     </message>
     <message>
+        <source>Go to a map of the examples as a node sees them, by PCA or t-SNE; or hide it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a panel first, as with Ctrl+F6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a pass forward and backward, step by step along the chain rule; or hide it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to how little an example must be changed to mislead the network, or hide it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to how much gradient reaches each layer, and how fast it learns, or hide it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to how the loss rises and falls around the network&apos;s weights, or hide it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to how the network learns: stages, recipe and settings, or hide it.</source>
         <translation>Zeigt, wie das Netz lernt: Phasen, Rezept und Einstellungen; oder blendet es aus.</translation>
+    </message>
+    <message>
+        <source>Go to how the numbers of each layer are spread over time, or hide it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to how well the network answers: confusion matrix, mistakes, calibration, ROC; or hide it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to states over time, attention and text that the network writes, or hide it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go to the curves of the run, or hide them.</source>
@@ -1307,6 +2150,10 @@ Strg+Klick öffnet es.</translation>
         <translation>Zu dem gehen, wonach eine Schicht zu suchen gelernt hat, oder es ausblenden.</translation>
     </message>
     <message>
+        <source>Go to what a unit responds to: patches of the data, deconvolution, ascent; or hide it.</source>
+        <translation>Zu dem, worauf eine Einheit antwortet: Ausschnitte der Daten, Dekonvolution, Aufstieg; oder es ausblenden.</translation>
+    </message>
+    <message>
         <source>Go to what ails the network that learns, and what may help, or hide it.</source>
         <translation>Zu dem gehen, was dem lernenden Netz fehlt und was helfen kann, oder es ausblenden.</translation>
     </message>
@@ -1315,8 +2162,20 @@ Strg+Klick öffnet es.</translation>
         <translation>Zu dem gehen, was jede Schicht in einem Beispiel sieht, oder es ausblenden.</translation>
     </message>
     <message>
+        <source>Go to what flows through the network: from the data, drawn, a file, a webcam; or hide it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to what generators and decoders make, and the plane of codes, or hide it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to what nodes make of every point of the plane, or hide it.</source>
         <translation>Zu dem gehen, was Knoten aus jedem Punkt der Ebene machen, oder es ausblenden.</translation>
+    </message>
+    <message>
+        <source>Go to what of the example an output is due to: saliency, Grad-CAM, occlusion; or hide it.</source>
+        <translation>Zu dem, worauf im Beispiel eine Ausgabe beruht: Saliency, Grad-CAM, Verdecken; oder es ausblenden.</translation>
     </message>
     <message>
         <source>Go to what the network says about an example, or hide it.</source>
@@ -1327,24 +2186,40 @@ Strg+Klick öffnet es.</translation>
         <translation>Zeigt, worum es in diesem Projekt geht und was man ausprobieren kann; oder blendet es aus.</translation>
     </message>
     <message>
+        <source>Go to where one number comes from: what it sees, and the sum with today&apos;s numbers; or hide it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to {node}</source>
         <translation>Gehe zu {node}</translation>
+    </message>
+    <message>
+        <source>Gradient flow</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Halt after the running batch.</source>
         <translation>Nach dem laufenden Batch anhalten.</translation>
     </message>
     <message>
+        <source>Have this project come up with the panels that stand here now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have this project come up with whatever panels stand there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hi&amp;gh contrast</source>
         <translation>Hoher Kon&amp;trast</translation>
     </message>
     <message>
-        <source>Hide {panel}</source>
-        <translation>{panel} ausblenden</translation>
-    </message>
-    <message>
         <source>Highlight what a node &amp;hangs on</source>
         <translation>&amp;Hervorheben, wovon ein Knoten abhängt</translation>
+    </message>
+    <message>
+        <source>Histograms</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Insert a la&amp;yer here…</source>
@@ -1355,8 +2230,16 @@ Strg+Klick öffnet es.</translation>
         <translation>Inspektor</translation>
     </message>
     <message>
+        <source>Its &amp;filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep the block among your own, at hand in every project.</source>
         <translation>Den Block unter den eigenen aufbewahren, in jedem Projekt zur Hand.</translation>
+    </message>
+    <message>
+        <source>Keep what the panel shows that has the keyboard, while the network learns on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep what the selected nodes have learned as it is while the others learn.</source>
@@ -1451,8 +2334,16 @@ Strg+Klick öffnet es.</translation>
         <translation>Knoten nach Name, Typ oder Problem suchen, auch in Blöcken.</translation>
     </message>
     <message>
+        <source>Look insi&amp;de</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look inside</source>
         <translation>Hineinsehen</translation>
+    </message>
+    <message>
+        <source>Loss landscape</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make a project of a PyTorch module or a torch.export file.</source>
@@ -1707,12 +2598,24 @@ Strg+Klick öffnet es.</translation>
         <translation>Läufe</translation>
     </message>
     <message>
+        <source>S&amp;how on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>S&amp;maller</source>
         <translation>Kl&amp;einer</translation>
     </message>
     <message>
         <source>S&amp;weeps</source>
         <translation>V&amp;ersuchsreihen</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
@@ -1729,6 +2632,14 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>Save under another name.</source>
         <translation>Unter einem anderen Namen speichern.</translation>
+    </message>
+    <message>
+        <source>Save what the panel shows that has the keyboard, as PNG, SVG or CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se&amp;quence</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>See everything as it was one kept moment earlier; training goes on.</source>
@@ -1769,6 +2680,10 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>Select a node or a note that lies in a frame first.</source>
         <translation>Zuerst einen Knoten oder eine Notiz in einem Rahmen auswählen.</translation>
+    </message>
+    <message>
+        <source>Select a node that has weights first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select a node that is not large yet.</source>
@@ -1823,6 +2738,10 @@ Strg+Klick öffnet es.</translation>
         <translation>Zuerst zwei oder mehr Knoten auswählen.</translation>
     </message>
     <message>
+        <source>Sequence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show a large picture, and how the number of parameters comes about.</source>
         <translation>Ein großes Bild zeigen, und wie die Parameterzahl zustande kommt.</translation>
     </message>
@@ -1835,6 +2754,10 @@ Strg+Klick öffnet es.</translation>
         <translation>Einen rekurrenten Block als einen Knoten je Schritt zeigen, alle mit denselben Gewichten.</translation>
     </message>
     <message>
+        <source>Show how the numbers are spread that the selected nodes give for the example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show icon and name alone.</source>
         <translation>Nur Symbol und Namen zeigen.</translation>
     </message>
@@ -1843,8 +2766,44 @@ Strg+Klick öffnet es.</translation>
         <translation>Weniger von den ausgewählten Knoten zeigen.</translation>
     </message>
     <message>
+        <source>Show mean, deviation, least, most and share of zeros of what the selected nodes give.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show more of the selected nodes.</source>
         <translation>Mehr von den ausgewählten Knoten zeigen.</translation>
+    </message>
+    <message>
+        <source>Show nothing of the running network on any node.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show nothing of the running network on the selected nodes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show on &amp;wires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show on all n&amp;odes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show on each node how the numbers are spread that it gives for the example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show on each node mean, deviation, least, most and share of zeros of what it gives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show on each node of the network, also inside blocks, what it gives for the example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show on each node that has weights what it has learned; the others stay as they are.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show one moment after the other, or halt.</source>
@@ -1907,6 +2866,14 @@ Strg+Klick öffnet es.</translation>
         <translation>Die Auswahl zeigen, so groß es geht.</translation>
     </message>
     <message>
+        <source>Show what the selected nodes give for the example: maps, bars, a number or text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what the selected nodes have learned: their weights, zero in the colour of the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Si&amp;ze</source>
         <translation>&amp;Größe</translation>
     </message>
@@ -1943,12 +2910,20 @@ Strg+Klick öffnet es.</translation>
         <translation>&amp;Zwilling…</translation>
     </message>
     <message>
+        <source>Ta&amp;ke out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take away the selected wire, the wires between the selected nodes, or all of one node.</source>
         <translation>Die ausgewählte Verbindung entfernen, die zwischen den ausgewählten Knoten, oder alle eines Knotens.</translation>
     </message>
     <message>
         <source>Take the last step back.</source>
         <translation>Den letzten Schritt zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Take the panel that has the keyboard out of the window, or put it back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take the run up again from its checkpoint, with exactly the same numbers.</source>
@@ -1959,12 +2934,24 @@ Strg+Klick öffnet es.</translation>
         <translation>Die ausgewählten Knoten und Notizen aus ihrem Rahmen nehmen.</translation>
     </message>
     <message>
-        <source>Take {panel} out of the window, or put it back</source>
-        <translation>{panel} aus dem Fenster lösen oder zurücksetzen</translation>
+        <source>The link leads nowhere: {link}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The network itself is open, not a block.</source>
         <translation>Offen ist das Netz selbst, kein Block.</translation>
+    </message>
+    <message>
+        <source>The project comes up with these panels from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their &amp;filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no nodes yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no step to repeat.</source>
@@ -1973,6 +2960,10 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>There is no step to take back.</source>
         <translation>Es gibt keinen Schritt zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>This panel has nothing to keep.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Time &amp;machine</source>
@@ -2031,8 +3022,24 @@ Strg+Klick öffnet es.</translation>
         <translation>Version und Lizenz.</translation>
     </message>
     <message>
+        <source>What e&amp;xcites it</source>
+        <translation>Was sie &amp;erregt</translation>
+    </message>
+    <message>
+        <source>What excites it</source>
+        <translation>Was sie erregt</translation>
+    </message>
+    <message>
         <source>What is seen is now.</source>
         <translation>Zu sehen ist, was jetzt ist.</translation>
+    </message>
+    <message>
+        <source>What it &amp;gives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they &amp;give</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which panels stand around the canvas</source>
@@ -2074,6 +3081,10 @@ Strg+Klick öffnet es.</translation>
         <source>Zoom to s&amp;election</source>
         <translation>Auf &amp;Auswahl zoomen</translation>
     </message>
+    <message>
+        <source>“{action}” can not be pressed now.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CheatSheet</name>
@@ -2087,6 +3098,17 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>Try {0}, or leave it out</source>
         <translation>{0} versuchen oder weglassen</translation>
+    </message>
+</context>
+<context>
+    <name>ClassList</name>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Click: show or hide a class. Double-click: show this class alone, or all.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2201,6 +3223,48 @@ Strg+Klick öffnet es.</translation>
     </message>
 </context>
 <context>
+    <name>ConfusionPage</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of class {true}, taken for {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionView</name>
+    <message>
+        <source>F1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>macro average, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>said →</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {all} that are {true} taken for {said} ({share})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>← true</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ContextMenu</name>
     <message>
         <source>&amp;View</source>
@@ -2208,14 +3272,342 @@ Strg+Klick öffnet es.</translation>
     </message>
 </context>
 <context>
-    <name>CurvesPanel</name>
+    <name>Controls</name>
+    <message>
+        <source>0</source>
+        <translation>0</translation>
+    </message>
+    <message>
+        <source>A second class, in a row of its own</source>
+        <translation>Eine zweite Klasse, in einer eigenen Zeile</translation>
+    </message>
+    <message>
+        <source>Against nothing else</source>
+        <translation>Ohne Vergleich</translation>
+    </message>
+    <message>
+        <source>As a share of the data&apos;s range</source>
+        <translation>Als Anteil am Wertebereich der Daten</translation>
+    </message>
+    <message>
+        <source>As a share of the example&apos;s range</source>
+        <translation>Als Anteil am Wertebereich des Beispiels</translation>
+    </message>
+    <message>
+        <source>At most so many examples, the first</source>
+        <translation>Höchstens so viele Beispiele, die ersten</translation>
+    </message>
+    <message>
+        <source>Beside the picture</source>
+        <translation>Neben dem Bild</translation>
+    </message>
+    <message>
+        <source>Best patches</source>
+        <translation>Beste Ausschnitte</translation>
+    </message>
+    <message>
+        <source>Best patches: what it saw where it responded most.
+Deconvolution: the activation is led back to the input (Zeiler and Fergus 2014).
+Guided backpropagation: the same, where ReLUs were open (Springenberg and others 2015).
+Gradient ascent: an input is made from noise that excites it (Erhan and others 2009).</source>
+        <translation>Beste Ausschnitte: was sie sah, wo sie am stärksten antwortete.
+Dekonvolution: die Aktivierung wird zur Eingabe zurückgeführt (Zeiler und Fergus 2014).
+Geführte Rückpropagierung: ebenso, wo ReLUs offen waren (Springenberg und andere 2015).
+Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan und andere 2009).</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>Unschärfe</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Climb</source>
+        <translation>Ansteigen soll</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Compared class</source>
+        <translation>Verglichene Klasse</translation>
+    </message>
+    <message>
+        <source>Covered square</source>
+        <translation>Verdecktes Quadrat</translation>
+    </message>
+    <message>
+        <source>Decay</source>
+        <translation>Abnahme</translation>
+    </message>
+    <message>
+        <source>Deconvolution</source>
+        <translation>Dekonvolution</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Follow the canvas</source>
+        <translation>Der Zeichenfläche folgen</translation>
+    </message>
+    <message>
+        <source>For and against</source>
+        <translation>Dafür und dagegen</translation>
+    </message>
+    <message>
+        <source>From place to place, of occlusion</source>
+        <translation>Von Stelle zu Stelle, beim Verdecken</translation>
+    </message>
+    <message>
+        <source>Gradient ascent</source>
+        <translation>Gradientenaufstieg</translation>
+    </message>
+    <message>
+        <source>Guided backpropagation</source>
+        <translation>Geführte Rückpropagierung</translation>
+    </message>
+    <message>
+        <source>How an example&apos;s response is taken</source>
+        <translation>Woran die Antwort auf ein Beispiel gemessen wird</translation>
+    </message>
+    <message>
+        <source>How it is found out</source>
+        <translation>Wie es ermittelt wird</translation>
+    </message>
+    <message>
+        <source>How many steps are climbed</source>
+        <translation>Wie viele Schritte gestiegen wird</translation>
+    </message>
+    <message>
+        <source>It moves by</source>
+        <translation>Es rückt vor um</translation>
+    </message>
+    <message>
+        <source>Its side, of occlusion</source>
+        <translation>Seine Seite, beim Verdecken</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>Zittern</translation>
+    </message>
+    <message>
+        <source>Layer for Grad-CAM</source>
+        <translation>Schicht für Grad-CAM</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>Kleinster Wert</translation>
+    </message>
+    <message>
+        <source>Look through</source>
+        <translation>Durchsehen</translation>
+    </message>
+    <message>
+        <source>Magnitude</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>Mean of all places</source>
+        <translation>Mittelwert aller Stellen</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>Methoden</translation>
+    </message>
+    <message>
+        <source>Middle of the map</source>
+        <translation>Mitte der Karte</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Noisy copies</source>
+        <translation>Verrauschte Kopien</translation>
+    </message>
+    <message>
+        <source>Of SmoothGrad</source>
+        <translation>Bei SmoothGrad</translation>
+    </message>
+    <message>
+        <source>Of integrated gradients</source>
+        <translation>Bei integrierten Gradienten</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Over the picture</source>
+        <translation>Über dem Bild</translation>
+    </message>
+    <message>
+        <source>Pieces of the way</source>
+        <translation>Stücke des Wegs</translation>
+    </message>
+    <message>
+        <source>Ranked by</source>
+        <translation>Geordnet nach</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Share of the way back to the data&apos;s mean after each step (Simonyan, Vedaldi and Zisserman 2014)</source>
+        <translation>Anteil des Wegs zurück zum Mittelwert der Daten nach jedem Schritt (Simonyan, Vedaldi und Zisserman 2014)</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Signed numbers, or how large they are</source>
+        <translation>Zahlen mit Vorzeichen, oder wie groß sie sind</translation>
+    </message>
+    <message>
+        <source>So many are climbed, each from other noise</source>
+        <translation>So viele steigen an, jeder aus anderem Rauschen</translation>
+    </message>
+    <message>
+        <source>So many of the strongest</source>
+        <translation>So viele der stärksten</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Anfänge</translation>
+    </message>
+    <message>
+        <source>Step length</source>
+        <translation>Schrittlänge</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Strongest place</source>
+        <translation>Stärkste Stelle</translation>
+    </message>
+    <message>
+        <source>Take the node that is selected on the canvas</source>
+        <translation>Den Knoten nehmen, der auf der Zeichenfläche ausgewählt ist</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>The last ({0})</source>
+        <translation>Die letzte ({0})</translation>
+    </message>
+    <message>
+        <source>The node whose output is explained</source>
+        <translation>Der Knoten, dessen Ausgabe erklärt wird</translation>
+    </message>
+    <message>
+        <source>The node whose unit is asked</source>
+        <translation>Der Knoten, dessen Einheit befragt wird</translation>
+    </message>
+    <message>
+        <source>The picture is moved by up to so much before each step (Mordvintsev 2015)</source>
+        <translation>Vor jedem Schritt wird das Bild um bis zu so viel verschoben (Mordvintsev 2015)</translation>
+    </message>
+    <message>
+        <source>Their noise</source>
+        <translation>Ihr Rauschen</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>What is nothing</source>
+        <translation>Was nichts ist</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Was es sagt</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Where integrated gradients begin, and what covers: 0, or of the data</source>
+        <translation>Wo integrierte Gradienten beginnen und womit verdeckt wird: 0 oder ein Wert der Daten</translation>
+    </message>
+    <message>
+        <source>Where the colours stand</source>
+        <translation>Wo die Farben stehen</translation>
+    </message>
+    <message>
+        <source>Which methods stand beside each other</source>
+        <translation>Welche Methoden nebeneinanderstehen</translation>
+    </message>
+    <message>
+        <source>Which of its channels or features, from 0</source>
+        <translation>Welcher seiner Kanäle oder welches Merkmal, ab 0</translation>
+    </message>
+    <message>
+        <source>Which of its numbers: what it says, or a class</source>
+        <translation>Welche seiner Zahlen: was es sagt, oder eine Klasse</translation>
+    </message>
+    <message>
+        <source>Which part of the data is searched</source>
+        <translation>Welcher Teil der Daten durchsucht wird</translation>
+    </message>
+    <message>
+        <source>Which response is made larger</source>
+        <translation>Welche Antwort größer gemacht wird</translation>
+    </message>
+    <message>
+        <source>Whose maps are weighed</source>
+        <translation>Deren Karten gewichtet werden</translation>
+    </message>
+    <message>
+        <source>Width of a blur after every fourth step (Yosinski and others 2015); 0: none</source>
+        <translation>Breite der Unschärfe nach jedem vierten Schritt (Yosinski und andere 2015); 0: keine</translation>
+    </message>
+    <message>
+        <source>of {0}</source>
+        <translation>von {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CurvePlot</name>
+    <message>
+        <source>Not above zero, so not drawn here: {curves}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CurvesHead</name>
     <message>
         <source>Examples of the compared curves</source>
         <translation>Beispiele der verglichenen Kurven</translation>
     </message>
     <message>
-        <source>Nothing is learned here: see the numbers on the nodes</source>
-        <translation>Hier wird nichts gelernt: siehe die Zahlen an den Knoten</translation>
+        <source>Follow the curve again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the curves are drawn</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On which examples the compared runs were measured</source>
@@ -2234,16 +3626,16 @@ Strg+Klick öffnet es.</translation>
         <translation>Wieder alles zeigen, auch wenn es wächst</translation>
     </message>
     <message>
-        <source>Train to see the curve</source>
-        <translation>Trainieren, um die Kurve zu sehen</translation>
+        <source>Test examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training examples</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which quantity the curves show</source>
         <translation>Welche Größe die Kurven zeigen</translation>
-    </message>
-    <message>
-        <source>epoch</source>
-        <translation>Epoche</translation>
     </message>
     <message>
         <source>follow</source>
@@ -2254,16 +3646,118 @@ Strg+Klick öffnet es.</translation>
         <translation>log</translation>
     </message>
     <message>
-        <source>step {step}</source>
-        <translation>Schritt {step}</translation>
-    </message>
-    <message>
         <source>test</source>
         <translation>Test</translation>
     </message>
     <message>
         <source>train</source>
         <translation>Training</translation>
+    </message>
+</context>
+<context>
+    <name>CurvesPanel</name>
+    <message>
+        <source>Nothing is learned here: see the numbers on the nodes</source>
+        <translation>Hier wird nichts gelernt: siehe die Zahlen an den Knoten</translation>
+    </message>
+    <message>
+        <source>Train to see the curve</source>
+        <translation>Trainieren, um die Kurve zu sehen</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>Schritt {step}</translation>
+    </message>
+</context>
+<context>
+    <name>DataPage</name>
+    <message>
+        <source>All answers are right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any example of the same part and class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class of the example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click an example to let it flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples of the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for a wrong answer …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next example</source>
+        <translation>Nächstes Beispiel</translation>
+    </message>
+    <message>
+        <source>Next wrong one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the example: type it, or drag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only examples of one class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the data</source>
+        <translation>Teil der Daten</translation>
+    </message>
+    <message>
+        <source>Previous example</source>
+        <translation>Voriges Beispiel</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next example that the network answers wrongly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which part of the data the example is from</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2331,10 +3825,411 @@ Strg+Klick öffnet es.</translation>
     </message>
 </context>
 <context>
+    <name>DockTitle</name>
+    <message>
+        <source>Copied as a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied: the picture, and its numbers for a spreadsheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy what {panel} shows, as a picture and as numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide {panel}</source>
+        <translation>{panel} ausblenden</translation>
+    </message>
+    <message>
+        <source>Into a window of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what {panel} shows while the network learns on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More that can be done with {panel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers (CSV)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over the whole screen {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put {panel} back into the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what {panel} shows as PNG, SVG or CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save {panel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Take {panel} out of the window, as onto a projector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{panel} (frozen)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DrawPage</name>
+    <message>
+        <source>As in the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw, or rub out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How wide lines are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a fresh sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very wide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Embedding</name>
+    <message>
+        <source>PCA: {all} of the variance ({first} and {second})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its number as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its two numbers as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>t-SNE: divergence {kl} after {iteration} moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>{count} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} {what} examples, step {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kept} of its {all} numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EmbeddingPanel</name>
+    <message>
+        <source>Click: look at an example. Drag: lasso; with Shift: a rectangle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here the examples lie as a node sees them. No node gives numbers for an example yet: add an input and a layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map of the examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known of the nodes yet.</source>
+        <translation>Von den Knoten ist noch nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>Scale of the values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The examples are being put through the network …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at work: {0} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test {0}</source>
+        <translation>Test: {0}</translation>
+    </message>
+    <message>
+        <source>the network has changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} examples selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Enlarged</name>
+    <message>
+        <source>Back to all maps (Escape)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One map, enlarged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer}, map {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Evaluation</name>
+    <message>
+        <source>F1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RMSE {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R² {r2}, RMSE {rmse}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>false alarms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how often right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>macro average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>says {0}</source>
+        <translation>sagt {0}</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true \ said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} numbers are drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} {what} examples, step {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kept} of {places} places of each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} right, macro F1 {f1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationPanel</name>
+    <message>
+        <source>Here the answers of a network stand beside the right ones. Wire what it says, and a target, into a loss or a metric.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known of the nodes yet.</source>
+        <translation>Von den Knoten ist noch nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>The example is being put through the network …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The examples are being put through the network …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measuring: {0} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the network has changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExampleBar</name>
+    <message>
+        <source>Back to the data</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Choose another example</source>
         <translation>Ein anderes Beispiel wählen</translation>
+    </message>
+    <message>
+        <source>Draw an example, drop a picture, or use a webcam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw, file, webcam …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From the test set</source>
@@ -2363,6 +4258,89 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>training</source>
         <translation>Training</translation>
+    </message>
+</context>
+<context>
+    <name>ExamplePanel</name>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Input that you give</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen input is no picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data are being loaded.</source>
+        <translation>Die Daten werden geladen.</translation>
+    </message>
+    <message>
+        <source>The other inputs are those of {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These data have no input that an example could be of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webcam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the example comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which input you give; the others come from the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your webcam</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2461,6 +4439,176 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>{name} is written; it opens as the network.</source>
         <translation>{name} ist geschrieben; es öffnet sich als das Netz.</translation>
+    </message>
+</context>
+<context>
+    <name>Excites</name>
+    <message>
+        <source>Click to look at this example in every panel</source>
+        <translation>Klicken, um dieses Beispiel in jedem Panel anzusehen</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>First response</source>
+        <translation>Erste Antwort</translation>
+    </message>
+    <message>
+        <source>From noise {seed}: the response rose from {first} to {last}</source>
+        <translation>Aus Rauschen {seed}: die Antwort stieg von {first} auf {last}</translation>
+    </message>
+    <message>
+        <source>From this noise it stays silent, and silence has no gradient: choose the node before its ReLU</source>
+        <translation>Aus diesem Rauschen bleibt sie stumm, und Stille hat keinen Gradienten: den Knoten vor ihrer ReLU wählen</translation>
+    </message>
+    <message>
+        <source>It answers to none of {count} examples: nowhere does it give more than {most}</source>
+        <translation>Sie antwortet auf keines von {count} Beispielen: nirgends gibt sie mehr als {most}</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Step {step} of {all}: the response has risen from {first} to {last}</source>
+        <translation>Schritt {step} von {all}: die Antwort ist von {first} auf {last} gestiegen</translation>
+    </message>
+    <message>
+        <source>Strongest place</source>
+        <translation>Stärkste Stelle</translation>
+    </message>
+    <message>
+        <source>The strongest of {count} {part}</source>
+        <translation>Die stärksten von {count} {part}</translation>
+    </message>
+    <message>
+        <source>What leads back to this input from the activation {value}</source>
+        <translation>Was von der Aktivierung {value} zu dieser Eingabe zurückführt</translation>
+    </message>
+    <message>
+        <source>no ReLU on the way: this is the plain gradient</source>
+        <translation>keine ReLU auf dem Weg: das ist der bloße Gradient</translation>
+    </message>
+    <message>
+        <source>response {value}</source>
+        <translation>Antwort {value}</translation>
+    </message>
+    <message>
+        <source>sees rows {top} to {bottom}, columns {left} to {right} of the picture</source>
+        <translation>sieht Zeilen {top} bis {bottom}, Spalten {left} bis {right} des Bildes</translation>
+    </message>
+    <message>
+        <source>strongest in row {row}, column {column} of its map</source>
+        <translation>am stärksten in Zeile {row}, Spalte {column} ihrer Karte</translation>
+    </message>
+    <message>
+        <source>test example {index}</source>
+        <translation>Testbeispiel {index}</translation>
+    </message>
+    <message>
+        <source>test examples</source>
+        <translation>Testbeispielen</translation>
+    </message>
+    <message>
+        <source>training example {index}</source>
+        <translation>Trainingsbeispiel {index}</translation>
+    </message>
+    <message>
+        <source>training examples</source>
+        <translation>Trainingsbeispielen</translation>
+    </message>
+</context>
+<context>
+    <name>ExcitesPanel</name>
+    <message>
+        <source>Click a unit to ask what excites it</source>
+        <translation>Auf eine Einheit klicken, um zu fragen, was sie erregt</translation>
+    </message>
+    <message>
+        <source>Climbing …</source>
+        <translation>Ansteigen …</translation>
+    </message>
+    <message>
+        <source>Here a unit shows what it responds to. There is no node yet that could be asked: wire a layer to the input.</source>
+        <translation>Hier zeigt eine Einheit, worauf sie antwortet. Noch gibt es keinen Knoten, der gefragt werden könnte: eine Schicht mit der Eingabe verbinden.</translation>
+    </message>
+    <message>
+        <source>Looking through the data …</source>
+        <translation>Die Daten werden durchgesehen …</translation>
+    </message>
+    <message>
+        <source>Nothing is known of the nodes yet.</source>
+        <translation>Von den Knoten ist noch nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>Scale of the inputs</source>
+        <translation>Skala der Eingaben</translation>
+    </message>
+    <message>
+        <source>Scale of what leads back</source>
+        <translation>Skala des Zurückgeführten</translation>
+    </message>
+    <message>
+        <source>Units of the node</source>
+        <translation>Einheiten des Knotens</translation>
+    </message>
+    <message>
+        <source>What excites the unit</source>
+        <translation>Was die Einheit erregt</translation>
+    </message>
+    <message>
+        <source>What leads back to the input</source>
+        <translation>Was zur Eingabe zurückführt</translation>
+    </message>
+    <message>
+        <source>What leads back to the input, each picture by itself; in the middle zero</source>
+        <translation>Was zur Eingabe zurückführt, jedes Bild für sich; in der Mitte null</translation>
+    </message>
+    <message>
+        <source>What the colours of the inputs mean</source>
+        <translation>Was die Farben der Eingaben bedeuten</translation>
+    </message>
+    <message>
+        <source>Where does this number come from?</source>
+        <translation>Woher kommt diese Zahl?</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>dagegen</translation>
+    </message>
+    <message>
+        <source>for it</source>
+        <translation>dafür</translation>
+    </message>
+    <message>
+        <source>unit {0} ({1}, {2}): {3}</source>
+        <translation>Einheit {0} ({1}, {2}): {3}</translation>
     </message>
 </context>
 <context>
@@ -2604,20 +4752,80 @@ Strg+Klick öffnet es.</translation>
 <context>
     <name>FeatureMapsPanel</name>
     <message>
+        <source>All channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Each map by itself</source>
         <translation>Jede Karte für sich</translation>
+    </message>
+    <message>
+        <source>Enlarge this map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most active maps first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No layer with an output to show yet.</source>
         <translation>Noch keine Schicht mit einer Ausgabe zum Zeigen.</translation>
     </message>
     <message>
+        <source>One below the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set what is shown beside another moment, or beside another example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the layer on the canvas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The usual layers</source>
         <translation>Die üblichen Schichten</translation>
     </message>
     <message>
+        <source>Where does this number come from?</source>
+        <translation>Woher kommt diese Zahl?</translation>
+    </message>
+    <message>
         <source>Which layers are shown, and how</source>
         <translation>Welche Schichten gezeigt werden, und wie</translation>
+    </message>
+    <message>
+        <source>With this example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With this moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compared</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>high</source>
@@ -2632,12 +4840,36 @@ Strg+Klick öffnet es.</translation>
         <translation>hoch, jede Karte für sich</translation>
     </message>
     <message>
+        <source>layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>layers</source>
         <translation>Schichten</translation>
     </message>
     <message>
+        <source>less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>low</source>
         <translation>niedrig</translation>
+    </message>
+    <message>
+        <source>more than {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{example}, step {step}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2688,6 +4920,49 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>The system did not open another window.</source>
         <translation>Das System hat kein weiteres Fenster geöffnet.</translation>
+    </message>
+</context>
+<context>
+    <name>FilePage</name>
+    <message>
+        <source>A PNG or JPG file whose picture flows through the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a picture …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a picture anywhere on this panel: a PNG or JPG file, or a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture that was copied in another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture to take. Copy one in another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dropped picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pasted picture</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2823,10 +5098,96 @@ Strg+Klick öffnet es.</translation>
     </message>
 </context>
 <context>
+    <name>FilterEditor</name>
+    <message>
+        <source>Back to all filters (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with a known filter, as strong as the brush</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paint it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the filter&apos;s numbers on the clipboard as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this filter into the network and keep it as it is while the rest learns; a run that is going on is paused for it and goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take numbers from the clipboard, as CSV or with spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This filter was painted; let it learn like the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value of the brush</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the brush paints; the right button paints its negative</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>filter {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to {output} from {input}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FiltersPanel</name>
     <message>
         <source>, change since step {0}</source>
         <translation>, Änderung seit Schritt {0}</translation>
+    </message>
+    <message>
+        <source>, change since the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a filter to paint it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in the run when that goes on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Layer whose weights are shown</source>
@@ -2837,8 +5198,20 @@ Strg+Klick öffnet es.</translation>
         <translation>Noch keine Schicht mit Gewichten.</translation>
     </message>
     <message>
-        <source>Show how far the weights have moved since they were seen first</source>
-        <translation>Zeigen, wie weit sich die Gewichte bewegt haben, seit sie zuerst gesehen wurden</translation>
+        <source>Show how far the weights have moved since the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outputs after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outputs before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run is paused for it and goes on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whose weights are shown</source>
@@ -2849,12 +5222,24 @@ Strg+Klick öffnet es.</translation>
         <translation>Änderung</translation>
     </message>
     <message>
+        <source>index {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>map {0} {1}</source>
         <translation>Karte {0} {1}</translation>
     </message>
     <message>
         <source>to {0} from {1} ({2}, {3})</source>
         <translation>zu {0} von {1} ({2}, {3})</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer}, {filter}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2955,6 +5340,50 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>{0}: one step, which Undo takes back</source>
         <translation>{0}: ein Schritt, den Rückgängig zurücknimmt</translation>
+    </message>
+</context>
+<context>
+    <name>FitPage</name>
+    <message>
+        <source>What is said beside what is true</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FitView</name>
+    <message>
+        <source>said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true {true}, said {said}, off by {off}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FlowView</name>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+</context>
+<context>
+    <name>Flowing</name>
+    <message>
+        <source>Back to the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the example of the data flow again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The example as the network takes it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3106,6 +5535,311 @@ Strg+Klick öffnet es.</translation>
     </message>
 </context>
 <context>
+    <name>GradientFlow</name>
+    <message>
+        <source>Gradient of outputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient of weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradients on {count} training examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far one step moved the weights, by their length: usually about a thousandth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of the gradient of the loss by all weights and biases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of the gradient of the loss by what the layer gives for all examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silent units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units that let no gradient through for any example: dead (always 0), or saturated (at an end of their range)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update / weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>units on {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>update of step {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>updates are measured while it learns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} units dead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} units saturated</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GradientFlowPanel</name>
+    <message>
+        <source>Click a layer to see it on the canvas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here every layer shows how much gradient reaches it and how fast it learns. This network has no layer that learns: add one, such as Linear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured as soon as the network has been compiled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers of the layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which numbers are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>% of row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About how many neighbours t-SNE holds each example together with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Kurve</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evaluate now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Follow selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form the map from the start, not from the one that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found beside false alarms (ROC), or precision beside found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many examples are judged; of more, evenly spread ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many examples are mapped; of more, evenly spread ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often, or in per cent of all that are of the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the answers are looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likeliest classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Map the node that is selected on the canvas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure with the network as it is now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured again when the network changed, every few seconds while it learns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mistakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>PCA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PCA: the plane of the largest variance. t-SNE: keeps neighbours together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the data</source>
+        <translation>Teil der Daten</translation>
+    </message>
+    <message>
+        <source>Perplexity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ROC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said and true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Up to {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the points are coloured by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether test or training examples are judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether test or training examples are mapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which answer of the network is judged, by its loss or metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which class stands against the rest, or which number is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose output is mapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>t-SNE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} examples</source>
+        <translation>{0} Beispiele</translation>
+    </message>
+</context>
+<context>
     <name>HelpView</name>
     <message>
         <source>&lt;i&gt;Also found as:&lt;/i&gt; {0}</source>
@@ -3121,6 +5855,13 @@ Strg+Klick öffnet es.</translation>
     </message>
 </context>
 <context>
+    <name>HistogramChart</name>
+    <message>
+        <source>Histograms over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HistogramView</name>
     <message>
         <source>Histogram</source>
@@ -3129,6 +5870,168 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>from {0} to {1}</source>
         <translation>von {0} bis {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Histograms</name>
+    <message>
+        <source> and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, of {examples} training examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, {counted} of them counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, {strange} not finite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>Aktivierungen</translation>
+    </message>
+    <message>
+        <source>Gradients of activations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradients of weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not looked at: steps {gaps}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>{count} looks were made later, from moments that the run keeps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer}, {moment}: no number is near {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer}, {moment}: {count} of {all} lie from {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} numbers, mean {mean}, deviation {deviation}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistogramsPanel</name>
+    <message>
+        <source>All layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted as soon as the network has been compiled. Press Train to see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here the numbers of each layer are counted by size, over the whole run. This network has no layer with such numbers: add one, such as Linear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How histograms are drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer of the histograms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known of the nodes yet.</source>
+        <translation>Von den Knoten ist noch nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>Ridges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ridges: the newest in front. Heat map: time to the right, values upwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale of the colours</source>
+        <translation>Farbskala</translation>
+    </message>
+    <message>
+        <source>The first {count} of {all} layers; choose one to see another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights, activations, or gradients of the loss by either of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which numbers are counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which share of a look&apos;s numbers lies in a bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose numbers are counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>Schritt {step}</translation>
+    </message>
+    <message>
+        <source>step {step} (epoch {epoch})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} layers; point at a bin to read it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3437,6 +6340,17 @@ Strg+Klick öffnet es.</translation>
     </message>
 </context>
 <context>
+    <name>KernelCanvas</name>
+    <message>
+        <source>Filter to paint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left button: the brush&apos;s value; right button: its negative; Shift: zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyChange</name>
     <message>
         <source>Give these keys to this action, and take them there</source>
@@ -3534,6 +6448,119 @@ Strg+Klick öffnet es.</translation>
     </message>
 </context>
 <context>
+    <name>Landscape</name>
+    <message>
+        <source>After {step} steps: loss {loss}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation>Dieser Lauf</translation>
+    </message>
+    <message>
+        <source>a maximum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a saddle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a valley, flat along some directions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>curvature {low} … {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gradient {slope}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on a slope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x holds {0} of the path, y {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} moments of another network left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LandscapePanel</name>
+    <message>
+        <source>Drag, or press the arrow keys, to turn it; Home: back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hills of the loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map of the loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Work out to see how the loss rises and falls around the network&apos;s weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale of the loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The landscape is being worked out: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss by its colour; the line is the way of the run, the dot the present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network has problems; mend them to see its loss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which loss each colour is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working out the landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LanesView</name>
+    <message>
+        <source>Where does this number come from?</source>
+        <translation>Woher kommt diese Zahl?</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>Schritt {step}</translation>
+    </message>
+</context>
+<context>
     <name>LanguageChoice</name>
     <message>
         <source>Language</source>
@@ -3619,6 +6646,14 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>{0}, unit {1}</source>
         <translation>{0}, Einheit {1}</translation>
+    </message>
+    <message>
+        <source>{layer}: double-click shows it on the canvas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3862,6 +6897,21 @@ Strg+Klick öffnet es.</translation>
     </message>
 </context>
 <context>
+    <name>MistakesPage</name>
+    <message>
+        <source>The furthest off first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{wrong} of {all} are wrong; first what is said by the largest lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{wrong} of {all} are wrong; the surest first: said ≠ true, how sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ModelDialog</name>
     <message>
         <source>A PyTorch module that reads like one written by hand, the script that trains it, and its weights beside.</source>
@@ -4033,6 +7083,25 @@ Klicken, um den Namen zu ändern</translation>
     </message>
 </context>
 <context>
+    <name>NodesModel</name>
+    <message>
+        <source>Of several numbers their norm: the length of the vector.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NodesPopup</name>
     <message>
         <source>Find a node</source>
@@ -4119,6 +7188,17 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
 </context>
 <context>
+    <name>NumbersPage</name>
+    <message>
+        <source>In the data from {low} to {high}. Type a number, or drag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a number, or drag</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ObstacleCard</name>
     <message>
         <source>Select {0} on the canvas</source>
@@ -4127,6 +7207,53 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <message>
         <source>Show</source>
         <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>OnePage</name>
+    <message>
+        <source>Bars from the lowest score to the highest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The likeliest classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which step, or which pixel, of the example is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>says {0}</source>
+        <translation>sagt {0}</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>score {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>truth {0}</source>
+        <translation>wahr: {0}</translation>
     </message>
 </context>
 <context>
@@ -4263,6 +7390,49 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
 </context>
 <context>
+    <name>OwnExample</name>
+    <message>
+        <source>Colours made grey.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut to the proportions of the data&apos;s pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey put into every colour channel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light and dark exchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers from {low} to {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scaled from {old_width} × {old_height} to {width} × {height} px.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scaled to {extent} px and centred by its weight on {width} × {height} px, as the data&apos;s pictures are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scaled to {extent} px and centred on {width} × {height} px, as the data&apos;s pictures are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scaled to {extent} px on {width} × {height} px, as the data&apos;s pictures are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is no picture: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Delete</source>
@@ -4349,6 +7519,17 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <message>
         <source>Words of the project, the note, the state, the metric or the device</source>
         <translation>Wörter aus Projekt, Notiz, Zustand, Maß oder Gerät</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Draw with the left button, rub out with the right one; Delete clears.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet to draw on</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4528,10 +7709,80 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
 </context>
 <context>
+    <name>Pictures</name>
+    <message>
+        <source>Change, stretched for the eye</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale of the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown to the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaceBar</name>
+    <message>
+        <source>Axis {number}: 0 … {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go through all numbers of this map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Node whose number is written out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay at this number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step of the sequence, from 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the next number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the number before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose number is written out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Plane</name>
     <message>
         <source>boundary of a unit</source>
         <translation>Grenze einer Einheit</translation>
+    </message>
+    <message>
+        <source>derivative</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>made from noise</source>
@@ -4552,6 +7803,10 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <message>
         <source>{count} of {all} units on</source>
         <translation>{count} von {all} Einheiten an</translation>
+    </message>
+    <message>
+        <source>{curve}, derivative {slope}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{node}: {count} numbers</source>
@@ -4587,6 +7842,10 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <message>
         <source>Curves</source>
         <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>Draw how steep each curve is, dashed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Here a network of points in the plane, or of single numbers, shows what it makes of each. The inputs of this project are others, or nothing follows them.</source>
@@ -4629,8 +7888,27 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
         <translation>Was das Netz aus jeder Eingabe macht</translation>
     </message>
     <message>
+        <source>Whether derivatives are drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whose numbers are shown: an answer, or a hidden layer</source>
         <translation>Wessen Zahlen gezeigt werden: die einer Antwort oder einer verborgenen Schicht</translation>
+    </message>
+    <message>
+        <source>derivative</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PointPad</name>
+    <message>
+        <source>Click or drag to put your point; arrow keys move it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plane to put a point on</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4786,6 +8064,61 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
 </context>
 <context>
+    <name>Presets</name>
+    <message>
+        <source>Edge, lying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edge, upright</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected {expected} numbers ({height} × {width}), found {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gabor, 0°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gabor, 135°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gabor, 45°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gabor, 90°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaussian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only finite numbers can be painted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProblemCard</name>
     <message>
         <source>Mend it so: {0}</source>
@@ -4844,6 +8177,33 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <message>
         <source>{0}, {1} epochs</source>
         <translation>{0}, {1} Epochen</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionBar</name>
+    <message>
+        <source>Be content with what is known</source>
+        <translation>Sich mit dem Bekannten begnügen</translation>
+    </message>
+    <message>
+        <source>Find it out of the network as it is now</source>
+        <translation>Es vom Netz, wie es jetzt ist, herausfinden</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Neu ansehen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Stopped before all was known. {0}</source>
+        <translation>Angehalten, bevor alles bekannt war. {0}</translation>
+    </message>
+    <message>
+        <source>as it was after {0} batches</source>
+        <translation>Stand nach {0} Batches</translation>
     </message>
 </context>
 <context>
@@ -4968,6 +8328,17 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
 </context>
 <context>
+    <name>ReachStrip</name>
+    <message>
+        <source>map {number} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of {all} maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecipeSection</name>
     <message>
         <source>&lt;i&gt;Source:&lt;/i&gt; {0}</source>
@@ -4984,6 +8355,25 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <message>
         <source>Recipe</source>
         <translation>Rezept</translation>
+    </message>
+</context>
+<context>
+    <name>ReliabilityView</name>
+    <message>
+        <source>how often right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer is {low} to {high} sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} answers are {low} to {high} sure: {right} are right</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5007,6 +8397,32 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <message>
         <source>seeds</source>
         <translation>Mal</translation>
+    </message>
+</context>
+<context>
+    <name>ResidualPage</name>
+    <message>
+        <source>How the errors are spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean {mean}, standard deviation {spread}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResidualView</name>
+    <message>
+        <source>how often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>said less true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} are off by {low} to {high}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5143,6 +8559,76 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <message>
         <source>{name} has no input free, or nothing comes out of the others.</source>
         <translation>{name} hat keinen freien Eingang, oder aus den anderen kommt nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>RiverLegend</name>
+    <message>
+        <source>Draw the wires as usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Euclidean norm of the gradient of the loss with respect to what a wire carries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First NaN or ∞: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the node that made the first number that is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient of the loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside what runs over time the wires are not seen one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Magnitude</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Root of the mean square of the numbers that a wire carries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network is being looked at …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first {count} training examples, step {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rivers</name>
+    <message>
+        <source>NaN or ∞</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gradient {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rms {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} zeros</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5574,6 +9060,239 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
 </context>
 <context>
+    <name>SampleControls</name>
+    <message>
+        <source>Begin here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with the example that is looked at now; then choose another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes on the way, both ends included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decodings along each axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw other chance; until then it stays the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extent ±</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the plane reaches to each side of zero. 0: as far as the codes do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many are drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many examples, from the chosen one on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures along each axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Zeigt</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>What is made at each place, where examples lie (test data), or both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the plane shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which number of the code; the rest is the example&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>z{number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Samples</name>
+    <message>
+        <source>Between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes are drawn as those of the training examples are spread; the chance behind them stays the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes are drawn evenly from −1 to 1, always the same ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes are drawn from N(0, 1), always the same ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plane</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>Rebuilt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean squared error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean squared error {error} over {count} examples; above the original, below it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>Training</translation>
+    </message>
+</context>
+<context>
+    <name>SamplesPanel</name>
+    <message>
+        <source>Drag to walk over the codes, or use the arrow keys; click an example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From which code to which output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From which code to which output, and how many numbers the code has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here networks that make things show what they make: an autoencoder, whose output is compared with its input, or a generator that starts from a Noise node and gives what the data&apos;s examples are. This network is neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known of the nodes yet.</source>
+        <translation>Von den Knoten ist noch nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>Samples drawn by chance; the plane of codes; the way between two examples; examples beside their copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale of the colours</source>
+        <translation>Farbskala</translation>
+    </message>
+    <message>
+        <source>The plane of codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is made, as points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>White or black: what the network makes; coloured: examples of the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begins: {example}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row {row}, column {column}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScatterView</name>
     <message>
         <source>A setting against the result</source>
@@ -5611,6 +9330,148 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
 </context>
 <context>
+    <name>Sequence</name>
+    <message>
+        <source>(truth {value})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backwards</source>
+        <translation>rückwärts</translation>
+    </message>
+    <message>
+        <source>c: memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>f: forget gate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>g: candidate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>h: output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>i: input gate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n: candidate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>o: output gate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>r: reset gate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>says {name}, {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>z: update gate</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SequencePanel</name>
+    <message>
+        <source>Attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here networks over time show what they keep at each step: recurrent layers, blocks that run over time, attention. This network has none. Choose data of sequences, such as Japanese vowels or Python topics, and add an LSTM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input, states and answers at each step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Nothing in this network is known step by step. Add a recurrent layer, or a block that runs over time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in this network looks at a sequence. Add a Multi-head attention, an Attention node or a Transformer layer to see who looks where.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known of the nodes yet.</source>
+        <translation>Von den Knoten ist noch nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>Scale of the colours</source>
+        <translation>Farbskala</translation>
+    </message>
+    <message>
+        <source>State, memory, a gate, or a node inside the block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>States at each step; the same step again and again; who looks where; text that the network writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The steps one after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network does not say which token comes next. It can write where tokens come in, as from the data Python topics, and a loss compares scores with the next ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unrolled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wheel or arrow keys go on in time; a click on the first box finds the node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose steps are shown; a click on the canvas chooses too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>Schritt {step}</translation>
+    </message>
+</context>
+<context>
     <name>SettingPicker</name>
     <message>
         <source>Letters of a setting, a node, or a dotted name</source>
@@ -5623,6 +9484,169 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <message>
         <source>Settings that can be varied</source>
         <translation>Einstellungen, die variiert werden können</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsBar</name>
+    <message>
+        <source>At how many places the loss is worked out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Directions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw the ways of the last three runs of this project as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From above, from aside, or both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid, extent, data and scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far round the path: 1 is just around it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far to both sides, in units of the weights; the path widens it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far to both sides: 1 is as far as each filter is long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it as it is so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linear scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logarithmic scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map and hills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the network as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On so many examples, the first ones: fewer are quicker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On which examples the loss is worked out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over which two directions among all weights: random ones as long as the network&apos;s filters, those in which the run moved most, or two weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale of the loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale that suits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Test data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight upwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether equal colours are equal differences of the loss, or ratios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which weight lies along x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which weight lies along y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>examples</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5792,6 +9816,33 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <message>
         <source>Write all keys and gestures into a PDF or a web page</source>
         <translation>Alle Tasten und Gesten in ein PDF oder eine Webseite schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>Shows</name>
+    <message>
+        <source>All nodes show that already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show a histogram on all nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show nothing on all nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show statistics on all nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what all nodes give</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6368,6 +10419,150 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
 </context>
 <context>
+    <name>TermsModel</name>
+    <message>
+        <source>border</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TextPage</name>
+    <message>
+        <source>0: always the likeliest; 1: as likely as the network says; above: bolder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many tokens are written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the network write with the weights it has now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Of the draws; the same one, the same text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the network writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the text begins with; empty: as the chosen example does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write again and again while the network learns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the example begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the weights after step {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{token}: {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}; left out, for the network does not know it: {missing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ThresholdPage</name>
+    <message>
+        <source>Curve over all thresholds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean AUC of all {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} against the rest: AUC {auc}, average precision {precision}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ThresholdView</name>
+    <message>
+        <source>Point at the curve to read a threshold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above every score: nothing is said to be of the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>false alarms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found (recall)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {threshold} on: {found} found, {alarms} false alarms, precision {precision}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right of those said (precision)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TimeBar</name>
     <message>
         <source>Disk space…</source>
@@ -6916,14 +11111,49 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
 </context>
 <context>
-    <name>Weights</name>
+    <name>WebcamPage</name>
     <message>
-        <source>; the first {count} outputs shown</source>
-        <translation>; gezeigt sind die ersten {count} Ausgaben</translation>
+        <source>Hold this picture</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>; the first {count} shown</source>
-        <translation>; gezeigt sind die ersten {count}</translation>
+        <source>Keep the last picture and switch the webcam off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let what the webcam sees flow through the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch the webcam off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch the webcam on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The webcam is being opened …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The webcam is on. Nothing of it is kept or sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the webcam sees can flow through the network. Its pictures stay in this window: nothing is kept or sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Weights</name>
+    <message>
+        <source>; outputs {first} to {last} shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; the first {count} inputs shown</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} weights</source>
