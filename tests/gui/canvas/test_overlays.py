@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from engine.api import SeenArea
 from gui.canvas.nodes.card import image_room
 from gui.canvas.nodes.node_picture import fitted
 from gui.canvas.nodes.picture_kind import PictureKind
+from gui.canvas.overlays.maps_on_node import maps_on
 from gui.canvas.view import CanvasView
 from gui.looking.shown_pass import ShownPass, WireKey, WireWords
 from gui.theme.theme import Theme
@@ -95,3 +97,29 @@ def test_a_node_inside_a_block_lights_the_block_that_holds_it(
 ) -> None:
     bridge.show_pass(ShownPass("conv2.inner", False))
     assert canvas.pass_on_canvas.node == "conv2"
+
+
+def test_the_menu_of_a_picture_asks_where_the_number_below_the_pointer_comes_from(
+    bridge: FakeBridge, canvas: CanvasView
+) -> None:
+    asked: list[tuple[str, tuple[int, ...]]] = []
+    bridge.value_asked.connect(lambda path, place: asked.append((path, place)))
+    maps = maps_on(canvas.scene().nodes["conv1"])
+    for number, row, column in ((0, 0, 0), (4, 13, 20), (5, 27, 27)):
+        cell = list(maps.frames(SeenArea((row, row), (column, column), (28, 28))))[number]
+        menu = QMenu()
+        canvas._asking.add_to_menu(menu, cell.center())
+        menu.actions()[-1].trigger()
+        assert asked[-1] == ("conv1", (number, row, column))
+    bars = canvas.scene().nodes["scores"]
+    menu = QMenu()
+    canvas._asking.add_to_menu(menu, bars.mapToScene(bars.look.card.picture.center()))
+    menu.actions()[-1].trigger()
+    assert asked[-1] == ("scores", (5,))
+
+
+def test_where_there_is_no_number_nothing_is_asked(canvas: CanvasView) -> None:
+    menu = QMenu()
+    canvas._asking.add_to_menu(menu, canvas.scene().nodes["flatten"].body.center())
+    canvas._asking.add_to_menu(menu, canvas.scene().nodes["conv1"].body.topLeft())
+    assert not menu.actions()

@@ -198,3 +198,14 @@ def test_without_a_network_words_tell_what_to_do(theme, qtbot) -> None:
     assert panel.hint.isVisible()
     assert "Draw a network first" in panel.hint.text()
     bridge.close()
+
+
+def test_while_it_is_frozen_it_keeps_its_number(shown, qtbot) -> None:
+    panel = shown("lenet_digits")
+    account = asked(panel, qtbot, "conv1", (0, 5, 5))
+    panel.set_frozen(True)
+    panel._bridge.ask_value("pool1", (0, 0, 0))
+    assert panel.account is account
+    assert panel.question.path == "conv1"
+    panel.set_frozen(False)
+    assert asked(panel, qtbot, "pool1", (0, 0, 0)).stage.title == "Max pool"

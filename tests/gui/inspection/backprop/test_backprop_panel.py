@@ -171,3 +171,15 @@ def test_without_a_network_words_tell_what_to_do(theme, qtbot) -> None:
     panel.show()
     assert "Draw a network first" in panel.hint.text()
     bridge.close()
+
+
+def test_while_it_is_frozen_it_stays_at_its_step(shown, qtbot) -> None:
+    panel = shown("chain_rule")
+    panel.go_to(3)
+    panel.set_frozen(True)
+    panel.setFocus()
+    QTest.keyClick(panel, Qt.Key.Key_Right)
+    assert panel.position.taken == 3
+    panel.set_frozen(False)
+    QTest.keyClick(panel, Qt.Key.Key_Right)
+    assert panel.position.taken == 4
