@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from math import prod
@@ -50,18 +50,18 @@ def pass_of(wish: Backpropagation, sight: Sight) -> ThroughPass:
     ends = _ends(sight)
     end = _end(wish.end, ends)
     flow = _flow(sight, end, wish.batch)
-    wires = {place: _wire(place, flow) for place in flow.wires}
+    ends_of = _Ends(flow)
     leading = _leading(flow, end, sight)
     drawn = tuple(_drawn(sight.model.graph, sight.model.inference, "", opened=wish.opened))
     if len(drawn) > _MOST_NODES:
         raise GraphHasProblems(f"{len(drawn)} nodes are too many to step through one by one.")
     nodes = tuple(
-        _node(one, sight, flow, wires)
+        _node(one, sight, flow, ends_of)
         for one in drawn
         if one.path in leading and one.path in flow.values
     )
     at = next((one for one in drawn if one.path == wish.at and one.path in flow.values), None)
-    local = None if at is None else _local(at, sight, flow)
+    local = None if at is None else _local(at, sight, flow, ends_of)
     count = len(next(iter(_fields(sight, wish.batch).values()), ()))
     return ThroughPass(end, _value(sight, flow, end), nodes, ends, local, count)
 
@@ -173,28 +173,52 @@ def _wire(place: Place, flow: Flow) -> WirePass:
     )
 
 
-def _node(one: _Drawn, sight: Sight, flow: Flow, wires: Mapping[Place, WirePass]) -> NodePass:
-    own = [wire for place, wire in wires.items() if f"{place.inside}{wire.source}" == one.path]
-    into = [wire for place, wire in wires.items() if f"{place.inside}{wire.target}" == one.path]
-    gradient = _arriving(flow, sight, one)
+class _Ends:
+    """The wires of a pass by the nodes at their ends."""
+
+    def __init__(self, flow: Flow) -> None:
+        self.into: dict[str, list[WirePass]] = {}
+        self.out: dict[str, list[WirePass]] = {}
+        self._gradients: dict[tuple[str, str], list[Tensor]] = {}
+        for place, carried in flow.wires.items():
+            source, target = (
+                f"{place.inside}{end.node}" for end in (place.wire.source, place.wire.target)
+            )
+            wire = _wire(place, flow)
+            self.out.setdefault(source, []).append(wire)
+            self.into.setdefault(target, []).append(wire)
+            if carried.gradient is not None:
+                key = source, place.wire.source.port
+                self._gradients.setdefault(key, []).append(carried.gradient)
+
+    def gradient(self, path: str, port: str) -> Tensor | None:
+        """What comes back to an output: the sum over all wires that begin there."""
+        found = self._gradients.get((path, port))
+        if not found:
+            return None
+        return found[0] if len(found) == 1 else torch.stack(found).sum(0)
+
+
+def _node(one: _Drawn, sight: Sight, flow: Flow, ends: _Ends) -> NodePass:
+    gradient = _arriving(flow, sight, one, ends)
     return NodePass(
         one.path,
         one.title,
         _brief(flow.values[one.path]),
         None if gradient is None else _brief(gradient),
-        tuple(into),
-        tuple(own),
+        tuple(ends.into.get(one.path, ())),
+        tuple(ends.out.get(one.path, ())),
         isinstance(one.layer, BlockUse),
     )
 
 
-def _local(one: _Drawn, sight: Sight, flow: Flow) -> LocalStep:
+def _local(one: _Drawn, sight: Sight, flow: Flow, ends: _Ends) -> LocalStep:
     """What the chain rule does at one node."""
     opened: Unfolded = sight.kept("unfolded", partial(unfolded, sight.model))
     rule = rule_of(one.layer)
     told = LocalStep(one.path, rule.notation, rule.words)
     spot = opened.spots.get(one.path)
-    arriving = _arriving(flow, sight, one)
+    arriving = _arriving(flow, sight, one, ends)
     if spot is None or arriving is None or not spot.given:
         return told
     module = sight.model.root.get_submodule(spot.home)
@@ -204,11 +228,13 @@ def _local(one: _Drawn, sight: Sight, flow: Flow) -> LocalStep:
         return replace(told, jacobians=jacobians, weights=_weights(module, xs, arriving))
 
 
-def _arriving(flow: Flow, sight: Sight, one: _Drawn) -> Tensor | None:
+def _arriving(flow: Flow, sight: Sight, one: _Drawn, ends: _Ends) -> Tensor | None:
     """The gradient at a node's output; that of a loss is its weight."""
-    found = flow.gradient_at(one.path, one.port)
+    value = flow.values[one.path]
+    if one.path == flow.end:
+        return torch.ones_like(value)
+    found = ends.gradient(one.path, one.port)
     if found is None and flow.end == LOSS and one.path in sight.model.losses:
-        value = flow.values[one.path]
         return torch.full_like(value, float(sight.model.losses[one.path].weight))
     return found
 

@@ -64,6 +64,7 @@ class ArithmeticPanel(LookingPanel):
         self.text.anchorClicked.connect(self._follow_link)
         self.terms.doubleClicked.connect(self._ask_term)
         bridge.value_asked.connect(self.ask)
+        self.frozen_changed.connect(self._hold)
         theme.changed.connect(self._write)
         self.follow_project(bridge.update)
         if bridge.asked_value is not None:
@@ -72,7 +73,9 @@ class ArithmeticPanel(LookingPanel):
     # What is asked
 
     def ask(self, path: str, place: tuple[int, ...]) -> None:
-        """Take apart another number."""
+        """Take apart another number; while it is frozen it stays with the one it shows."""
+        if self.is_frozen:
+            return
         self.bar.stop()
         if path != self._path:
             self._choice = Choice()
@@ -119,6 +122,11 @@ class ArithmeticPanel(LookingPanel):
         return self._body
 
     # What the user does
+
+    def _hold(self, is_frozen: bool) -> None:
+        self.bar.stop()
+        self.bar.setEnabled(not is_frozen)
+        self.strip.setEnabled(not is_frozen)
 
     def _choose_node(self, path: str) -> None:
         self.ask(path, ())

@@ -84,6 +84,7 @@ class BackpropPanel(LookingPanel):
         self.play.clicked.connect(self.toggle)
         self.nodes.clicked.connect(self._go_to_row)
         theme.changed.connect(self._write)
+        self.frozen_changed.connect(self._hold)
         self.follow_project(bridge.update)
 
     # What is asked
@@ -153,6 +154,8 @@ class BackpropPanel(LookingPanel):
 
     def go_to(self, taken: int) -> None:
         """Stand where so many steps were taken."""
+        if self.is_frozen:
+            return
         before = self.position
         self._taken = min(max(taken, 0), before.last)
         self._write()
@@ -172,6 +175,13 @@ class BackpropPanel(LookingPanel):
         """Stay."""
         self._timer.stop()
         self.play.set_icon("play")
+
+    def _hold(self, is_frozen: bool) -> None:
+        """While it is frozen it stays at its step: what a step does is told by the engine."""
+        self.stop()
+        for part in (self.end, self.inside, self.batch, self.nodes):
+            part.setEnabled(not is_frozen)
+        self._say_where()
 
     def _play_on(self) -> None:
         if self.position.taken >= self.position.last:
@@ -238,7 +248,7 @@ class BackpropPanel(LookingPanel):
             (self.finish, at.taken < at.last),
             (self.play, at.last > 0),
         ):
-            button.setEnabled(is_on)
+            button.setEnabled(is_on and not self.is_frozen)
         if found is None:
             self.where.setText("")
             return
