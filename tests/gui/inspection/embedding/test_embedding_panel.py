@@ -134,6 +134,8 @@ def test_a_lasso_selects_what_lies_within_and_lists_it(shown, qtbot) -> None:
         (view.width() // 2, view.height()),
         (0, view.height()),
     ]
+    expected = np.flatnonzero(view.placed()[:, 0] < middle)
+    assert 0 < len(expected) < len(view.placed())
     QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=QPoint(1, 1))
     for x, y in corners:
         QTest.mouseMove(view, QPoint(x, y))
