@@ -71,16 +71,18 @@ def content_of(face: NodeFace, card: Card, array: Array, theme: Theme) -> Conten
 
 def statistics(array: Array) -> tuple[Line, ...]:
     """Five lines: where the numbers lie, and how many are nothing."""
-    tr, found = QCoreApplication.translate, numbers_of(array)
+    found = numbers_of(array)
     lines = [
-        Line(tr("Canvas", "mean"), short_number(found.mean)),
-        Line(tr("Canvas", "deviation"), short_number(found.deviation)),
-        Line(tr("Canvas", "least"), short_number(found.low)),
-        Line(tr("Canvas", "most"), short_number(found.high)),
-        Line(tr("Canvas", "zeros"), percent(found.zeros)),
+        Line(QCoreApplication.translate("Canvas", "mean"), short_number(found.mean)),
+        Line(QCoreApplication.translate("Canvas", "deviation"), short_number(found.deviation)),
+        Line(QCoreApplication.translate("Canvas", "least"), short_number(found.low)),
+        Line(QCoreApplication.translate("Canvas", "most"), short_number(found.high)),
+        Line(QCoreApplication.translate("Canvas", "zeros"), percent(found.zeros)),
     ]
     if found.broken:
-        lines[1] = Line(tr("Canvas", "NaN or ∞"), percent(found.broken), is_wrong=True)
+        lines[1] = Line(
+            QCoreApplication.translate("Canvas", "NaN or ∞"), percent(found.broken), is_wrong=True
+        )
     return tuple(lines)
 
 

@@ -51,12 +51,13 @@ class Pills:
                 self._scene.removeItem(self._pills.pop(item.wire))
             return
         place = item.middle
-        if pill is not None and pill.words == item.told:
+        enlarged = max(1.0 / self._zoom, 1.0) if item.is_read else 1.0
+        if pill is not None and (pill.words, pill.enlarged) == (item.told, enlarged):
             pill.setPos(place)
             return
         if pill is not None:
             self._scene.removeItem(pill)
-        self._pills[item.wire] = ShapePill(self._ink, item.told, place)
+        self._pills[item.wire] = ShapePill(self._ink, item.told, place, enlarged)
         self._scene.addItem(self._pills[item.wire])
 
     def shown(self) -> dict[Wire, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, Signal
 from PySide6.QtWidgets import QWidget
 
 from engine.api import Carries, Probe, RiverMap, Snapshot, Wire
@@ -169,19 +169,19 @@ class Rivers(QObject):
         prefix = self._bridge.drawing.prefix
         if self.seen is None or prefix is None or (prefix, wire) not in self.seen.wires:
             return ""
-        tr, parts, carries = QCoreApplication.translate, [], self.seen.wires[prefix, wire]
+        parts, carries = [], self.seen.wires[prefix, wire]
         if carries.is_broken:
-            parts.append(tr("Canvas", "NaN or ∞"))
+            parts.append(self.tr("NaN or ∞"))
         elif carries.gradient is not None:
-            words = tr("Canvas", "gradient {0}")
+            words = self.tr("gradient {0}")
             parts.append(words.format(short_number(carries.gradient)))
         elif self.kind == GRADIENTS:
-            parts.append(tr("Canvas", "no gradient"))
+            parts.append(self.tr("no gradient"))
         if not carries.is_broken and carries.is_real:
-            parts.append(tr("Canvas", "rms {0}").format(short_number(carries.rms)))
-            parts.append(tr("Canvas", "mean {0}").format(short_number(carries.mean)))
+            parts.append(self.tr("rms {0}").format(short_number(carries.rms)))
+            parts.append(self.tr("mean {0}").format(short_number(carries.mean)))
         if carries.is_real:
-            parts.append(tr("Canvas", "{0} zeros").format(percent(carries.zeros)))
+            parts.append(self.tr("{0} zeros").format(percent(carries.zeros)))
         return " · ".join(parts)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -118,9 +118,14 @@ class WireItem(QGraphicsPathItem):
             self.restyle()
 
     @property
+    def is_read(self) -> bool:
+        """Whether somebody wants to know its numbers, if there are any."""
+        return self.read is not None and (self.is_hovered or self.is_selected)
+
+    @property
     def told(self) -> str:
         """What its pill says."""
-        if self.read is None or not (self.is_hovered or self.is_selected):
+        if self.read is None or not self.is_read:
             return self.words
         return " · ".join(filter(None, (self.words, self.read(self.wire))))
 
@@ -164,11 +169,15 @@ class WireItem(QGraphicsPathItem):
 
 
 class ShapePill(QGraphicsItem):
-    """Tells what flows through a wire, at its middle; no larger on screen than at zoom 1."""
+    """Tells what flows through a wire, at its middle; no larger on screen than at zoom 1.
 
-    def __init__(self, ink: WireInk, words: str, place: QPointF) -> None:
+    Attributes:
+        enlarged: so many times as large as it would be, so that it can be read from afar.
+    """
+
+    def __init__(self, ink: WireInk, words: str, place: QPointF, enlarged: float = 1.0) -> None:
         super().__init__()
-        self.words = words
+        self.words, self.enlarged = words, enlarged
         self._ink = ink
         width = QFontMetricsF(ink.font).horizontalAdvance(words) + 20.0
         self._frame = QRectF(-width / 2, -PILL_HEIGHT / 2, width, PILL_HEIGHT)
@@ -182,7 +191,8 @@ class ShapePill(QGraphicsItem):
         return self._frame.width()
 
     def boundingRect(self) -> QRectF:
-        return self._frame.adjusted(-1, -1, 1, 1)
+        frame, times = self._frame.adjusted(-1, -1, 1, 1), self.enlarged
+        return QRectF(frame.topLeft() * times, frame.size() * times)
 
     def shape(self) -> QPainterPath:
         return QPainterPath()
@@ -194,7 +204,7 @@ class ShapePill(QGraphicsItem):
         widget: QWidget | None = None,
     ) -> None:
         zoom = max(1.0, option.levelOfDetailFromTransform(painter.worldTransform()))
-        painter.scale(1 / zoom, 1 / zoom)
+        painter.scale(self.enlarged / zoom, self.enlarged / zoom)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(self._ink.pill_edge)
         painter.setBrush(self._ink.pill_ground)
