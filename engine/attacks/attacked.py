@@ -14,7 +14,7 @@ from engine.catalogue.layer import Loss
 from engine.catalogue.layers.loss import NLL, BinaryCrossEntropy, CrossEntropy
 from engine.catalogue.modules.block import all_modules
 from engine.catalogue.torch_later import computing
-from engine.compile.model import Model
+from engine.compile.model import Model, Part
 from engine.data.data_set import Array, DataSet
 from engine.errors import TrainingFailed
 
@@ -158,7 +158,7 @@ def sure_of(model: Model, fields: tuple[str, ...], *batches: Batch) -> Iterator[
             "or negative log-likelihood whose scores could be read as confidences."
         )
     scores = next(end for _, end in model.graph.wired_inputs(loss) if end is not None)
-    part = model.part((scores.node,))
+    part = _part(model, scores.node)
     modes = [(module, module.training) for module in all_modules(part.module)]
     part.module.eval()
     try:
@@ -170,6 +170,15 @@ def sure_of(model: Model, fields: tuple[str, ...], *batches: Batch) -> Iterator[
     finally:
         for module, mode in modes:
             module.training = mode
+
+
+def _part(model: Model, node: str) -> Part:
+    """The code that gives what a node gives, written once for a network."""
+    key = "scores under attack", node
+    if key not in model.kept:
+        model.kept[key] = model.part((node,))
+    found: Part = model.kept[key]
+    return found
 
 
 _CLASSES = (CrossEntropy, NLL, BinaryCrossEntropy)
