@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 import torch
-from torch import Tensor, fx
+from torch import Tensor, fx, nn
 from torch.nn import functional as F  # noqa: N812  # the name everybody knows it by
 
 from engine.data.data_set import Field
@@ -22,6 +23,7 @@ Rule = Callable[[Tensor], Tensor]
 _RELUS: tuple[Any, ...] = (F.relu, torch.relu, torch.relu_, "relu", "relu_")
 _FLOPS_AT_ONCE = 4e8
 _MOST_AT_ONCE = 256
+_SEED = 0
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,9 +42,21 @@ class Code:
     paths: tuple[str, ...]
     relus: int = 0
 
-    def given(self, values: Mapping[str, Tensor]) -> tuple[Tensor, ...]:
-        """The fields it takes, in its order."""
-        return tuple(values[name] for name in self.fields)
+    def called(self, sight: Sight, values: Mapping[str, Tensor]) -> tuple[Tensor, ...]:
+        """What the nodes give for these fields as when measured; always with the same noise.
+
+        It has gradients if they are switched on.
+        """
+        given = tuple(values[name] for name in self.fields)
+        with torch.backends.cudnn.flags(enabled=False) if self._is_odd(sight) else nullcontext():
+            found: tuple[Tensor, ...] = sight.called(self.module, *given, seed=_SEED)
+        return found
+
+    def _is_odd(self, sight: Sight) -> bool:
+        """Whether cuDNN could not derive it: it derives recurrent layers only while they learn."""
+        if not (sight.model.home.is_cuda and torch.is_grad_enabled()):
+            return False
+        return any(isinstance(module, nn.RNNBase) for module in self.module.modules())
 
 
 def code_to(sight: Sight, paths: Sequence[str], relu: Rule | None = None) -> Code:

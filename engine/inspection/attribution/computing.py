@@ -54,8 +54,7 @@ class _Asked:
     def outputs(self, x: Tensor) -> Tensor:
         """The output for other inputs; (N, …) → (N, numbers)."""
         beside = {n: t.expand(len(x), *t.shape[1:]) for n, t in self.fixed.items()}
-        given = self.code.given({**beside, self.field.name: x})
-        found: Tensor = self.sight.called(self.code.module, *given, seed=0)[0]
+        (found,) = self.code.called(self.sight, {**beside, self.field.name: x})
         return found.reshape(len(x), -1)
 
     def score(self, place: int, x: Tensor) -> Tensor:
@@ -147,7 +146,7 @@ def _about(output: str, classes: tuple[int | None, ...], sight: Sight) -> _Asked
     given = sight.fields({name: example[name] for name in code.fields})
     x = given.pop(field.name)
     with torch.no_grad():
-        values = sight.called(code.module, *code.given({**given, field.name: x}), seed=0)[0]
+        (values,) = code.called(sight, {**given, field.name: x})
     scores = values.reshape(-1)
     best = int(scores.argmax())
     chosen = tuple(best if c is None else c for c in classes)
@@ -177,8 +176,7 @@ def _grad_cam(asked: Attributed, about: _Asked) -> tuple[str, list[Tensor]]:
     code = code_to(about.sight, (layer, asked.output))
     x = about.x.detach().requires_grad_()  # so that maps without weights before them are derived
     with torch.enable_grad():
-        given = code.given({**about.fixed, about.field.name: x})
-        maps, output = about.sight.called(code.module, *given, seed=0)
+        maps, output = code.called(about.sight, {**about.fixed, about.field.name: x})
         scores = output.reshape(-1)
         found = []
         for number in about.classes:

@@ -74,8 +74,7 @@ def _derived(
     """The responses to some inputs, and their gradients; (N, …) → (N,), (N, …)."""
     with torch.enable_grad():
         x = x.detach().requires_grad_()
-        given = code.given({**others, field.name: x})
-        (value,) = sight.called(code.module, *given, seed=0)
+        (value,) = code.called(sight, {**others, field.name: x})
         spec = spec_of(sight, asked.path)
         responses = of_unit(value, spec, asked.unit)
         shape = place_shape(spec)

@@ -57,7 +57,7 @@ def searched(asked: BestPatches, sight: Sight) -> Iterator[Progress]:
 def _responses(asked: BestPatches, sight: Sight, code: Code, indices: range) -> Iterator[_Response]:
     arrays = sight.fields(sight.examples(asked.split, slice(indices.start, indices.stop)))
     with torch.no_grad():
-        (value,) = sight.called(code.module, *code.given(arrays), seed=0)
+        (value,) = code.called(sight, arrays)
     spec = spec_of(sight, asked.path)
     flat = of_unit(value, spec, asked.unit).reshape(len(indices), -1).float()
     strongest, at = flat.max(dim=1)

@@ -74,6 +74,6 @@ def led_back(
     given = dict(arrays)
     x = given[field] = given[field].detach().clone().requires_grad_()
     with torch.enable_grad():
-        (value,) = sight.called(code.module, *code.given(given), seed=0)
+        (value,) = code.called(sight, given)
         single = of_unit(value, spec_of(sight, asked.path), asked.unit)[(0, *place)]
         return array_of(derived(single, x, single.detach())[0])
