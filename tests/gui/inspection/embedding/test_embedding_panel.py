@@ -128,18 +128,13 @@ def test_the_pointer_tells_the_example(shown, qtbot) -> None:
 def test_a_lasso_selects_what_lies_within_and_lists_it(shown, qtbot) -> None:
     panel = shown("mlp_iris")
     view = panel.view
-    corners = [
-        (0, 0),
-        (view.width() // 2, 0),
-        (view.width() // 2, view.height()),
-        (0, view.height()),
-    ]
+    middle, height = view.width() // 2, view.height()
     expected = np.flatnonzero(view.placed()[:, 0] < middle)
     assert 0 < len(expected) < len(view.placed())
     QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=QPoint(1, 1))
-    for x, y in corners:
+    for x, y in ((0, 0), (middle, 0), (middle, height), (0, height)):
         QTest.mouseMove(view, QPoint(x, y))
-    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=QPoint(1, view.height() - 1))
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=QPoint(1, height - 1))
     assert view.selection.tolist() == expected.tolist()
     listed = [card.index for card in panel.cards.sheet.cards]
     assert listed == panel.placed.mapped.index[view.selection].tolist()
