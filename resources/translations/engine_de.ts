@@ -4109,7 +4109,7 @@
     </message>
     <message>
         <source>On a node can be shown {known}, but not {shows}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einem Knoten lässt sich {known} zeigen, aber nicht {shows}.</translation>
     </message>
     <message>
         <source>On a plateau</source>
@@ -5369,23 +5369,23 @@
     </message>
     <message>
         <source>Show a histogram of {listed}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Histogramm von {listed} zeigen</translation>
     </message>
     <message>
         <source>Show nothing on {listed}</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf {listed} nichts zeigen</translation>
     </message>
     <message>
         <source>Show the filters of {listed}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Filter von {listed} zeigen</translation>
     </message>
     <message>
         <source>Show the statistics of {listed}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Statistik von {listed} zeigen</translation>
     </message>
     <message>
         <source>Show what {listed} gives</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was {listed} liefert</translation>
     </message>
     <message>
         <source>Show {listed} {get}</source>

@@ -926,7 +926,7 @@ Was innen abgelegt wird, gehört dazu; was außerhalb des Randes abgelegt wird, 
     </message>
     <message>
         <source>NaN or ∞</source>
-        <translation type="unfinished"></translation>
+        <translation>NaN oder ∞</translation>
     </message>
     <message>
         <source>Name of the saved block:</source>
@@ -970,7 +970,7 @@ Was innen abgelegt wird, gehört dazu; was außerhalb des Randes abgelegt wird, 
     </message>
     <message>
         <source>deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichung</translation>
     </message>
     <message>
         <source>frozen</source>
@@ -978,7 +978,7 @@ Was innen abgelegt wird, gehört dazu; was außerhalb des Randes abgelegt wird, 
     </message>
     <message>
         <source>least</source>
-        <translation type="unfinished"></translation>
+        <translation>kleinste</translation>
     </message>
     <message>
         <source>less than 1 %</source>
@@ -986,11 +986,11 @@ Was innen abgelegt wird, gehört dazu; was außerhalb des Randes abgelegt wird, 
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel</translation>
     </message>
     <message>
         <source>most</source>
-        <translation type="unfinished"></translation>
+        <translation>größte</translation>
     </message>
     <message>
         <source>note: {text}</source>
@@ -998,7 +998,7 @@ Was innen abgelegt wird, gehört dazu; was außerhalb des Randes abgelegt wird, 
     </message>
     <message>
         <source>nothing finite</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts Endliches</translation>
     </message>
     <message>
         <source>one output sees the whole input</source>
@@ -1042,7 +1042,7 @@ Was innen abgelegt wird, gehört dazu; was außerhalb des Randes abgelegt wird, 
     </message>
     <message>
         <source>zeros</source>
-        <translation type="unfinished"></translation>
+        <translation>Nullen</translation>
     </message>
     <message>
         <source>{address}
@@ -1398,7 +1398,7 @@ Strg+Klick öffnet es.</translation>
     <name>CanvasTools</name>
     <message>
         <source>What is seen on all nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Was auf allen Knoten zu sehen ist</translation>
     </message>
 </context>
 <context>
@@ -1555,7 +1555,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>&amp;Gradients</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gradienten</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -1611,7 +1611,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>&amp;Magnitudes</source>
-        <translation type="unfinished"></translation>
+        <translation>G&amp;rößen</translation>
     </message>
     <message>
         <source>&amp;Make a block</source>
@@ -1651,7 +1651,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>&amp;Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nichts</translation>
     </message>
     <message>
         <source>&amp;Open block</source>
@@ -1719,7 +1719,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>&amp;Statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Statistik</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
@@ -1779,7 +1779,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>A &amp;histogram</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein &amp;Histogramm</translation>
     </message>
     <message>
         <source>A run is going; pause or stop it first.</source>
@@ -1931,11 +1931,11 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Draw each wire as broad as the gradient of the loss that flows back through it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Verbindung so breit zeichnen, wie der Gradient des Verlusts ist, der durch sie zurückfließt.</translation>
     </message>
     <message>
         <source>Draw each wire as broad as the numbers that flow through it are large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Verbindung so breit zeichnen, wie die Zahlen groß sind, die durch sie fließen.</translation>
     </message>
     <message>
         <source>E&amp;mbedding</source>
@@ -2231,7 +2231,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Its &amp;filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine &amp;Filter</translation>
     </message>
     <message>
         <source>Keep the block among your own, at hand in every project.</source>
@@ -2599,7 +2599,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>S&amp;how on it</source>
-        <translation type="unfinished"></translation>
+        <translation>Darauf &amp;zeigen</translation>
     </message>
     <message>
         <source>S&amp;maller</source>
@@ -2683,7 +2683,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Select a node that has weights first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst einen Knoten auswählen, der Gewichte hat.</translation>
     </message>
     <message>
         <source>Select a node that is not large yet.</source>
@@ -2755,7 +2755,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Show how the numbers are spread that the selected nodes give for the example.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, wie die Zahlen verteilt sind, die die ausgewählten Knoten für das Beispiel liefern.</translation>
     </message>
     <message>
         <source>Show icon and name alone.</source>
@@ -2767,7 +2767,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Show mean, deviation, least, most and share of zeros of what the selected nodes give.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel, Abweichung, kleinste, größte Zahl und Anteil der Nullen von dem zeigen, was die ausgewählten Knoten liefern.</translation>
     </message>
     <message>
         <source>Show more of the selected nodes.</source>
@@ -2775,35 +2775,35 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Show nothing of the running network on any node.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf keinem Knoten etwas vom laufenden Netz zeigen.</translation>
     </message>
     <message>
         <source>Show nothing of the running network on the selected nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf den ausgewählten Knoten nichts vom laufenden Netz zeigen.</translation>
     </message>
     <message>
         <source>Show on &amp;wires</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf &amp;Verbindungen zeigen</translation>
     </message>
     <message>
         <source>Show on all n&amp;odes</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf allen &amp;Knoten zeigen</translation>
     </message>
     <message>
         <source>Show on each node how the numbers are spread that it gives for the example.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf jedem Knoten zeigen, wie die Zahlen verteilt sind, die er für das Beispiel liefert.</translation>
     </message>
     <message>
         <source>Show on each node mean, deviation, least, most and share of zeros of what it gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf jedem Knoten Mittel, Abweichung, kleinste, größte Zahl und Anteil der Nullen von dem zeigen, was er liefert.</translation>
     </message>
     <message>
         <source>Show on each node of the network, also inside blocks, what it gives for the example.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf jedem Knoten des Netzes, auch in Blöcken, zeigen, was er für das Beispiel liefert.</translation>
     </message>
     <message>
         <source>Show on each node that has weights what it has learned; the others stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf jedem Knoten, der Gewichte hat, zeigen, was er gelernt hat; die anderen bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Show one moment after the other, or halt.</source>
@@ -2867,11 +2867,11 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Show what the selected nodes give for the example: maps, bars, a number or text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was die ausgewählten Knoten für das Beispiel liefern: Karten, Balken, eine Zahl oder Text.</translation>
     </message>
     <message>
         <source>Show what the selected nodes have learned: their weights, zero in the colour of the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was die ausgewählten Knoten gelernt haben: ihre Gewichte, die Null in der Farbe der Karte.</translation>
     </message>
     <message>
         <source>Si&amp;ze</source>
@@ -2947,11 +2947,11 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Their &amp;filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre &amp;Filter</translation>
     </message>
     <message>
         <source>There are no nodes yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Knoten.</translation>
     </message>
     <message>
         <source>There is no step to repeat.</source>
@@ -3035,11 +3035,11 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>What it &amp;gives</source>
-        <translation type="unfinished"></translation>
+        <translation>Was er &amp;liefert</translation>
     </message>
     <message>
         <source>What they &amp;give</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie &amp;liefern</translation>
     </message>
     <message>
         <source>Which panels stand around the canvas</source>
@@ -8565,70 +8565,70 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <name>RiverLegend</name>
     <message>
         <source>Draw the wires as usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindungen wie sonst zeichnen</translation>
     </message>
     <message>
         <source>Euclidean norm of the gradient of the loss with respect to what a wire carries</source>
-        <translation type="unfinished"></translation>
+        <translation>Euklidische Norm des Gradienten des Verlusts nach dem, was eine Verbindung trägt</translation>
     </message>
     <message>
         <source>First NaN or ∞: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstes NaN oder ∞: {0}</translation>
     </message>
     <message>
         <source>Go to the node that made the first number that is none</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu dem Knoten gehen, der die erste Zahl machte, die keine ist</translation>
     </message>
     <message>
         <source>Gradient of the loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradient des Verlusts</translation>
     </message>
     <message>
         <source>Inside what runs over time the wires are not seen one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dem, was über die Zeit läuft, sind die Verbindungen nicht einzeln zu sehen.</translation>
     </message>
     <message>
         <source>Magnitude</source>
-        <translation>Betrag</translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Root of the mean square of the numbers that a wire carries</source>
-        <translation type="unfinished"></translation>
+        <translation>Wurzel aus dem mittleren Quadrat der Zahlen, die eine Verbindung trägt</translation>
     </message>
     <message>
         <source>The network is being looked at …</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz wird angesehen …</translation>
     </message>
     <message>
         <source>first {count} training examples, step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>erste {count} Trainingsbeispiele, Schritt {step}</translation>
     </message>
 </context>
 <context>
     <name>Rivers</name>
     <message>
         <source>NaN or ∞</source>
-        <translation type="unfinished"></translation>
+        <translation>NaN oder ∞</translation>
     </message>
     <message>
         <source>gradient {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradient {0}</translation>
     </message>
     <message>
         <source>mean {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel {0}</translation>
     </message>
     <message>
         <source>no gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Gradient</translation>
     </message>
     <message>
         <source>rms {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>RMS {0}</translation>
     </message>
     <message>
         <source>{0} zeros</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Nullen</translation>
     </message>
 </context>
 <context>
@@ -9822,27 +9822,27 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <name>Shows</name>
     <message>
         <source>All nodes show that already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Knoten zeigen das schon.</translation>
     </message>
     <message>
         <source>Show a histogram on all nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf allen Knoten ein Histogramm zeigen</translation>
     </message>
     <message>
         <source>Show all filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Filter zeigen</translation>
     </message>
     <message>
         <source>Show nothing on all nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf keinem Knoten etwas zeigen</translation>
     </message>
     <message>
         <source>Show statistics on all nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf allen Knoten Statistik zeigen</translation>
     </message>
     <message>
         <source>Show what all nodes give</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was alle Knoten liefern</translation>
     </message>
 </context>
 <context>
