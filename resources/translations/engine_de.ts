@@ -201,7 +201,7 @@
     </message>
     <message>
         <source>A field of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Feld der Daten</translation>
     </message>
     <message>
         <source>A filter is painted at a place, such as (0, 0).</source>
@@ -537,7 +537,7 @@
     </message>
     <message>
         <source>Added up</source>
-        <translation type="unfinished"></translation>
+        <translation>Addiert</translation>
     </message>
     <message>
         <source>Adding problem</source>
@@ -573,15 +573,15 @@
     </message>
     <message>
         <source>All heads, weighed</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Köpfe, gewichtet</translation>
     </message>
     <message>
         <source>All of it goes to the number that won; the others get nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles geht an die Zahl, die gewonnen hat; die anderen bekommen nichts.</translation>
     </message>
     <message>
         <source>All that is inside, one after the other: open it to go through it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles im Innern, eins nach dem anderen: zum Hindurchgehen öffnen.</translation>
     </message>
     <message>
         <source>All weights are 0, so filter-normalised directions have no length. Train first, or choose two weights.</source>
@@ -661,15 +661,15 @@
     </message>
     <message>
         <source>As if the step were not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als wäre die Stufe nicht da.</translation>
     </message>
     <message>
         <source>As it is given</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gegeben</translation>
     </message>
     <message>
         <source>As much for small errors as for large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für kleine Fehler so viel wie für große.</translation>
     </message>
     <message>
         <source>Ask that an anchor lies nearer to its like than to another, by a margin.</source>
@@ -705,7 +705,7 @@
     </message>
     <message>
         <source>At most a quarter of it passes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens ein Viertel geht durch.</translation>
     </message>
     <message>
         <source>At step {step} it was another network: {path} was {theirs} then and is {ours} now. Open the run to see it as it was.</source>
@@ -789,7 +789,7 @@
     </message>
     <message>
         <source>Back through all steps, the last first; every step adds to the gradient of its weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück durch alle Schritte, der letzte zuerst; jeder Schritt trägt zum Gradienten der Gewichte bei.</translation>
     </message>
     <message>
         <source>Back to epoch {best_epoch}, the best</source>
@@ -833,11 +833,11 @@
     </message>
     <message>
         <source>Below 0 a learned share of it passes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter 0 geht ein gelernter Anteil durch.</translation>
     </message>
     <message>
         <source>Below 0 a small share of it passes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter 0 geht ein kleiner Anteil durch.</translation>
     </message>
     <message>
         <source>Below 0 it does not exist (NaN), and at 0 its slope is infinite.</source>
@@ -845,7 +845,7 @@
     </message>
     <message>
         <source>Below 0 the less passes, the lower.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter 0 geht umso weniger durch, je tiefer.</translation>
     </message>
     <message>
         <source>Bend negative numbers so that mean 0 and deviation 1 stay so through many layers.</source>
@@ -977,7 +977,7 @@
     </message>
     <message>
         <source>Brought to mean 0 and deviation 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Mittelwert 0 und Abweichung 1 gebracht</translation>
     </message>
     <message>
         <source>Bump: exp(−16x²)</source>
@@ -1001,7 +1001,7 @@
     </message>
     <message>
         <source>By what the one is divided, and how.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wodurch das eine geteilt wird, und wie.</translation>
     </message>
     <message>
         <source>Bypass</source>
@@ -1053,19 +1053,19 @@
     </message>
     <message>
         <source>Candidate g</source>
-        <translation type="unfinished"></translation>
+        <translation>Kandidat g</translation>
     </message>
     <message>
         <source>Candidate n</source>
-        <translation type="unfinished"></translation>
+        <translation>Kandidat n</translation>
     </message>
     <message>
         <source>Candidate n: what is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Kandidat n: was behalten wird</translation>
     </message>
     <message>
         <source>Candidate n: what is read</source>
-        <translation type="unfinished"></translation>
+        <translation>Kandidat n: was gelesen wird</translation>
     </message>
     <message>
         <source>Cart and pole</source>
@@ -1117,7 +1117,7 @@
     </message>
     <message>
         <source>Chance of yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeit für Ja</translation>
     </message>
     <message>
         <source>Chances from 0 to 1</source>
@@ -1501,7 +1501,7 @@
     </message>
     <message>
         <source>Cut apart again: each gets its own part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder zerschnitten: jeder bekommt seinen Teil.</translation>
     </message>
     <message>
         <source>Cut into equal parts along one axis; each part has an output of its own.</source>
@@ -1665,23 +1665,23 @@
     </message>
     <message>
         <source>Divided</source>
-        <translation type="unfinished"></translation>
+        <translation>Geteilt</translation>
     </message>
     <message>
         <source>Divided by it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dadurch geteilt</translation>
     </message>
     <message>
         <source>Divided by its root</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch die Wurzel davon geteilt</translation>
     </message>
     <message>
         <source>Divided by twice the root.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geteilt durch die doppelte Wurzel.</translation>
     </message>
     <message>
         <source>Divided by what went in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geteilt durch das, was hineinging.</translation>
     </message>
     <message>
         <source>Divides the scores while playing to learn; above 1 more is tried.</source>
@@ -1769,27 +1769,27 @@
     </message>
     <message>
         <source>Each input gets all that arrives, unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Eingang bekommt alles, was ankommt, unverändert.</translation>
     </message>
     <message>
         <source>Each input gets it times all the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Eingang bekommt es mal alle anderen.</translation>
     </message>
     <message>
         <source>Each number of the gradient goes back to the place the number came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zahl des Gradienten geht an die Stelle zurück, von der die Zahl kam.</translation>
     </message>
     <message>
         <source>Each number of the window gets an equal share.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zahl des Fensters bekommt den gleichen Anteil.</translation>
     </message>
     <message>
         <source>Each number of the window gets its share.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zahl des Fensters bekommt ihren Anteil.</translation>
     </message>
     <message>
         <source>Each, times the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes mal das andere.</translation>
     </message>
     <message>
         <source>Early stopping</source>
@@ -2041,7 +2041,7 @@
     </message>
     <message>
         <source>Flat everywhere: nothing would go back, so training rules lead the gradient round it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Überall flach: nichts ginge zurück, deshalb führen Lernregeln den Gradienten daran vorbei.</translation>
     </message>
     <message>
         <source>Flatten</source>
@@ -2077,7 +2077,7 @@
     </message>
     <message>
         <source>Forget gate f</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessensgatter f</translation>
     </message>
     <message>
         <source>Form</source>
@@ -2349,7 +2349,7 @@
     </message>
     <message>
         <source>Half the sum</source>
-        <translation type="unfinished"></translation>
+        <translation>Die halbe Summe</translation>
     </message>
     <message>
         <source>Handwritten digit, 16 × 16 pixels of grey: −1 (paper) … 1 (ink).</source>
@@ -2437,11 +2437,11 @@
     </message>
     <message>
         <source>Held against the threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Schwelle verglichen</translation>
     </message>
     <message>
         <source>Here the way back ends: data are not changed by learning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier endet der Rückweg: Daten werden durch Lernen nicht verändert.</translation>
     </message>
     <message>
         <source>Hessian-free</source>
@@ -2633,7 +2633,7 @@
     </message>
     <message>
         <source>In proportion to the error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Verhältnis zum Fehler.</translation>
     </message>
     <message>
         <source>In the block {name}: {fault}</source>
@@ -2653,7 +2653,7 @@
     </message>
     <message>
         <source>Input gate i</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingangsgatter i</translation>
     </message>
     <message>
         <source>Input maps that are looked at, from 1; empty: all.</source>
@@ -2669,7 +2669,7 @@
     </message>
     <message>
         <source>Inputs times weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingaben mal Gewichte</translation>
     </message>
     <message>
         <source>Insert Embedding before this node.</source>
@@ -2785,7 +2785,11 @@
     </message>
     <message>
         <source>It fades where tanh is flat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er schwindet, wo tanh flach ist.</translation>
+    </message>
+    <message>
+        <source>It goes back through the same kernel turned round; all places add to the kernel&apos;s own.</source>
+        <translation>Er geht durch denselben Kernel umgedreht zurück; alle Stellen tragen zum eigenen Gradienten des Kernels bei.</translation>
     </message>
     <message>
         <source>It goes on to {after}, so it is a hidden layer.</source>
@@ -2853,15 +2857,15 @@
     </message>
     <message>
         <source>It passes by the share that the sigmoid says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er geht mit dem Anteil durch, den die Sigmoide nennt.</translation>
     </message>
     <message>
         <source>It passes unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er geht unverändert durch.</translation>
     </message>
     <message>
         <source>It passes where the number was above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er geht durch, wo die Zahl über 0 war.</translation>
     </message>
     <message>
         <source>It teaches Threshold units, Sign units, and Linear layers with a Step or Sign after them, whose answers are compared with a target by a loss or a metric. Of several units each answers for one class. What lies before them must be fixed: the rule knows no way to teach hidden layers.</source>
@@ -2893,7 +2897,7 @@
     </message>
     <message>
         <source>Its score{of}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Score{of}</translation>
     </message>
     <message>
         <source>Its settings, untouched.</source>
@@ -2901,7 +2905,7 @@
     </message>
     <message>
         <source>Its sign turns where the number is below 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Vorzeichen kehrt sich um, wo die Zahl unter 0 ist.</translation>
     </message>
     <message>
         <source>Its sums of products are beyond what the computer can hold.</source>
@@ -3317,7 +3321,7 @@
     </message>
     <message>
         <source>Logarithm of the sum of e^z</source>
-        <translation type="unfinished"></translation>
+        <translation>Logarithmus der Summe der e^z</translation>
     </message>
     <message>
         <source>Logarithms of its variances.</source>
@@ -3349,7 +3353,7 @@
     </message>
     <message>
         <source>Looked up in the row of the token</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachgeschlagen in der Zeile des Tokens</translation>
     </message>
     <message>
         <source>Loss</source>
@@ -3505,7 +3509,7 @@
     </message>
     <message>
         <source>Mean error</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlerer Fehler</translation>
     </message>
     <message>
         <source>Mean over all numbers</source>
@@ -3529,19 +3533,19 @@
     </message>
     <message>
         <source>Mean square</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittleres Quadrat</translation>
     </message>
     <message>
         <source>Mean surprise</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Überraschung</translation>
     </message>
     <message>
         <source>Mean surprise over all places</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Überraschung über alle Stellen</translation>
     </message>
     <message>
         <source>Mean μ</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwert μ</translation>
     </message>
     <message>
         <source>Means of the code.</source>
@@ -3593,7 +3597,7 @@
     </message>
     <message>
         <source>Memory c = f · c before + i · g</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher c = f · c davor + i · g</translation>
     </message>
     <message>
         <source>Memory of a running mean of the weights, which is what is measured and saved; 0: none. Learning goes on with the weights themselves.</source>
@@ -3625,7 +3629,7 @@
     </message>
     <message>
         <source>Minus that of the right class</source>
-        <translation type="unfinished"></translation>
+        <translation>Minus den der richtigen Klasse</translation>
     </message>
     <message>
         <source>Mirror a picture, left for right, with a chance of one half; not for digits or text.</source>
@@ -3725,7 +3729,7 @@
     </message>
     <message>
         <source>Multiplied</source>
-        <translation type="unfinished"></translation>
+        <translation>Multipliziert</translation>
     </message>
     <message>
         <source>Multiplier</source>
@@ -3977,7 +3981,7 @@
     </message>
     <message>
         <source>Nothing flows back from {end}: what it gives can not be derived. Choose another end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {end} fließt nichts zurück: die Ausgabe lässt sich nicht ableiten. Ein anderes Ende wählen.</translation>
     </message>
     <message>
         <source>Nothing in the network comes from noise, so nothing can be generated.</source>
@@ -3993,7 +3997,7 @@
     </message>
     <message>
         <source>Nothing is switched off while it is looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Hinsehen ist nichts abgeschaltet.</translation>
     </message>
     <message>
         <source>Nothing sound leads from {code} to {output}.</source>
@@ -4157,7 +4161,7 @@
     </message>
     <message>
         <source>One score&apos;s gain is the others&apos; loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Score gewinnt, verlieren die anderen.</translation>
     </message>
     <message>
         <source>One size may be −1: it becomes whatever is left over.</source>
@@ -4193,11 +4197,11 @@
     </message>
     <message>
         <source>Only the right class gets any.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die richtige Klasse bekommt etwas.</translation>
     </message>
     <message>
         <source>Only the rows that were looked up get any.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die nachgeschlagenen Zeilen bekommen etwas.</translation>
     </message>
     <message>
         <source>Optimiser</source>
@@ -4225,11 +4229,11 @@
     </message>
     <message>
         <source>Output gate o</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgangsgatter o</translation>
     </message>
     <message>
         <source>Output h = o · tanh c</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe h = o · tanh c</translation>
     </message>
     <message>
         <source>Outputs</source>
@@ -4317,7 +4321,7 @@
     </message>
     <message>
         <source>Passes unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht unverändert durch</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -4441,7 +4445,7 @@
     </message>
     <message>
         <source>Plus the bias</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus Bias</translation>
     </message>
     <message>
         <source>Points of a square on two sides of a straight line, with a strip between that holds none.</source>
@@ -4473,11 +4477,11 @@
     </message>
     <message>
         <source>Powers added up</source>
-        <translation type="unfinished"></translation>
+        <translation>Potenzen addiert</translation>
     </message>
     <message>
         <source>Powers of the scores</source>
-        <translation type="unfinished"></translation>
+        <translation>Potenzen der Scores</translation>
     </message>
     <message>
         <source>Precision</source>
@@ -4501,7 +4505,7 @@
     </message>
     <message>
         <source>Products of patch and kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkte von Ausschnitt und Kernel</translation>
     </message>
     <message>
         <source>Progress is</source>
@@ -4633,7 +4637,7 @@
     </message>
     <message>
         <source>Query · key {best}, the best answer{of}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage · Schlüssel {best}, die beste Antwort{of}</translation>
     </message>
     <message>
         <source>RMS norm</source>
@@ -4853,7 +4857,7 @@
     </message>
     <message>
         <source>Reset gate r</source>
-        <translation type="unfinished"></translation>
+        <translation>Rücksetzgatter r</translation>
     </message>
     <message>
         <source>Reshape</source>
@@ -4917,11 +4921,11 @@
     </message>
     <message>
         <source>Running mean μ of the channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufender Mittelwert μ des Kanals</translation>
     </message>
     <message>
         <source>Running variance σ² of the channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufende Varianz σ² des Kanals</translation>
     </message>
     <message>
         <source>R²</source>
@@ -4957,15 +4961,15 @@
     </message>
     <message>
         <source>Scaled</source>
-        <translation type="unfinished"></translation>
+        <translation>Skaliert</translation>
     </message>
     <message>
         <source>Scaled by γ and shifted by β</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit γ skaliert und um β verschoben</translation>
     </message>
     <message>
         <source>Scaled; mean and variance stand still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skaliert; Mittelwert und Varianz stehen hier fest.</translation>
     </message>
     <message>
         <source>Schedule</source>
@@ -5321,7 +5325,7 @@
     </message>
     <message>
         <source>Share of the right class, {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der richtigen Klasse, {answer}</translation>
     </message>
     <message>
         <source>Share of the weights switched off.</source>
@@ -5333,7 +5337,7 @@
     </message>
     <message>
         <source>Share of this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil von diesem</translation>
     </message>
     <message>
         <source>Share set to 0 by chance while training, of the attention weights and of each part.</source>
@@ -5349,7 +5353,7 @@
     </message>
     <message>
         <source>Shares, less 1 at the right class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteile, weniger 1 bei der richtigen Klasse.</translation>
     </message>
     <message>
         <source>Shift</source>
@@ -5653,7 +5657,7 @@
     </message>
     <message>
         <source>Squares of the neighbouring channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Quadrate der Nachbarkanäle</translation>
     </message>
     <message>
         <source>Squash each number to between 0 and 1.</source>
@@ -5929,11 +5933,11 @@
     </message>
     <message>
         <source>Surprise at it</source>
-        <translation type="unfinished"></translation>
+        <translation>Überraschung darüber</translation>
     </message>
     <message>
         <source>Surprise at the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Überraschung über die Antwort</translation>
     </message>
     <message>
         <source>Swap inputs</source>
@@ -6173,7 +6177,7 @@
     </message>
     <message>
         <source>The chance, less the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wahrscheinlichkeit, weniger die Antwort.</translation>
     </message>
     <message>
         <source>The checkpoint in {folder} is of another network: {name} is {theirs} there and {ours} here.</source>
@@ -6245,7 +6249,7 @@
     </message>
     <message>
         <source>The difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Differenz</translation>
     </message>
     <message>
         <source>The digit that was written.</source>
@@ -6257,7 +6261,7 @@
     </message>
     <message>
         <source>The divisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Teiler</translation>
     </message>
     <message>
         <source>The dot product grows with their lengths; the cosine of the angle between them does not, and is 1 for the same direction, 0 for a right angle. A vector (F) can be held against several (K, F).</source>
@@ -6349,7 +6353,7 @@
     </message>
     <message>
         <source>The first gets it as it is, the second less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste bekommt ihn, wie er ist, der zweite mit Minus.</translation>
     </message>
     <message>
         <source>The first steps were so long that they threw the weights far off. From there the training examples are learned by heart; on others it is worse than guessing.</source>
@@ -6369,7 +6373,7 @@
     </message>
     <message>
         <source>The function of the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Funktion der Zahl</translation>
     </message>
     <message>
         <source>The function that bends the new state.</source>
@@ -6401,7 +6405,7 @@
     </message>
     <message>
         <source>The gradient, times the node&apos;s own derivative.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Gradient, mal die eigene Ableitung des Knotens.</translation>
     </message>
     <message>
         <source>The help on the Python language, in English, with pieces of code. It is cut into pieces of equal length; at each step comes a character, and the answer is the one after it. The end of the text is kept for the test: nothing of it was ever read. To guess evenly among 94 characters costs ln 94 = 4.54 for each; who knows how often each occurs needs about 3.2; a small LSTM comes below 1.6 within a minute.</source>
@@ -6421,7 +6425,7 @@
     </message>
     <message>
         <source>The largest</source>
-        <translation type="unfinished"></translation>
+        <translation>Die größte</translation>
     </message>
     <message>
         <source>The largest alone</source>
@@ -6429,7 +6433,7 @@
     </message>
     <message>
         <source>The largest of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Die größte des Fensters</translation>
     </message>
     <message>
         <source>The last axis</source>
@@ -6489,7 +6493,7 @@
     </message>
     <message>
         <source>The mean of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Mittelwert des Fensters</translation>
     </message>
     <message>
         <source>The memory after the last step.</source>
@@ -6581,7 +6585,7 @@
     </message>
     <message>
         <source>The new state h</source>
-        <translation type="unfinished"></translation>
+        <translation>Der neue Zustand h</translation>
     </message>
     <message>
         <source>The newest moves, which are learned from.</source>
@@ -6725,7 +6729,7 @@
     </message>
     <message>
         <source>The root</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wurzel</translation>
     </message>
     <message>
         <source>The run can not be kept in {folder}: {strerror}.</source>
@@ -6777,11 +6781,11 @@
     </message>
     <message>
         <source>The same number, from another place</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe Zahl, von anderer Stelle</translation>
     </message>
     <message>
         <source>The score less that</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Score weniger das</translation>
     </message>
     <message>
         <source>The sequence it looks at, as an encoder&apos;s output.</source>
@@ -6797,7 +6801,7 @@
     </message>
     <message>
         <source>The smallest</source>
-        <translation type="unfinished"></translation>
+        <translation>Die kleinste</translation>
     </message>
     <message>
         <source>The state after the last step.</source>
@@ -6813,7 +6817,7 @@
     </message>
     <message>
         <source>The sum of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Summe des Fensters</translation>
     </message>
     <message>
         <source>The sweep in {folder} is going on already; stop it first.</source>
@@ -6993,7 +6997,7 @@
     </message>
     <message>
         <source>There is no node {wanted} that could be derived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Knoten {wanted}, der abgeleitet werden könnte.</translation>
     </message>
     <message>
         <source>There is no note called {name}.</source>
@@ -7065,11 +7069,11 @@
     </message>
     <message>
         <source>There is nothing to derive yet. Wire a node that computes something.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts abzuleiten. Einen Knoten verbinden, der etwas berechnet.</translation>
     </message>
     <message>
         <source>There is nothing to work out at {path}: it has a problem, or it is not in the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei {path} ist nichts auszurechnen: dort gibt es ein Problem, oder es ist nicht im Netz.</translation>
     </message>
     <message>
         <source>These nodes can not be one block: what they give comes back to them by way of {join}. Choose those nodes as well.</source>
@@ -7081,11 +7085,11 @@
     </message>
     <message>
         <source>This example has no {missing}, which is needed here. Choose one of the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Beispiel hat kein {missing}, das hier gebraucht wird. Eins der Daten wählen.</translation>
     </message>
     <message>
         <source>This example has no {missing}, without which nothing comes back. Choose one of the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Beispiel hat kein {missing}, ohne das nichts zurückkommt. Eins der Daten wählen.</translation>
     </message>
     <message>
         <source>This network looks ahead: what it says after a step follows from later steps too. Make its attention causal, and let recurrent layers read first to last, so that it can write.</source>
@@ -7141,31 +7145,31 @@
     </message>
     <message>
         <source>Times minus the sine of what went in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mal minus den Sinus dessen, was hineinging.</translation>
     </message>
     <message>
         <source>Times minus the square of what came out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mal minus das Quadrat dessen, was herauskam.</translation>
     </message>
     <message>
         <source>Times the cosine of what went in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mal den Kosinus dessen, was hineinging.</translation>
     </message>
     <message>
         <source>Times the number that it is scaled by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mal die Zahl, mit der skaliert wird.</translation>
     </message>
     <message>
         <source>Times the slope at each number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mal die Steigung bei jeder Zahl.</translation>
     </message>
     <message>
         <source>Times the weight of the map, plus its bias</source>
-        <translation type="unfinished"></translation>
+        <translation>Mal das Gewicht der Karte, plus ihr Bias</translation>
     </message>
     <message>
         <source>Times what came out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mal das, was herauskam.</translation>
     </message>
     <message>
         <source>To learn, the gradient passes the step as if it were not there. The bias that is learned is −threshold.</source>
@@ -7389,7 +7393,7 @@
     </message>
     <message>
         <source>Update gate z</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneuerungsgatter z</translation>
     </message>
     <message>
         <source>Upper</source>
@@ -7493,7 +7497,7 @@
     </message>
     <message>
         <source>Values, weighed</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte, gewichtet</translation>
     </message>
     <message>
         <source>Vanishing gradients</source>
@@ -7501,7 +7505,7 @@
     </message>
     <message>
         <source>Variance σ²</source>
-        <translation type="unfinished"></translation>
+        <translation>Varianz σ²</translation>
     </message>
     <message>
         <source>Visible units</source>
@@ -7553,7 +7557,7 @@
     </message>
     <message>
         <source>Weighed products</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichtete Produkte</translation>
     </message>
     <message>
         <source>Weighs</source>
@@ -7608,12 +7612,8 @@
         <translation>Was ein Beispiel jeder Klasse zählt, eine Zahl je Klasse; leer: alle gleich.</translation>
     </message>
     <message>
-        <source>What arrives goes back through the same kernel turned round; summed over all places</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What arrives, times the weights, goes back; times the inputs, it is the weights&apos; own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ankommt, geht mal die Gewichte zurück; mal die Eingaben ist es der Gradient der Gewichte.</translation>
     </message>
     <message>
         <source>What arrives.</source>
@@ -7693,7 +7693,7 @@
     </message>
     <message>
         <source>What is read and what is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gelesen und was behalten wird</translation>
     </message>
     <message>
         <source>What is subtracted from.</source>
@@ -7845,7 +7845,7 @@
     </message>
     <message>
         <source>Where the gradient begins: how the loss grows with each score.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo der Gradient beginnt: wie der Verlust mit jedem Score wächst.</translation>
     </message>
     <message>
         <source>Where the length is no multiple of that, neighbouring parts overlap.</source>
@@ -8649,7 +8649,7 @@
     </message>
     <message>
         <source>does not require grad</source>
-        <translation type="unfinished"></translation>
+        <translation>hat keinen Gradienten</translation>
     </message>
     <message>
         <source>dot product</source>
@@ -8797,15 +8797,15 @@
     </message>
     <message>
         <source>f′(u) = cos u</source>
-        <translation type="unfinished"></translation>
+        <translation>f′(u) = cos u</translation>
     </message>
     <message>
         <source>f′(u) = sign u</source>
-        <translation type="unfinished"></translation>
+        <translation>f′(u) = Vorzeichen von u</translation>
     </message>
     <message>
         <source>f′(u) = −sin u</source>
-        <translation type="unfinished"></translation>
+        <translation>f′(u) = −sin u</translation>
     </message>
     <message>
         <source>games</source>
@@ -9305,7 +9305,7 @@
     </message>
     <message>
         <source>ln Σ e^z, {len} terms</source>
-        <translation type="unfinished"></translation>
+        <translation>ln Σ e^z, {len} Summanden</translation>
     </message>
     <message>
         <source>ln σ², so that σ² is above 0.</source>
@@ -9353,11 +9353,11 @@
     </message>
     <message>
         <source>max of {len}</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte von {len}</translation>
     </message>
     <message>
         <source>max of {len}: x[{at}] wins</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte von {len}: x[{at}] gewinnt</translation>
     </message>
     <message>
         <source>max per channel</source>
@@ -9385,23 +9385,23 @@
     </message>
     <message>
         <source>mean of {len}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwert von {len}</translation>
     </message>
     <message>
         <source>mean of {len} numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwert von {len} Zahlen</translation>
     </message>
     <message>
         <source>mean of {len} squares</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwert von {len} Quadraten</translation>
     </message>
     <message>
         <source>mean of {len} squares (x − μ)²</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwert von {len} Quadraten (x − μ)²</translation>
     </message>
     <message>
         <source>mean of {len}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwert von {len}: {name}</translation>
     </message>
     <message>
         <source>mean per channel</source>
@@ -9429,7 +9429,7 @@
     </message>
     <message>
         <source>min of {len}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinste von {len}</translation>
     </message>
     <message>
         <source>mode {mode} with align_corners={align_corners} is not in the palette</source>
@@ -9569,7 +9569,7 @@
     </message>
     <message>
         <source>of head {head}</source>
-        <translation type="unfinished"></translation>
+        <translation>von Kopf {head}</translation>
     </message>
     <message>
         <source>one answer per pair is needed, but {target} arrives</source>
@@ -9801,7 +9801,7 @@
     </message>
     <message>
         <source>sign of {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorzeichen von {text}</translation>
     </message>
     <message>
         <source>sin x</source>
@@ -9861,7 +9861,7 @@
     </message>
     <message>
         <source>taken as ∂out/∂z = 1</source>
-        <translation type="unfinished"></translation>
+        <translation>genommen als ∂out/∂z = 1</translation>
     </message>
     <message>
         <source>tanh z</source>
@@ -10045,7 +10045,7 @@
     </message>
     <message>
         <source>times weights</source>
-        <translation type="unfinished"></translation>
+        <translation>mal Gewichte</translation>
     </message>
     <message>
         <source>to a vector</source>
@@ -10173,7 +10173,7 @@
     </message>
     <message>
         <source>what it hangs on</source>
-        <translation type="unfinished"></translation>
+        <translation>wovon es abhängt</translation>
     </message>
     <message>
         <source>what reaches it could not be drawn</source>
@@ -10357,7 +10357,7 @@
     </message>
     <message>
         <source>{count} numbers, each with its derivative</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Zahlen, jede mit ihrer Ableitung</translation>
     </message>
     <message>
         <source>{count} parts</source>
@@ -10553,7 +10553,7 @@
     </message>
     <message>
         <source>{len} nodes are too many to step through one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{len} Knoten sind zu viele, um sie einzeln durchzugehen.</translation>
     </message>
     <message>
         <source>{len} wires arrive</source>
@@ -10757,15 +10757,15 @@
     </message>
     <message>
         <source>{name}: what is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: was behalten wird</translation>
     </message>
     <message>
         <source>{name}: what is read</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: was gelesen wird</translation>
     </message>
     <message>
         <source>{name}: with the bias</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: mit Bias</translation>
     </message>
     <message>
         <source>{name}: {name2} of the {part} part {fault}.</source>
@@ -10977,7 +10977,7 @@
     </message>
     <message>
         <source>{port}: what goes in</source>
-        <translation type="unfinished"></translation>
+        <translation>{port}: was hineingeht</translation>
     </message>
     <message>
         <source>{rank} axes</source>
@@ -11022,10 +11022,6 @@
     <message>
         <source>{shared} of {test_count} test examples ({shared2}) are in the training part as well.</source>
         <translation>{shared} von {test_count} Testbeispielen ({shared2}) sind auch im Trainingsteil.</translation>
-    </message>
-    <message>
-        <source>{shared}it is the kernel&apos;s.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{share} of what {node} gave is not finite</source>
@@ -11209,35 +11205,35 @@
     </message>
     <message>
         <source>Σ e^(z {plus}), {len} terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Σ e^(z {plus}), {len} Summanden</translation>
     </message>
     <message>
         <source>Σ h · w, {count} terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Σ h · w, {count} Summanden</translation>
     </message>
     <message>
         <source>Σ q · k, {len} terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Σ q · k, {len} Summanden</translation>
     </message>
     <message>
         <source>Σ x · w, {count} terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Σ x · w, {count} Summanden</translation>
     </message>
     <message>
         <source>Σ x, {len} terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Σ x, {len} Summanden</translation>
     </message>
     <message>
         <source>Σ x², {len} terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Σ x², {len} Summanden</translation>
     </message>
     <message>
         <source>Σ {written}, {count} terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Σ {written}, {count} Summanden</translation>
     </message>
     <message>
         <source>Σ |x|^{text}, {len} terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Σ |x|^{text}, {len} Summanden</translation>
     </message>
     <message>
         <source>α</source>
@@ -11265,31 +11261,31 @@
     </message>
     <message>
         <source>∂L/∂x = ∂L/∂z ∗ w turned round,  ∂L/∂w = x ⋆ ∂L/∂z</source>
-        <translation type="unfinished"></translation>
+        <translation>∂L/∂x = ∂L/∂z ∗ w umgedreht,  ∂L/∂w = x ⋆ ∂L/∂z</translation>
     </message>
     <message>
         <source>∂L/∂x₁ = Σⱼ ∂L/∂zⱼ · Wⱼ x₂,  ∂L/∂x₂ = Σⱼ ∂L/∂zⱼ · Wⱼᵀ x₁</source>
-        <translation type="unfinished"></translation>
+        <translation>∂L/∂x₁ = Σⱼ ∂L/∂zⱼ · Wⱼ x₂,  ∂L/∂x₂ = Σⱼ ∂L/∂zⱼ · Wⱼᵀ x₁</translation>
     </message>
     <message>
         <source>∂ln pⱼ/∂zₖ = 1[j = k] − pₖ</source>
-        <translation type="unfinished"></translation>
+        <translation>∂ln pⱼ/∂zₖ = 1[j = k] − pₖ</translation>
     </message>
     <message>
         <source>∂out/∂x = 1 / numbers in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>∂out/∂x = 1 / Zahlen im Fenster</translation>
     </message>
     <message>
         <source>∂out/∂x = 1 at the largest, else 0</source>
-        <translation type="unfinished"></translation>
+        <translation>∂out/∂x = 1 bei der größten, sonst 0</translation>
     </message>
     <message>
         <source>∂out/∂x = 1 at the same number</source>
-        <translation type="unfinished"></translation>
+        <translation>∂out/∂x = 1 bei derselben Zahl</translation>
     </message>
     <message>
         <source>∂out/∂xᵢ = 1 at its own part</source>
-        <translation type="unfinished"></translation>
+        <translation>∂out/∂xᵢ = 1 beim eigenen Teil</translation>
     </message>
     <message>
         <source>−1 to 1</source>
@@ -11297,7 +11293,7 @@
     </message>
     <message>
         <source>−ln p</source>
-        <translation type="unfinished"></translation>
+        <translation>−ln p</translation>
     </message>
     <message>
         <source>−ln {text}</source>

@@ -118,74 +118,74 @@
     <name>Arithmetic</name>
     <message>
         <source>(border)</source>
-        <translation type="unfinished"></translation>
+        <translation>(Rand)</translation>
     </message>
     <message>
         <source>A step on the way: the node does not give it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schritt auf dem Weg: der Knoten gibt ihn nicht aus.</translation>
     </message>
     <message>
         <source>All {count} terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle {count} Summanden</translation>
     </message>
     <message>
         <source>The network gives {value}, by: {formula}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz liefert {value}, nach: {formula}</translation>
     </message>
     <message>
         <source>The network gives {value}, which differs by {difference}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz liefert {value}; das weicht um {difference} ab.</translation>
     </message>
     <message>
         <source>The network gives {value}: the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz liefert {value}: dasselbe.</translation>
     </message>
     <message>
         <source>map {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte {number}</translation>
     </message>
     <message>
         <source>{count} more channels, together {sum}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} weitere Kanäle, zusammen {sum}</translation>
     </message>
     <message>
         <source>{count} more, together {sum}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} weitere, zusammen {sum}</translation>
     </message>
 </context>
 <context>
     <name>ArithmeticPanel</name>
     <message>
         <source>All terms, those that weigh most first</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Summanden, die gewichtigsten zuerst</translation>
     </message>
     <message>
         <source>Double-click a term to ask where its input comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelklick auf einen Summanden fragt, woher seine Eingabe kommt</translation>
     </message>
     <message>
         <source>Every line with the numbers of this moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zeile mit den Zahlen dieses Augenblicks</translation>
     </message>
     <message>
         <source>Here a number is taken apart: what it sees of the picture, and the sum it comes from. Draw a network first; then Ctrl+click a number in any picture of a layer, or choose a node here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird eine Zahl zerlegt: was sie vom Bild sieht, und aus welcher Summe sie kommt. Zuerst ein Netz zeichnen; dann mit Strg eine Zahl in einem Bild einer Schicht anklicken oder hier einen Knoten wählen.</translation>
     </message>
     <message>
         <source>Lit: what the number sees. Arrow keys move the number, Page Up and Page Down change the map, a click asks for another number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell: was die Zahl sieht. Pfeiltasten bewegen die Zahl, Bild auf und Bild ab wechseln die Karte, ein Klick fragt nach einer anderen Zahl.</translation>
     </message>
     <message>
         <source>The arithmetic of the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rechnung zu der Zahl</translation>
     </message>
     <message>
         <source>The number is being worked out …</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahl wird ausgerechnet …</translation>
     </message>
     <message>
         <source>What the number sees of each layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Zahl von jeder Schicht sieht</translation>
     </message>
 </context>
 <context>
@@ -314,7 +314,7 @@
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel</translation>
     </message>
     <message>
         <source>query</source>
@@ -578,182 +578,182 @@ Selvaraju und andere 2017, „Grad-CAM: visual explanations from deep networks�
     <name>BackpropPanel</name>
     <message>
         <source>Back to before the first step (Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück vor den ersten Schritt (Pos1)</translation>
     </message>
     <message>
         <source>Back {number} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück {number} von {all}</translation>
     </message>
     <message>
         <source>Blocks as nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Blöcke als Knoten</translation>
     </message>
     <message>
         <source>Blocks opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Blöcke geöffnet</translation>
     </message>
     <message>
         <source>Click a node to go there</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Klick auf einen Knoten führt dorthin</translation>
     </message>
     <message>
         <source>Count a block as one step, or go through what is inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Block als einen Schritt zählen oder durch sein Inneres gehen</translation>
     </message>
     <message>
         <source>Examples in the pass</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele im Durchgang</translation>
     </message>
     <message>
         <source>Forward {number} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorwärts {number} von {all}</translation>
     </message>
     <message>
         <source>Go on by itself (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Von selbst weitergehen (Leertaste)</translation>
     </message>
     <message>
         <source>Here a pass goes through the network step by step: values forward, gradients back by the chain rule. Draw a network first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier geht ein Durchgang Schritt für Schritt durch das Netz: Werte vorwärts, Gradienten nach der Kettenregel zurück. Zuerst ein Netz zeichnen.</translation>
     </message>
     <message>
         <source>How many examples go through at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Beispiele zugleich hindurchgehen</translation>
     </message>
     <message>
         <source>Next step (Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Schritt (Rechts)</translation>
     </message>
     <message>
         <source>One step back (Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Schritt zurück (Links)</translation>
     </message>
     <message>
         <source>The nodes of the pass</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Knoten des Durchgangs</translation>
     </message>
     <message>
         <source>The pass is being worked out …</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Durchgang wird ausgerechnet …</translation>
     </message>
     <message>
         <source>The step at this node</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schritt an diesem Knoten</translation>
     </message>
     <message>
         <source>To the end (End)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zum Ende (Ende)</translation>
     </message>
     <message>
         <source>What arrives, the node&apos;s own derivative, and what goes back</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ankommt, die eigene Ableitung des Knotens, und was zurückgeht</translation>
     </message>
     <message>
         <source>What is derived</source>
-        <translation type="unfinished"></translation>
+        <translation>Was abgeleitet wird</translation>
     </message>
     <message>
         <source>What is derived: the loss, or what a node gives</source>
-        <translation type="unfinished"></translation>
+        <translation>Was abgeleitet wird: der Verlust oder die Ausgabe eines Knotens</translation>
     </message>
     <message>
         <source>Whether blocks are gone through</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob durch Blöcke hindurchgegangen wird</translation>
     </message>
     <message>
         <source>gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradient</translation>
     </message>
     <message>
         <source>the loss</source>
-        <translation type="unfinished"></translation>
+        <translation>der Verlust</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>wire</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <source>{end} = {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{end} = {value}</translation>
     </message>
 </context>
 <context>
     <name>Backpropagation</name>
     <message>
         <source>Arrives</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommt an</translation>
     </message>
     <message>
         <source>Arrives through {count} paths, which add up</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommt über {count} Wege an, die sich addieren</translation>
     </message>
     <message>
         <source>For what is learned here</source>
-        <translation type="unfinished"></translation>
+        <translation>Für das, was hier gelernt wird</translation>
     </message>
     <message>
         <source>Gives</source>
-        <translation type="unfinished"></translation>
+        <translation>Liefert</translation>
     </message>
     <message>
         <source>Goes back through {port} to {node}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht durch {port} zurück zu {node}</translation>
     </message>
     <message>
         <source>Here it begins: in the sum of the losses it counts with its weight, {weight}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier beginnt es: in der Summe der Verluste zählt er mit seinem Gewicht, {weight}.</translation>
     </message>
     <message>
         <source>Here it begins: the end grows with itself by 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier beginnt es: das Ende wächst mit sich selbst um 1.</translation>
     </message>
     <message>
         <source>In through {port}</source>
-        <translation type="unfinished"></translation>
+        <translation>Herein durch {port}</translation>
     </message>
     <message>
         <source>Its Jacobian, {shape}: a row for each number out</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Jacobi-Matrix, {shape}: eine Zeile für jede Zahl der Ausgabe</translation>
     </message>
     <message>
         <source>Its slope at each number</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Steigung bei jeder Zahl</translation>
     </message>
     <message>
         <source>Nothing comes back to this node.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu diesem Knoten kommt nichts zurück.</translation>
     </message>
     <message>
         <source>Step forward: every node works out its value. After the end it goes back, and every node is told how {end} grows with what it gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt vorwärts: jeder Knoten rechnet seinen Wert aus. Nach dem Ende geht es zurück, und jeder Knoten erfährt, wie {end} mit seiner Ausgabe wächst.</translation>
     </message>
     <message>
         <source>Sum over the paths</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe über die Wege</translation>
     </message>
     <message>
         <source>The node&apos;s own derivative</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eigene Ableitung des Knotens</translation>
     </message>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>und {count} weitere</translation>
     </message>
     <message>
         <source>from {node}: {gradient}</source>
-        <translation type="unfinished"></translation>
+        <translation>von {node}: {gradient}</translation>
     </message>
     <message>
         <source>norm {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Norm {number}</translation>
     </message>
     <message>
         <source>{shape}, norm {norm}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shape}, Norm {norm}</translation>
     </message>
 </context>
 <context>
@@ -1439,11 +1439,11 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>&amp;Arithmetic</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rechnung</translation>
     </message>
     <message>
         <source>&amp;Backpropagation</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Backpropagation</translation>
     </message>
     <message>
         <source>&amp;Build</source>
@@ -1815,7 +1815,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Arithmetic</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechnung</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
@@ -2063,7 +2063,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Go to a pass forward and backward, step by step along the chain rule; or hide it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einem Durchgang vorwärts und zurück gehen, Schritt für Schritt nach der Kettenregel; oder ihn verbergen.</translation>
     </message>
     <message>
         <source>Go to how little an example must be changed to mislead the network, or hide it.</source>
@@ -2187,7 +2187,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Go to where one number comes from: what it sees, and the sum with today&apos;s numbers; or hide it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dahin gehen, woher eine Zahl kommt: was sie sieht, und die Summe mit den Zahlen von jetzt; oder es verbergen.</translation>
     </message>
     <message>
         <source>Go to {node}</source>
@@ -6011,7 +6011,7 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>most</source>
-        <translation type="unfinished"></translation>
+        <translation>größte</translation>
     </message>
     <message>
         <source>step</source>
@@ -7086,19 +7086,19 @@ Klicken, um den Namen zu ändern</translation>
     <name>NodesModel</name>
     <message>
         <source>Of several numbers their norm: the length of the vector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei mehreren Zahlen ihre Norm: die Länge des Vektors.</translation>
     </message>
     <message>
         <source>gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradient</translation>
     </message>
     <message>
         <source>node</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
 </context>
 <context>
@@ -7743,35 +7743,35 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <name>PlaceBar</name>
     <message>
         <source>Axis {number}: 0 … {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>Achse {number}: 0 … {last}</translation>
     </message>
     <message>
         <source>Go through all numbers of this map</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch alle Zahlen dieser Karte gehen</translation>
     </message>
     <message>
         <source>Node whose number is written out</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten, dessen Zahl ausgeschrieben wird</translation>
     </message>
     <message>
         <source>Stay at this number</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei dieser Zahl bleiben</translation>
     </message>
     <message>
         <source>Step of the sequence, from 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt der Sequenz, ab 0</translation>
     </message>
     <message>
         <source>To the next number</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur nächsten Zahl</translation>
     </message>
     <message>
         <source>To the number before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Zahl davor</translation>
     </message>
     <message>
         <source>Whose number is written out</source>
-        <translation type="unfinished"></translation>
+        <translation>Wessen Zahl ausgeschrieben wird</translation>
     </message>
 </context>
 <context>
@@ -7782,7 +7782,7 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>derivative</source>
-        <translation type="unfinished"></translation>
+        <translation>Ableitung</translation>
     </message>
     <message>
         <source>made from noise</source>
@@ -7806,7 +7806,7 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>{curve}, derivative {slope}</source>
-        <translation type="unfinished"></translation>
+        <translation>{curve}, Ableitung {slope}</translation>
     </message>
     <message>
         <source>{node}: {count} numbers</source>
@@ -7845,7 +7845,7 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>Draw how steep each curve is, dashed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestrichelt zeichnen, wie steil jede Kurve ist</translation>
     </message>
     <message>
         <source>Here a network of points in the plane, or of single numbers, shows what it makes of each. The inputs of this project are others, or nothing follows them.</source>
@@ -7889,7 +7889,7 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>Whether derivatives are drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob Ableitungen gezeichnet werden</translation>
     </message>
     <message>
         <source>Whose numbers are shown: an answer, or a hidden layer</source>
@@ -7897,7 +7897,7 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>derivative</source>
-        <translation type="unfinished"></translation>
+        <translation>Ableitung</translation>
     </message>
 </context>
 <context>
@@ -8331,11 +8331,11 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <name>ReachStrip</name>
     <message>
         <source>map {number} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte {number} von {all}</translation>
     </message>
     <message>
         <source>mean of {all} maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwert von {all} Karten</translation>
     </message>
 </context>
 <context>
@@ -10422,19 +10422,19 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <name>TermsModel</name>
     <message>
         <source>border</source>
-        <translation type="unfinished"></translation>
+        <translation>Rand</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl</translation>
     </message>
     <message>
         <source>place</source>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>product</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkt</translation>
     </message>
 </context>
 <context>
