@@ -160,7 +160,9 @@ class Renewal(QObject):
         self._heard = True
         self._share = told.share
         if told.is_over:
-            self._took_s = time.monotonic() - self._asked_at
+            # At rest it is worked out without pauses, which tells nothing of a run.
+            is_beside = self._bridge.run_state in _WORKING
+            self._took_s = time.monotonic() - self._asked_at if is_beside else 0.0
             self._share = None
         if told.finding is not None or told.problem:
             self.told.emit(told)

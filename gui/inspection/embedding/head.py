@@ -21,7 +21,7 @@ from gui.widgets.switch_field import SwitchField
 PCA, TSNE = "pca", "tsne"
 _COUNTS = (100, 200, 500, 1000, MOST_MAPPED)
 _USUAL_COUNT, _USUAL_PERPLEXITY = 500, 30.0
-_NODE_LETTERS, _COLOUR_LETTERS = 10, 7
+_NODE_LETTERS, _COLOUR_LETTERS, _COUNT_LETTERS = 10, 7, 11
 
 
 class Head(QWidget):
@@ -54,6 +54,7 @@ class Head(QWidget):
         examples = self.tr("{0} examples")
         counts = [(str(count), examples.format(short_number(count))) for count in _COUNTS]
         self.most_field = ChoiceField(theme, counts, self)
+        self.most_field.setMinimumContentsLength(_COUNT_LETTERS)
         self.most_field.set_value(str(_USUAL_COUNT))
         self._is_perplexity_own = False
         self.perplexity_field = NumberField(

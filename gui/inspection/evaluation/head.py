@@ -20,7 +20,7 @@ from gui.widgets.segmented_control import SegmentedControl
 from gui.widgets.switch_field import SwitchField
 
 _ALL = 10**9
-_VIEW_LETTERS = 15
+_VIEW_LETTERS, _BOUND_LETTERS = 15, 10
 _BOUNDS = (500, MOST_EXAMPLES, 10_000)
 
 
@@ -53,6 +53,7 @@ class Head(QWidget):
         self.number_field = ChoiceField(theme, [], self)
         bounds = [(str(most), self._bound_words(most)) for most in (*_BOUNDS, _ALL)]
         self.most_field = ChoiceField(theme, bounds, self)
+        self.most_field.setMinimumContentsLength(_BOUND_LETTERS)
         self.most_field.set_value(str(MOST_EXAMPLES))
         words = (self.tr("Live"), self.tr("Live"))
         self.auto_field = SwitchField(theme, default=True, words=words, parent=self)
