@@ -16,7 +16,7 @@ from engine.inspection.sight import Sight
 
 def code_of(sight: Sight) -> WiresCode:
     """The drawing in code in which every wire is a step of its own."""
-    return sight.kept("wires code", partial(wires_code, sight.model))
+    return sight.kept("wires", partial(wires_code, sight.model))
 
 
 def values_of(
@@ -54,7 +54,7 @@ def _pruned(
     graph.graph_copy(code.module.graph, copied)
     steps = {step.name: new for step, new in copied.items()}
     graph.output(tuple(steps[code.steps[one]] for one in wanted))
-    module = fx.GraphModule(model.root, graph, "Values")
+    module = fx.GraphModule(model.root, graph, "ValuesCode")
     graph = module.graph
     graph.eliminate_dead_code()
     arguments = [step for step in graph.nodes if step.op == "placeholder"]

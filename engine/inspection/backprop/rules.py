@@ -15,7 +15,7 @@ class Rule(NamedTuple):
 
 
 _WEIGHTS = "What arrives, times the weights, goes back; times the inputs, it is the weights' own."
-_SHARED = "What arrives goes back through the same kernel turned round; summed over all places, "
+_SHARED = "It goes back through the same kernel turned round; all places add to the kernel's own."
 _PASSES = "Each number of the gradient goes back to the place the number came from."
 _WINNER = "All of it goes to the number that won; the others get nothing."
 _EVENLY = "Each number of the window gets an equal share."
@@ -28,7 +28,7 @@ RULES: dict[str, Rule] = {
     "bilinear": Rule("∂L/∂x₁ = Σⱼ ∂L/∂zⱼ · Wⱼ x₂,  ∂L/∂x₂ = Σⱼ ∂L/∂zⱼ · Wⱼᵀ x₁", _WEIGHTS),
     **dict.fromkeys(
         ("conv1d", "conv2d", "conv3d"),
-        Rule("∂L/∂x = ∂L/∂z ∗ w turned round,  ∂L/∂w = x ⋆ ∂L/∂z", _SHARED + "it is the kernel's."),
+        Rule("∂L/∂x = ∂L/∂z ∗ w turned round,  ∂L/∂w = x ⋆ ∂L/∂z", _SHARED),
     ),
     "embedding": Rule("∂L/∂w[x[t]] = ∂L/∂out[t]", "Only the rows that were looked up get any."),
     "relu": Rule("f′(z) = 1 if z > 0, else 0", "It passes where the number was above 0."),

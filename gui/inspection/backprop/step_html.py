@@ -105,7 +105,7 @@ class _Page:
         return f"{escape(written + more)} = <b>{short_number(total.number, 5)}</b>"
 
     def _rule(self, local: LocalStep) -> str:
-        rule = f"<i>{escape(local.rule)}</i>" if local.rule else ""
+        rule = f"<i>{escape(translated(local.rule))}</i>" if local.rule else ""
         words = self._p(escape(translated(local.words)), "secondary", is_small=True)
         return (self._line(_tr("The node's own derivative"), rule) if rule else "") + words
 
