@@ -174,7 +174,7 @@ def sure_of(model: Model, fields: tuple[str, ...], *batches: Batch) -> Iterator[
 
 def _part(model: Model, node: str) -> Part:
     """The code that gives what a node gives, written once for a network."""
-    key = "scores under attack", node
+    key = "attacked_scores", node
     if key not in model.kept:
         model.kept[key] = model.part((node,))
     found: Part = model.kept[key]

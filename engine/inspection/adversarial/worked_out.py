@@ -157,7 +157,7 @@ def _ground(sight: Sight, field: str) -> _Battlefield:
             "gives one for each place, or several."
         )
     chosen = field or inputs[0]
-    bounds = sight.kept(("range of", chosen), partial(_range, data, chosen))
+    bounds = sight.kept(("attack_range", chosen), partial(_range, data, chosen))
     return _Battlefield(chosen, found, spec.classes or 0, bounds)
 
 
