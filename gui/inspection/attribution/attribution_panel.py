@@ -164,7 +164,7 @@ class AttributionPanel(LookingPanel):
         if look.is_absolute:
             self.scale.set_words(self.tr("nothing"), self.tr("much"))
         else:
-            self.scale.set_words(self.tr("against"), self.tr("for it"), "diverging")
+            self.scale.set_words(self.tr("against"), self.tr("for it"), colour_map="diverging")
         self._say()
 
     def _say(self) -> None:

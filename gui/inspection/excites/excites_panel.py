@@ -261,7 +261,7 @@ class ExcitesPanel(LookingPanel):
         self.scale.setAccessibleName(self.tr("Scale of the inputs"))
         self.scale.setToolTip(self.tr("What the colours of the inputs mean"))
         self.back_scale.setAccessibleName(self.tr("Scale of what leads back"))
-        self.back_scale.set_words(self.tr("against"), self.tr("for it"), "diverging")
+        self.back_scale.set_words(self.tr("against"), self.tr("for it"), colour_map="diverging")
         self.back_scale.setToolTip(
             self.tr("What leads back to the input, each picture by itself; in the middle zero")
         )
