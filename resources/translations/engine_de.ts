@@ -305,7 +305,7 @@
     </message>
     <message>
         <source>A run has to be gone some way before its path has two directions: train on, or choose random directions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lauf muss ein Stück gegangen sein, bevor sein Weg zwei Richtungen hat: weiter trainieren oder zufällige Richtungen wählen.</translation>
     </message>
     <message>
         <source>A run is active already; stop it first.</source>
@@ -585,7 +585,7 @@
     </message>
     <message>
         <source>All weights are 0, so filter-normalised directions have no length. Train first, or choose two weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Gewichte sind 0, daher haben filternormierte Richtungen keine Länge. Zuerst trainieren oder zwei Gewichte wählen.</translation>
     </message>
     <message>
         <source>Alpha dropout</source>
@@ -1253,7 +1253,7 @@
     </message>
     <message>
         <source>Choose two different weights, one for each axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei verschiedene Gewichte wählen, eines für jede Achse.</translation>
     </message>
     <message>
         <source>Chooses the hand, the drawings, and which pictures are kept for the test.</source>
@@ -3853,7 +3853,7 @@
     </message>
     <message>
         <source>No input of real numbers reaches a loss, so there is nothing to attack. Words and labels can not be changed a little.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Eingabe mit reellen Zahlen erreicht einen Verlust, daher gibt es nichts anzugreifen. Wörter und Labels lassen sich nicht ein wenig ändern.</translation>
     </message>
     <message>
         <source>No loss looks at the field {name}, so it can not be attacked. Choose another input, or wire this one into the network.</source>
@@ -4189,7 +4189,7 @@
     </message>
     <message>
         <source>Only networks that give one class for each example can be attacked here; this one gives one for each place, or several.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier lassen sich nur Netze angreifen, die für jedes Beispiel eine Klasse nennen; dieses nennt eine für jede Stelle oder mehrere.</translation>
     </message>
     <message>
         <source>Only the inputs, or only the outputs, of a block have an order.</source>
@@ -6309,7 +6309,7 @@
     </message>
     <message>
         <source>The example has no {field}, which would be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Beispiel fehlt {field}, was geändert würde.</translation>
     </message>
     <message>
         <source>The example has no {missing}, which is needed here.</source>
@@ -6317,7 +6317,7 @@
     </message>
     <message>
         <source>The example lacks {join}, which the loss asks for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Beispiel fehlt {join}, wonach der Verlust fragt.</translation>
     </message>
     <message>
         <source>The exponential of so large a number is beyond what the computer can hold.</source>
@@ -6417,7 +6417,7 @@
     </message>
     <message>
         <source>The input {field} can not be attacked; choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Eingabe {field} lässt sich nicht angreifen; eine andere wählen.</translation>
     </message>
     <message>
         <source>The kind of iris.</source>
@@ -6545,7 +6545,7 @@
     </message>
     <message>
         <source>The network has no loss node, so there is no landscape. Add one and wire the answer and the target into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz hat keinen Verlustknoten, daher gibt es keine Landschaft. Einen hinzufügen und Antwort und Zielwert damit verbinden.</translation>
     </message>
     <message>
         <source>The network has no loss node, so there is nothing to learn from. Add one (such as Cross-entropy) and wire the scores and the target into it.</source>
@@ -6557,7 +6557,7 @@
     </message>
     <message>
         <source>The network has other weights than when its landscape was worked out. Ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz hat andere Gewichte als zu der Zeit, als seine Landschaft berechnet wurde. Neu berechnen.</translation>
     </message>
     <message>
         <source>The network has problems. {listed}{more}.</source>
@@ -6569,15 +6569,15 @@
     </message>
     <message>
         <source>The network learns no weight {path}; choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz lernt kein Gewicht {path}; ein anderes wählen.</translation>
     </message>
     <message>
         <source>The network learns no weights, so its loss has no landscape.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz lernt keine Gewichte, daher hat sein Verlust keine Landschaft.</translation>
     </message>
     <message>
         <source>The network tells no classes apart, so it can not be misled: there is no cross-entropy, binary cross-entropy or negative log-likelihood with a label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz unterscheidet keine Klassen, daher lässt es sich nicht täuschen: Es gibt keine Kreuzentropie, binäre Kreuzentropie oder negative Log-Likelihood mit einem Label.</translation>
     </message>
     <message>
         <source>The network tells no classes apart: there is no cross-entropy, binary cross-entropy or negative log-likelihood whose scores could be read as confidences.</source>
@@ -6885,7 +6885,7 @@
     </message>
     <message>
         <source>The weights have moved along a straight line so far, so their path has no second direction: train on, or choose random directions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte haben sich bisher auf einer Geraden bewegt, daher hat ihr Weg keine zweite Richtung: weiter trainieren oder zufällige Richtungen wählen.</translation>
     </message>
     <message>
         <source>The wires close a loop: {join}.</source>
@@ -6901,7 +6901,7 @@
     </message>
     <message>
         <source>There are no directions {directions}; choose one of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtungen {directions} gibt es nicht; möglich sind: {known}.</translation>
     </message>
     <message>
         <source>There are no training examples to look at.</source>
@@ -6941,7 +6941,7 @@
     </message>
     <message>
         <source>There is no class {answer}; there are {classes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Klasse {answer} gibt es nicht; es gibt {classes}.</translation>
     </message>
     <message>
         <source>There is no dense layer to learn by itself: none that is not frozen comes before the output layer.</source>
@@ -7490,10 +7490,6 @@
     <message>
         <source>Value weight</source>
         <translation>Gewicht des Werts</translation>
-    </message>
-    <message>
-        <source>Values</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Values, weighed</source>
@@ -9708,10 +9704,6 @@
         <translation>Anfragen und Schlüssel müssen dieselbe Größe haben, aber Anfragen mit {shape} und Schlüssel mit {width} Zahlen kommen an</translation>
     </message>
     <message>
-        <source>range of</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>reach</source>
         <translation>erreichen</translation>
     </message>
@@ -9754,10 +9746,6 @@
     <message>
         <source>scores and target must have the same shape, but {scores} and {target} arrive</source>
         <translation>Scores und Zielwert müssen dieselbe Form haben, aber {scores} und {target} kommen an</translation>
-    </message>
-    <message>
-        <source>scores under attack</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sepal length (cm)</source>

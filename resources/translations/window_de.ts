@@ -12,106 +12,106 @@
     <name>Adversarial</name>
     <message>
         <source>; its class is not known, so it is led away from what was said</source>
-        <translation type="unfinished"></translation>
+        <translation>; seine Klasse ist nicht bekannt, daher führt der Angriff weg von dem, was gesagt wurde</translation>
     </message>
     <message>
         <source>It holds: still {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hält stand: weiterhin {0}</translation>
     </message>
     <message>
         <source>It is misled: {0} is taken for {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird getäuscht: {0} wird für {1} gehalten</translation>
     </message>
     <message>
         <source>It is wrong without any change: {0} is taken for {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Es irrt auch ohne Änderung: {0} wird für {1} gehalten</translation>
     </message>
     <message>
         <source>channel {channel}, {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanal {channel}, {where}</translation>
     </message>
     <message>
         <source>loss towards {0}: {1} → {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust für {0}: {1} → {2}</translation>
     </message>
     <message>
         <source>loss {0} → {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust {0} → {1}</translation>
     </message>
     <message>
         <source>row {row}, column {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {row}, Spalte {column}</translation>
     </message>
 </context>
 <context>
     <name>AdversarialPanel</name>
     <message>
         <source>Accuracy under attack</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit unter Angriff</translation>
     </message>
     <message>
         <source>Attacking many examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Viele Beispiele werden angegriffen</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert</translation>
     </message>
     <message>
         <source>Here an example is changed a little, so that the network takes it for something else. It needs a network that tells classes apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird ein Beispiel ein wenig geändert, sodass das Netz es für etwas anderes hält. Dazu gehört ein Netz, das Klassen unterscheidet.</translation>
     </message>
     <message>
         <source>How many test examples are still taken for what they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Testbeispiele noch richtig erkannt werden</translation>
     </message>
     <message>
         <source>Numbers before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen vorher und nachher</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>Original</translation>
     </message>
     <message>
         <source>Press Attack many to see how many withstand it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Viele angreifen“ drücken, um zu sehen, wie viele standhalten.</translation>
     </message>
     <message>
         <source>What the network says of the changed example</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Netz zum geänderten Beispiel sagt</translation>
     </message>
     <message>
         <source>What the network says of the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Netz zum Original sagt</translation>
     </message>
     <message>
         <source>after</source>
-        <translation type="unfinished"></translation>
+        <translation>nachher</translation>
     </message>
     <message>
         <source>before</source>
-        <translation type="unfinished"></translation>
+        <translation>vorher</translation>
     </message>
     <message>
         <source>class</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>richtig</translation>
     </message>
     <message>
         <source>right, %</source>
-        <translation type="unfinished"></translation>
+        <translation>richtig, %</translation>
     </message>
     <message>
         <source>taken for the aim</source>
-        <translation type="unfinished"></translation>
+        <translation>für das Ziel gehalten</translation>
     </message>
     <message>
         <source>taken for the aim, %</source>
-        <translation type="unfinished"></translation>
+        <translation>für das Ziel gehalten, %</translation>
     </message>
 </context>
 <context>
@@ -176,6 +176,10 @@
         <translation>Hell: was die Zahl sieht. Pfeiltasten bewegen die Zahl, Bild auf und Bild ab wechseln die Karte, ein Klick fragt nach einer anderen Zahl.</translation>
     </message>
     <message>
+        <source>Scale of the colours</source>
+        <translation>Farbskala</translation>
+    </message>
+    <message>
         <source>The arithmetic of the number</source>
         <translation>Die Rechnung zu der Zahl</translation>
     </message>
@@ -186,6 +190,14 @@
     <message>
         <source>What the number sees of each layer</source>
         <translation>Was die Zahl von jeder Schicht sieht</translation>
+    </message>
+    <message>
+        <source>high, each layer by itself</source>
+        <translation>hoch, jede Schicht für sich</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>niedrig</translation>
     </message>
 </context>
 <context>
@@ -227,35 +239,35 @@
     <name>AttackBar</name>
     <message>
         <source>Aim</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>Any wrong class</source>
-        <translation type="unfinished"></translation>
+        <translation>Beliebige falsche Klasse</translation>
     </message>
     <message>
         <source>Attack many</source>
-        <translation type="unfinished"></translation>
+        <translation>Viele angreifen</translation>
     </message>
     <message>
         <source>Epsilon</source>
-        <translation type="unfinished"></translation>
+        <translation>Epsilon</translation>
     </message>
     <message>
         <source>FGSM, one step</source>
-        <translation type="unfinished"></translation>
+        <translation>FGSM, ein Schritt</translation>
     </message>
     <message>
         <source>How far each number may be changed, in the units of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit jede Zahl geändert werden darf, in den Einheiten der Daten</translation>
     </message>
     <message>
         <source>How many test examples are still taken for what they are, over ε</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Testbeispiele noch richtig erkannt werden, über ε</translation>
     </message>
     <message>
         <source>How the change is found: along the sign of the loss&apos;s gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Änderung gefunden wird: dem Vorzeichen des Gradienten des Verlusts nach</translation>
     </message>
     <message>
         <source>Method</source>
@@ -263,19 +275,19 @@
     </message>
     <message>
         <source>PGD, several steps</source>
-        <translation type="unfinished"></translation>
+        <translation>PGD, mehrere Schritte</translation>
     </message>
     <message>
         <source>Size of the change</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe der Änderung</translation>
     </message>
     <message>
         <source>Steps along the gradient, each kept within ε of the example</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte entlang des Gradienten, jeder höchstens ε vom Beispiel entfernt</translation>
     </message>
     <message>
         <source>Steps of PGD</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte von PGD</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -283,11 +295,11 @@
     </message>
     <message>
         <source>Towards {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hin zu {0}</translation>
     </message>
     <message>
         <source>What the network is to take the example for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür das Netz das Beispiel halten soll</translation>
     </message>
     <message>
         <source>steps</source>
@@ -1607,7 +1619,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>&amp;Loss landscape</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verlustlandschaft</translation>
     </message>
     <message>
         <source>&amp;Magnitudes</source>
@@ -1787,7 +1799,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>A&amp;dversarial</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adversarial</translation>
     </message>
     <message>
         <source>About Chainrule</source>
@@ -1807,7 +1819,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Adversarial</source>
-        <translation type="unfinished"></translation>
+        <translation>Adversarial</translation>
     </message>
     <message>
         <source>All keys in a list, to be searched, changed and printed.</source>
@@ -2067,7 +2079,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Go to how little an example must be changed to mislead the network, or hide it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt, wie wenig ein Beispiel geändert werden muss, um das Netz zu täuschen, oder blendet es aus.</translation>
     </message>
     <message>
         <source>Go to how much gradient reaches each layer, and how fast it learns, or hide it.</source>
@@ -2075,7 +2087,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Go to how the loss rises and falls around the network&apos;s weights, or hide it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt, wie der Verlust um die Gewichte des Netzes steigt und fällt, oder blendet es aus.</translation>
     </message>
     <message>
         <source>Go to how the network learns: stages, recipe and settings, or hide it.</source>
@@ -2343,7 +2355,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Loss landscape</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlustlandschaft</translation>
     </message>
     <message>
         <source>Make a project of a PyTorch module or a torch.export file.</source>
@@ -3670,7 +3682,7 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele</translation>
     </message>
     <message>
         <source>run</source>
@@ -3741,7 +3753,7 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>Random</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällig</translation>
     </message>
     <message>
         <source>Test set</source>
@@ -4119,7 +4131,7 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl</translation>
     </message>
     <message>
         <source>precision</source>
@@ -4324,7 +4336,7 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>your drawing</source>
@@ -4865,7 +4877,7 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>{example}, step {step}</source>
@@ -5800,7 +5812,7 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht</translation>
     </message>
     <message>
         <source>What the points are coloured by</source>
@@ -6451,7 +6463,7 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     <name>Landscape</name>
     <message>
         <source>After {step} steps: loss {loss}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach {step} Schritten: Verlust {loss}</translation>
     </message>
     <message>
         <source>This run</source>
@@ -6459,90 +6471,90 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>a maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Maximum</translation>
     </message>
     <message>
         <source>a minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Minimum</translation>
     </message>
     <message>
         <source>a saddle</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Sattel</translation>
     </message>
     <message>
         <source>a valley, flat along some directions</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Tal, in manchen Richtungen flach</translation>
     </message>
     <message>
         <source>curvature {low} … {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>Krümmung {low} … {high}</translation>
     </message>
     <message>
         <source>gradient {slope}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradient {slope}</translation>
     </message>
     <message>
         <source>loss {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust {0}</translation>
     </message>
     <message>
         <source>on a slope</source>
-        <translation type="unfinished"></translation>
+        <translation>an einem Hang</translation>
     </message>
     <message>
         <source>x holds {0} of the path, y {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>x enthält {0} des Wegs, y {1}</translation>
     </message>
     <message>
         <source>{0} moments of another network left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Momente eines anderen Netzes ausgelassen</translation>
     </message>
 </context>
 <context>
     <name>LandscapePanel</name>
     <message>
         <source>Drag, or press the arrow keys, to turn it; Home: back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen oder Pfeiltasten drehen; Pos1: zurück</translation>
     </message>
     <message>
         <source>Hills of the loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Hügel des Verlusts</translation>
     </message>
     <message>
         <source>Map of the loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte des Verlusts</translation>
     </message>
     <message>
         <source>Press Work out to see how the loss rises and falls around the network&apos;s weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Berechnen“ drücken, um zu sehen, wie der Verlust um die Gewichte des Netzes steigt und fällt.</translation>
     </message>
     <message>
         <source>Scale of the loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Skala des Verlusts</translation>
     </message>
     <message>
         <source>The landscape is being worked out: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Landschaft wird berechnet: {0}</translation>
     </message>
     <message>
         <source>The loss by its colour; the line is the way of the run, the dot the present</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlust als Farbe; die Linie ist der Weg des Laufs, der Punkt der jetzige Stand</translation>
     </message>
     <message>
         <source>The network has problems; mend them to see its loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz hat Probleme; sind sie behoben, zeigt sich hier sein Verlust.</translation>
     </message>
     <message>
         <source>Which loss each colour is</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Verlust welche Farbe hat</translation>
     </message>
     <message>
         <source>Working out the landscape</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Landschaft wird berechnet</translation>
     </message>
     <message>
         <source>loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust</translation>
     </message>
 </context>
 <context>
@@ -7233,7 +7245,7 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>class</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse</translation>
     </message>
     <message>
         <source>says {0}</source>
@@ -7712,19 +7724,19 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <name>Pictures</name>
     <message>
         <source>Change, stretched for the eye</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung, fürs Auge verstärkt</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>Original</translation>
     </message>
     <message>
         <source>Scale of the change</source>
-        <translation type="unfinished"></translation>
+        <translation>Skala der Änderung</translation>
     </message>
     <message>
         <source>What is shown to the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dem Netz gezeigt wird</translation>
     </message>
     <message>
         <source>change</source>
@@ -7732,11 +7744,11 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>geändert</translation>
     </message>
     <message>
         <source>original</source>
-        <translation type="unfinished"></translation>
+        <translation>Original</translation>
     </message>
 </context>
 <context>
@@ -9103,7 +9115,7 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>Extent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausdehnung</translation>
     </message>
     <message>
         <source>Extent ±</source>
@@ -9115,7 +9127,7 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster</translation>
     </message>
     <message>
         <source>How far the plane reaches to each side of zero. 0: as far as the codes do</source>
@@ -9214,7 +9226,7 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl</translation>
     </message>
     <message>
         <source>sample</source>
@@ -9490,7 +9502,7 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <name>SettingsBar</name>
     <message>
         <source>At how many places the loss is worked out</source>
-        <translation type="unfinished"></translation>
+        <translation>An wie vielen Stellen der Verlust berechnet wird</translation>
     </message>
     <message>
         <source>Data</source>
@@ -9498,107 +9510,107 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>Directions</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtungen</translation>
     </message>
     <message>
         <source>Draw the ways of the last three runs of this project as well</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch die Wege der letzten drei Läufe dieses Projekts zeichnen</translation>
     </message>
     <message>
         <source>Earlier runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühere Läufe</translation>
     </message>
     <message>
         <source>Extent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausdehnung</translation>
     </message>
     <message>
         <source>From above, from aside, or both</source>
-        <translation type="unfinished"></translation>
+        <translation>Von oben, von der Seite oder beides</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster</translation>
     </message>
     <message>
         <source>Grid, extent, data and scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster, Ausdehnung, Daten und Skala</translation>
     </message>
     <message>
         <source>Hills</source>
-        <translation type="unfinished"></translation>
+        <translation>Hügel</translation>
     </message>
     <message>
         <source>How far round the path: 1 is just around it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit um den Weg herum: 1 umschließt ihn eben</translation>
     </message>
     <message>
         <source>How far to both sides, in units of the weights; the path widens it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit nach beiden Seiten, in Einheiten der Gewichte; der Weg weitet es</translation>
     </message>
     <message>
         <source>How far to both sides: 1 is as far as each filter is long</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit nach beiden Seiten: 1 ist so weit, wie jeder Filter lang ist</translation>
     </message>
     <message>
         <source>How many examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Beispiele</translation>
     </message>
     <message>
         <source>Leave it as it is so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim bisher Bekannten bleiben</translation>
     </message>
     <message>
         <source>Linear scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Lineare Skala</translation>
     </message>
     <message>
         <source>Logarithmic scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Logarithmische Skala</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte</translation>
     </message>
     <message>
         <source>Map and hills</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte und Hügel</translation>
     </message>
     <message>
         <source>More settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Einstellungen</translation>
     </message>
     <message>
         <source>Of the network as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Netz, wie es jetzt ist</translation>
     </message>
     <message>
         <source>On so many examples, the first ones: fewer are quicker</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf so vielen Beispielen, den ersten: weniger gehen schneller</translation>
     </message>
     <message>
         <source>On which examples the loss is worked out</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf welchen Beispielen der Verlust berechnet wird</translation>
     </message>
     <message>
         <source>Over which two directions among all weights: random ones as long as the network&apos;s filters, those in which the run moved most, or two weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Über welche zwei Richtungen unter allen Gewichten: zufällige, so lang wie die Filter des Netzes, die, in denen sich der Lauf am meisten bewegt hat, oder zwei Gewichte</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Weg</translation>
     </message>
     <message>
         <source>Random</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällig</translation>
     </message>
     <message>
         <source>Scale of the loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Skala des Verlusts</translation>
     </message>
     <message>
         <source>Scale that suits</source>
-        <translation type="unfinished"></translation>
+        <translation>Passende Skala</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -9606,47 +9618,47 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>Test data</source>
-        <translation type="unfinished"></translation>
+        <translation>Testdaten</translation>
     </message>
     <message>
         <source>Training data</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsdaten</translation>
     </message>
     <message>
         <source>Two weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Gewichte</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht</translation>
     </message>
     <message>
         <source>Weight to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht nach rechts</translation>
     </message>
     <message>
         <source>Weight upwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht nach oben</translation>
     </message>
     <message>
         <source>Whether equal colours are equal differences of the loss, or ratios</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob gleiche Farbschritte gleiche Unterschiede des Verlusts sind oder gleiche Verhältnisse</translation>
     </message>
     <message>
         <source>Which weight lies along x</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches Gewicht entlang x liegt</translation>
     </message>
     <message>
         <source>Which weight lies along y</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches Gewicht entlang y liegt</translation>
     </message>
     <message>
         <source>Work out</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechnen</translation>
     </message>
     <message>
         <source>examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele</translation>
     </message>
 </context>
 <context>
@@ -10501,7 +10513,7 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl</translation>
     </message>
     <message>
         <source>token</source>
