@@ -101,7 +101,7 @@ def paint_names(painter: QPainter, matrix: Matrix) -> None:
     painter.drawText(head, Qt.AlignmentFlag.AlignLeft, _tr("said →"))
     _paint_upwards(painter, QRectF(0, grid.top(), line, grid.height()), _tr("← true"))
     left = line + theme.px(2)
-    every = max(1, int(np.ceil(line / max(side.height(), 1e-6))))
+    every = max(1, int(np.ceil(metrics.ascent() / max(side.height(), 1e-6))))
     right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
     for number in range(0, matrix.classes, every):
         painter.setPen(theme.color("text" if matrix.at and matrix.at[0] == number else "secondary"))
@@ -137,7 +137,8 @@ def paint_rates(painter: QPainter, matrix: Matrix) -> None:
         painter.setPen(theme.color("faint"))
         painter.drawText(room, middle, _elided(metrics, title, room))
         painter.setPen(theme.color("secondary"))
-        for number in range(matrix.classes) if grid.height() >= matrix.classes * line else ():
+        has_room = grid.height() >= matrix.classes * metrics.ascent()
+        for number in range(matrix.classes) if has_room else ():
             cell = matrix.cell(number, 0)
             words = _rate(float(values[number])) if rates.counts[number] else "–"
             painter.drawText(QRectF(left, cell.top(), wide, cell.height()), middle, words)

@@ -30,7 +30,7 @@ from gui.widgets.number_text import short_number
 from gui.widgets.themed_widget import ThemedWidget
 
 COUNTS, SHARES = "counts", "shares"
-_LEAST_CELL_PX, _MOST_CELL_PX = 13, 74
+_LEAST_CELL_PX, _MOST_CELL_PX = 9, 74
 _RIGHT_MARGINS = 3
 
 
@@ -118,7 +118,7 @@ class ConfusionView(ThemedWidget):
     def _has_margins(self) -> bool:
         px = self._theme.px
         has_rows = self.classes <= (self.height() - self._head()) / px(_LEAST_CELL_PX)
-        return has_rows and self.width() >= px(360) and self.height() >= px(190)
+        return has_rows and self.width() >= px(360) and self.height() >= px(130)
 
     def _margins(self) -> tuple[float, float]:
         """Room for the rates at the right and below."""

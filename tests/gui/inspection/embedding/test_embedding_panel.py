@@ -8,8 +8,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from scipy.spatial.distance import pdist
 from sklearn.decomposition import PCA
 
@@ -125,16 +127,26 @@ def test_the_pointer_tells_the_example(shown, qtbot) -> None:
     assert panel.view.words(number) == (str(label), f"test {index}")
 
 
+def _drag(view, *places: tuple[int, int]) -> None:
+    """Press at the first place, go over the others, let go at the last."""
+    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    kinds = [QEvent.Type.MouseButtonPress, *[QEvent.Type.MouseMove] * (len(places) - 1)]
+    last = (QEvent.Type.MouseButtonRelease, places[-1])
+    for kind, place in (*zip(kinds, places, strict=True), last):
+        button = none if kind == QEvent.Type.MouseMove else left
+        held = none if kind == QEvent.Type.MouseButtonRelease else left
+        at = QPointF(*place)
+        event = QMouseEvent(kind, at, view.mapToGlobal(at), button, held, Qt.KeyboardModifier(0))
+        QApplication.sendEvent(view, event)
+
+
 def test_a_lasso_selects_what_lies_within_and_lists_it(shown, qtbot) -> None:
     panel = shown("mlp_iris")
     view = panel.view
     middle, height = view.width() // 2, view.height()
     expected = np.flatnonzero(view.placed()[:, 0] < middle)
     assert 0 < len(expected) < len(view.placed())
-    QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=QPoint(1, 1))
-    for x, y in ((0, 0), (middle, 0), (middle, height - 1), (0, height - 1)):
-        QTest.mouseMove(view, QPoint(x, y))
-    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=QPoint(1, height - 1))
+    _drag(view, (1, 1), (middle, 0), (middle, height - 1), (0, height - 1))
     assert view.selection.tolist() == expected.tolist()
     listed = [card.index for card in panel.cards.sheet.cards]
     assert listed == panel.placed.mapped.index[view.selection].tolist()
