@@ -6481,7 +6481,7 @@
     </message>
     <message>
         <source>The loss {missing} can not be computed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verlustfunktion {missing} lässt sich noch nicht berechnen.</translation>
     </message>
     <message>
         <source>The lower the temperature, the nearer the outputs are to a single 1. When the network is only asked, no chance is added.</source>
@@ -6905,7 +6905,7 @@
     </message>
     <message>
         <source>There are no training examples to look at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Trainingsbeispiele, die betrachtet werden könnten.</translation>
     </message>
     <message>
         <source>There is a block called {new_name} already.</source>

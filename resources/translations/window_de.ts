@@ -1563,7 +1563,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>&amp;Gradient flow</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gradientenfluss</translation>
     </message>
     <message>
         <source>&amp;Gradients</source>
@@ -1575,7 +1575,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>&amp;Histograms</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Histogramme</translation>
     </message>
     <message>
         <source>&amp;Import model…</source>
@@ -2083,7 +2083,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Go to how much gradient reaches each layer, and how fast it learns, or hide it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, wie viel Gradient jede Schicht erreicht und wie schnell sie lernt, oder ausblenden.</translation>
     </message>
     <message>
         <source>Go to how the loss rises and falls around the network&apos;s weights, or hide it.</source>
@@ -2095,7 +2095,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Go to how the numbers of each layer are spread over time, or hide it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, wie die Zahlen jeder Schicht über die Zeit verteilt sind, oder ausblenden.</translation>
     </message>
     <message>
         <source>Go to how well the network answers: confusion matrix, mistakes, calibration, ROC; or hide it.</source>
@@ -2207,7 +2207,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Gradient flow</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradientenfluss</translation>
     </message>
     <message>
         <source>Halt after the running batch.</source>
@@ -2231,7 +2231,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Histograms</source>
-        <translation type="unfinished"></translation>
+        <translation>Histogramme</translation>
     </message>
     <message>
         <source>Insert a la&amp;yer here…</source>
@@ -3604,7 +3604,7 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     <name>CurvePlot</name>
     <message>
         <source>Not above zero, so not drawn here: {curves}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht über null, daher hier nicht gezeichnet: {curves}</translation>
     </message>
 </context>
 <context>
@@ -3615,11 +3615,11 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>Follow the curve again</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kurve wieder folgen</translation>
     </message>
     <message>
         <source>How the curves are drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Kurven gezeichnet werden</translation>
     </message>
     <message>
         <source>On which examples the compared runs were measured</source>
@@ -3639,11 +3639,11 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>Test examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Testbeispiele</translation>
     </message>
     <message>
         <source>Training examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsbeispiele</translation>
     </message>
     <message>
         <source>Which quantity the curves show</source>
@@ -3686,7 +3686,7 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>step {step}</source>
@@ -4115,7 +4115,7 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished"></translation>
+        <translation>von</translation>
     </message>
     <message>
         <source>how often right</source>
@@ -4159,7 +4159,7 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>bis</translation>
     </message>
     <message>
         <source>training</source>
@@ -4853,7 +4853,7 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht</translation>
     </message>
     <message>
         <source>layers</source>
@@ -5550,94 +5550,94 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     <name>GradientFlow</name>
     <message>
         <source>Gradient of outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradient der Ausgaben</translation>
     </message>
     <message>
         <source>Gradient of weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradient der Gewichte</translation>
     </message>
     <message>
         <source>Gradients on {count} training examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradienten an {count} Trainingsbeispielen</translation>
     </message>
     <message>
         <source>How far one step moved the weights, by their length: usually about a thousandth</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit ein Schritt die Gewichte bewegt hat, geteilt durch ihre Länge: gewöhnlich etwa ein Tausendstel</translation>
     </message>
     <message>
         <source>Length of the gradient of the loss by all weights and biases</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge des Gradienten der Verlustfunktion nach allen Gewichten und Biases</translation>
     </message>
     <message>
         <source>Length of the gradient of the loss by what the layer gives for all examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge des Gradienten der Verlustfunktion nach allem, was die Schicht für die Beispiele ausgibt</translation>
     </message>
     <message>
         <source>Silent units</source>
-        <translation type="unfinished"></translation>
+        <translation>Stumme Einheiten</translation>
     </message>
     <message>
         <source>Units that let no gradient through for any example: dead (always 0), or saturated (at an end of their range)</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheiten, die bei keinem Beispiel einen Gradienten durchlassen: tot (immer 0) oder gesättigt (an einem Ende ihres Bereichs)</translation>
     </message>
     <message>
         <source>Update / weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung / Gewicht</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>alle</translation>
     </message>
     <message>
         <source>units on {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheiten an {count}</translation>
     </message>
     <message>
         <source>update of step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung in Schritt {step}</translation>
     </message>
     <message>
         <source>updates are measured while it learns</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen werden beim Lernen gemessen</translation>
     </message>
     <message>
         <source>{text} units dead</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} Einheiten tot</translation>
     </message>
     <message>
         <source>{text} units saturated</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} Einheiten gesättigt</translation>
     </message>
 </context>
 <context>
     <name>GradientFlowPanel</name>
     <message>
         <source>Click a layer to see it on the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schicht anklicken, um sie auf der Zeichenfläche zu sehen</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Here every layer shows how much gradient reaches it and how fast it learns. This network has no layer that learns: add one, such as Linear.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier zeigt jede Schicht, wie viel Gradient sie erreicht und wie schnell sie lernt. Dieses Netz hat keine Schicht, die lernt: eine hinzufügen, etwa Linear.</translation>
     </message>
     <message>
         <source>Measured as soon as the network has been compiled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gemessen, sobald das Netz übersetzt ist.</translation>
     </message>
     <message>
         <source>Numbers of the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen der Schichten</translation>
     </message>
     <message>
         <source>Which numbers are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Zahlen gezeigt werden</translation>
     </message>
     <message>
         <source>layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht</translation>
     </message>
 </context>
 <context>
@@ -5870,7 +5870,7 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     <name>HistogramChart</name>
     <message>
         <source>Histograms over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Histogramme über die Zeit</translation>
     </message>
 </context>
 <context>
@@ -5888,19 +5888,19 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     <name>Histograms</name>
     <message>
         <source> and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation> und {count} weitere</translation>
     </message>
     <message>
         <source>, of {examples} training examples</source>
-        <translation type="unfinished"></translation>
+        <translation>, von {examples} Trainingsbeispielen</translation>
     </message>
     <message>
         <source>, {counted} of them counted</source>
-        <translation type="unfinished"></translation>
+        <translation>, {counted} davon gezählt</translation>
     </message>
     <message>
         <source>, {strange} not finite</source>
-        <translation type="unfinished"></translation>
+        <translation>, {strange} nicht endlich</translation>
     </message>
     <message>
         <source>Activations</source>
@@ -5908,15 +5908,15 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>Gradients of activations</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradienten der Aktivierungen</translation>
     </message>
     <message>
         <source>Gradients of weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradienten der Gewichte</translation>
     </message>
     <message>
         <source>Not looked at: steps {gaps}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht betrachtet: Schritte {gaps}.</translation>
     </message>
     <message>
         <source>Weights</source>
@@ -5924,50 +5924,50 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>{count} looks were made later, from moments that the run keeps.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Blicke sind nachträglich entstanden, aus Momenten, die der Lauf aufhebt.</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} bis {last}</translation>
     </message>
     <message>
         <source>{layer}, {moment}: no number is near {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}, {moment}: keine Zahl liegt nahe {value}</translation>
     </message>
     <message>
         <source>{layer}, {moment}: {count} of {all} lie from {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}, {moment}: {count} von {all} liegen von {low} bis {high}</translation>
     </message>
     <message>
         <source>{size} numbers, mean {mean}, deviation {deviation}</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} Zahlen, Mittelwert {mean}, Abweichung {deviation}</translation>
     </message>
 </context>
 <context>
     <name>HistogramsPanel</name>
     <message>
         <source>All layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Schichten</translation>
     </message>
     <message>
         <source>Counted as soon as the network has been compiled. Press Train to see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezählt wird, sobald das Netz übersetzt ist. „Trainieren“ drücken, um es zu sehen.</translation>
     </message>
     <message>
         <source>Heat map</source>
-        <translation type="unfinished"></translation>
+        <translation>Heatmap</translation>
     </message>
     <message>
         <source>Here the numbers of each layer are counted by size, over the whole run. This network has no layer with such numbers: add one, such as Linear.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier werden die Zahlen jeder Schicht nach ihrer Größe gezählt, über den ganzen Lauf. Dieses Netz hat keine Schicht mit solchen Zahlen: eine hinzufügen, etwa Linear.</translation>
     </message>
     <message>
         <source>How histograms are drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Histogramme gezeichnet werden</translation>
     </message>
     <message>
         <source>Layer of the histograms</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht der Histogramme</translation>
     </message>
     <message>
         <source>Nothing is known of the nodes yet.</source>
@@ -5975,11 +5975,11 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>Ridges</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebirge</translation>
     </message>
     <message>
         <source>Ridges: the newest in front. Heat map: time to the right, values upwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebirge: das neueste vorn. Heatmap: Zeit nach rechts, Werte nach oben</translation>
     </message>
     <message>
         <source>Scale of the colours</source>
@@ -5987,27 +5987,27 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>The first {count} of {all} layers; choose one to see another</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten {count} von {all} Schichten; eine andere lässt sich auswählen</translation>
     </message>
     <message>
         <source>Weights, activations, or gradients of the loss by either of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte, Aktivierungen oder Gradienten der Verlustfunktion nach einem von beiden</translation>
     </message>
     <message>
         <source>Which numbers are counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Zahlen gezählt werden</translation>
     </message>
     <message>
         <source>Which share of a look&apos;s numbers lies in a bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Anteil der Zahlen eines Blicks in einer Klasse liegt</translation>
     </message>
     <message>
         <source>Whose numbers are counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Wessen Zahlen gezählt werden</translation>
     </message>
     <message>
         <source>count</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl</translation>
     </message>
     <message>
         <source>epoch</source>
@@ -6015,11 +6015,11 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished"></translation>
+        <translation>von</translation>
     </message>
     <message>
         <source>layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht</translation>
     </message>
     <message>
         <source>most</source>
@@ -6035,15 +6035,15 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>step {step} (epoch {epoch})</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {step} (Epoche {epoch})</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>bis</translation>
     </message>
     <message>
         <source>{count} layers; point at a bin to read it</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Schichten; auf eine Klasse zeigen, um sie abzulesen</translation>
     </message>
 </context>
 <context>
