@@ -27,6 +27,7 @@ from gui.looking.shown_panel import Table
 from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE, SPACE
 from gui.watched import Watched
+from gui.widgets.colour_scale import ColourScale
 from gui.widgets.empty_hint import EmptyHint
 
 _WIDE_PX, _ACROSS_PX, _LOW_PX = 640, 400, 300
@@ -48,6 +49,7 @@ class ArithmeticPanel(LookingPanel):
         self.account: Account | None = None
         self.bar = PlaceBar(theme, self)
         self.strip = ReachStrip(theme, self)
+        self.scale = ColourScale(theme, self)
         self.text = QTextBrowser(self)
         self.terms = QTableView(self)
         self.reading = QLabel(self)
@@ -295,6 +297,8 @@ class ArithmeticPanel(LookingPanel):
                 "change the map, a click asks for another number."
             )
         )
+        self.scale.setAccessibleName(self.tr("Scale of the colours"))
+        self.scale.set_words(self.tr("low"), self.tr("high, each layer by itself"))
         self.text.setAccessibleName(self.tr("The arithmetic of the number"))
         self.text.setToolTip(self.tr("Every line with the numbers of this moment"))
         self.terms.setAccessibleName(self.tr("All terms, those that weigh most first"))
@@ -314,6 +318,7 @@ class ArithmeticPanel(LookingPanel):
         self._body = QWidget(self)
         left = QVBoxLayout()
         left.addWidget(self.strip, 1)
+        left.addWidget(self.scale)
         left.addWidget(self.reading)
         self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._body)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -338,6 +343,7 @@ class ArithmeticPanel(LookingPanel):
         is_low = self.height() < px(_LOW_PX) and not is_across
         self.strip.setHidden(is_low)
         self.reading.setHidden(is_low)
+        self.scale.setHidden(is_low)
         is_upright = not is_wide or self.width() < 1.6 * px(_WIDE_PX)
         upright, level = Qt.Orientation.Vertical, Qt.Orientation.Horizontal
         self._split.setOrientation(upright if is_upright else level)

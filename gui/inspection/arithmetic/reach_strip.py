@@ -136,6 +136,10 @@ class ReachStrip(ThemedWidget):
                 high = tall * (_THIN if one.picture.shape[1] == 1 else scale)
                 places.append(QRectF(left, top + (tall - high), wide, high))
                 left += max(wide, px(_LEAST_PX)) + gap
+        spare = min((place.top() for place in places), default=2.0) - 2.0
+        if rows == 1:  # in the middle of the height
+            for place in places:
+                place.translate(0.0, -spare / 2)
         return places
 
     def _ratio(self, one: SeenPicture) -> float:
