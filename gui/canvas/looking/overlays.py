@@ -22,7 +22,7 @@ from gui.widgets.pill import Pill
 
 _EDGE = 16
 _LEAST_WIDTH, _LEAST_HEIGHT = 560, 380
-_LEAST_LEGEND_PX = 300
+_LEAST_LEGEND_PX = 150
 
 
 class Overlays(QObject):
@@ -104,8 +104,8 @@ class Overlays(QObject):
         self.pill.setVisible(room >= 80 or bool(self._faulty))
         self.pill.move(width - self.pill.width() - _EDGE, _EDGE - 2)
         self.minimap.move(_EDGE, height - self.minimap.height() - _EDGE)
-        self.place_tools()
         self.show_minimap()
+        self.place_tools()
         self.focus_frame.setGeometry(0, 0, width, height)
         self.empty_hint.setGeometry(0, 0, width, height)
 
@@ -114,7 +114,7 @@ class Overlays(QObject):
         width, height = self._view.width(), self._view.height()
         self.tools.adjustSize()
         self.tools.move(width - self.tools.width() - _EDGE, height - self.tools.height() - _EDGE)
-        map_ = self.minimap.width() + _EDGE if width >= _LEAST_WIDTH else 0
+        map_ = 0 if self.minimap.isHidden() else self.minimap.width() + _EDGE
         beside = self.tools.x() - map_ - _EDGE - SPACE
         is_beside = beside >= self._theme.px(_LEAST_LEGEND_PX)
         self.legend.fit(beside if is_beside else width - 2 * _EDGE)
@@ -131,7 +131,10 @@ class Overlays(QObject):
             and not self._is_empty
             and not (self._sees_all() and self._covers_something())
         )
-        self.minimap.setVisible(has_room and has_use)
+        is_wanted = has_room and has_use
+        if is_wanted == self.minimap.isHidden():
+            self.minimap.setVisible(is_wanted)
+            self.place_tools()  # the legend beside it has more room, or less
 
     def want_minimap(self, *, is_wanted: bool) -> None:
         """Show the minimap where there is room for it, or never."""

@@ -19,8 +19,8 @@ from gui.widgets.themed_widget import ThemedWidget
 
 _BAR_PX, _LEAST_BAR_PX, _TICK_PX = 190, 110, 46
 _STOPS, _STEP_MS = 12, 250
-_STEP_ROOM_PX = 24
-"""So much wider than its words: the number of the step grows."""
+_LEAST_WORDS_PX, _STEP_ROOM_PX = 300, 24
+"""With less room there are no words; it is so much wider than them, as the step's number grows."""
 
 
 class RiverLegend(QFrame):
@@ -61,6 +61,7 @@ class RiverLegend(QFrame):
         self.close_button.clicked.connect(self._end)
         self.culprit.clicked.connect(self._seek)
         self._told: tuple[object, ...] = ()
+        self._is_tight = False
         self._later = QTimer(self, singleShot=True, interval=_STEP_MS)
         self._later.timeout.connect(self._tell_note)
         rivers.changed.connect(self._follow)
@@ -98,13 +99,10 @@ class RiverLegend(QFrame):
             if is_back
             else self.tr("Root of the mean square of the numbers that a wire carries")
         )
-        is_seen = rivers.seen is not None and not rivers.is_hidden_inside
-        self.bar.setVisible(is_seen)
         self.bar.show_scale(rivers.scale)
         name, note = rivers.culprit, self._note()
-        self.note.setVisible(not name)
         self.note.setText(note)
-        self.culprit.setVisible(bool(name))
+        self._show_parts()
         self.culprit.setText(" " + self.tr("First NaN or ∞: {0}").format(name))
         self.culprit.setAccessibleName(self.culprit.text().strip())
         low, high = (short_number(10**end, 2) for end in (rivers.scale.low, rivers.scale.high))
@@ -115,15 +113,27 @@ class RiverLegend(QFrame):
     def fit(self, room: int) -> None:
         """Take the width that is needed, as far as there is room; words give way to the scale."""
         px = self._theme.px
-        words = max(self.title.sizeHint().width(), self.note.sizeHint().width() + px(_STEP_ROOM_PX))
-        if not self.culprit.isHidden():
-            words = max(words, self.culprit.sizeHint().width())
+        self._is_tight = room < px(_LEAST_WORDS_PX)
+        self._show_parts()
+        shown = [part for part in (self.title, self.note, self.culprit) if not part.isHidden()]
+        words = max((part.sizeHint().width() for part in shown), default=0)
+        words += px(_STEP_ROOM_PX) if shown else 0
         edges = 5 * SPACE + self.close_button.sizeHint().width()
         bar = px(_BAR_PX) if not self.bar.isHidden() else 0
         left = room - edges - (px(_LEAST_BAR_PX) if bar else 0)
         for label in (self.title, self.note):
             label.setMaximumWidth(max(left, px(60)))
         self.resize(min(words + bar + edges, room), self.sizeHint().height())
+
+    def _show_parts(self) -> None:
+        """Where there is little room, the scale stands alone, or what is most urgent."""
+        rivers = self._rivers
+        is_seen = rivers.seen is not None and not rivers.is_hidden_inside
+        is_wrong, is_tight = bool(rivers.culprit), self._is_tight
+        self.culprit.setVisible(is_wrong)
+        self.bar.setVisible(is_seen and not (is_tight and is_wrong))
+        self.title.setVisible(not is_tight)
+        self.note.setVisible(not is_wrong and not (is_tight and is_seen))
 
     def _note(self) -> str:
         rivers = self._rivers
