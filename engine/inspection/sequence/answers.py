@@ -87,7 +87,7 @@ def _scores(sight: Sight, end: _End, example: Example) -> Array | None:
         (scores,) = sight.computed(part, *fields)
         found = scores[0].T if end.axis == 1 else scores[0]
         return array_of(found)
-    way = sight.kept(("to the end", end.node), partial(_way, sight, end.node))
+    way = sight.kept(("to_end", end.node), partial(_way, sight, end.node))
     if way is None:
         return None
     part, sequence = way

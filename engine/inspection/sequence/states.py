@@ -76,7 +76,7 @@ def arriving(
 def block_steps(sight: Sight, path: str, noted: Iterable[str] = ()) -> BlockSteps:
     """The code of a block over time that tells all, written once for a network."""
     noted = tuple(noted)
-    return sight.kept(("block steps", path, noted), partial(BlockSteps, sight.model, path, noted))
+    return sight.kept(("block_steps", path, noted), partial(BlockSteps, sight.model, path, noted))
 
 
 def is_block(sight: Sight, path: str) -> bool:
