@@ -32,6 +32,7 @@ from gui.widgets.colour_scale import ColourScale
 from gui.widgets.empty_hint import EmptyHint
 from gui.widgets.tiles_view import TilePoint, TilesView
 
+_SIGNED = "diverging"
 _SIDE_PX, _NARROW_PX, _LOW_PX = 196, 430, 230
 _ANY_PX = 16_777_215  # what Qt starts with
 
@@ -164,7 +165,7 @@ class AttributionPanel(LookingPanel):
         if look.is_absolute:
             self.scale.set_words(self.tr("nothing"), self.tr("much"))
         else:
-            self.scale.set_words(self.tr("against"), self.tr("for it"), colour_map="diverging")
+            self.scale.set_words(self.tr("against"), self.tr("for it"), _SIGNED)
         self._say()
 
     def _say(self) -> None:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
     QLabel,
-    QMenu,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -30,7 +27,7 @@ from gui.figures.input_tiles import value_words
 from gui.inspection.excites.controls import Controls
 from gui.inspection.excites.offers import Offer, offers_of, usual
 from gui.inspection.excites.shown import Shown, climbed_shown, patches_shown, table_of
-from gui.inspection.excites.units import MOST_SHOWN, place_in_output, units_of
+from gui.inspection.excites.unit_picker import UnitPicker
 from gui.inspection.question import Question, QuestionBar
 from gui.looking.looking_panel import LookingPanel
 from gui.looking.shown_panel import Table
@@ -39,11 +36,10 @@ from gui.theme.tokens import EDGE, SPACE
 from gui.watched import Watched
 from gui.widgets.colour_scale import ColourScale
 from gui.widgets.empty_hint import EmptyHint
-from gui.widgets.mosaic_view import MapPixel, MosaicView
-from gui.widgets.number_text import short_number
 from gui.widgets.tile import most_rows
 from gui.widgets.tiles_view import TilePoint, TilesView
 
+_SIGNED = "diverging"
 _SIDE_PX, _NARROW_PX, _LOW_PX = 196, 430, 190
 _LEAST_MOSAIC_PX = 48
 _ANY_PX = 16_777_215  # what Qt starts with
@@ -62,7 +58,7 @@ class ExcitesPanel(LookingPanel):
         self._told: StudyTold | None = None
         self.question = Question(self.owner, bridge, self)
         self.controls = Controls(theme, self)
-        self.units = MosaicView(theme, self)
+        self.units = UnitPicker(theme, self)
         self.tiles = TilesView(theme, self)
         self.led_back = TilesView(theme, self)
         self.bar = QuestionBar(theme, self.question, self)
@@ -75,9 +71,8 @@ class ExcitesPanel(LookingPanel):
         self.controls.node_chosen.connect(self._choose_node)
         self.controls.changed.connect(self._ask)
         self.units.map_clicked.connect(self.controls.choose_unit)
-        self.units.pixel_hovered.connect(self._read_unit)
-        self.units.pixel_pressed.connect(self._ask_value)
-        self.units.pixel_chosen.connect(self._open_unit_menu)
+        self.units.read.connect(self.reading.setText)
+        self.units.value_asked.connect(self._ask_value)
         self.tiles.tile_clicked.connect(self._open_example)
         self.led_back.tile_clicked.connect(self._open_example)
         self.tiles.pointed.connect(self._read_tile)
@@ -115,8 +110,7 @@ class ExcitesPanel(LookingPanel):
         offer = self.offer
         output = snapshot.activations.get(offer.path) if offer is not None else None
         if offer is not None and output is not None:
-            maps = units_of(output, offer.spec)[:MOST_SHOWN]
-            self.units.set_maps(maps, each_by_itself=maps[0].size > 1)
+            self.units.show_units(output, offer.spec)
         self._ask()
         if self.question.newest is not self._told and self.question.newest is not None:
             self._show_told(self.question.newest)  # it came while the panel was frozen
@@ -153,6 +147,11 @@ class ExcitesPanel(LookingPanel):
             return
         self.question.want(self.controls.question, self._snapshot.step)
         self._say()
+
+    def _ask_value(self, place: object) -> None:
+        """Have shown where one number of the node comes from."""
+        if self.offer is not None and isinstance(place, tuple):
+            self._bridge.ask_value(self.offer.path, place)
 
     def _open_example(self, index: int) -> None:
         told = self._told
@@ -202,25 +201,6 @@ class ExcitesPanel(LookingPanel):
             working = self.tr("Climbing …") if is_ascent else self.tr("Looking through the data …")
         self.bar.set_words(self._words, working)
 
-    def _read_unit(self, pixel: MapPixel | None) -> None:
-        words = self.tr("unit {0} ({1}, {2}): {3}")
-        value = "" if pixel is None else short_number(pixel.value)
-        self.reading.setText("" if pixel is None else words.format(*pixel[:3], value))
-
-    def _ask_value(self, pixel: MapPixel) -> None:
-        """Have shown where one number of a unit comes from."""
-        offer = self.offer
-        output = self._snapshot.activations.get(offer.path) if self._snapshot and offer else None
-        if offer is not None and output is not None:
-            self._bridge.ask_value(offer.path, place_in_output(pixel[:3], output, offer.spec))
-
-    def _open_unit_menu(self, pixel: MapPixel, at: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        words = self.tr("Where does this number come from?")
-        menu.addAction(words, partial(self._ask_value, pixel))
-        menu.popup(at)
-
     def _read_tile(self, point: TilePoint | None) -> None:
         self._read(self.tiles, point)
         self.led_back.set_chosen(None if point is None else point.tile)
@@ -261,7 +241,7 @@ class ExcitesPanel(LookingPanel):
         self.scale.setAccessibleName(self.tr("Scale of the inputs"))
         self.scale.setToolTip(self.tr("What the colours of the inputs mean"))
         self.back_scale.setAccessibleName(self.tr("Scale of what leads back"))
-        self.back_scale.set_words(self.tr("against"), self.tr("for it"), colour_map="diverging")
+        self.back_scale.set_words(self.tr("against"), self.tr("for it"), _SIGNED)
         self.back_scale.setToolTip(
             self.tr("What leads back to the input, each picture by itself; in the middle zero")
         )

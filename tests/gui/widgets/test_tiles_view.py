@@ -8,7 +8,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from gui.widgets.tile import Bars, Map, Tile
-from gui.widgets.tiles_view import LEAST_PX, TilesView, arrangement
+from gui.widgets.tile_layout import arrangement
+from gui.widgets.tiles_view import LEAST_PX, TilesView
 
 SIZES = (LEAST_PX, 260, 15)
 
