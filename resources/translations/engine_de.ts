@@ -205,7 +205,7 @@
     </message>
     <message>
         <source>A filter is painted at a place, such as (0, 0).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Filter wird an eine Stelle gemalt, etwa (0, 0).</translation>
     </message>
     <message>
         <source>A grid of more than {most_trials} points is too large.</source>
@@ -289,7 +289,7 @@
     </message>
     <message>
         <source>A painted filter needs numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein gemalter Filter braucht Zahlen.</translation>
     </message>
     <message>
         <source>A place in the plane.</source>
@@ -1921,7 +1921,7 @@
     </message>
     <message>
         <source>Expected numbers from {largest} to {largest2}, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen von {largest} bis {largest2} erwartet, nicht {value}.</translation>
     </message>
     <message>
         <source>Exploding gradients</source>
@@ -3253,7 +3253,7 @@
     </message>
     <message>
         <source>Let filter {listed} of {name} learn</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter {listed} von {name} lernen lassen</translation>
     </message>
     <message>
         <source>Let numbers from 0 to 6 pass and cut off what lies beyond, for arithmetic with few digits.</source>
@@ -3265,7 +3265,7 @@
     </message>
     <message>
         <source>Let painted filters of {name} learn</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemalte Filter von {name} lernen lassen</translation>
     </message>
     <message>
         <source>Let positive numbers pass and bend negative ones smoothly towards −α.</source>
@@ -3897,11 +3897,11 @@
     </message>
     <message>
         <source>No such filter of {name} was painted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein solcher Filter von {name} wurde nicht gemalt.</translation>
     </message>
     <message>
         <source>No webcam was found. Plug one in, and switch it on again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Webcam gefunden. Eine anschließen und wieder einschalten.</translation>
     </message>
     <message>
         <source>Node that gives real examples of the same shape; empty: it is found.</source>
@@ -4281,11 +4281,11 @@
     </message>
     <message>
         <source>Paint filter {listed} of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter {listed} von {name} malen</translation>
     </message>
     <message>
         <source>Paint it anew in the filters panel, or let the painted filters learn there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Feld Filter neu malen oder dort die gemalten Filter lernen lassen.</translation>
     </message>
     <message>
         <source>Part 1.</source>
@@ -6157,11 +6157,11 @@
     </message>
     <message>
         <source>The camera can not be read: {name}: {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kamera ist nicht lesbar: {name}: {fault}</translation>
     </message>
     <message>
         <source>The camera gives no more pictures. Switch it on again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kamera liefert keine Bilder mehr. Wieder einschalten.</translation>
     </message>
     <message>
         <source>The car&apos;s place, from −1.2 to 0.6, and its speed, at most 0.07 a move.</source>
@@ -6872,12 +6872,12 @@
         <translation>Die Wellen sind Sinus und Kosinus, von schnell bis langsam, wie die Zeiger einer Uhr; oder jede Position lernt einen eigenen Vektor.</translation>
     </message>
     <message>
-        <source>The webcam is read with PyAV, which is not installed. Install the extra: pip install &apos;chainrule[film]&apos;.</source>
-        <translation type="unfinished"></translation>
+        <source>The webcam is read with PyAV, which is not installed. Run “python3 bootstrap.py film” once, then switch it on again.</source>
+        <translation>Die Webcam wird mit PyAV gelesen, das nicht installiert ist. Einmal „python3 bootstrap.py film“ ausführen und sie dann wieder einschalten.</translation>
     </message>
     <message>
         <source>The webcam {file} can not be opened ({fault}). Close other programs that use it, and allow this program to use it in the system&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Webcam {file} lässt sich nicht öffnen ({fault}). Andere Programme schließen, die sie benutzen, und diesem Programm in den Systemeinstellungen die Benutzung erlauben.</translation>
     </message>
     <message>
         <source>The weight {path} is {shape}; {tuple} is needed.</source>
@@ -8189,7 +8189,7 @@
     </message>
     <message>
         <source>a camera met a fault</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Kamera traf auf einen Fehler</translation>
     </message>
     <message>
         <source>a chunk is judged</source>
@@ -8197,7 +8197,7 @@
     </message>
     <message>
         <source>a filter was painted here, but this layer has no weights it could be put into</source>
-        <translation type="unfinished"></translation>
+        <translation>hier wurde ein Filter gemalt, aber diese Schicht hat keine Gewichte, in die er gesetzt werden könnte</translation>
     </message>
     <message>
         <source>a learned slope per channel</source>
@@ -8488,10 +8488,6 @@
         <translation>Wolken</translation>
     </message>
     <message>
-        <source>block steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>blood pressure (mmHg)</source>
         <translation>Blutdruck (mmHg)</translation>
     </message>
@@ -8749,11 +8745,11 @@
     </message>
     <message>
         <source>filter ({where}) was painted with {len} numbers, but is {sizes}</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter ({where}) wurde mit {len} Zahlen gemalt, ist aber {sizes}</translation>
     </message>
     <message>
         <source>filter ({where}) was painted, but the weights are {sizes} now</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter ({where}) wurde gemalt, aber die Gewichte sind jetzt {sizes}</translation>
     </message>
     <message>
         <source>filter {number} sees no map: row {number2} of connections holds only 0</source>
@@ -10040,10 +10036,6 @@
         <translation>zu einem Vektor</translation>
     </message>
     <message>
-        <source>to the end</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>to {len} axes</source>
         <translation>zu {len} Achsen</translation>
     </message>
@@ -10785,7 +10777,7 @@
     </message>
     <message>
         <source>{node} gives no scores now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} gibt jetzt keine Scores.</translation>
     </message>
     <message>
         <source>{node} gives numbers that are not finite, as a network does that diverged. Train again from the start, with a smaller learning rate.</source>
@@ -10925,7 +10917,7 @@
     </message>
     <message>
         <source>{path}.place: expected indices, found {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}.place: Indizes erwartet, {place} gefunden.</translation>
     </message>
     <message>
         <source>{path}.position: expected two numbers, found {place}.</source>
@@ -10933,7 +10925,7 @@
     </message>
     <message>
         <source>{path}.values[{i}]: expected a number, found {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}.values[{i}]: eine Zahl erwartet, {value} gefunden.</translation>
     </message>
     <message>
         <source>{path}.{key}: expected a number from 0 on, found {value}.</source>

@@ -1519,7 +1519,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>&amp;Example</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beispiel</translation>
     </message>
     <message>
         <source>&amp;Examples</source>
@@ -2175,7 +2175,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Go to what flows through the network: from the data, drawn, a file, a webcam; or hide it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dazu gehen, was durch das Netz fließt: aus den Daten, gezeichnet, eine Datei, eine Webcam; oder es ausblenden.</translation>
     </message>
     <message>
         <source>Go to what generators and decoders make, and the plane of codes, or hide it.</source>
@@ -3697,31 +3697,31 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     <name>DataPage</name>
     <message>
         <source>All answers are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Antworten sind richtig.</translation>
     </message>
     <message>
         <source>Any class</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Klasse</translation>
     </message>
     <message>
         <source>Any example of the same part and class</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein beliebiges Beispiel aus demselben Teil und derselben Klasse</translation>
     </message>
     <message>
         <source>Class of the example</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse des Beispiels</translation>
     </message>
     <message>
         <source>Click an example to let it flow</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Klick lässt dieses Beispiel durch das Netz fließen</translation>
     </message>
     <message>
         <source>Examples of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele der Daten</translation>
     </message>
     <message>
         <source>Looking for a wrong answer …</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine falsche Antwort wird gesucht …</translation>
     </message>
     <message>
         <source>Next example</source>
@@ -3729,19 +3729,19 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>Next wrong one</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes falsche</translation>
     </message>
     <message>
         <source>Number of the example</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer des Beispiels</translation>
     </message>
     <message>
         <source>Number of the example: type it, or drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer des Beispiels: eintippen oder ziehen</translation>
     </message>
     <message>
         <source>Only examples of one class</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Beispiele einer Klasse</translation>
     </message>
     <message>
         <source>Part of the data</source>
@@ -3757,19 +3757,19 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>Test set</source>
-        <translation type="unfinished"></translation>
+        <translation>Testdaten</translation>
     </message>
     <message>
         <source>The next example that the network answers wrongly</source>
-        <translation type="unfinished"></translation>
+        <translation>Das nächste Beispiel, das das Netz falsch beantwortet</translation>
     </message>
     <message>
         <source>Training set</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsdaten</translation>
     </message>
     <message>
         <source>Which part of the data the example is from</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus welchem Teil der Daten das Beispiel stammt</translation>
     </message>
 </context>
 <context>
@@ -3848,7 +3848,7 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy what {panel} shows, as a picture and as numbers</source>
@@ -3923,51 +3923,51 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     <name>DrawPage</name>
     <message>
         <source>As in the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie in den Daten</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>Draw, or rub out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnen oder radieren</translation>
     </message>
     <message>
         <source>Drawing tool</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichenwerkzeug</translation>
     </message>
     <message>
         <source>Eraser</source>
-        <translation type="unfinished"></translation>
+        <translation>Radierer</translation>
     </message>
     <message>
         <source>How wide lines are</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie breit Striche sind</translation>
     </message>
     <message>
         <source>Pen</source>
-        <translation type="unfinished"></translation>
+        <translation>Stift</translation>
     </message>
     <message>
         <source>Take a fresh sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neues Blatt nehmen</translation>
     </message>
     <message>
         <source>Thin</source>
-        <translation type="unfinished"></translation>
+        <translation>Dünn</translation>
     </message>
     <message>
         <source>Very wide</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehr breit</translation>
     </message>
     <message>
         <source>Wide</source>
-        <translation type="unfinished"></translation>
+        <translation>Breit</translation>
     </message>
     <message>
         <source>Width of lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Strichbreite</translation>
     </message>
 </context>
 <context>
@@ -4064,23 +4064,23 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     <name>Enlarged</name>
     <message>
         <source>Back to all maps (Escape)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu allen Karten (Escape)</translation>
     </message>
     <message>
         <source>One map, enlarged</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Karte, vergrößert</translation>
     </message>
     <message>
         <source>The map before</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte davor</translation>
     </message>
     <message>
         <source>The next map</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächste Karte</translation>
     </message>
     <message>
         <source>{layer}, map {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}, Karte {number} von {count}</translation>
     </message>
 </context>
 <context>
@@ -4229,7 +4229,7 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     <name>ExampleBar</name>
     <message>
         <source>Back to the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu den Daten</translation>
     </message>
     <message>
         <source>Choose another example</source>
@@ -4237,11 +4237,11 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>Draw an example, drop a picture, or use a webcam</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Beispiel zeichnen, ein Bild ablegen oder eine Webcam benutzen</translation>
     </message>
     <message>
         <source>Draw, file, webcam …</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnen, Datei, Webcam …</translation>
     </message>
     <message>
         <source>From the test set</source>
@@ -4280,7 +4280,7 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnen</translation>
     </message>
     <message>
         <source>File</source>
@@ -4288,7 +4288,7 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>Input that you give</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe von Hand</translation>
     </message>
     <message>
         <source>Numbers</source>
@@ -4296,11 +4296,11 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>Point</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt</translation>
     </message>
     <message>
         <source>The chosen input is no picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählte Eingabe ist kein Bild.</translation>
     </message>
     <message>
         <source>The data are being loaded.</source>
@@ -4308,23 +4308,23 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>The other inputs are those of {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die anderen Eingaben sind die von {example}.</translation>
     </message>
     <message>
         <source>These data have no input that an example could be of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Daten haben keine Eingabe, für die es ein Beispiel geben könnte.</translation>
     </message>
     <message>
         <source>Webcam</source>
-        <translation type="unfinished"></translation>
+        <translation>Webcam</translation>
     </message>
     <message>
         <source>Where the example comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher das Beispiel kommt</translation>
     </message>
     <message>
         <source>Which input you give; the others come from the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Eingabe von Hand kommt; die anderen kommen aus den Daten</translation>
     </message>
     <message>
         <source>test</source>
@@ -4340,19 +4340,19 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>your drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>eigene Zeichnung</translation>
     </message>
     <message>
         <source>your numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>eigene Zahlen</translation>
     </message>
     <message>
         <source>your point</source>
-        <translation type="unfinished"></translation>
+        <translation>eigener Punkt</translation>
     </message>
     <message>
         <source>your webcam</source>
-        <translation type="unfinished"></translation>
+        <translation>eigene Webcam</translation>
     </message>
 </context>
 <context>
@@ -4607,20 +4607,12 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
         <translation>Was die Farben der Eingaben bedeuten</translation>
     </message>
     <message>
-        <source>Where does this number come from?</source>
-        <translation>Woher kommt diese Zahl?</translation>
-    </message>
-    <message>
         <source>against</source>
         <translation>dagegen</translation>
     </message>
     <message>
         <source>for it</source>
         <translation>dafür</translation>
-    </message>
-    <message>
-        <source>unit {0} ({1}, {2}): {3}</source>
-        <translation>Einheit {0} ({1}, {2}): {3}</translation>
     </message>
 </context>
 <context>
@@ -4765,15 +4757,15 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     <name>FeatureMapsPanel</name>
     <message>
         <source>All channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Kanäle</translation>
     </message>
     <message>
         <source>Compare no more</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr vergleichen</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Differenz</translation>
     </message>
     <message>
         <source>Each map by itself</source>
@@ -4781,11 +4773,11 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>Enlarge this map</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Karte vergrößern</translation>
     </message>
     <message>
         <source>Most active maps first</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivste Karten zuerst</translation>
     </message>
     <message>
         <source>No layer with an output to show yet.</source>
@@ -4793,15 +4785,15 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>One below the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Untereinander</translation>
     </message>
     <message>
         <source>Set what is shown beside another moment, or beside another example</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gezeigte mit einem anderen Zeitpunkt oder einem anderen Beispiel vergleichen</translation>
     </message>
     <message>
         <source>Show the layer on the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schicht auf der Zeichenfläche zeigen</translation>
     </message>
     <message>
         <source>The usual layers</source>
@@ -4817,27 +4809,27 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>With this example</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesem Beispiel</translation>
     </message>
     <message>
         <source>With this moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesem Zeitpunkt</translation>
     </message>
     <message>
         <source>channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanal</translation>
     </message>
     <message>
         <source>column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte</translation>
     </message>
     <message>
         <source>compare</source>
-        <translation type="unfinished"></translation>
+        <translation>vergleichen</translation>
     </message>
     <message>
         <source>compared</source>
-        <translation type="unfinished"></translation>
+        <translation>verglichen</translation>
     </message>
     <message>
         <source>high</source>
@@ -4861,7 +4853,7 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>less</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger</translation>
     </message>
     <message>
         <source>low</source>
@@ -4869,11 +4861,11 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>more than {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr als {title}</translation>
     </message>
     <message>
         <source>row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>value</source>
@@ -4881,7 +4873,7 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>{example}, step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>{example}, Schritt {step}</translation>
     </message>
 </context>
 <context>
@@ -4938,43 +4930,43 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     <name>FilePage</name>
     <message>
         <source>A PNG or JPG file whose picture flows through the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine PNG- oder JPG-Datei, deren Bild durch das Netz fließt</translation>
     </message>
     <message>
         <source>Choose a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild auswählen</translation>
     </message>
     <message>
         <source>Choose a picture …</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild auswählen …</translation>
     </message>
     <message>
         <source>Drop a picture anywhere on this panel: a PNG or JPG file, or a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild irgendwo auf diesem Feld ablegen: eine PNG- oder JPG-Datei oder ein Bild.</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>The picture that was copied in another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild, das in einem anderen Programm kopiert wurde</translation>
     </message>
     <message>
         <source>There is no picture to take. Copy one in another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Bild da. Zuerst in einem anderen Programm eines kopieren.</translation>
     </message>
     <message>
         <source>dropped picture</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelegtes Bild</translation>
     </message>
     <message>
         <source>pasted picture</source>
-        <translation type="unfinished"></translation>
+        <translation>eingefügtes Bild</translation>
     </message>
 </context>
 <context>
@@ -5113,74 +5105,74 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     <name>FilterEditor</name>
     <message>
         <source>Back to all filters (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu allen Filtern (Esc)</translation>
     </message>
     <message>
         <source>Begin with a known filter, as strong as the brush</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem bekannten Filter beginnen, so stark wie der Pinsel</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Let it learn</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernen lassen</translation>
     </message>
     <message>
         <source>Paint it in</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmalen</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage</translation>
     </message>
     <message>
         <source>Preset …</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage …</translation>
     </message>
     <message>
         <source>Put the filter&apos;s numbers on the clipboard as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahlen des Filters als CSV in die Zwischenablage legen</translation>
     </message>
     <message>
         <source>Put this filter into the network and keep it as it is while the rest learns; a run that is going on is paused for it and goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Filter ins Netz setzen und so lassen, während der Rest lernt; ein Lauf, der im Gange ist, wird dafür angehalten und geht weiter</translation>
     </message>
     <message>
         <source>Take numbers from the clipboard, as CSV or with spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen aus der Zwischenablage nehmen, als CSV oder mit Leerzeichen</translation>
     </message>
     <message>
         <source>This filter was painted; let it learn like the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Filter wurde gemalt; ihn wie die anderen lernen lassen</translation>
     </message>
     <message>
         <source>Value of the brush</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert des Pinsels</translation>
     </message>
     <message>
         <source>What the brush paints; the right button paints its negative</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Pinsel malt; die rechte Taste malt das Negative davon</translation>
     </message>
 </context>
 <context>
     <name>Filters</name>
     <message>
         <source>filter {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter {number}</translation>
     </message>
     <message>
         <source>to {output} from {input}</source>
-        <translation type="unfinished"></translation>
+        <translation>zu {output} von {input}</translation>
     </message>
     <message>
         <source>unit {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit {number}</translation>
     </message>
 </context>
 <context>
@@ -5191,15 +5183,15 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>, change since the start</source>
-        <translation type="unfinished"></translation>
+        <translation>, Änderung seit dem Anfang</translation>
     </message>
     <message>
         <source>Click a filter to paint it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Klick auf einen Filter öffnet ihn zum Malen</translation>
     </message>
     <message>
         <source>It is in the run when that goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist im Lauf, sobald dieser weitergeht.</translation>
     </message>
     <message>
         <source>Layer whose weights are shown</source>
@@ -5211,19 +5203,19 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>Show how far the weights have moved since the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, wie weit sich die Gewichte seit dem Anfang bewegt haben</translation>
     </message>
     <message>
         <source>The outputs after</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgänge danach</translation>
     </message>
     <message>
         <source>The outputs before</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgänge davor</translation>
     </message>
     <message>
         <source>The run is paused for it and goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf wird dafür angehalten und geht weiter.</translation>
     </message>
     <message>
         <source>Whose weights are shown</source>
@@ -5235,7 +5227,7 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>index {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Index {0}</translation>
     </message>
     <message>
         <source>map {0} {1}</source>
@@ -5247,11 +5239,11 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht</translation>
     </message>
     <message>
         <source>{layer}, {filter}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}, {filter}</translation>
     </message>
 </context>
 <context>
@@ -5387,15 +5379,15 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     <name>Flowing</name>
     <message>
         <source>Back to the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu den Daten</translation>
     </message>
     <message>
         <source>Let the example of the data flow again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder das Beispiel der Daten durch das Netz fließen lassen</translation>
     </message>
     <message>
         <source>The example as the network takes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Beispiel, wie es ins Netz geht</translation>
     </message>
 </context>
 <context>
@@ -6355,11 +6347,11 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     <name>KernelCanvas</name>
     <message>
         <source>Filter to paint</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter zum Malen</translation>
     </message>
     <message>
         <source>Left button: the brush&apos;s value; right button: its negative; Shift: zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Linke Taste: der Wert des Pinsels; rechte Taste: das Negative davon; Umschalt: null.</translation>
     </message>
 </context>
 <context>
@@ -6661,11 +6653,11 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>{layer}: double-click shows it on the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}: ein Doppelklick zeigt die Schicht auf der Zeichenfläche</translation>
     </message>
     <message>
         <source>{shown} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} von {count}</translation>
     </message>
 </context>
 <context>
@@ -7203,11 +7195,11 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <name>NumbersPage</name>
     <message>
         <source>In the data from {low} to {high}. Type a number, or drag.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Daten von {low} bis {high}. Eine Zahl eintippen oder ziehen.</translation>
     </message>
     <message>
         <source>Type a number, or drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl eintippen oder ziehen</translation>
     </message>
 </context>
 <context>
@@ -7405,43 +7397,43 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <name>OwnExample</name>
     <message>
         <source>Colours made grey.</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben in Grau umgerechnet.</translation>
     </message>
     <message>
         <source>Cut to the proportions of the data&apos;s pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die Proportionen der Bilder in den Daten zugeschnitten.</translation>
     </message>
     <message>
         <source>Grey put into every colour channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grau in jeden Farbkanal gesetzt.</translation>
     </message>
     <message>
         <source>Light and dark exchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell und Dunkel vertauscht.</translation>
     </message>
     <message>
         <source>Numbers from {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen von {low} bis {high}.</translation>
     </message>
     <message>
         <source>Scaled from {old_width} × {old_height} to {width} × {height} px.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {old_width} × {old_height} auf {width} × {height} px skaliert.</translation>
     </message>
     <message>
         <source>Scaled to {extent} px and centred by its weight on {width} × {height} px, as the data&apos;s pictures are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf {extent} px skaliert und nach dem Schwerpunkt auf {width} × {height} px zentriert, wie die Bilder der Daten.</translation>
     </message>
     <message>
         <source>Scaled to {extent} px and centred on {width} × {height} px, as the data&apos;s pictures are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf {extent} px skaliert und auf {width} × {height} px zentriert, wie die Bilder der Daten.</translation>
     </message>
     <message>
         <source>Scaled to {extent} px on {width} × {height} px, as the data&apos;s pictures are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf {extent} px skaliert, auf {width} × {height} px, wie die Bilder der Daten.</translation>
     </message>
     <message>
         <source>{file} is no picture: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist kein Bild: {reason}.</translation>
     </message>
 </context>
 <context>
@@ -7537,11 +7529,11 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <name>Paper</name>
     <message>
         <source>Draw with the left button, rub out with the right one; Delete clears.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der linken Taste zeichnen, mit der rechten radieren; Entf leert das Blatt.</translation>
     </message>
     <message>
         <source>Sheet to draw on</source>
-        <translation type="unfinished"></translation>
+        <translation>Blatt zum Zeichnen</translation>
     </message>
 </context>
 <context>
@@ -7916,11 +7908,11 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <name>PointPad</name>
     <message>
         <source>Click or drag to put your point; arrow keys move it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken oder ziehen setzt den Punkt; Pfeiltasten bewegen ihn.</translation>
     </message>
     <message>
         <source>Plane to put a point on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebene, auf die ein Punkt gesetzt wird</translation>
     </message>
 </context>
 <context>
@@ -8079,55 +8071,55 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <name>Presets</name>
     <message>
         <source>Edge, lying</source>
-        <translation type="unfinished"></translation>
+        <translation>Kante, liegend</translation>
     </message>
     <message>
         <source>Edge, upright</source>
-        <translation type="unfinished"></translation>
+        <translation>Kante, stehend</translation>
     </message>
     <message>
         <source>Expected {expected} numbers ({height} × {width}), found {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{expected} Zahlen erwartet ({height} × {width}), {found} gefunden.</translation>
     </message>
     <message>
         <source>Gabor, 0°</source>
-        <translation type="unfinished"></translation>
+        <translation>Gabor, 0°</translation>
     </message>
     <message>
         <source>Gabor, 135°</source>
-        <translation type="unfinished"></translation>
+        <translation>Gabor, 135°</translation>
     </message>
     <message>
         <source>Gabor, 45°</source>
-        <translation type="unfinished"></translation>
+        <translation>Gabor, 45°</translation>
     </message>
     <message>
         <source>Gabor, 90°</source>
-        <translation type="unfinished"></translation>
+        <translation>Gabor, 90°</translation>
     </message>
     <message>
         <source>Gaussian</source>
-        <translation type="unfinished"></translation>
+        <translation>Gauß</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Identität</translation>
     </message>
     <message>
         <source>Only finite numbers can be painted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur endliche Zahlen können gemalt werden.</translation>
     </message>
     <message>
         <source>Spot</source>
-        <translation type="unfinished"></translation>
+        <translation>Fleck</translation>
     </message>
     <message>
         <source>Zero</source>
-        <translation type="unfinished"></translation>
+        <translation>Null</translation>
     </message>
     <message>
         <source>“{text}” is no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist keine Zahl.</translation>
     </message>
 </context>
 <context>
@@ -9143,7 +9135,7 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Pictures along each axis</source>
@@ -11065,6 +11057,17 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
 </context>
 <context>
+    <name>UnitPicker</name>
+    <message>
+        <source>Where does this number come from?</source>
+        <translation>Woher kommt diese Zahl?</translation>
+    </message>
+    <message>
+        <source>unit {0} ({1}, {2}): {3}</source>
+        <translation>Einheit {0} ({1}, {2}): {3}</translation>
+    </message>
+</context>
+<context>
     <name>UnrolledDialog</name>
     <message>
         <source>All steps share their weights.</source>
@@ -11126,46 +11129,46 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <name>WebcamPage</name>
     <message>
         <source>Hold this picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild behalten</translation>
     </message>
     <message>
         <source>Keep the last picture and switch the webcam off</source>
-        <translation type="unfinished"></translation>
+        <translation>Das letzte Bild behalten und die Webcam ausschalten</translation>
     </message>
     <message>
         <source>Let what the webcam sees flow through the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Webcam sieht, durch das Netz fließen lassen</translation>
     </message>
     <message>
         <source>Switch the webcam off</source>
-        <translation type="unfinished"></translation>
+        <translation>Webcam ausschalten</translation>
     </message>
     <message>
         <source>Switch the webcam on</source>
-        <translation type="unfinished"></translation>
+        <translation>Webcam einschalten</translation>
     </message>
     <message>
         <source>The webcam is being opened …</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Webcam wird geöffnet …</translation>
     </message>
     <message>
         <source>The webcam is on. Nothing of it is kept or sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Webcam ist an. Nichts davon wird behalten oder gesendet.</translation>
     </message>
     <message>
         <source>What the webcam sees can flow through the network. Its pictures stay in this window: nothing is kept or sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Webcam sieht, kann durch das Netz fließen. Die Bilder bleiben in diesem Fenster: nichts wird behalten oder gesendet.</translation>
     </message>
 </context>
 <context>
     <name>Weights</name>
     <message>
         <source>; outputs {first} to {last} shown</source>
-        <translation type="unfinished"></translation>
+        <translation>; Ausgänge {first} bis {last} gezeigt</translation>
     </message>
     <message>
         <source>; the first {count} inputs shown</source>
-        <translation type="unfinished"></translation>
+        <translation>; die ersten {count} Eingänge gezeigt</translation>
     </message>
     <message>
         <source>{count} weights</source>

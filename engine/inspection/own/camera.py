@@ -25,7 +25,7 @@ Source = Callable[[], Iterator[Frame]]
 
 NEEDS_PYAV = (
     "The webcam is read with PyAV, which is not installed. "
-    "Install the extra: pip install 'chainrule[film]'."
+    "Run “python3 bootstrap.py film” once, then switch it on again."
 )
 _SIZES: tuple[dict[str, str], ...] = ({"video_size": "640x480", "framerate": "30"}, {})
 _JOIN_S = 2.0
