@@ -337,7 +337,7 @@
     </message>
     <message>
         <source>A text of 460 579 characters: which one comes next?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Text aus 460 579 Zeichen: Welches kommt als Nächstes?</translation>
     </message>
     <message>
         <source>A unit that should have fired and did not gets the input added to its weights, times the learning rate; one that fired and should not have gets it subtracted. Its bias learns like a weight whose input is always 1. If a line (a plane, …) divides the examples, the rule finds one after finitely many corrections, and then nothing changes any more.</source>
@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>A {name} looks at no sequence.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} schaut auf keine Sequenz.</translation>
     </message>
     <message>
         <source>AND: all of them</source>
@@ -693,7 +693,7 @@
     </message>
     <message>
         <source>At each step, the character that comes next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei jedem Schritt das Zeichen, das als Nächstes kommt.</translation>
     </message>
     <message>
         <source>At each step, whether the number of ones so far is odd.</source>
@@ -1181,7 +1181,7 @@
     </message>
     <message>
         <source>Characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichen</translation>
     </message>
     <message>
         <source>Choose 32 bits in the training settings.</source>
@@ -1901,7 +1901,7 @@
     </message>
     <message>
         <source>Examples have no codes here: {code} is chance, and nothing in the network leads from examples to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele haben hier keine Codes: {code} ist Zufall, und nichts im Netz führt von Beispielen dorthin.</translation>
     </message>
     <message>
         <source>Examples in one step.</source>
@@ -2557,7 +2557,7 @@
     </message>
     <message>
         <source>How much of the text is used, from its beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel des Textes benutzt wird, von seinem Anfang an.</translation>
     </message>
     <message>
         <source>How much shorter each side.</source>
@@ -3205,7 +3205,7 @@
     </message>
     <message>
         <source>Length of a piece of the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge eines Textstücks.</translation>
     </message>
     <message>
         <source>Length of a step, in the units of the data; 0: 2.5 · epsilon / steps.</source>
@@ -3377,7 +3377,7 @@
     </message>
     <message>
         <source>Lower case</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinbuchstaben</translation>
     </message>
     <message>
         <source>Lower the learning rate to {rate}</source>
@@ -3429,7 +3429,7 @@
     </message>
     <message>
         <source>Make all letters small: there is less to learn then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Buchstaben klein machen: Dann gibt es weniger zu lernen.</translation>
     </message>
     <message>
         <source>Make both from the same sequence.</source>
@@ -3989,7 +3989,7 @@
     </message>
     <message>
         <source>Nothing in this network is compared with what came in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts in diesem Netz wird mit dem verglichen, was hereinkam.</translation>
     </message>
     <message>
         <source>Nothing is learned here: Linear layers before it make the queries, keys and values. The query may also be a single vector, as the state of a decoder that asks what to look at.</source>
@@ -4001,7 +4001,7 @@
     </message>
     <message>
         <source>Nothing sound leads from {code} to {output}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts Fehlerfreies führt von {code} zu {output}.</translation>
     </message>
     <message>
         <source>Nothing tells what {name} is given. Say it with {listed}, as --input 3x224x224 for a picture or --input tokens:50/1000 for text, or name a data set with --data.</source>
@@ -4125,7 +4125,7 @@
     </message>
     <message>
         <source>One character a step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zeichen je Schritt.</translation>
     </message>
     <message>
         <source>One class alone</source>
@@ -4629,7 +4629,7 @@
     </message>
     <message>
         <source>Python topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Python-Themen</translation>
     </message>
     <message>
         <source>Q-learning</source>
@@ -6289,7 +6289,7 @@
     </message>
     <message>
         <source>The end of the text, kept for the test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ende des Textes, für den Test zurückgehalten.</translation>
     </message>
     <message>
         <source>The engine can not work: {name}: {fault}. Start Chainrule again.</source>
@@ -6305,7 +6305,7 @@
     </message>
     <message>
         <source>The example brings no {lacking}, which is needed for this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Beispiel bringt kein {lacking} mit, das dafür gebraucht wird.</translation>
     </message>
     <message>
         <source>The example has no {field}, which would be changed.</source>
@@ -6409,7 +6409,7 @@
     </message>
     <message>
         <source>The help on the Python language, in English, with pieces of code. It is cut into pieces of equal length; at each step comes a character, and the answer is the one after it. The end of the text is kept for the test: nothing of it was ever read. To guess evenly among 94 characters costs ln 94 = 4.54 for each; who knows how often each occurs needs about 3.2; a small LSTM comes below 1.6 within a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Hilfe zur Sprache Python, auf Englisch, mit Stücken von Code. Sie ist in Stücke gleicher Länge geschnitten; bei jedem Schritt kommt ein Zeichen, und die Antwort ist das danach. Das Ende des Textes ist für den Test zurückgehalten: Nichts davon wurde je gelesen. Gleichmäßig unter 94 Zeichen zu raten kostet je Zeichen ln 94 = 4.54; wer weiß, wie oft jedes vorkommt, braucht etwa 3.2; ein kleines LSTM kommt in einer Minute unter 1.6.</translation>
     </message>
     <message>
         <source>The input</source>
@@ -7013,15 +7013,15 @@
     </message>
     <message>
         <source>There is no sound block over time {path} in the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Netz gibt es keinen fehlerfreien Block über die Zeit {path}.</translation>
     </message>
     <message>
         <source>There is no sound node {encoder} that gives codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen fehlerfreien Knoten {encoder}, der Codes gibt.</translation>
     </message>
     <message>
         <source>There is no sound node {missing} in the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Netz gibt es keinen fehlerfreien Knoten {missing}.</translation>
     </message>
     <message>
         <source>There is no sound node {name} in the network.</source>
@@ -7033,7 +7033,7 @@
     </message>
     <message>
         <source>There is no sound node {scores} that could write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen fehlerfreien Knoten {scores}, der schreiben könnte.</translation>
     </message>
     <message>
         <source>There is no stage {number}; there are {len}.</source>
@@ -7093,7 +7093,7 @@
     </message>
     <message>
         <source>This network looks ahead: what it says after a step follows from later steps too. Make its attention causal, and let recurrent layers read first to last, so that it can write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Netz schaut voraus: Was es nach einem Schritt sagt, folgt auch aus späteren Schritten. Seine Attention kausal machen und rekurrente Schichten vom ersten zum letzten lesen lassen, damit es schreiben kann.</translation>
     </message>
     <message>
         <source>This takes the contrast out of a picture, which is why networks that change its style use it.</source>
@@ -7185,7 +7185,7 @@
     </message>
     <message>
         <source>To write, the network would need {others} beside {field}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Schreiben brauchte das Netz neben {field} noch {others}.</translation>
     </message>
     <message>
         <source>Top</source>
@@ -7821,7 +7821,7 @@
     </message>
     <message>
         <source>What {wanted} gives is not a number any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was {wanted} gibt, ist keine Zahl mehr.</translation>
     </message>
     <message>
         <source>When the network is only asked, everything passes unchanged.</source>
@@ -8553,7 +8553,7 @@
     </message>
     <message>
         <source>characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichen</translation>
     </message>
     <message>
         <source>china.jpg (the Summer Palace in Beijing, by danielbuechele) and flower.jpg (by vultilion), the two photographs that scikit-learn distributes, from Flickr.</source>
@@ -10865,7 +10865,7 @@
     </message>
     <message>
         <source>{path} has nothing that is called {missing}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} hat nichts, das {missing} heißt.</translation>
     </message>
     <message>
         <source>{path} holds no block. {fault}</source>
@@ -10905,7 +10905,7 @@
     </message>
     <message>
         <source>{path} looks with several queries at each of {count} steps, which no picture holds. Look at it outside the block.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} schaut bei jedem von {count} Schritten mit mehreren Anfragen, was kein Bild fasst. Es außerhalb des Blocks ansehen.</translation>
     </message>
     <message>
         <source>{path} was written by a newer Chainrule; update to open it.</source>

@@ -310,19 +310,19 @@
     <name>AttentionPage</name>
     <message>
         <source>Click a head to see it large</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Kopf anklicken, um ihn groß zu sehen</translation>
     </message>
     <message>
         <source>Heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Köpfe</translation>
     </message>
     <message>
         <source>How much each query (row) looks at each key (column)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie stark jede Anfrage (Zeile) auf jeden Schlüssel (Spalte) schaut</translation>
     </message>
     <message>
         <source>head {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopf {number}</translation>
     </message>
     <message>
         <source>mean</source>
@@ -330,15 +330,15 @@
     </message>
     <message>
         <source>query</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage</translation>
     </message>
     <message>
         <source>{query} looks at {key}: {weight}</source>
-        <translation type="unfinished"></translation>
+        <translation>{query} schaut auf {key}: {weight}</translation>
     </message>
     <message>
         <source>{words}; most at {told}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}; am meisten auf {told}</translation>
     </message>
 </context>
 <context>
@@ -1719,7 +1719,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>&amp;Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stichproben</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -2103,7 +2103,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Go to states over time, attention and text that the network writes, or hide it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Zuständen über die Zeit, Attention und Text, den das Netz schreibt, wechseln oder das Feld ausblenden.</translation>
     </message>
     <message>
         <source>Go to the curves of the run, or hide them.</source>
@@ -2179,7 +2179,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Go to what generators and decoders make, and the plane of codes, or hide it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu dem, was Generatoren und Decoder erzeugen, und zur Ebene der Codes wechseln oder das Feld ausblenden.</translation>
     </message>
     <message>
         <source>Go to what nodes make of every point of the plane, or hide it.</source>
@@ -2627,7 +2627,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichproben</translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
@@ -2651,7 +2651,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Se&amp;quence</source>
-        <translation type="unfinished"></translation>
+        <translation>Se&amp;quenz</translation>
     </message>
     <message>
         <source>See everything as it was one kept moment earlier; training goes on.</source>
@@ -2751,7 +2751,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>Sequenz</translation>
     </message>
     <message>
         <source>Show a large picture, and how the number of parameters comes about.</source>
@@ -9067,39 +9067,39 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <name>SampleControls</name>
     <message>
         <source>Begin here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier beginnen</translation>
     </message>
     <message>
         <source>Begin with the example that is looked at now; then choose another</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Beispiel beginnen, das jetzt betrachtet wird; dann ein anderes wählen</translation>
     </message>
     <message>
         <source>Both</source>
-        <translation type="unfinished"></translation>
+        <translation>Beides</translation>
     </message>
     <message>
         <source>Codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes</translation>
     </message>
     <message>
         <source>Codes on the way, both ends included</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes auf dem Weg, beide Enden eingeschlossen</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl</translation>
     </message>
     <message>
         <source>Decodings along each axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Dekodierungen je Achse</translation>
     </message>
     <message>
         <source>Draw other chance; until then it stays the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderen Zufall ziehen; bis dahin bleibt er derselbe</translation>
     </message>
     <message>
         <source>Draw others</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere ziehen</translation>
     </message>
     <message>
         <source>Examples</source>
@@ -9111,11 +9111,11 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>Extent ±</source>
-        <translation type="unfinished"></translation>
+        <translation>Weite ±</translation>
     </message>
     <message>
         <source>First axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Achse</translation>
     </message>
     <message>
         <source>Grid</source>
@@ -9123,15 +9123,15 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>How far the plane reaches to each side of zero. 0: as far as the codes do</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit die Ebene nach jeder Seite von null reicht. 0: so weit wie die Codes</translation>
     </message>
     <message>
         <source>How many are drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele gezogen werden</translation>
     </message>
     <message>
         <source>How many examples, from the chosen one on</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Beispiele, vom gewählten an</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -9139,15 +9139,15 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>Pictures along each axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder je Achse</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichproben</translation>
     </message>
     <message>
         <source>Second axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweite Achse</translation>
     </message>
     <message>
         <source>Shows</source>
@@ -9159,38 +9159,38 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>What is made at each place, where examples lie (test data), or both</source>
-        <translation type="unfinished"></translation>
+        <translation>Was an jeder Stelle erzeugt wird, wo Beispiele liegen (Testdaten), oder beides</translation>
     </message>
     <message>
         <source>What the plane shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Ebene zeigt</translation>
     </message>
     <message>
         <source>Which number of the code; the rest is the example&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Zahl des Codes; die übrigen sind die des Beispiels</translation>
     </message>
     <message>
         <source>z{number}</source>
-        <translation type="unfinished"></translation>
+        <translation>z{number}</translation>
     </message>
 </context>
 <context>
     <name>Samples</name>
     <message>
         <source>Between</source>
-        <translation type="unfinished"></translation>
+        <translation>Dazwischen</translation>
     </message>
     <message>
         <source>Codes are drawn as those of the training examples are spread; the chance behind them stays the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Codes werden so gezogen, wie die der Trainingsbeispiele verteilt sind; der Zufall dahinter bleibt derselbe.</translation>
     </message>
     <message>
         <source>Codes are drawn evenly from −1 to 1, always the same ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Codes werden gleichmäßig von −1 bis 1 gezogen, immer dieselben.</translation>
     </message>
     <message>
         <source>Codes are drawn from N(0, 1), always the same ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Codes werden aus N(0, 1) gezogen, immer dieselben.</translation>
     </message>
     <message>
         <source>Plane</source>
@@ -9198,23 +9198,23 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>Rebuilt</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachgebildet</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichproben</translation>
     </message>
     <message>
         <source>example</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel</translation>
     </message>
     <message>
         <source>mean squared error</source>
-        <translation type="unfinished"></translation>
+        <translation>mittlerer quadratischer Fehler</translation>
     </message>
     <message>
         <source>mean squared error {error} over {count} examples; above the original, below it</source>
-        <translation type="unfinished"></translation>
+        <translation>mittlerer quadratischer Fehler {error} über {count} Beispiele; oben das Original, darunter die Kopie</translation>
     </message>
     <message>
         <source>number</source>
@@ -9222,7 +9222,7 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichprobe</translation>
     </message>
     <message>
         <source>test</source>
@@ -9237,19 +9237,19 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <name>SamplesPanel</name>
     <message>
         <source>Drag to walk over the codes, or use the arrow keys; click an example</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen, um über die Codes zu wandern, oder die Pfeiltasten benutzen; ein Beispiel anklicken</translation>
     </message>
     <message>
         <source>From which code to which output</source>
-        <translation type="unfinished"></translation>
+        <translation>Von welchem Code zu welcher Ausgabe</translation>
     </message>
     <message>
         <source>From which code to which output, and how many numbers the code has</source>
-        <translation type="unfinished"></translation>
+        <translation>Von welchem Code zu welcher Ausgabe und wie viele Zahlen der Code hat</translation>
     </message>
     <message>
         <source>Here networks that make things show what they make: an autoencoder, whose output is compared with its input, or a generator that starts from a Noise node and gives what the data&apos;s examples are. This network is neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier zeigen Netze, die etwas erzeugen, was sie erzeugen: ein Autoencoder, dessen Ausgabe mit seiner Eingabe verglichen wird, oder ein Generator, der von einem Rauschknoten ausgeht und gibt, was die Beispiele der Daten sind. Dieses Netz ist keines von beiden.</translation>
     </message>
     <message>
         <source>Nothing is known of the nodes yet.</source>
@@ -9257,7 +9257,7 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>Samples drawn by chance; the plane of codes; the way between two examples; examples beside their copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällige Stichproben; die Ebene der Codes; der Weg zwischen zwei Beispielen; Beispiele neben ihren Kopien</translation>
     </message>
     <message>
         <source>Scale of the colours</source>
@@ -9265,35 +9265,35 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>The plane of codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ebene der Codes</translation>
     </message>
     <message>
         <source>What is made</source>
-        <translation type="unfinished"></translation>
+        <translation>Was erzeugt wird</translation>
     </message>
     <message>
         <source>What is made, as points</source>
-        <translation type="unfinished"></translation>
+        <translation>Was erzeugt wird, als Punkte</translation>
     </message>
     <message>
         <source>What is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gezeigt wird</translation>
     </message>
     <message>
         <source>White or black: what the network makes; coloured: examples of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiß oder schwarz: was das Netz erzeugt; farbig: Beispiele der Daten</translation>
     </message>
     <message>
         <source>begins: {example}</source>
-        <translation type="unfinished"></translation>
+        <translation>beginnt: {example}</translation>
     </message>
     <message>
         <source>from {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>von {first} bis {last}</translation>
     </message>
     <message>
         <source>row {row}, column {column}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {row}, Spalte {column}: {value}</translation>
     </message>
 </context>
 <context>
@@ -9337,7 +9337,7 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <name>Sequence</name>
     <message>
         <source>(truth {value})</source>
-        <translation type="unfinished"></translation>
+        <translation>(wahr: {value})</translation>
     </message>
     <message>
         <source>backwards</source>
@@ -9345,62 +9345,62 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>c: memory</source>
-        <translation type="unfinished"></translation>
+        <translation>c: Speicher</translation>
     </message>
     <message>
         <source>f: forget gate</source>
-        <translation type="unfinished"></translation>
+        <translation>f: Vergessensgatter</translation>
     </message>
     <message>
         <source>g: candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>g: Kandidat</translation>
     </message>
     <message>
         <source>h: output</source>
-        <translation type="unfinished"></translation>
+        <translation>h: Ausgabe</translation>
     </message>
     <message>
         <source>i: input gate</source>
-        <translation type="unfinished"></translation>
+        <translation>i: Eingangsgatter</translation>
     </message>
     <message>
         <source>layer {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht {number}</translation>
     </message>
     <message>
         <source>n: candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>n: Kandidat</translation>
     </message>
     <message>
         <source>o: output gate</source>
-        <translation type="unfinished"></translation>
+        <translation>o: Ausgangsgatter</translation>
     </message>
     <message>
         <source>r: reset gate</source>
-        <translation type="unfinished"></translation>
+        <translation>r: Rücksetzgatter</translation>
     </message>
     <message>
         <source>says {name}, {share} %</source>
-        <translation type="unfinished"></translation>
+        <translation>sagt {name}, {share} %</translation>
     </message>
     <message>
         <source>z: update gate</source>
-        <translation type="unfinished"></translation>
+        <translation>z: Aktualisierungsgatter</translation>
     </message>
 </context>
 <context>
     <name>SequencePanel</name>
     <message>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention</translation>
     </message>
     <message>
         <source>Here networks over time show what they keep at each step: recurrent layers, blocks that run over time, attention. This network has none. Choose data of sequences, such as Japanese vowels or Python topics, and add an LSTM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier zeigen Netze über die Zeit, was sie bei jedem Schritt behalten: rekurrente Schichten, Blöcke, die über die Zeit laufen, Attention. Dieses Netz hat nichts davon. Daten aus Sequenzen wählen, wie Japanische Vokale oder Python-Themen, und ein LSTM hinzufügen.</translation>
     </message>
     <message>
         <source>Input, states and answers at each step</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe, Zustände und Antworten bei jedem Schritt</translation>
     </message>
     <message>
         <source>Node</source>
@@ -9408,11 +9408,11 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>Nothing in this network is known step by step. Add a recurrent layer, or a block that runs over time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts in diesem Netz ist Schritt für Schritt bekannt. Eine rekurrente Schicht hinzufügen oder einen Block, der über die Zeit läuft.</translation>
     </message>
     <message>
         <source>Nothing in this network looks at a sequence. Add a Multi-head attention, an Attention node or a Transformer layer to see who looks where.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts in diesem Netz schaut auf eine Sequenz. Eine Multi-Head-Attention, einen Attention-Knoten oder eine Transformer-Schicht hinzufügen, um zu sehen, wer wohin schaut.</translation>
     </message>
     <message>
         <source>Nothing is known of the nodes yet.</source>
@@ -9424,47 +9424,47 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>State, memory, a gate, or a node inside the block</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand, Speicher, ein Gatter oder ein Knoten im Block</translation>
     </message>
     <message>
         <source>States</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustände</translation>
     </message>
     <message>
         <source>States at each step; the same step again and again; who looks where; text that the network writes</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustände bei jedem Schritt; derselbe Schritt immer wieder; wer wohin schaut; Text, den das Netz schreibt</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>The steps one after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schritte nacheinander</translation>
     </message>
     <message>
         <source>This network does not say which token comes next. It can write where tokens come in, as from the data Python topics, and a loss compares scores with the next ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Netz sagt nicht, welches Token als Nächstes kommt. Es kann schreiben, wo Token hereinkommen, wie aus den Daten Python-Themen, und ein Verlust die Scores mit den nächsten vergleicht.</translation>
     </message>
     <message>
         <source>Unrolled</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgerollt</translation>
     </message>
     <message>
         <source>What is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gezeigt wird</translation>
     </message>
     <message>
         <source>What of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was davon</translation>
     </message>
     <message>
         <source>Wheel or arrow keys go on in time; a click on the first box finds the node</source>
-        <translation type="unfinished"></translation>
+        <translation>Mausrad oder Pfeiltasten gehen in der Zeit weiter; ein Klick auf den ersten Kasten findet den Knoten</translation>
     </message>
     <message>
         <source>Whose steps are shown; a click on the canvas chooses too</source>
-        <translation type="unfinished"></translation>
+        <translation>Wessen Schritte gezeigt werden; auch ein Klick auf der Zeichenfläche wählt</translation>
     </message>
     <message>
         <source>step</source>
@@ -10445,23 +10445,23 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <name>TextPage</name>
     <message>
         <source>0: always the likeliest; 1: as likely as the network says; above: bolder</source>
-        <translation type="unfinished"></translation>
+        <translation>0: immer das wahrscheinlichste; 1: so wahrscheinlich, wie das Netz sagt; darüber: kühner</translation>
     </message>
     <message>
         <source>Beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang</translation>
     </message>
     <message>
         <source>How many tokens are written</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Token geschrieben werden</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge</translation>
     </message>
     <message>
         <source>Let the network write with the weights it has now</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz mit den Gewichten schreiben lassen, die es jetzt hat</translation>
     </message>
     <message>
         <source>Live</source>
@@ -10469,39 +10469,39 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>Of the draws; the same one, the same text</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ziehungen; derselbe gibt denselben Text</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperatur</translation>
     </message>
     <message>
         <source>What the network writes</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Netz schreibt</translation>
     </message>
     <message>
         <source>What the text begins with; empty: as the chosen example does</source>
-        <translation type="unfinished"></translation>
+        <translation>Womit der Text beginnt; leer: wie das gewählte Beispiel</translation>
     </message>
     <message>
         <source>Write</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben</translation>
     </message>
     <message>
         <source>Write again and again while the network learns</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer wieder schreiben, während das Netz lernt</translation>
     </message>
     <message>
         <source>as the example begins</source>
-        <translation type="unfinished"></translation>
+        <translation>wie das Beispiel beginnt</translation>
     </message>
     <message>
         <source>chance</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeit</translation>
     </message>
     <message>
         <source>number</source>
@@ -10509,19 +10509,19 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>with the weights after step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>mit den Gewichten nach Schritt {step}</translation>
     </message>
     <message>
         <source>{token}: {share} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{token}: {share} %</translation>
     </message>
     <message>
         <source>{words}; left out, for the network does not know it: {missing}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}; weggelassen, weil das Netz es nicht kennt: {missing}</translation>
     </message>
 </context>
 <context>
