@@ -31,6 +31,7 @@ from engine.inspection.unfolded import Spot, Unfolded, is_source, unfolded
 
 _LONGEST_CHAIN = 3
 _MOST_PICTURES = 12
+_SHORT = 2e-3
 _EPSILON = {torch.float64: 1e-11, torch.float32: 6e-6, torch.bfloat16: 0.05, torch.float16: 8e-3}
 
 Values = Mapping[str | Place, Tensor]
@@ -183,7 +184,14 @@ def _precision(asked: Asked, lines: tuple[AccountLine, ...], value: float | None
             sizes.append(float(np.abs(terms.products).sum()) / share)
         elif np.isfinite(line.result):
             sizes.append(abs(line.result))
-    return _EPSILON.get(asked.output.dtype, 6e-6) * max(sizes) + 1e-12
+    return _rounding(asked.output) * max(sizes) + 1e-12
+
+
+def _rounding(output: Tensor) -> float:
+    """How far a sum of this kind of numbers may be off, as a share of what is added up."""
+    if output.is_cuda and output.dtype is torch.float32 and torch.backends.cudnn.allow_tf32:
+        return _SHORT  # a graphics card may multiply with ten binary digits
+    return _EPSILON.get(output.dtype, _EPSILON[torch.float32])
 
 
 def _regions(opened: Unfolded, spot: Spot, asked: Asked) -> dict[str, SeenArea]:

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 import torch
 
+from engine.catalogue.builtin import builtin_catalogue
 from engine.catalogue.layers.activation import ReLU, Sigmoid, Softmax, Tanh
 from engine.catalogue.layers.attention import MultiHeadAttention, ScaledDotProductAttention
 from engine.catalogue.layers.convolution import Conv1d, Conv2d
@@ -23,14 +24,20 @@ from engine.catalogue.layers.shape import Flatten, Reshape
 from engine.catalogue.layers.transposed import ConvTranspose2d
 from engine.data.pictures import Digits
 from engine.errors import GraphHasProblems
+from engine.inspection.arithmetic.families.family import families
 from engine.inspection.arithmetic.question import Arithmetic
+from engine.inspection.backprop.passes import Backpropagation
+from engine.inspection.looking import take_snapshot
 from engine.inspection.sight import Sight
 from engine.inspection.snapshot import OwnExample, Wish
+from engine.training.run import train
 from tests.engine.networks import (
     compiled,
     drawn,
     gallery_project,
     noisy_classifier,
+    noisy_project,
+    prepared,
     tiny_classifier,
 )
 
@@ -315,3 +322,26 @@ def test_a_sequence_convolution_sees_its_steps() -> None:
         account = Arithmetic("conv", (1, 4)).seen(sight)
         assert account.regions["rows"].columns == (4, 6)
         written_out(sight, "conv")
+
+
+def test_every_family_explains_layers_that_there_are() -> None:
+    catalogue = builtin_catalogue()
+    assert families()
+    assert all(id_ in catalogue for id_ in families())
+
+
+def test_a_run_gives_the_same_numbers_whether_or_not_somebody_asks() -> None:
+    probes = frozenset(
+        {Arithmetic("conv", (0, 1, 1)), Arithmetic("norm"), Backpropagation(at="scores", batch=3)}
+    )
+    ends = []
+    for wish in (Wish(), Wish(probes=probes)):
+        run = prepared(noisy_project(epochs=1))
+        for number, _ in enumerate(train(run)):
+            if number % 2:
+                snapshot = take_snapshot(run.model, run.data, wish, number)
+                assert not snapshot.faults
+                assert len(snapshot.found) == len(wish.probes)
+        ends.append({name: t.clone() for name, t in run.model.root.state_dict().items()})
+    for name, tensor in ends[0].items():
+        assert torch.equal(tensor, ends[1][name]), name
