@@ -42,6 +42,7 @@ from gui.widgets.progress_line import ProgressLine
 
 _SMALL_WIDTH_PX, _SMALL_HEIGHT_PX = 420, 280
 _CURVE_WIDTH_PX, _TALL_CURVE_WIDTH_PX, _TALL_PX = 760, 600, 420
+_WORDS_PX, _LEAST_PX = 220, 120
 _MOST_UNASKED_FLOPS = 1e11
 
 
@@ -193,7 +194,8 @@ class AdversarialPanel(LookingPanel):
     def _mark_epsilon(self) -> None:
         epsilon = float(self.bar.epsilon.value())
         has_curve = self.accuracy is not None
-        self.curve.set_moment((epsilon, f"ε {epsilon:g}") if has_curve else None)
+        words = f"ε {epsilon:g}" if self.curve.width() >= self._theme.px(_WORDS_PX) else ""
+        self.curve.set_moment((epsilon, words) if has_curve else None)
 
     # Painting
 
@@ -316,8 +318,10 @@ class AdversarialPanel(LookingPanel):
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
 
     def _lay_out(self) -> None:
+        self.setMinimumSize(self._theme.px(_LEAST_PX), self._theme.px(_LEAST_PX))
         self._content = QWidget(self)
         self._bars = QWidget(self._content)
+        self._sides: list[QWidget] = []
         bars = QHBoxLayout(self._bars)
         bars.setContentsMargins(0, 0, 0, 0)
         bars.setSpacing(EDGE)
@@ -325,14 +329,17 @@ class AdversarialPanel(LookingPanel):
             (self.tr("Original"), self.before),
             (self.tr("Changed"), self.after),
         ):
-            heading = QLabel(title, self._bars)
+            room = QWidget(self._bars)
+            heading = QLabel(title, room)
             heading.setProperty("role", "small")
-            side = QVBoxLayout()
+            side = QVBoxLayout(room)
+            side.setContentsMargins(0, 0, 0, 0)
             side.setSpacing(SPACE // 2)
             side.addWidget(heading)
             side.addWidget(shares)
             side.addStretch(0)
-            bars.addLayout(side, 1)
+            bars.addWidget(room, 1)
+            self._sides.append(room)
         shown = QVBoxLayout()
         shown.setSpacing(SPACE)
         shown.addWidget(self.pictures, 1)
@@ -361,6 +368,7 @@ class AdversarialPanel(LookingPanel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_room()
+        self._mark_epsilon()
 
     def _share_room(self) -> None:
         """Pictures first; bars, the curve and most fields where there is room for them."""
@@ -373,9 +381,13 @@ class AdversarialPanel(LookingPanel):
         # Always as high, lest the pictures move away below the pointer that reads them.
         self.words.setFixedHeight(2 * self.words.fontMetrics().lineSpacing())
         least = _TALL_CURVE_WIDTH_PX if is_tall else _CURVE_WIDTH_PX
-        has_curve = self.width() >= px(least)
+        is_wide = self.width() >= px(least)
+        is_asked = self.accuracy is not None or self.is_busy
+        has_curve = is_wide or (is_asked and not is_narrow)
         self.curve.setVisible(has_curve)
+        # The captions above the pictures tell of the original as well.
+        self._sides[0].setVisible(is_wide or not has_curve)
         self.progress.setVisible(has_curve and self.is_busy)
-        self.bar.button.setVisible(has_curve)
+        self.bar.button.setHidden(is_narrow)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._rows.setDirection(down if is_tall else across)

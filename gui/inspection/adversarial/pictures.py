@@ -14,6 +14,7 @@ from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE, SPACE
 from gui.widgets.colour_scale import ColourScale
 from gui.widgets.mosaic_view import MapPixel, MosaicView
+from gui.widgets.number_text import short_number
 
 Numbers = np.ndarray[Any, np.dtype[Any]]
 
@@ -76,7 +77,8 @@ class Pictures(QWidget):
                 view.set_maps(maps, levels=(low, high))
         most = float(np.abs(change).max()) or 1.0
         self.change.set_maps(change, "diverging", (-most, most))
-        self.scale.set_scale(-most, most, "diverging")
+        end = short_number(most)
+        self.scale.set_words(f"−{end}", end, "diverging")
 
     def set_captions(self, before: str, after: str) -> None:
         """Say above each what the network takes it for."""

@@ -42,7 +42,7 @@ from gui.widgets.number_text import short_number
 from gui.widgets.progress_line import ProgressLine
 
 _TWO_VIEWS_PX, _NARROW_PX, _LOW_PX = 560, 420, 400
-_ROW_PX, _ROWS_PX = 1100, 700
+_ROW_PX, _ROWS_PX, _LEAST_PX = 1100, 700, 120
 _SCALE_PX, _SMALL_SCALE_PX = 150, 84
 _MOST_UNASKED_FLOPS = 3e11
 _LEARNED = LearnedProbe()
@@ -291,6 +291,7 @@ class LandscapePanel(LookingPanel):
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
     def _lay_out(self) -> None:
+        self.setMinimumSize(self._theme.px(_LEAST_PX), self._theme.px(_LEAST_PX))
         self._content = QWidget(self)
         views = QHBoxLayout()
         views.setSpacing(EDGE)
