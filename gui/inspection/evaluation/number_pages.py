@@ -40,9 +40,7 @@ class FitPage(Page):
         if not isinstance(judged, JudgedNumbers):
             return
         true, said, self._rows = chosen_numbers(judged, self.number)
-        self.title.setText(fit_words(judged, self.number, len(true)))
-        self.title.setToolTip(self.title.text())
-        self.title.setHidden(not self.title.text())
+        self.say(fit_words(judged, self.number, len(true)))
         self.view.show_points(true, said)
         self.mark(*shown.chosen)
 
@@ -94,7 +92,7 @@ class ResidualPage(Page):
                 mean=short_number(float(errors.mean())),
                 spread=short_number(float(errors.std())),
             )
-            self.title.setText(words)
+            self.say(words)
             self.view.show_errors(errors)
 
     def table(self) -> Table | None:

@@ -96,8 +96,17 @@ class Page(QWidget):
         """Why it can not show this; empty: it can."""
         return ""
 
+    def say(self, words: str) -> None:
+        """Say above the view what is seen."""
+        self.title.setText(words)
+        self.title.setToolTip(words)
+        self._show_title()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._show_title()
+
+    def _show_title(self) -> None:
         is_low = self.height() < self._theme.px(_LOW_PX)
         self.title.setHidden(is_low or not self.title.text())
 
@@ -170,8 +179,7 @@ class ConfusionPage(Page):
         cases = self.cases()
         true, said = (shown.names[number] for number in self.cell)
         words = self.tr("{count} of class {true}, taken for {said}")
-        self.title.setText(words.format(count=short_number(len(cases)), true=true, said=said))
-        self.title.setToolTip(self.title.text())
+        self.say(words.format(count=short_number(len(cases)), true=true, said=said))
         cards = mistake_cards(shown.judged, shown.names, cases)
         self.cards.show_cards(shown.data, shown.judged.split, cards)
         self.cards.mark(*shown.chosen)
@@ -207,8 +215,7 @@ class MistakesPage(Page):
         else:
             cards = error_cards(judged)
             words = self.tr("The furthest off first")
-        self.title.setText(words)
-        self.title.setToolTip(words)
+        self.say(words)
         self.cards.show_cards(shown.data, judged.split, cards)
         self.cards.mark(*shown.chosen)
 
@@ -247,8 +254,7 @@ class CalibrationPage(Page):
         words = words.format(
             ece=percent(found.ece), sure=percent(mean), right=percent(judged.accuracy), gap=gap
         )
-        self.title.setText(words)
-        self.title.setToolTip(words)
+        self.say(words)
         self.view.show_calibration(found)
 
     def table(self) -> Table | None:
@@ -306,8 +312,7 @@ class ThresholdPage(Page):
         if others and np.isfinite(areas).any():
             mean = self.tr("mean AUC of all {0}").format(number_words(float(np.nanmean(areas))))
             words = f"{words} · {mean}"
-        self.title.setText(words)
-        self.title.setToolTip(words)
+        self.say(words)
 
     def table(self) -> Table | None:
         judged = self.shown.judged if self.shown is not None else None
