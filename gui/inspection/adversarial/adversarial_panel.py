@@ -346,7 +346,9 @@ class AdversarialPanel(LookingPanel):
         shown.addWidget(self.features)
         shown.addWidget(self.words)
         shown.addStretch(0)
-        beside = QHBoxLayout()
+        self._beside = QWidget(self._content)
+        beside = QHBoxLayout(self._beside)
+        beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(EDGE)
         beside.addWidget(self._bars, 3)
         many = QVBoxLayout()
@@ -357,7 +359,7 @@ class AdversarialPanel(LookingPanel):
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(EDGE)
         self._rows.addLayout(shown, 3)
-        self._rows.addLayout(beside, 4)
+        self._rows.addWidget(self._beside, 4)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE, SPACE, EDGE, SPACE)
         column.setSpacing(SPACE)
@@ -377,7 +379,7 @@ class AdversarialPanel(LookingPanel):
         is_tall = self.height() >= px(_TALL_PX)
         self.bar.show_only(is_narrow or (is_low and self.width() < px(_CURVE_WIDTH_PX)))
         self.pictures.scale.setHidden(is_low and is_narrow)
-        self._bars.setHidden(is_narrow and not is_tall)
+        self._beside.setHidden(is_narrow and not is_tall)
         # Always as high, lest the pictures move away below the pointer that reads them.
         self.words.setFixedHeight(2 * self.words.fontMetrics().lineSpacing())
         least = _TALL_CURVE_WIDTH_PX if is_tall else _CURVE_WIDTH_PX
