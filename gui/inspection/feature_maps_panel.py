@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QPoint, Qt
@@ -12,7 +11,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QMenu,
     QScrollArea,
     QSizePolicy,
     QStackedWidget,
@@ -40,7 +38,8 @@ from gui.inspection.maps.comparison import (
     difference,
 )
 from gui.inspection.maps.enlarged import Enlarged
-from gui.inspection.maps.layer_menu import fill_layer_menu
+from gui.inspection.maps.menus import open_comparing, open_layers, open_value
+from gui.inspection.maps.told import table_of
 from gui.inspection.shown_layers import Offered, offered_layers, usual_layers
 from gui.inspection.truth import truth_words
 from gui.looking.looking_panel import LookingPanel
@@ -59,6 +58,13 @@ class FeatureMapsPanel(LookingPanel):
     """A row of pictures for each layer; the user chooses which.
 
     A click enlarges one map. What is shown can be compared with another moment or another example.
+
+    Attributes:
+        each_by_itself: every map is stretched over the whole colour scale.
+        shows_all: all channels are shown, however many.
+        sorts: the most active maps come first.
+        compared: with what they are compared; None: with nothing.
+        way: how: ``live`` alone, ``both``, or their ``difference``.
     """
 
     owner = "feature_maps"
@@ -66,14 +72,14 @@ class FeatureMapsPanel(LookingPanel):
     def __init__(self, theme: Theme, bridge: Watched, parent: QWidget | None = None) -> None:
         super().__init__(theme, bridge, parent)
         self._chosen: frozenset[str] | None = None
-        self._each_by_itself = True
-        self._shows_all = False
-        self._sorts = False
+        self.each_by_itself = True
+        self.shows_all = False
+        self.sorts = False
         self._orders: dict[str, np.ndarray[tuple[int], np.dtype[np.int64]]] = {}
         self._ordered_for: object = None
-        self._compared: Held | Other | None = None
+        self.compared: Held | Other | None = None
         self._probe: ExampleOutputs | None = None
-        self._way = LIVE
+        self.way = LIVE
         self._snapshot: Snapshot | None = None
         self._reports: dict[str, Offered] = {}
         self.rows: dict[str, LayerRow] = {}
@@ -107,7 +113,7 @@ class FeatureMapsPanel(LookingPanel):
         if self._chosen is None:
             return usual_layers(graph, inference)
         chosen = self._chosen
-        return tuple(one.path for one in self._offered() if one.path in chosen)
+        return tuple(one.path for one in self.offered() if one.path in chosen)
 
     def show_layers(self, names: frozenset[str] | None) -> None:
         """Show these layers, by path; None: those usually shown."""
@@ -118,7 +124,7 @@ class FeatureMapsPanel(LookingPanel):
 
     def set_each_by_itself(self, is_on: bool) -> None:
         """Stretch every map over the whole colour scale, or only every layer."""
-        self._each_by_itself = is_on
+        self.each_by_itself = is_on
         self._show_scale()
         self.draw_again()
 
@@ -127,13 +133,13 @@ class FeatureMapsPanel(LookingPanel):
 
         They are put in order once for each example, so that they do not jump while it learns.
         """
-        self._sorts = is_on
+        self.sorts = is_on
         self._ordered_for = None
         self.draw_again()
 
     def set_shows_all(self, is_on: bool) -> None:
         """Show all channels of every layer, or the first `USUAL_MAPS`."""
-        self._shows_all = is_on
+        self.shows_all = is_on
         self.draw_again()
 
     def hold_moment(self) -> None:
@@ -150,13 +156,13 @@ class FeatureMapsPanel(LookingPanel):
 
     def show_compared(self, way: str) -> None:
         """Show what is compared ``both`` at once, or their ``difference``."""
-        self._way = way
+        self.way = way
         self._show_scale()
         self.draw_again()
 
     def let_go(self) -> None:
         """Compare with nothing."""
-        self._compared, self._way = None, LIVE
+        self.compared, self.way = None, LIVE
         self._show_compared()
 
     def enlarge(self, path: str, channel: int) -> None:
@@ -186,7 +192,7 @@ class FeatureMapsPanel(LookingPanel):
         return self.shown
 
     def wanted_probes(self) -> tuple[Probe, ...]:
-        compared = self._compared
+        compared = self.compared
         self._probe = compared.probe(self.shown) if isinstance(compared, Other) else None
         return (self._probe,) if self._probe is not None else ()
 
@@ -194,24 +200,7 @@ class FeatureMapsPanel(LookingPanel):
         if self._snapshot is None:
             return None
         then = self._compared_outputs(self._snapshot)
-        heads = [self.tr("layer"), self.tr("channel"), self.tr("row"), self.tr("column")]
-        heads.append(self.tr("value"))
-        if then:
-            heads.append(self.tr("compared"))
-        rows: list[tuple[Any, ...]] = []
-        for name in self.rows:
-            output = self._snapshot.activations.get(name)
-            if output is None:
-                continue
-            other = then.get(name)
-            for place, value in np.ndenumerate(output):
-                indices = (*place, "", "", "")[:3]
-                rows.append((name, *indices, float(value)))
-                if then:
-                    is_there = other is not None and other.shape == output.shape
-                    told = float(other[place]) if is_there and other is not None else ""
-                    rows[-1] = (*rows[-1], told)
-        return Table(tuple(heads), rows)
+        return table_of(tuple(self.rows), self._snapshot.activations, then)
 
     def picture(self) -> QWidget:
         return self.enlarged.view if self.is_enlarged else self._body
@@ -220,7 +209,7 @@ class FeatureMapsPanel(LookingPanel):
         if update.before is None:
             self._chosen = None
             self._snapshot = None
-            self._compared, self._way = None, LIVE
+            self.compared, self.way = None, LIVE
             self._show_compared()
             self._drop_rows()  # a row of that name may show what another project drew
             self._turn_to(self._scroll)
@@ -236,34 +225,34 @@ class FeatureMapsPanel(LookingPanel):
         if self.is_enlarged:
             self._show_enlarged(snapshot, then)
             return
-        words = self._compared.title if self._compared is not None else ""
+        words = self.compared.title if self.compared is not None else ""
         for name, row in self.rows.items():
             output = snapshot.activations.get(name)
             if output is None:
                 continue
             steps_first, other = self._begins_with_time(name), then.get(name)
             look = self._look(name, steps_first)
-            if self._way == DIFFERENCE:
+            if self.way == DIFFERENCE:
                 changed = difference(output, other)
                 if changed is not None:
                     row.show_output(changed, look)
             else:
-                row.show_output(output, look, other if self._way == BOTH else None, words)
+                row.show_output(output, look, other if self.way == BOTH else None, words)
         self.scale.setVisible(any(row.shows_maps for row in self.rows.values()))
         self._fit_rows()
 
     def _look(self, name: str, steps_first: bool) -> Look:
         return Look(
-            each_by_itself=self._each_by_itself,
+            each_by_itself=self.each_by_itself,
             steps_first=steps_first,
-            is_signed=self._way == DIFFERENCE,
+            is_signed=self.way == DIFFERENCE,
             order=self._orders.get(name),
-            most=None if self._shows_all else USUAL_MAPS,
+            most=None if self.shows_all else USUAL_MAPS,
         )
 
     def _compared_outputs(self, snapshot: Snapshot) -> Mapping[str, Output]:
         """What the layers gave with which they are compared, by path."""
-        match self._compared:
+        match self.compared:
             case Held(outputs=outputs):
                 return outputs
             case Other() if self._probe is not None:
@@ -272,7 +261,7 @@ class FeatureMapsPanel(LookingPanel):
         return {}
 
     def _put_in_order(self, snapshot: Snapshot) -> None:
-        if not self._sorts:
+        if not self.sorts:
             self._orders = {}
             return
         wish = snapshot.wish
@@ -291,7 +280,7 @@ class FeatureMapsPanel(LookingPanel):
             return
         channel %= len(output)
         shown, colours, reach = output, "viridis", 1.0
-        changed = difference(output, then.get(path)) if self._way == DIFFERENCE else None
+        changed = difference(output, then.get(path)) if self.way == DIFFERENCE else None
         if changed is not None:
             shown, colours = changed, "diverging"
             reach = float(np.abs(changed[channel]).max()) or 1.0
@@ -317,12 +306,13 @@ class FeatureMapsPanel(LookingPanel):
 
     # Rows
 
-    def _offered(self) -> tuple[Offered, ...]:
+    def offered(self) -> tuple[Offered, ...]:
+        """All layers that could be shown."""
         return offered_layers(self._bridge.project.graph, self._bridge.inference)
 
     def _make_rows(self) -> None:
         names = self.shown
-        self._reports = {one.path: one for one in self._offered()}
+        self._reports = {one.path: one for one in self.offered()}
         if tuple(self.rows) == names:
             return
         for row in self.rows.values():
@@ -357,6 +347,14 @@ class FeatureMapsPanel(LookingPanel):
 
     # Menus
 
+    def show_layer(self, name: str) -> None:
+        """Have a layer shown on the canvas."""
+        self.sought.emit(name)
+
+    def ask_value(self, name: str, place: tuple[int, ...]) -> None:
+        """Ask where a number of a layer comes from."""
+        self._bridge.ask_value(name, place)
+
     def _step_enlarged(self, by: int) -> None:
         self.enlarge(self.enlarged.path, self.enlarged.channel + by)
 
@@ -367,60 +365,22 @@ class FeatureMapsPanel(LookingPanel):
         self._open_value_menu(self.enlarged.path, place, at)
 
     def _open_value_menu(self, name: str, place: tuple[int, ...], at: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        ask = partial(self._bridge.ask_value, name, place)
-        menu.addAction(self.tr("Where does this number come from?"), ask)
-        if len(place) == 3 and not self.is_enlarged:
-            menu.addAction(self.tr("Enlarge this map"), partial(self.enlarge, name, place[0]))
-        menu.addAction(self.tr("Show the layer on the canvas"), partial(self.sought.emit, name))
-        menu.popup(at)
+        open_value(self, self, name, place, at)
 
     def _open_menu(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        ways = (
-            (self.tr("Each map by itself"), self._each_by_itself, self.set_each_by_itself),
-            (self.tr("Most active maps first"), self._sorts, self.set_sorted),
-            (self.tr("All channels"), self._shows_all, self.set_shows_all),
-        )
-        for words, is_on, change in ways:
-            action = menu.addAction(words)
-            action.setCheckable(True)
-            action.setChecked(is_on)
-            action.toggled.connect(change)
-        menu.addSeparator()
-        fill_layer_menu(menu, self._offered(), frozenset(self.shown), self._toggle)
-        menu.addSeparator()
-        menu.addAction(self.tr("The usual layers"), partial(self.show_layers, None))
-        menu.popup(self.choose.mapToGlobal(self.choose.rect().bottomLeft()))
+        open_layers(self, self.choose)
 
     def _open_comparing(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("With this moment"), self.hold_moment)
-        menu.addAction(self.tr("With this example"), self.hold_example)
-        if self._compared is not None:
-            menu.addSeparator()
-            for way, words in (
-                (BOTH, self.tr("One below the other")),
-                (DIFFERENCE, self.tr("Difference")),
-            ):
-                action = menu.addAction(words, partial(self.show_compared, way))
-                action.setCheckable(True)
-                action.setChecked(self._way == way)
-            menu.addSeparator()
-            menu.addAction(self.tr("Compare no more"), self.let_go)
-        menu.popup(self.compare.mapToGlobal(self.compare.rect().bottomLeft()))
+        open_comparing(self, self.compare)
 
     def _compare_with(self, compared: Held | Other) -> None:
-        self._compared = compared
-        if self._way == LIVE:
-            self._way = BOTH
+        self.compared = compared
+        if self.way == LIVE:
+            self.way = BOTH
         self._show_compared()
 
     def _show_compared(self) -> None:
-        compared = self._compared
+        compared = self.compared
         words = self.tr("compare") if compared is None else compared.title
         self.compare.setText(words)
         self.compare.setProperty("chosen", compared is not None)
@@ -428,19 +388,20 @@ class FeatureMapsPanel(LookingPanel):
         self._show_scale()
         self.draw_again()
 
-    def _toggle(self, name: str, is_on: bool) -> None:
+    def toggle_layer(self, name: str, is_on: bool) -> None:
+        """Show one more layer, or one less."""
         shown = frozenset(self.shown)
         self.show_layers(shown | {name} if is_on else shown - {name})
 
     def _show_scale(self) -> None:
-        if self._way == DIFFERENCE:
+        if self.way == DIFFERENCE:
             words = self.tr("less"), self.tr("more than {title}")
-            title = self._compared.title if self._compared is not None else ""
+            title = self.compared.title if self.compared is not None else ""
             self.scale.set_words(words[0], words[1].format(title=title), "diverging")
             self.scale.setToolTip("")
             return
         whole = self.tr("high, each layer by itself")
-        if self._each_by_itself:
+        if self.each_by_itself:
             whole = self.tr("high, each map by itself")
         is_narrow = self.width() < self._theme.px(_NARROW_PX)
         self.scale.set_words(self.tr("low"), self.tr("high") if is_narrow else whole)

@@ -13,6 +13,7 @@ from gui.inspection.example_view import LARGE_PX, SMALL_PX, ExampleView
 from gui.inspection.scores import ScoresAt, Shares, find_scores, shares_of
 from gui.inspection.truth import Numbers, class_name, class_names
 from gui.looking.looking_panel import LookingPanel
+from gui.looking.shown_panel import Table
 from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE, SPACE
 from gui.watched import Watched
@@ -34,6 +35,7 @@ class PredictionPanel(LookingPanel):
         super().__init__(theme, bridge, parent)
         self._scores: ScoresAt | None = None
         self._own = ""
+        self._told: Table | None = None
         self.example = ExampleView(theme, self)
         self.said = QLabel(self)
         self.truth = QLabel(self)
@@ -49,6 +51,12 @@ class PredictionPanel(LookingPanel):
         if scores is None:
             return ()
         return (scores.node, scores.input) if scores.input else (scores.node,)
+
+    def table(self) -> Table | None:
+        return self._told
+
+    def picture(self) -> QWidget:
+        return self._content
 
     def follow_project(self, update: ProjectUpdate) -> None:
         scores = self._scores = find_scores(update.project.graph, update.inference)
@@ -88,6 +96,8 @@ class PredictionPanel(LookingPanel):
 
     def _show_classes(self, shares: Shares, field: Field, truth: int | None) -> None:
         said = int(np.argmax(shares))
+        rows = [(class_name(field, i), float(share)) for i, share in enumerate(shares)]
+        self._told = Table((self.tr("class"), self.tr("share")), rows)
         shown = _rows(shares, truth)
         labels = [class_name(field, number) for number in shown]
         is_right = said == truth
@@ -107,6 +117,8 @@ class PredictionPanel(LookingPanel):
     def _show_steps(self, said: Numbers, field: Field, truth: Numbers | None) -> None:
         """A class for each step of a sequence, and how many of them are right."""
         self.bars.setVisible(False)
+        steps = [(i, class_name(field, int(one))) for i, one in enumerate(said)]
+        self._told = Table((self.tr("step"), self.tr("class")), steps)
         words, true, role = self.tr("says {0}").format(class_names(field, said)), "", "accent"
         if truth is not None and truth.shape == said.shape:
             right = int((said == truth).sum())
@@ -120,6 +132,8 @@ class PredictionPanel(LookingPanel):
         self, output: np.ndarray[tuple[int, ...], np.dtype[np.float32]], truth: object
     ) -> None:
         self.bars.setVisible(False)
+        numbers_of = [(i, float(one)) for i, one in enumerate(output.reshape(-1))]
+        self._told = Table((self.tr("index"), self.tr("number")), numbers_of)
         is_number = output.size == 1
         sizes = " × ".join(map(str, output.shape))
         numbers = self.tr("{0} numbers").format(sizes)

@@ -174,7 +174,7 @@ def opened(theme, qtbot, tmp_path: Path, monkeypatch):
 def test_layers_inside_blocks_are_offered_and_seen(opened, qtbot) -> None:
     panel, bridge = opened("plain_and_residual")
     qtbot.waitUntil(lambda: not bridge.inference.is_pending, timeout=30_000)
-    inside = [one.path for one in panel._offered() if "." in one.path and one.rank == 3]
+    inside = [one.path for one in panel.offered() if "." in one.path and one.rank == 3]
     assert inside
     panel.show_layers(frozenset(inside[:2]))
     qtbot.waitUntil(

@@ -11,6 +11,7 @@ from engine.api import (
     Loss,
     Metric,
     NodeReport,
+    OwnExample,
     Problem,
     ProjectUpdate,
     RemoveNodes,
@@ -179,6 +180,15 @@ def test_bars_are_the_softmax_of_the_scores(shown, bridge) -> None:
     assert panel.said.text().startswith("says 9")
     assert panel.truth.text() == "truth 9"
     assert panel.bars._role == "good"
+    assert [share for _, share in panel.table().rows] == pytest.approx(np.arange(1, 11) / 55)
+
+
+def test_a_drawing_has_no_truth_and_is_called_what_it_is(shown, bridge) -> None:
+    panel = shown(PredictionPanel)
+    bridge.show_own(OwnExample({}, "your drawing"))
+    bridge.tell_snapshot(activations=activations())
+    assert panel.truth.text() == "your drawing"
+    assert panel.bars._role == "accent"
 
 
 @pytest.mark.parametrize(
