@@ -45,6 +45,7 @@ class Controls(QWidget):
             theme, icon="settings", kind="quiet", tool_tip=self.tr("Settings"), parent=self
         )
         self.popup = SettingsPopup(theme, self)
+        self.popup.setAccessibleName(self.tr("Settings"))
         self._make_settings(theme)
         self._name_parts()
         self._lay_out()
