@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QHBoxLayout,
     QHeaderView,
@@ -196,6 +197,7 @@ class BackpropPanel(LookingPanel):
     def _go_to_row(self, index: QModelIndex) -> None:
         """To a node: on the way there, forward or back as the pass goes now."""
         self.stop()
+        self._take_focus()
         at = self.position
         self.go_to(2 * at.count - index.row() if at.is_backward else index.row() + 1)
 
@@ -285,7 +287,15 @@ class BackpropPanel(LookingPanel):
     # Building
 
     def _button(self, icon: str, words: str) -> ActionButton:
-        return ActionButton(self._theme, icon=icon, kind="quiet", tool_tip=words, parent=self)
+        button = ActionButton(self._theme, icon=icon, kind="quiet", tool_tip=words, parent=self)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.pressed.connect(self._take_focus)
+        return button
+
+    def _take_focus(self) -> None:
+        """After a click the keys go on from there; who came by keyboard stays at the button."""
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def _name_parts(self) -> None:
         self.end.setAccessibleName(self.tr("What is derived"))
@@ -305,7 +315,7 @@ class BackpropPanel(LookingPanel):
         self.nodes.setModel(self.model)
         self.nodes.setShowGrid(False)
         self.nodes.setSelectionMode(QTableView.SelectionMode.NoSelection)
-        self.nodes.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.nodes.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.nodes.verticalHeader().hide()
         self.nodes.verticalHeader().setDefaultSectionSize(22)
         self.nodes.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
