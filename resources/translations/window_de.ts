@@ -9,6 +9,29 @@
     </message>
 </context>
 <context>
+    <name>AccuracyCurve</name>
+    <message>
+        <source>Accuracy under attack</source>
+        <translation>Genauigkeit unter Angriff</translation>
+    </message>
+    <message>
+        <source>How many test examples are still taken for what they are</source>
+        <translation>Wie viele Testbeispiele noch richtig erkannt werden</translation>
+    </message>
+    <message>
+        <source>Press Attack many to see how many withstand it.</source>
+        <translation>„Viele angreifen“ drücken, um zu sehen, wie viele standhalten.</translation>
+    </message>
+    <message>
+        <source>right, %</source>
+        <translation>richtig, %</translation>
+    </message>
+    <message>
+        <source>taken for the aim, %</source>
+        <translation>für das Ziel gehalten, %</translation>
+    </message>
+</context>
+<context>
     <name>Adversarial</name>
     <message>
         <source>; its class is not known, so it is led away from what was said</source>
@@ -46,10 +69,6 @@
 <context>
     <name>AdversarialPanel</name>
     <message>
-        <source>Accuracy under attack</source>
-        <translation>Genauigkeit unter Angriff</translation>
-    </message>
-    <message>
         <source>Attacking many examples</source>
         <translation>Viele Beispiele werden angegriffen</translation>
     </message>
@@ -62,20 +81,12 @@
         <translation>Hier wird ein Beispiel ein wenig geändert, sodass das Netz es für etwas anderes hält. Dazu gehört ein Netz, das Klassen unterscheidet.</translation>
     </message>
     <message>
-        <source>How many test examples are still taken for what they are</source>
-        <translation>Wie viele Testbeispiele noch richtig erkannt werden</translation>
-    </message>
-    <message>
         <source>Numbers before and after</source>
         <translation>Zahlen vorher und nachher</translation>
     </message>
     <message>
         <source>Original</source>
         <translation>Original</translation>
-    </message>
-    <message>
-        <source>Press Attack many to see how many withstand it.</source>
-        <translation>„Viele angreifen“ drücken, um zu sehen, wie viele standhalten.</translation>
     </message>
     <message>
         <source>What the network says of the changed example</source>
@@ -102,16 +113,8 @@
         <translation>richtig</translation>
     </message>
     <message>
-        <source>right, %</source>
-        <translation>richtig, %</translation>
-    </message>
-    <message>
         <source>taken for the aim</source>
         <translation>für das Ziel gehalten</translation>
-    </message>
-    <message>
-        <source>taken for the aim, %</source>
-        <translation>für das Ziel gehalten, %</translation>
     </message>
 </context>
 <context>
@@ -3978,7 +3981,7 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>example</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel</translation>
     </message>
     <message>
         <source>its number as it is</source>
@@ -4107,7 +4110,7 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>example</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel</translation>
     </message>
     <message>
         <source>false alarms</source>
@@ -8047,8 +8050,28 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
         <translation>Scores an einen Verlust anschließen, um zu sehen, was sie sagen.</translation>
     </message>
     <message>
+        <source>class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
         <source>says {0}</source>
         <translation>sagt {0}</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>truth {0}</source>
