@@ -10,7 +10,6 @@ import torch
 from torch import Tensor
 
 from engine.errors import DataUnavailable, GraphHasProblems
-from engine.inspection.gradients import Carried, Flow
 from engine.inspection.sight import Sight
 
 _SEED = 0
@@ -25,12 +24,14 @@ class Passed:
 
     Attributes:
         examples: how many there were.
-        flow: values of all nodes and gradients on all wires.
+        values: by path, what every node gives.
+        by_outputs: of the loss by what a node gives, by path: the sum over its wires.
         gradients: of the loss by the weights, by the weight's identity.
     """
 
     examples: int
-    flow: Flow
+    values: Mapping[str, Tensor]
+    by_outputs: Mapping[str, Tensor]
     gradients: Mapping[int, Tensor]
 
 
@@ -52,13 +53,15 @@ def passed(sight: Sight, most: int) -> Passed:
         asked = [*wires, *weights]
         found = torch.autograd.grad(total, asked, allow_unused=True) if total.requires_grad else ()
     of = {id(tensor): gradient for tensor, gradient in zip(asked, found, strict=False)}
-    on_wires = {
-        place: Carried(value.detach(), of.get(id(value)))
-        for place, value in zip(code.wires, carried, strict=True)
-    }
-    flow = Flow("loss", {path: value.detach() for path, value in values.items()}, on_wires)
+    by_outputs: dict[str, Tensor] = {}
+    for place, value in zip(code.wires, carried, strict=True):
+        source, gradient = place.wire.source, of.get(id(value))
+        if gradient is not None and source.port == "out":
+            path = f"{place.inside}{source.node}"
+            by_outputs[path] = by_outputs[path] + gradient if path in by_outputs else gradient
+    given = {path: value.detach() for path, value in values.items()}
     gradients = {id(p): g for p in weights if (g := of.get(id(p))) is not None}
-    return Passed(count, flow, gradients)
+    return Passed(count, given, by_outputs, gradients)
 
 
 def outputs(sight: Sight, most: int) -> tuple[Mapping[str, Tensor], int]:

@@ -112,9 +112,7 @@ def _layer(
     if seen is not None:
         held = (seen.gradients.get(id(p)) for p in parameters_of(model, path))
         by_weights = _length(g for g in held if g is not None)
-        if path in seen.flow.values:
-            gradient = seen.flow.gradient_at(path)
-            by_output = None if gradient is None else _length([gradient])
+        by_output = _length([seen.by_outputs[path]]) if path in seen.by_outputs else None
     units = silent = 0
     silence = _silence(one.layer) if path in given else None
     if silence is not None:

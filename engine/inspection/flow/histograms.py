@@ -73,6 +73,5 @@ def _numbers(wish: HistogramWish, sight: Sight) -> tuple[Mapping[str, Iterable[T
             return found, seen.examples
         case Spread.OUTPUT_GRADIENTS:
             seen = passed(sight, wish.examples)
-            known = (path for path in wish.nodes if path in seen.flow.values)
-            at = {path: seen.flow.gradient_at(path) for path in known}
-            return {p: (g,) for p, g in at.items() if g is not None}, seen.examples
+            at = seen.by_outputs
+            return {path: (at[path],) for path in wish.nodes if path in at}, seen.examples

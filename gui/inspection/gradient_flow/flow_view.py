@@ -43,6 +43,7 @@ class FlowView(ThemedWidget):
         self._columns: tuple[Column, ...] = ()
         self._scales: dict[Column, Decades] = {}
         self._at: int | None = None
+        self._name_px = 0
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -62,6 +63,7 @@ class FlowView(ThemedWidget):
         """Show these layers, and of each these numbers."""
         grew = len(rows) != len(self._rows)
         self._rows, self._columns = tuple(rows), tuple(columns)
+        self._measure()
         self._scales = {column: decades_of(self._rows, column) for column in self._columns}
         if self._at is not None and self._at >= len(rows):
             self._at = None
@@ -88,8 +90,12 @@ class FlowView(ThemedWidget):
     @property
     def name_px(self) -> int:
         """The length of the longest name."""
+        return self._name_px
+
+    def _measure(self) -> None:
         metrics = QFontMetrics(self._theme.font("small"))
-        return max((metrics.horizontalAdvance(row.path) for row in self._rows), default=0)
+        lengths = (metrics.horizontalAdvance(row.path) for row in self._rows)
+        self._name_px = max(lengths, default=0)
 
     @property
     def _room(self) -> Room:
@@ -109,6 +115,10 @@ class FlowView(ThemedWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(160), self._row_px * len(self._rows))
+
+    def _restyle(self) -> None:
+        self._measure()
+        super()._restyle()
 
     # Painting
 

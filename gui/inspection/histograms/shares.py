@@ -35,26 +35,43 @@ class Shares:
 
 def shares_of(looks: Sequence[Histogram], bins: int) -> Shares:
     """Put looks on one axis; within a bin of its own a look's numbers count as evenly spread."""
-    ends = np.array([_ends(look) for look in looks])
-    low, high = float(ends[:, 0].min()), float(ends[:, 1].max())
-    room = _ROOM * (high - low)
-    low, high = low - room, high + room
+    lows, highs = (np.array(ends) for ends in zip(*((x.low, x.high) for x in looks), strict=True))
+    counts = np.stack([look.counts for look in looks])
+    below = _shares_below(counts)
+    low, high = _ends(lows, highs, below)
     edges = np.linspace(low, high, bins + 1)
-    table = np.stack([np.diff(np.interp(edges, *_cumulated(look))) for look in looks])
+    table = np.diff(_between(below, (edges - lows[:, None]) / (highs - lows)[:, None]), axis=1)
     peaks = table.max(axis=1)
     return Shares(low, high, table, float(np.quantile(peaks, 0.9)) or 1.0)
 
 
-def _cumulated(look: Histogram) -> tuple[Numbers, Numbers]:
-    """Edges of a look's own bins, and the share of its numbers below each."""
-    edges = np.linspace(look.low, look.high, len(look.counts) + 1)
-    below = np.concatenate([[0.0], np.cumsum(look.counts, dtype=np.float64)])
-    return edges, below / max(below[-1], 1.0)
+def _shares_below(counts: Numbers) -> Numbers:
+    """The share of a look's numbers below each edge of its bins; (looks, n) → (looks, n + 1)."""
+    below = np.zeros((counts.shape[0], counts.shape[1] + 1))
+    np.cumsum(counts, axis=1, out=below[:, 1:])
+    below /= np.maximum(below[:, -1:], 1.0)
+    return below
 
 
-def _ends(look: Histogram) -> tuple[float, float]:
-    edges, below = _cumulated(look)
+def _between(below: Numbers, places: Numbers) -> Numbers:
+    """Those shares at places from 0, a look's lowest edge, to 1; (looks, m) → (looks, m)."""
+    bins = below.shape[1] - 1
+    at = np.clip(places, 0.0, 1.0) * bins
+    left = np.minimum(at.astype(np.intp), bins - 1)
+    lower = np.take_along_axis(below, left, axis=1)
+    upper = np.take_along_axis(below, left + 1, axis=1)
+    found: Numbers = lower + (upper - lower) * (at - left)
+    return found
+
+
+def _ends(lows: Numbers, highs: Numbers, below: Numbers) -> tuple[float, float]:
+    """The ends of an axis that holds all but a few numbers of each look, with a little room."""
     least, most = _ALL_BUT_A_FEW
-    low = edges[max(int(np.searchsorted(below, least, side="right")) - 1, 0)]
-    high = edges[min(int(np.searchsorted(below, most)), len(edges) - 1)]
-    return float(low), float(high if high > low else edges[-1])
+    bins = below.shape[1] - 1
+    first = np.maximum((below <= least).sum(axis=1) - 1, 0)
+    last = np.minimum((below < most).sum(axis=1), bins)
+    widths = (highs - lows) / bins
+    low = float((lows + first * widths).min())
+    high = float((lows + np.maximum(last, first + 1) * widths).max())
+    room = _ROOM * (high - low)
+    return low - room, high + room
