@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
@@ -54,6 +55,7 @@ class LanesView(ThemedWidget):
         super().__init__(theme, parent)
         self._lanes: tuple[Lane, ...] = ()
         self._images: dict[int, QImage] = {}
+        self._places: list[QRectF] = []
         self._point: StepPoint | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -74,6 +76,7 @@ class LanesView(ThemedWidget):
         """Paint other lanes."""
         self._lanes = tuple(lanes)
         self._images.clear()
+        self._places.clear()
         if self._point is not None and (
             self._point.lane >= len(self._lanes) or self._point.step >= self.steps
         ):
@@ -82,10 +85,12 @@ class LanesView(ThemedWidget):
 
     def place(self, index: int) -> QRectF:
         """Where a lane is painted."""
-        heights, px = self._heights(), self._theme.px
-        top = sum(heights[:index]) + index * px(_GAP_PX)
-        left = self._title_width()
-        return QRectF(left, top, max(self.width() - left - 2, 1), heights[index])
+        if not self._places:
+            left, top = self._title_width(), 0.0
+            for height in self._heights():
+                self._places.append(QRectF(left, top, max(self.width() - left - 2, 1), height))
+                top += height + self._theme.px(_GAP_PX)
+        return QRectF(self._places[index])
 
     def cell(self, index: int, step: int, row: int = 0) -> QRectF:
         """Where one number or word is painted."""
@@ -229,8 +234,13 @@ class LanesView(ThemedWidget):
             return StepPoint(point.lane + 1, point.step, 0)
         return point
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._places.clear()
+
     def _restyle(self) -> None:
         self._images.clear()
+        self._places.clear()
         super()._restyle()
 
     def paintEvent(self, event: QPaintEvent) -> None:

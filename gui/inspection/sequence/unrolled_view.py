@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.inspection.sequence.lanes import Lane, LineLane, MapLane, TokenLane
-from gui.theme.colour_maps import colour_table
+from gui.theme.colour_maps import colour_table, to_image
 from gui.theme.theme import Theme
 from gui.theme.tokens import RADIUS_CARD
 from gui.widgets.number_text import short_number
@@ -88,14 +88,21 @@ class UnrolledView(ThemedWidget):
 
     def cell(self, step: int, unit: int) -> QRectF:
         """Where one number of a state is painted."""
-        inner = self.box(step).adjusted(6, 6, -6, -6)
+        return self._cells(step)[unit]
+
+    def _cells(self, step: int) -> list[QRectF]:
+        """Where the numbers of a state are painted, in columns from the top."""
         assert self._state is not None
+        inner = self.box(step).adjusted(6, 6, -6, -6)
         rows = self._state.values.shape[0]
         columns = self._columns(rows, inner.height())
         down = -(-rows // columns)
-        row, column = unit % down, unit // down
         width, height = inner.width() / columns, inner.height() / down
-        return QRectF(inner.left() + column * width, inner.top() + row * height, width, height)
+        left, top = inner.left(), inner.top()
+        return [
+            QRectF(left + unit // down * width, top + unit % down * height, width, height)
+            for unit in range(rows)
+        ]
 
     def shown_steps(self) -> int:
         """How many boxes there is room for; the last may be cut."""
@@ -175,8 +182,8 @@ class UnrolledView(ThemedWidget):
             return None
         for step in range(self._start, min(self._start + self.shown_steps() + 1, self._steps())):
             if self.box(step).contains(position):
-                for unit in range(self._state.values.shape[0]):
-                    if self.cell(step, unit).contains(position):
+                for unit, cell in enumerate(self._cells(step)):
+                    if cell.contains(position):
                         return step, unit
         return None
 
@@ -262,6 +269,9 @@ class UnrolledView(ThemedWidget):
         assert self._state is not None
         theme, state = self._theme, self._state
         table = colour_table(state.colour_map, theme.is_dark)
+        if state.values.shape[0] > _MOST_NUMBERS:
+            self._paint_picture(painter, step, table)
+            return
         span = (state.high - state.low) or 1.0
         font = theme.font("small")
         metrics = QFontMetrics(font)
@@ -279,6 +289,18 @@ class UnrolledView(ThemedWidget):
                 is_bright = 0.3 * red + 0.59 * green + 0.11 * blue > 140
                 painter.setPen(theme.color("canvas" if is_bright == theme.is_dark else "text"))
                 painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, short_number(value, 2))
+
+    def _paint_picture(self, painter: QPainter, step: int, table: Numbers) -> None:
+        """A state of many numbers at once, in the same places."""
+        assert self._state is not None
+        inner = self.box(step).adjusted(6, 6, -6, -6)
+        values = self._state.values[:, step]
+        columns = self._columns(len(values), inner.height())
+        down = -(-len(values) // columns)
+        filled = np.full(down * columns, np.nan, dtype=np.float32)
+        filled[: len(values)] = values
+        picture = filled.reshape(columns, down).T  # column by column
+        painter.drawImage(inner, to_image(picture, self._state.low, self._state.high, table))
 
     def _paint_end(self, painter: QPainter, room: QRectF, lane: Lane | None, step: int) -> None:
         """What comes in below, or is said above: a word, a number or small cells."""
