@@ -6313,7 +6313,7 @@
     </message>
     <message>
         <source>The example has no {missing}, which is needed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Beispiel fehlt {missing}, das hier gebraucht wird.</translation>
     </message>
     <message>
         <source>The example lacks {join}, which the loss asks for.</source>
@@ -6669,7 +6669,7 @@
     </message>
     <message>
         <source>The perplexity is {perplexity}, but there are only {len} examples. Take more examples, or a perplexity of at most a third of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Perplexität ist {perplexity}, aber es gibt nur {len} Beispiele. Mehr Beispiele nehmen oder eine Perplexität von höchstens einem Drittel davon.</translation>
     </message>
     <message>
         <source>The picture carries no project of Chainrule.</source>
@@ -7817,7 +7817,7 @@
     </message>
     <message>
         <source>What {path} gives can not be seen; it may lie in a block that runs over time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was {path} gibt, ist nicht zu sehen; vielleicht liegt es in einem Block, der über die Zeit läuft.</translation>
     </message>
     <message>
         <source>What {wanted} gives is not a number any more.</source>
@@ -10465,11 +10465,11 @@
     </message>
     <message>
         <source>{judge} compares a text with steps that are not aligned to it, letter by letter, so there is no class that is right at a step.</source>
-        <translation type="unfinished"></translation>
+        <translation>{judge} vergleicht einen Text mit Schritten, die ihm nicht Buchstabe für Buchstabe zugeordnet sind; so gibt es bei keinem Schritt eine richtige Klasse.</translation>
     </message>
     <message>
         <source>{judge} has a problem, or what is wired into it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>{judge} hat ein Problem, oder was damit verbunden ist.</translation>
     </message>
     <message>
         <source>{kind} along {len} axes</source>
@@ -10613,7 +10613,7 @@
     </message>
     <message>
         <source>{name} has a problem, or what is wired into it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat ein Problem, oder was damit verbunden ist.</translation>
     </message>
     <message>
         <source>{name} has fewer than two wired inputs to swap.</source>
@@ -10761,7 +10761,7 @@
     </message>
     <message>
         <source>{node} and {truth} do not give one answer for each example: of {len} examples come {len2} answers and {len3} truths.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} und {truth} geben nicht für jedes Beispiel eine Antwort: Von {len} Beispielen kommen {len2} Antworten und {len3} Wahrheiten.</translation>
     </message>
     <message>
         <source>{node} can not be expressed in ONNX{named}. Put another layer in its place, or export to torch-export or python.</source>
@@ -10781,11 +10781,11 @@
     </message>
     <message>
         <source>{node} gives numbers that are not finite, as a network does that diverged. Train again from the start, with a smaller learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} gibt Zahlen, die nicht endlich sind, wie ein Netz, das divergiert ist. Von Anfang an neu trainieren, mit einer kleineren Lernrate.</translation>
     </message>
     <message>
         <source>{node} gives numbers, not classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} gibt Zahlen, keine Klassen.</translation>
     </message>
     <message>
         <source>{numbers} numbers, one for each action, are</source>
@@ -10849,7 +10849,7 @@
     </message>
     <message>
         <source>{path} does not give something for each example by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} gibt nicht für jedes Beispiel einzeln etwas.</translation>
     </message>
     <message>
         <source>{path} does not tell of a run: {fault}.</source>
@@ -10861,7 +10861,7 @@
     </message>
     <message>
         <source>{path} gives numbers that are not finite, as a network does that diverged. Train again from the start, with a smaller learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} gibt Zahlen, die nicht endlich sind, wie ein Netz, das divergiert ist. Von Anfang an neu trainieren, mit einer kleineren Lernrate.</translation>
     </message>
     <message>
         <source>{path} has nothing that is called {missing}.</source>

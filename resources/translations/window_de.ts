@@ -876,27 +876,27 @@ Selvaraju und andere 2017, „Grad-CAM: visual explanations from deep networks�
     <name>CalibrationPage</name>
     <message>
         <source>ECE {ece}: on the whole {sure} sure and {right} right, that is {gap}</source>
-        <translation type="unfinished"></translation>
+        <translation>ECE {ece}: im Ganzen zu {sure} sicher und zu {right} richtig, also {gap}</translation>
     </message>
     <message>
         <source>Reliability diagram</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuverlässigkeitsdiagramm</translation>
     </message>
     <message>
         <source>as sure as it may be</source>
-        <translation type="unfinished"></translation>
+        <translation>so sicher, wie es sein darf</translation>
     </message>
     <message>
         <source>too sure</source>
-        <translation type="unfinished"></translation>
+        <translation>zu sicher</translation>
     </message>
     <message>
         <source>too unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>zu unsicher</translation>
     </message>
     <message>
         <source>{node} gives scores that are no probabilities: they need not add up to 1. With Cross-entropy as the loss, or Softmax as the last layer, they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} gibt Scores, die keine Wahrscheinlichkeiten sind: Sie müssen sich nicht zu 1 ergänzen. Mit Kreuzentropie als Verlust oder Softmax als letzter Schicht sind sie welche.</translation>
     </message>
 </context>
 <context>
@@ -1431,11 +1431,11 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>test example {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Testbeispiel {0}</translation>
     </message>
     <message>
         <source>training example {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsbeispiel {0}</translation>
     </message>
 </context>
 <context>
@@ -1954,15 +1954,15 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>E&amp;mbedding</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;mbedding</translation>
     </message>
     <message>
         <source>E&amp;valuation</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus&amp;wertung</translation>
     </message>
     <message>
         <source>Embedding</source>
-        <translation type="unfinished"></translation>
+        <translation>Embedding</translation>
     </message>
     <message>
         <source>End the run; its weights are kept.</source>
@@ -1970,7 +1970,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Evaluation</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswertung</translation>
     </message>
     <message>
         <source>Example</source>
@@ -2070,7 +2070,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Go to a map of the examples as a node sees them, by PCA or t-SNE; or hide it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einer Karte der Beispiele gehen, wie ein Knoten sie sieht, nach PCA oder t-SNE; oder sie verbergen.</translation>
     </message>
     <message>
         <source>Go to a panel first, as with Ctrl+F6.</source>
@@ -2102,7 +2102,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Go to how well the network answers: confusion matrix, mistakes, calibration, ROC; or hide it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dahin gehen, wie gut das Netz antwortet: Konfusionsmatrix, Irrtümer, Kalibrierung, ROC; oder es verbergen.</translation>
     </message>
     <message>
         <source>Go to states over time, attention and text that the network writes, or hide it.</source>
@@ -3123,7 +3123,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Click: show or hide a class. Double-click: show this class alone, or all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klick: eine Klasse zeigen oder verbergen. Doppelklick: nur diese Klasse zeigen, oder alle.</translation>
     </message>
 </context>
 <context>
@@ -3241,42 +3241,42 @@ Strg+Klick öffnet es.</translation>
     <name>ConfusionPage</name>
     <message>
         <source>Confusion matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfusionsmatrix</translation>
     </message>
     <message>
         <source>{count} of class {true}, taken for {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} der Klasse {true}, gehalten für {said}</translation>
     </message>
 </context>
 <context>
     <name>ConfusionView</name>
     <message>
         <source>F1</source>
-        <translation type="unfinished"></translation>
+        <translation>F1</translation>
     </message>
     <message>
         <source>macro average, %</source>
-        <translation type="unfinished"></translation>
+        <translation>Makro-Mittel, %</translation>
     </message>
     <message>
         <source>precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Präzision</translation>
     </message>
     <message>
         <source>recall</source>
-        <translation type="unfinished"></translation>
+        <translation>Trefferquote</translation>
     </message>
     <message>
         <source>said →</source>
-        <translation type="unfinished"></translation>
+        <translation>gesagt →</translation>
     </message>
     <message>
         <source>{count} of {all} that are {true} taken for {said} ({share})</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {all} der Klasse {true} für {said} gehalten ({share})</translation>
     </message>
     <message>
         <source>← true</source>
-        <translation type="unfinished"></translation>
+        <translation>← wahr</translation>
     </message>
 </context>
 <context>
@@ -3977,7 +3977,7 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     <name>Embedding</name>
     <message>
         <source>PCA: {all} of the variance ({first} and {second})</source>
-        <translation type="unfinished"></translation>
+        <translation>PCA: {all} der Varianz ({first} und {second})</translation>
     </message>
     <message>
         <source>example</source>
@@ -3985,15 +3985,15 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>its number as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Zahl, wie sie ist</translation>
     </message>
     <message>
         <source>its two numbers as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>seine beiden Zahlen, wie sie sind</translation>
     </message>
     <message>
         <source>t-SNE: divergence {kl} after {iteration} moves</source>
-        <translation type="unfinished"></translation>
+        <translation>t-SNE: Divergenz {kl} nach {iteration} Schritten</translation>
     </message>
     <message>
         <source>test</source>
@@ -4005,30 +4005,30 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>{count} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {all}</translation>
     </message>
     <message>
         <source>{count} {what} examples, step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Beispiele ({what}), Schritt {step}</translation>
     </message>
     <message>
         <source>{kept} of its {all} numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>{kept} seiner {all} Zahlen</translation>
     </message>
 </context>
 <context>
     <name>EmbeddingPanel</name>
     <message>
         <source>Click: look at an example. Drag: lasso; with Shift: a rectangle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klick: ein Beispiel ansehen. Ziehen: Lasso; mit Umschalt: ein Rechteck.</translation>
     </message>
     <message>
         <source>Here the examples lie as a node sees them. No node gives numbers for an example yet: add an input and a layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier liegen die Beispiele so, wie ein Knoten sie sieht. Noch gibt kein Knoten Zahlen für ein Beispiel: Eine Eingabe und eine Schicht hinzufügen.</translation>
     </message>
     <message>
         <source>Map of the examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte der Beispiele</translation>
     </message>
     <message>
         <source>Nothing is known of the nodes yet.</source>
@@ -4036,15 +4036,15 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>Scale of the values</source>
-        <translation type="unfinished"></translation>
+        <translation>Skala der Werte</translation>
     </message>
     <message>
         <source>The examples are being put through the network …</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beispiele laufen durch das Netz …</translation>
     </message>
     <message>
         <source>at work: {0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>in Arbeit: {0} %</translation>
     </message>
     <message>
         <source>test {0}</source>
@@ -4052,15 +4052,15 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>the network has changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>das Netz hat sich seither geändert</translation>
     </message>
     <message>
         <source>training {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Training {0}</translation>
     </message>
     <message>
         <source>{0} examples selected</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Beispiele ausgewählt</translation>
     </message>
 </context>
 <context>
@@ -4090,23 +4090,23 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     <name>Evaluation</name>
     <message>
         <source>F1</source>
-        <translation type="unfinished"></translation>
+        <translation>F1</translation>
     </message>
     <message>
         <source>RMSE {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSE {0}</translation>
     </message>
     <message>
         <source>R² {r2}, RMSE {rmse}</source>
-        <translation type="unfinished"></translation>
+        <translation>R² {r2}, RMSE {rmse}</translation>
     </message>
     <message>
         <source>by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>um {0}</translation>
     </message>
     <message>
         <source>cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Fälle</translation>
     </message>
     <message>
         <source>example</source>
@@ -4114,7 +4114,7 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>false alarms</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlalarme</translation>
     </message>
     <message>
         <source>from</source>
@@ -4122,15 +4122,15 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>how often right</source>
-        <translation type="unfinished"></translation>
+        <translation>wie oft richtig</translation>
     </message>
     <message>
         <source>how sure</source>
-        <translation type="unfinished"></translation>
+        <translation>wie sicher</translation>
     </message>
     <message>
         <source>macro average</source>
-        <translation type="unfinished"></translation>
+        <translation>Makro-Mittel</translation>
     </message>
     <message>
         <source>number</source>
@@ -4138,15 +4138,15 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Präzision</translation>
     </message>
     <message>
         <source>recall</source>
-        <translation type="unfinished"></translation>
+        <translation>Trefferquote</translation>
     </message>
     <message>
         <source>said</source>
-        <translation type="unfinished"></translation>
+        <translation>gesagt</translation>
     </message>
     <message>
         <source>says {0}</source>
@@ -4158,7 +4158,7 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle</translation>
     </message>
     <message>
         <source>to</source>
@@ -4170,42 +4170,42 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>true</source>
-        <translation type="unfinished"></translation>
+        <translation>wahr</translation>
     </message>
     <message>
         <source>true \ said</source>
-        <translation type="unfinished"></translation>
+        <translation>wahr \ gesagt</translation>
     </message>
     <message>
         <source>true {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>wahr {0}</translation>
     </message>
     <message>
         <source>{0} of {1} numbers are drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1} Zahlen sind gezeichnet</translation>
     </message>
     <message>
         <source>{count} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {all}</translation>
     </message>
     <message>
         <source>{count} {what} examples, step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Beispiele ({what}), Schritt {step}</translation>
     </message>
     <message>
         <source>{kept} of {places} places of each</source>
-        <translation type="unfinished"></translation>
+        <translation>je {kept} von {places} Stellen</translation>
     </message>
     <message>
         <source>{share} right, macro F1 {f1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} richtig, Makro-F1 {f1}</translation>
     </message>
 </context>
 <context>
     <name>EvaluationPanel</name>
     <message>
         <source>Here the answers of a network stand beside the right ones. Wire what it says, and a target, into a loss or a metric.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier stehen die Antworten eines Netzes neben den richtigen. Das, was es sagt, und einen Zielwert mit einem Verlust oder einer Metrik verbinden.</translation>
     </message>
     <message>
         <source>Nothing is known of the nodes yet.</source>
@@ -4213,19 +4213,19 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>The example is being put through the network …</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Beispiel läuft durch das Netz …</translation>
     </message>
     <message>
         <source>The examples are being put through the network …</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beispiele laufen durch das Netz …</translation>
     </message>
     <message>
         <source>measuring: {0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gemessen: {0} %</translation>
     </message>
     <message>
         <source>the network has changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>das Netz hat sich seither geändert</translation>
     </message>
 </context>
 <context>
@@ -5353,22 +5353,22 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     <name>FitPage</name>
     <message>
         <source>What is said beside what is true</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesagtes neben Wahrem</translation>
     </message>
 </context>
 <context>
     <name>FitView</name>
     <message>
         <source>said</source>
-        <translation type="unfinished"></translation>
+        <translation>gesagt</translation>
     </message>
     <message>
         <source>true</source>
-        <translation type="unfinished"></translation>
+        <translation>wahr</translation>
     </message>
     <message>
         <source>true {true}, said {said}, off by {off}</source>
-        <translation type="unfinished"></translation>
+        <translation>wahr {true}, gesagt {said}, daneben um {off}</translation>
     </message>
 </context>
 <context>
@@ -5639,47 +5639,47 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     <name>Head</name>
     <message>
         <source>% of row</source>
-        <translation type="unfinished"></translation>
+        <translation>% der Zeile</translation>
     </message>
     <message>
         <source>About how many neighbours t-SNE holds each example together with</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit ungefähr wie vielen Nachbarn t-SNE jedes Beispiel zusammenhält</translation>
     </message>
     <message>
         <source>All examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Beispiele</translation>
     </message>
     <message>
         <source>All numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zahlen</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalibrierung</translation>
     </message>
     <message>
         <source>Cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen</translation>
     </message>
     <message>
         <source>Class or number</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse oder Zahl</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
     <message>
         <source>Confusion matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfusionsmatrix</translation>
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl</translation>
     </message>
     <message>
         <source>Curve</source>
@@ -5687,11 +5687,11 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Evaluate now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt auswerten</translation>
     </message>
     <message>
         <source>Examples</source>
@@ -5699,39 +5699,39 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>Follow selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl folgen</translation>
     </message>
     <message>
         <source>Form anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu bilden</translation>
     </message>
     <message>
         <source>Form the map from the start, not from the one that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte von Anfang an bilden, nicht von der gezeigten aus</translation>
     </message>
     <message>
         <source>Found beside false alarms (ROC), or precision beside found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundenes über Fehlalarmen (ROC), oder Präzision über Gefundenem</translation>
     </message>
     <message>
         <source>How many examples are judged; of more, evenly spread ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Beispiele beurteilt werden; von mehr gleichmäßig verteilte</translation>
     </message>
     <message>
         <source>How many examples are mapped; of more, evenly spread ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Beispiele gezeigt werden; von mehr gleichmäßig verteilte</translation>
     </message>
     <message>
         <source>How often, or in per cent of all that are of the class</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft, oder in Prozent aller dieser Klasse</translation>
     </message>
     <message>
         <source>How the answers are looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Antworten betrachtet werden</translation>
     </message>
     <message>
         <source>Likeliest classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichste Klassen</translation>
     </message>
     <message>
         <source>Live</source>
@@ -5739,23 +5739,23 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>Map the node that is selected on the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Knoten zeigen, der auf der Zeichenfläche ausgewählt ist</translation>
     </message>
     <message>
         <source>Measure with the network as it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Netz messen, wie es jetzt ist</translation>
     </message>
     <message>
         <source>Measured again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu gemessen</translation>
     </message>
     <message>
         <source>Measured again when the network changed, every few seconds while it learns</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu gemessen, wenn sich das Netz geändert hat; während es lernt, alle paar Sekunden</translation>
     </message>
     <message>
         <source>Mistakes</source>
-        <translation type="unfinished"></translation>
+        <translation>Irrtümer</translation>
     </message>
     <message>
         <source>Node</source>
@@ -5763,11 +5763,11 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>PCA</source>
-        <translation type="unfinished"></translation>
+        <translation>PCA</translation>
     </message>
     <message>
         <source>PCA: the plane of the largest variance. t-SNE: keeps neighbours together</source>
-        <translation type="unfinished"></translation>
+        <translation>PCA: die Ebene der größten Varianz. t-SNE: hält Nachbarn beisammen</translation>
     </message>
     <message>
         <source>Part of the data</source>
@@ -5775,23 +5775,23 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>Perplexity</source>
-        <translation type="unfinished"></translation>
+        <translation>Perplexität</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Präzision</translation>
     </message>
     <message>
         <source>Projection</source>
-        <translation type="unfinished"></translation>
+        <translation>Projektion</translation>
     </message>
     <message>
         <source>ROC</source>
-        <translation type="unfinished"></translation>
+        <translation>ROC</translation>
     </message>
     <message>
         <source>Said and true</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesagt und wahr</translation>
     </message>
     <message>
         <source>Test</source>
@@ -5803,7 +5803,7 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>Up to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zu {0}</translation>
     </message>
     <message>
         <source>View</source>
@@ -5811,35 +5811,35 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>What the points are coloured by</source>
-        <translation type="unfinished"></translation>
+        <translation>Wonach die Punkte gefärbt sind</translation>
     </message>
     <message>
         <source>Whether test or training examples are judged</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob Test- oder Trainingsbeispiele beurteilt werden</translation>
     </message>
     <message>
         <source>Whether test or training examples are mapped</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob Test- oder Trainingsbeispiele gezeigt werden</translation>
     </message>
     <message>
         <source>Which answer of the network is judged, by its loss or metric</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Antwort des Netzes beurteilt wird, nach Verlust oder Metrik</translation>
     </message>
     <message>
         <source>Which class stands against the rest, or which number is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Klasse gegen den Rest steht, oder welche Zahl gezeigt wird</translation>
     </message>
     <message>
         <source>Whose output is mapped</source>
-        <translation type="unfinished"></translation>
+        <translation>Wessen Ausgabe gezeigt wird</translation>
     </message>
     <message>
         <source>neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachbarn</translation>
     </message>
     <message>
         <source>t-SNE</source>
-        <translation type="unfinished"></translation>
+        <translation>t-SNE</translation>
     </message>
     <message>
         <source>{0} examples</source>
@@ -6907,15 +6907,15 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     <name>MistakesPage</name>
     <message>
         <source>The furthest off first</source>
-        <translation type="unfinished"></translation>
+        <translation>Die größten Abweichungen zuerst</translation>
     </message>
     <message>
         <source>{wrong} of {all} are wrong; first what is said by the largest lead</source>
-        <translation type="unfinished"></translation>
+        <translation>{wrong} von {all} sind falsch; der größte Vorsprung zuerst</translation>
     </message>
     <message>
         <source>{wrong} of {all} are wrong; the surest first: said ≠ true, how sure</source>
-        <translation type="unfinished"></translation>
+        <translation>{wrong} von {all} sind falsch; die sichersten zuerst: gesagt ≠ wahr, wie sicher</translation>
     </message>
 </context>
 <context>
@@ -7220,23 +7220,23 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <name>OnePage</name>
     <message>
         <source>Bars from the lowest score to the highest</source>
-        <translation type="unfinished"></translation>
+        <translation>Balken vom niedrigsten Score zum höchsten</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelle</translation>
     </message>
     <message>
         <source>Place {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelle {0}</translation>
     </message>
     <message>
         <source>The likeliest classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Die wahrscheinlichsten Klassen</translation>
     </message>
     <message>
         <source>Which step, or which pixel, of the example is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Schritt oder welches Pixel des Beispiels gezeigt wird</translation>
     </message>
     <message>
         <source>class</source>
@@ -7248,15 +7248,15 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>score</source>
-        <translation type="unfinished"></translation>
+        <translation>Score</translation>
     </message>
     <message>
         <source>score {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Score {0}</translation>
     </message>
     <message>
         <source>share</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil</translation>
     </message>
     <message>
         <source>truth {0}</source>
@@ -8388,19 +8388,19 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <name>ReliabilityView</name>
     <message>
         <source>how often right</source>
-        <translation type="unfinished"></translation>
+        <translation>wie oft richtig</translation>
     </message>
     <message>
         <source>how sure</source>
-        <translation type="unfinished"></translation>
+        <translation>wie sicher</translation>
     </message>
     <message>
         <source>no answer is {low} to {high} sure</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Antwort ist zu {low} bis {high} sicher</translation>
     </message>
     <message>
         <source>{count} answers are {low} to {high} sure: {right} are right</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Antworten sind zu {low} bis {high} sicher: {right} sind richtig</translation>
     </message>
 </context>
 <context>
@@ -8430,26 +8430,26 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <name>ResidualPage</name>
     <message>
         <source>How the errors are spread</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Fehler verteilt sind</translation>
     </message>
     <message>
         <source>mean {mean}, standard deviation {spread}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwert {mean}, Standardabweichung {spread}</translation>
     </message>
 </context>
 <context>
     <name>ResidualView</name>
     <message>
         <source>how often</source>
-        <translation type="unfinished"></translation>
+        <translation>wie oft</translation>
     </message>
     <message>
         <source>said less true</source>
-        <translation type="unfinished"></translation>
+        <translation>gesagt minus wahr</translation>
     </message>
     <message>
         <source>{count} are off by {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} liegen um {low} bis {high} daneben</translation>
     </message>
 </context>
 <context>
@@ -10551,42 +10551,42 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <name>ThresholdPage</name>
     <message>
         <source>Curve over all thresholds</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurve über alle Schwellen</translation>
     </message>
     <message>
         <source>mean AUC of all {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>mittlere AUC aller {0}</translation>
     </message>
     <message>
         <source>{name} against the rest: AUC {auc}, average precision {precision}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} gegen den Rest: AUC {auc}, mittlere Präzision {precision}</translation>
     </message>
 </context>
 <context>
     <name>ThresholdView</name>
     <message>
         <source>Point at the curve to read a threshold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die Kurve zeigen, um eine Schwelle abzulesen.</translation>
     </message>
     <message>
         <source>above every score: nothing is said to be of the class</source>
-        <translation type="unfinished"></translation>
+        <translation>über jedem Score: Nichts wird der Klasse zugerechnet</translation>
     </message>
     <message>
         <source>false alarms</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlalarme</translation>
     </message>
     <message>
         <source>found (recall)</source>
-        <translation type="unfinished"></translation>
+        <translation>gefunden (Trefferquote)</translation>
     </message>
     <message>
         <source>from {threshold} on: {found} found, {alarms} false alarms, precision {precision}</source>
-        <translation type="unfinished"></translation>
+        <translation>ab {threshold}: {found} gefunden, {alarms} Fehlalarme, Präzision {precision}</translation>
     </message>
     <message>
         <source>right of those said (precision)</source>
-        <translation type="unfinished"></translation>
+        <translation>richtig von Gesagtem (Präzision)</translation>
     </message>
 </context>
 <context>
