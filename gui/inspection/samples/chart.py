@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 from typing import Any
 
 import numpy as np
@@ -18,6 +19,7 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPen,
+    QPixmap,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -280,13 +282,24 @@ class ChartView(ThemedWidget):
         font.setBold(True)
         path = QPainterPath()
         box = QFontMetricsF(font).tightBoundingRect(letter)
-        path.addText(-box.center().x(), -box.center().y(), font, letter)
-        painter.setBrush(ink)
-        placed = self._placed(points)
+        side = max(box.width(), box.height()) + theme.px(6)
+        path.addText(side / 2 - box.center().x(), side / 2 - box.center().y(), font, letter)
+        stamp = self._stamp(path, side, ink)  # drawn once, for there are hundreds of them
+        placed = self._placed(points) - side / 2
         for x, y in placed[np.isfinite(placed).all(axis=1)].tolist():
-            moved = path.translated(x, y)
-            painter.strokePath(moved, QPen(theme.color("canvas"), 2.2 * theme.scale))
-            painter.fillPath(moved, ink)
+            painter.drawPixmap(QPointF(x, y), stamp)
+
+    def _stamp(self, path: QPainterPath, side: float, ink: QColor) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        stamp = QPixmap(ceil(side * ratio), ceil(side * ratio))
+        stamp.setDevicePixelRatio(ratio)
+        stamp.fill(Qt.GlobalColor.transparent)
+        with QPainter(stamp) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            ground = self._theme.color("canvas")
+            painter.strokePath(path, QPen(ground, 2.2 * self._theme.scale))
+            painter.fillPath(path, ink)
+        return stamp
 
     def _paint_mark(self, painter: QPainter, area: QRectF) -> None:
         if self._mark is None:
