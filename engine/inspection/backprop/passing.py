@@ -21,9 +21,9 @@ from engine.compile.wires import Place
 from engine.errors import GraphHasProblems
 from engine.graph.graph import Graph
 from engine.inference.report import Inference
+from engine.inspection.backprop.briefs import brief_of
 from engine.inspection.backprop.passes import (
     SMALL,
-    Array,
     Backpropagation,
     Brief,
     Jacobian,
@@ -36,12 +36,10 @@ from engine.inspection.backprop.rules import rule_of
 from engine.inspection.forward import code_of
 from engine.inspection.gradients import Flow
 from engine.inspection.measuring import measuring
-from engine.inspection.sight import Sight, array_of
+from engine.inspection.sight import Sight
 from engine.inspection.unfolded import Spot, Unfolded, unfolded
 
 LOSS = "loss"
-_SIDE = 24
-_FEW = SMALL * SMALL
 _MOST_NODES = 2000
 
 
@@ -161,14 +159,14 @@ def _drawn(graph: Graph, inference: Inference, prefix: str, *, opened: bool) -> 
 
 def _wire(place: Place, flow: Flow) -> WirePass:
     carried, wire = flow.wires[place], place.wire
-    gradient = None if carried.gradient is None else _brief(carried.gradient)
+    gradient = None if carried.gradient is None else brief_of(carried.gradient)
     return WirePass(
         place.inside,
         wire.source.node,
         wire.source.port,
         wire.target.node,
         wire.target.port,
-        _brief(carried.value),
+        brief_of(carried.value),
         gradient,
     )
 
@@ -204,8 +202,8 @@ def _node(one: _Drawn, sight: Sight, flow: Flow, ends: _Ends) -> NodePass:
     return NodePass(
         one.path,
         one.title,
-        _brief(flow.values[one.path]),
-        None if gradient is None else _brief(gradient),
+        brief_of(flow.values[one.path]),
+        None if gradient is None else brief_of(gradient),
         tuple(ends.into.get(one.path, ())),
         tuple(ends.out.get(one.path, ())),
         isinstance(one.layer, BlockUse),
@@ -285,35 +283,10 @@ def _weights(module: torch.nn.Module, xs: list[Tensor], arriving: Tensor) -> dic
     leaves = [p for _, p in learned]
     found: tuple[Tensor | None, ...] = torch.autograd.grad(out, leaves, arriving, allow_unused=True)
     return {
-        name: _brief(gradient, has_batch=False)
+        name: brief_of(gradient, has_batch=False)
         for (name, _), gradient in zip(learned, found, strict=True)
         if gradient is not None
     }
-
-
-def _brief(tensor: Tensor, *, has_batch: bool = True) -> Brief:
-    flat = tensor.detach().reshape(-1)
-    if not tensor.is_floating_point():
-        flat = flat.double()
-    norm = float(torch.linalg.vector_norm(flat.float()))
-    few = tuple(float(one) for one in flat[:_FEW].double().tolist()) if len(flat) <= _FEW else ()
-    return Brief(tuple(tensor.shape), norm, few, _picture(tensor.detach(), has_batch=has_batch))
-
-
-def _picture(tensor: Tensor, *, has_batch: bool) -> Array | None:
-    """The first example, small: of several maps that which is strongest."""
-    one = tensor[0] if has_batch and tensor.dim() else tensor
-    if one.numel() < 2:
-        return None
-    while one.dim() > 2:
-        strength = one.float().abs().flatten(1).sum(1)
-        one = one[int(strength.argmax())]
-    if one.dim() == 1:
-        one = one[None]
-    thin = tuple(max(-(-size // _SIDE), 1) for size in one.shape)
-    if one.shape[0] == 1:
-        thin = (1, max(one.shape[1] // (2 * _SIDE), 1))
-    return array_of(one[:: thin[0], :: thin[1]])
 
 
 def _or_zeros(gradient: Tensor | None, like: Tensor) -> Tensor:

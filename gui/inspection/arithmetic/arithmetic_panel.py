@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from engine.api import Account, Arithmetic, Category, ProjectUpdate, Snapshot, Terms
 from gui.inspection.arithmetic.account_html import Choice, page
+from gui.inspection.arithmetic.moving import moved, own_place, place_in
 from gui.inspection.arithmetic.place_bar import PlaceBar
 from gui.inspection.arithmetic.reach_strip import Cell, ReachStrip, cell_words
 from gui.inspection.arithmetic.terms_model import TermsModel
@@ -144,52 +145,19 @@ class ArithmeticPanel(LookingPanel):
     def _move(self, rows: int, columns: int, maps: int) -> None:
         """Go on within what the node gives, as far as there is something."""
         account = self.account
-        if account is None:
-            return
-        shape, place = account.stage.shape, list(account.place)
-        own = account.seen[-1] if account.seen else None
-        is_sequence = own is not None and own.mark == (0, place[0]) and len(shape) == 2
-        if len(shape) >= 2 and not is_sequence:
-            steps = {len(shape) - 2: rows, len(shape) - 1: columns}
-            if len(shape) > 2:
-                steps[0] = maps
-            else:
-                steps = {0: rows + maps, 1: columns}
-        elif len(shape) == 2:
-            steps = {0: columns, 1: rows + maps}
-        else:
-            steps = {0: rows + columns + maps} if shape else {}
-        for axis, by in steps.items():
-            place[axis] = min(max(place[axis] + by, 0), shape[axis] - 1)
-        if tuple(place) != account.place:
-            self._choose_place(tuple(place))
+        place = None if account is None else moved(account, rows, columns, maps)
+        if account is not None and place is not None and place != account.place:
+            self._choose_place(place)
 
     def _click(self, cell: Cell) -> None:
         """Ask for the number that was clicked, in whatever layer."""
-        account, picture = self.account, cell.picture
-        if account is None:
-            return
-        if picture.path == account.path:
-            self._choose_place(self._own_place(cell))
-            return
-        channel = max(picture.channel, 0)
-        report = self._bridge.inference.nodes.get(picture.path)
-        shape = report.outputs[0].shape if report is not None and report.outputs else ()
-        is_steps = report is not None and bool(report.outputs) and len(shape) == 2
-        if is_steps and report is not None and report.outputs[0].axes[0] == "T":
-            self.ask(picture.path, (cell.column, channel))
-        elif is_steps:
-            self.ask(picture.path, (channel, cell.column))
-        else:
-            self.ask(picture.path, (channel, cell.row, cell.column))
-
-    def _own_place(self, cell: Cell) -> tuple[int, ...]:
-        """The place in the asked layer that a cell of its picture stands for."""
-        assert self.account is not None
-        place, mark = self.account.place, cell.picture.mark
-        if len(place) == 2:
-            return (cell.column, place[1]) if mark == (0, place[0]) else (place[0], cell.column)
-        return (*place[:-2], cell.row, cell.column)
+        account, path = self.account, cell.picture.path
+        if account is not None and path == account.path:
+            self._choose_place(own_place(account, cell))
+        elif account is not None:
+            report = self._bridge.inference.nodes.get(path)
+            spec = report.outputs[0] if report is not None and report.outputs else None
+            self.ask(path, place_in(spec, cell))
 
     def _read(self, cell: Cell | None) -> None:
         self.reading.setText("" if cell is None else cell_words(cell))
