@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -18,6 +17,7 @@ from engine.api import (
     Snapshot,
     StudyTold,
 )
+from gui.inspection.adversarial.accuracy_curve import AccuracyCurve, accuracy_table
 from gui.inspection.adversarial.attack_bar import AttackBar
 from gui.inspection.adversarial.feature_changes import FeatureChanges
 from gui.inspection.adversarial.pictures import Pictures, is_picture
@@ -36,13 +36,12 @@ from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE, SPACE
 from gui.watched import Watched
 from gui.widgets.bar_list import BarList
-from gui.widgets.curve_plot import CurvePlot
 from gui.widgets.empty_hint import EmptyHint
 from gui.widgets.progress_line import ProgressLine
 
 _SMALL_WIDTH_PX, _SMALL_HEIGHT_PX = 420, 280
 _CURVE_WIDTH_PX, _TALL_CURVE_WIDTH_PX, _TALL_PX = 760, 600, 420
-_WORDS_PX, _LEAST_PX = 220, 120
+_LEAST_PX = 120
 _MOST_UNASKED_FLOPS = 1e11
 
 
@@ -67,7 +66,7 @@ class AdversarialPanel(LookingPanel):
         self.features = FeatureChanges(theme, self)
         self.before = BarList(theme, self)
         self.after = BarList(theme, self)
-        self.curve = CurvePlot(theme, self)
+        self.curve = AccuracyCurve(theme, self)
         self.progress = ProgressLine(theme, self)
         self.words = QLabel(self)
         self.hint = EmptyHint(theme, "", parent=self)
@@ -97,7 +96,7 @@ class AdversarialPanel(LookingPanel):
                 self._bridge.ask(self.owner, None)
             self.misled = self.accuracy = self._asked = self._told = None
             self._range, self._fault, self._is_due = None, "", True
-            self.curve.clear_curves()
+            self.curve.show_accuracy(None)
             self._show_content()
         elif update.before.graph is not update.project.graph:
             self._is_due = True
@@ -165,7 +164,8 @@ class AdversarialPanel(LookingPanel):
         self._told = told
         if isinstance(told.finding, AttackedAccuracy) and told.finding is not self.accuracy:
             self.accuracy = told.finding
-            self._draw_curve(told.finding)
+            self.curve.show_accuracy(told.finding)
+            self._mark_epsilon()
         if told.problem:
             self.words.setText(translated(told.problem))
         self._show_content()
@@ -176,26 +176,8 @@ class AdversarialPanel(LookingPanel):
             if self.isVisible() and self._is_cheap:
                 self._ask()
 
-    def _draw_curve(self, found: AttackedAccuracy) -> None:
-        known = np.isfinite(found.right)
-        x = found.epsilons[known]
-        self.curve.set_curve(
-            "right", x, 100 * found.right[known], "accent", dots=True, label=self.tr("right, %")
-        )
-        if found.reached is None:
-            self.curve.remove_curve("reached")
-        else:
-            label = self.tr("taken for the aim, %")
-            reached = np.nan_to_num(found.reached[known])
-            self.curve.set_curve("reached", x, 100 * reached, "warning", dots=True, label=label)
-        self.curve.set_extent(0.0, float(found.epsilons[-1]))
-        self._mark_epsilon()
-
     def _mark_epsilon(self) -> None:
-        epsilon = float(self.bar.epsilon.value())
-        has_curve = self.accuracy is not None
-        words = f"ε {epsilon:g}" if self.curve.width() >= self._theme.px(_WORDS_PX) else ""
-        self.curve.set_moment((epsilon, words) if has_curve else None)
+        self.curve.mark_epsilon(float(self.bar.epsilon.value()))
 
     # Painting
 
@@ -279,15 +261,8 @@ class AdversarialPanel(LookingPanel):
         """The curve if there is one, else the confidences."""
         misled, found = self.misled, self.accuracy
         if found is not None:
-            reached = found.reached if found.reached is not None else np.full(len(found.right), 0.0)
-            heads: tuple[str, ...] = ("epsilon", self.tr("right"))
-            rows: list[tuple[str | int | float, ...]] = [
-                (float(e), float(r), float(t))
-                for e, r, t in zip(found.epsilons, found.right, reached, strict=True)
-            ]
-            if found.reached is not None:
-                return Table((*heads, self.tr("taken for the aim")), rows)
-            return Table(heads, [row[:2] for row in rows])
+            heads = ("epsilon", self.tr("right"), self.tr("taken for the aim"))
+            return accuracy_table(found, heads)
         label = self._field(misled.label) if misled is not None else None
         if misled is None or label is None:
             return None
@@ -308,10 +283,6 @@ class AdversarialPanel(LookingPanel):
         ):
             bars.setAccessibleName(name)
             bars.setToolTip(name)
-        self.curve.setAccessibleName(self.tr("Accuracy under attack"))
-        self.curve.setToolTip(self.tr("How many test examples are still taken for what they are"))
-        self.curve.set_x_label("ε")
-        self.curve.set_placeholder(self.tr("Press Attack many to see how many withstand it."))
         self.words.setProperty("role", "small")
         self.words.setWordWrap(True)
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.api import (
     Archive,
@@ -23,6 +22,7 @@ from engine.api import (
     StudyTold,
 )
 from gui.figures.numbers import percent
+from gui.inspection.landscape.elided_words import ElidedWords
 from gui.inspection.landscape.map_view import MapView
 from gui.inspection.landscape.relief import EITHER, relief_of
 from gui.inspection.landscape.run_paths import earlier_paths, own_path
@@ -41,7 +41,7 @@ from gui.widgets.empty_hint import EmptyHint
 from gui.widgets.number_text import short_number
 from gui.widgets.progress_line import ProgressLine
 
-_TWO_VIEWS_PX, _NARROW_PX, _LOW_PX = 560, 420, 400
+_TWO_VIEWS_PX, _NARROW_PX, _LOW_PX = 480, 420, 400
 _ROW_PX, _ROWS_PX, _LEAST_PX = 1100, 700, 120
 _SCALE_PX, _SMALL_SCALE_PX = 150, 84
 _MOST_UNASKED_FLOPS = 3e11
@@ -63,13 +63,12 @@ class LandscapePanel(LookingPanel):
         self._at: tuple[float, float] | None = None
         self._archive: Archive | None = None
         self._folder: Path | None = None
-        self._words = ""
         self.settings = SettingsBar(theme, self)
         self.map = MapView(theme, self)
         self.surface = SurfaceView(theme, self)
         self.scale = ColourScale(theme, self)
         self.progress = ProgressLine(theme, self)
-        self.words = QLabel(self)
+        self.words = ElidedWords(self)
         self.hint = EmptyHint(theme, "", parent=self)
         self._name_parts()
         self._lay_out()
@@ -218,22 +217,8 @@ class LandscapePanel(LookingPanel):
         landscape = self.landscape
         if landscape is None:
             return
-        is_read = self._at is not None
         words = reading_words(landscape, self._at) if self._at else middle_words(landscape)
-        self._words = words
-        self.words.setToolTip("" if is_read else words)
-        self._show_words()
-
-    def _show_words(self) -> None:
-        """As many words as there is room for in two lines."""
-        metrics, room = self.words.fontMetrics(), max(self.words.width(), 1)
-        lines = 1 if self.height() < self._theme.px(_LOW_PX) else 2
-        self._below.setMinimumHeight(self.progress.sizeHint().height())
-        right = Qt.TextElideMode.ElideRight
-        self.words.setWordWrap(lines > 1)
-        # Always as high, lest the map moves away below the pointer that reads it.
-        self.words.setFixedHeight(lines * metrics.lineSpacing())
-        self.words.setText(metrics.elidedText(self._words, right, int(lines * 0.95 * room)))
+        self.words.set_words(words)
 
     def _show_content(self) -> None:
         """Show the landscape, how far it is, or in words why there is none."""
@@ -286,9 +271,6 @@ class LandscapePanel(LookingPanel):
         self.surface.setToolTip(self.tr("Drag, or press the arrow keys, to turn it; Home: back"))
         self.scale.setAccessibleName(self.tr("Scale of the loss"))
         self.scale.setToolTip(self.tr("Which loss each colour is"))
-        self.words.setProperty("role", "small")
-        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
     def _lay_out(self) -> None:
         self.setMinimumSize(self._theme.px(_LEAST_PX), self._theme.px(_LEAST_PX))
@@ -330,6 +312,7 @@ class LandscapePanel(LookingPanel):
         view = self.settings.view.value() or BOTH
         if view == BOTH and self.width() < px(_TWO_VIEWS_PX):
             view = MAP
-        self._show_words()
+        self.words.set_lines(1 if is_low else 2)
+        self._below.setMinimumHeight(self.progress.sizeHint().height())
         self.map.setVisible(view in (MAP, BOTH))
         self.surface.setVisible(view in (SURFACE, BOTH))

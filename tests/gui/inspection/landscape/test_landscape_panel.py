@@ -76,8 +76,8 @@ def test_the_pointer_reads_the_place_and_its_loss(shown, qtbot) -> None:
     landscape = panel.landscape
     w, b = float(landscape.xs[6]), float(landscape.ys[15])
     QTest.mouseMove(panel.map, panel.map.place(w, b).toPoint())
-    qtbot.waitUntil(lambda: "loss" in panel.words.text() and "angle.bias" in panel.words.text())
-    said = float(panel.words.text().rsplit(" ", 1)[1])
+    qtbot.waitUntil(lambda: "loss" in panel.words.words and "angle.bias" in panel.words.words)
+    said = float(panel.words.words.rsplit(" ", 1)[1])
     pixel = np.ptp(landscape.xs) / panel.map.area().width()
     assert panel._at == pytest.approx((w, b), abs=2 * pixel)
     assert said == pytest.approx(by_hand(panel, *panel._at), abs=0.03)  # between places of the grid
@@ -127,7 +127,7 @@ def test_training_draws_the_path_and_its_end_is_a_minimum(shown, qtbot) -> None:
     np.testing.assert_allclose(trail.places[-1], [0.33, 3.14], atol=0.02)
     losses = [by_hand(panel, w, b) for w, b in trail.places]
     assert losses == sorted(losses, reverse=True)  # all examples a step: always downhill
-    assert "a minimum" in panel._words
+    assert "a minimum" in panel.words.words
     choose(panel.settings.directions, PATH)
     qtbot.waitUntil(lambda: panel.landscape.study.directions == PATH, timeout=20_000)
     worked_out(qtbot, panel)
