@@ -43,7 +43,7 @@ def attacked(qtbot, panel: AdversarialPanel) -> None:
     def is_there() -> bool:
         return panel.misled is not None and panel._drawn.found.get(panel._probe) is panel.misled
 
-    qtbot.waitUntil(is_there, timeout=30_000)
+    qtbot.waitUntil(is_there, timeout=60_000)
 
 
 def parts(panel: AdversarialPanel):
@@ -144,7 +144,7 @@ def test_accuracy_over_epsilon_is_that_of_examples_attacked_by_hand(shown, qtbot
     attacked(qtbot, panel)
     if panel.accuracy is None and not panel.is_busy:
         QTest.mouseClick(panel.bar.button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: panel.accuracy is not None and not panel.is_busy, timeout=30_000)
+    qtbot.waitUntil(lambda: panel.accuracy is not None and not panel.is_busy, timeout=60_000)
     scores, data = parts(panel)
     x = torch.from_numpy(data.test.arrays["image"][:300])
     y = torch.from_numpy(data.test.arrays["label"][:300])
@@ -174,7 +174,7 @@ def test_ones_own_example_is_led_away_from_what_was_said_of_it(shown, qtbot) -> 
 )
 def test_where_nothing_can_be_misled_it_says_why(shown, qtbot, project, words) -> None:
     panel = shown(project)
-    qtbot.waitUntil(lambda: words in panel.hint.text(), timeout=30_000)
+    qtbot.waitUntil(lambda: words in panel.hint.text(), timeout=60_000)
     assert panel.hint.isVisible()
     assert not panel.bar.isVisible()
     assert panel.table() is None

@@ -41,7 +41,7 @@ def worked_out(qtbot, panel: LandscapePanel) -> None:
     def is_there() -> bool:
         return panel.landscape is not None and panel.landscape.is_whole and not panel.is_busy
 
-    qtbot.waitUntil(is_there, timeout=30_000)
+    qtbot.waitUntil(is_there, timeout=60_000)
 
 
 def by_hand(panel: LandscapePanel, w, b):
@@ -120,7 +120,7 @@ def test_training_draws_the_path_and_its_end_is_a_minimum(shown, qtbot) -> None:
     before = panel.landscape
     bridge.attempt(bridge.session.train)
     qtbot.waitUntil(lambda: bridge.run_state.value == "finished", timeout=60_000)
-    qtbot.waitUntil(lambda: panel.landscape is not before, timeout=20_000)
+    qtbot.waitUntil(lambda: panel.landscape is not before, timeout=60_000)
     worked_out(qtbot, panel)
     (trail,) = (trail for trail in panel.map.trails if trail.is_own)
     np.testing.assert_allclose(trail.places[0], [4.5, 3.0], atol=1e-5)
@@ -129,7 +129,7 @@ def test_training_draws_the_path_and_its_end_is_a_minimum(shown, qtbot) -> None:
     assert losses == sorted(losses, reverse=True)  # all examples a step: always downhill
     assert "a minimum" in panel.words.words
     choose(panel.settings.directions, PATH)
-    qtbot.waitUntil(lambda: panel.landscape.study.directions == PATH, timeout=20_000)
+    qtbot.waitUntil(lambda: panel.landscape.study.directions == PATH, timeout=60_000)
     worked_out(qtbot, panel)
     assert sum(panel.landscape.shares) == pytest.approx(1.0)
 
@@ -142,12 +142,12 @@ def test_earlier_runs_are_drawn_when_asked_for(shown, qtbot) -> None:
     for seed in (0, 1):
         bridge.do(SetTraining("seed", seed))
         bridge.attempt(bridge.session.train)
-        qtbot.waitUntil(lambda: bridge.run_state.is_active, timeout=20_000)
+        qtbot.waitUntil(lambda: bridge.run_state.is_active, timeout=60_000)
         qtbot.waitUntil(lambda: not bridge.run_state.is_active, timeout=60_000)
     worked_out(qtbot, panel)
     assert len(panel.landscape.ways) == 1
     QTest.mouseClick(panel.settings.earlier, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: len(panel.landscape.ways) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: len(panel.landscape.ways) == 2, timeout=60_000)
     assert [trail.is_own for trail in panel.map.trails] == [False, True]
 
 
@@ -175,7 +175,7 @@ def test_work_can_be_stopped_and_what_is_known_stays(shown, qtbot) -> None:
     panel = shown("xor")
     worked_out(qtbot, panel)
     choose(panel.settings.side, "51")
-    qtbot.waitUntil(lambda: panel.is_busy and panel.landscape.study.side == 51, timeout=20_000)
+    qtbot.waitUntil(lambda: panel.is_busy and panel.landscape.study.side == 51, timeout=60_000)
     assert panel.settings.button.text() == "Stop"
     assert panel.progress.isVisible()
     QTest.mouseClick(panel.settings.button, Qt.MouseButton.LeftButton)
@@ -188,7 +188,7 @@ def test_work_can_be_stopped_and_what_is_known_stays(shown, qtbot) -> None:
 
 def test_a_network_without_a_loss_says_what_is_missing(shown, qtbot) -> None:
     panel = shown("chain_rule")
-    qtbot.waitUntil(lambda: "learns no weights" in panel.hint.text(), timeout=30_000)
+    qtbot.waitUntil(lambda: "learns no weights" in panel.hint.text(), timeout=60_000)
     assert panel.hint.isVisible()
     assert panel.table() is None
 
