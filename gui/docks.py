@@ -279,7 +279,6 @@ class Docks:
         left, right = (232, 296) if is_wide else (208, 264)
         compares, looks = self._layout == "Compare", self._layout == "Look inside"
         middle = window.width() if compares else max(window.width() - left - right, 600)
-        # The curves' buttons need their width: in a small window it comes from the maps alone.
         maps, prediction = (0.4, 0.24) if is_wide else (0.32, 0.32)
         bottom = {"curves": 0.36, "maps": maps, "prediction": prediction}
         if looks and is_wide:

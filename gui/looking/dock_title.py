@@ -148,10 +148,10 @@ class DockTitle(QWidget):
 
     def _copy(self) -> None:
         if isinstance(self.panel, ShownPanel):
-            QApplication.clipboard().setMimeData(mime_of(self.panel))
-            has_numbers = self.panel.table() is not None
+            copied = mime_of(self.panel)
+            QApplication.clipboard().setMimeData(copied)
             both = self.tr("Copied: the picture, and its numbers for a spreadsheet.")
-            self._say(both if has_numbers else self.tr("Copied as a picture."), "info")
+            self._say(both if copied.hasText() else self.tr("Copied as a picture."), "info")
 
     def _open_save_menu(self) -> None:
         if not isinstance(self.panel, ShownPanel):

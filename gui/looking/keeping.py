@@ -17,6 +17,9 @@ from gui.looking.shown_panel import ShownPanel, Table
 SUFFIXES = (".png", ".svg", ".csv")
 """As what a panel can be saved."""
 
+MOST_COPIED = 100_000
+"""Rows that the clipboard takes at most; a file takes any number."""
+
 _SHARPNESS = 2.0
 _PIXELS_PER_INCH = 96  # as CSS counts
 
@@ -66,7 +69,7 @@ def mime_of(panel: ShownPanel) -> QMimeData:
     found = QMimeData()
     found.setImageData(image_of(panel))
     table = panel.table()
-    if table is not None:
+    if table is not None and len(table.rows) <= MOST_COPIED:
         rows = (table.heads, *table.rows)
         found.setText("\n".join("\t".join(str(cell) for cell in row) for row in rows))
     return found
