@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QBoxLayout,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
-    QSizePolicy,
     QSplitter,
     QTableView,
     QTextBrowser,
@@ -22,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from engine.api import Backpropagation, ProjectUpdate, Snapshot, ThroughPass, WirePass
 from gui.inspection.backprop.nodes_model import NodesModel
+from gui.inspection.backprop.step_bar import StepBar
 from gui.inspection.backprop.step_html import step_page
 from gui.inspection.backprop.stepping import Position, shown_pass
 from gui.language.engine_words import translated
@@ -30,13 +26,11 @@ from gui.looking.shown_panel import Table
 from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE, SPACE
 from gui.watched import Watched
-from gui.widgets.action_button import ActionButton
 from gui.widgets.choice_field import ChoiceField
 from gui.widgets.empty_hint import EmptyHint
 from gui.widgets.number_field import NumberField
 from gui.widgets.number_text import short_number
 
-_PLAY_MS = 900
 _ACROSS_PX = 440
 _MOST_EXAMPLES = 256
 _LOSS = "loss"
@@ -60,29 +54,18 @@ class BackpropPanel(LookingPanel):
         self.batch = NumberField(
             theme, 1, _MOST_EXAMPLES, 1, is_integer=True, default=1, parent=self
         )
-        self.start = self._button("to-start", self.tr("Back to before the first step (Home)"))
-        self.back = self._button("chevron-left", self.tr("One step back (Left)"))
-        self.play = self._button("play", self.tr("Go on by itself (Space)"))
-        self.next = self._button("chevron-right", self.tr("Next step (Right)"))
-        self.finish = self._button("epoch", self.tr("To the end (End)"))
-        self.where = QLabel(self)
+        self.steps = StepBar(theme, self)
         self.nodes = QTableView(self)
         self.text = QTextBrowser(self)
         self.hint = EmptyHint(theme, "", parent=self)
         self.model = NodesModel(theme, self.nodes)
-        self._timer = QTimer(self)
-        self._timer.setInterval(_PLAY_MS)
-        self._timer.timeout.connect(self._play_on)
         self._name_parts()
         self._lay_out()
         self.end.value_changed.connect(self._choose_end)
         self.inside.value_changed.connect(self._choose_inside)
         self.batch.value_changed.connect(self._choose_batch)
-        self.start.clicked.connect(partial(self.go_to, 0))
-        self.back.clicked.connect(partial(self.step, -1))
-        self.next.clicked.connect(partial(self.step, 1))
-        self.finish.clicked.connect(self._go_to_end)
-        self.play.clicked.connect(self.toggle)
+        self.steps.went.connect(self.go_to)
+        self.steps.clicked.connect(self._take_focus)
         self.nodes.clicked.connect(self._go_to_row)
         theme.changed.connect(self._write)
         self.frozen_changed.connect(self._hold)
@@ -112,7 +95,7 @@ class BackpropPanel(LookingPanel):
     def follow_project(self, update: ProjectUpdate) -> None:
         if update.before is None:
             self._end, self._taken, self.found = "", 0, None
-            self.stop()
+            self.steps.stop()
         elif update.before.graph != update.project.graph:
             self._end = self._end if self._end in update.project.graph.by_name else ""
         self._show_content()
@@ -126,7 +109,7 @@ class BackpropPanel(LookingPanel):
             self._show_found()
         elif self._wanted in snapshot.faults:
             self.found = None
-            self.stop()
+            self.steps.stop()
             self.hint.set_text(translated(snapshot.faults[self._wanted]))
             self._show_on_canvas()
             self.end.set_choices([("", self.tr("the loss"))])
@@ -148,11 +131,6 @@ class BackpropPanel(LookingPanel):
 
     # Going through
 
-    def step(self, by: int) -> None:
-        """Take a step on, or back."""
-        self.stop()
-        self.go_to(self.position.taken + by)
-
     def go_to(self, taken: int) -> None:
         """Stand where so many steps were taken."""
         if self.is_frozen:
@@ -162,53 +140,28 @@ class BackpropPanel(LookingPanel):
         self._write()
         self.want()
 
-    def toggle(self) -> None:
-        """Go on by itself, or stay; from the end it begins anew."""
-        if self._timer.isActive():
-            self.stop()
-            return
-        if self.position.taken >= self.position.last:
-            self.go_to(0)
-        self._timer.start()
-        self.play.set_icon("pause")
-
-    def stop(self) -> None:
-        """Stay."""
-        self._timer.stop()
-        self.play.set_icon("play")
-
     def _hold(self, is_frozen: bool) -> None:
         """While it is frozen it stays at its step: what a step does is told by the engine."""
-        self.stop()
+        self.steps.stop()
         for part in (self.end, self.inside, self.batch, self.nodes):
             part.setEnabled(not is_frozen)
         self._say_where()
 
-    def _play_on(self) -> None:
-        if self.position.taken >= self.position.last:
-            self.stop()
-        else:
-            self.go_to(self.position.taken + 1)
-
-    def _go_to_end(self) -> None:
-        self.stop()
-        self.go_to(self.position.last)
-
     def _go_to_row(self, index: QModelIndex) -> None:
         """To a node: on the way there, forward or back as the pass goes now."""
-        self.stop()
-        self._take_focus()
+        self.steps.stop()
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
         at = self.position
         self.go_to(2 * at.count - index.row() if at.is_backward else index.row() + 1)
 
     def _choose_end(self, end: object) -> None:
         self._end, self._taken = str(end), 0
-        self.stop()
+        self.steps.stop()
         self.want()
 
     def _choose_inside(self, inside: object) -> None:
         self._opened, self._taken = bool(inside), 0
-        self.stop()
+        self.steps.stop()
         self.want()
 
     def _choose_batch(self, batch: object) -> None:
@@ -243,16 +196,8 @@ class BackpropPanel(LookingPanel):
 
     def _say_where(self) -> None:
         found, at = self.found, self.position
-        for button, is_on in (
-            (self.start, at.taken > 0),
-            (self.back, at.taken > 0),
-            (self.next, at.taken < at.last),
-            (self.finish, at.taken < at.last),
-            (self.play, at.last > 0),
-        ):
-            button.setEnabled(is_on and not self.is_frozen)
         if found is None:
-            self.where.setText("")
+            self.steps.show_position(at, "", is_held=True)
             return
         end = self.tr("the loss") if found.end == _LOSS else found.end
         words = self.tr("{end} = {value}")
@@ -262,8 +207,7 @@ class BackpropPanel(LookingPanel):
             way = way or self.tr("Forward {number} of {all}")
             number = at.taken - at.count if at.is_backward else at.taken
             said = f"{way.format(number=number, all=at.count)} · {said}"
-        self.where.setText(said)
-        self.where.setToolTip(said)
+        self.steps.show_position(at, said, is_held=self.is_frozen)
 
     def _show_on_canvas(self) -> None:
         shown = None
@@ -286,16 +230,8 @@ class BackpropPanel(LookingPanel):
 
     # Building
 
-    def _button(self, icon: str, words: str) -> ActionButton:
-        button = ActionButton(self._theme, icon=icon, kind="quiet", tool_tip=words, parent=self)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.pressed.connect(self._take_focus)
-        return button
-
     def _take_focus(self) -> None:
-        """After a click the keys go on from there; who came by keyboard stays at the button."""
-        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
-            self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def _name_parts(self) -> None:
         self.end.setAccessibleName(self.tr("What is derived"))
@@ -310,8 +246,6 @@ class BackpropPanel(LookingPanel):
         self.text.setAccessibleName(self.tr("The step at this node"))
         self.text.setToolTip(self.tr("What arrives, the node's own derivative, and what goes back"))
         self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
-        self.where.setProperty("role", "small")
-        self.where.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.nodes.setModel(self.model)
         self.nodes.setShowGrid(False)
         self.nodes.setSelectionMode(QTableView.SelectionMode.NoSelection)
@@ -327,16 +261,10 @@ class BackpropPanel(LookingPanel):
         head.addWidget(self.end, 2)
         head.addWidget(self.inside, 1)
         head.addWidget(self.batch)
-        steps = QHBoxLayout()
-        steps.setSpacing(0)
-        for button in (self.start, self.back, self.play, self.next, self.finish):
-            steps.addWidget(button)
-        steps.addSpacing(SPACE)
-        steps.addWidget(self.where, 1)
         self._head = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._head.setSpacing(SPACE // 2)
         self._head.addLayout(head, 1)
-        self._head.addLayout(steps, 1)
+        self._head.addWidget(self.steps, 1)
         self._split = QSplitter(Qt.Orientation.Horizontal, self)
         self._split.addWidget(self.nodes)
         self._split.addWidget(self.text)
@@ -358,15 +286,15 @@ class BackpropPanel(LookingPanel):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
             case Qt.Key.Key_Right | Qt.Key.Key_Down:
-                self.step(1)
+                self.steps.step(1)
             case Qt.Key.Key_Left | Qt.Key.Key_Up:
-                self.step(-1)
+                self.steps.step(-1)
             case Qt.Key.Key_Home:
-                self.go_to(0)
+                self.steps.go_to_start()
             case Qt.Key.Key_End:
-                self._go_to_end()
+                self.steps.go_to_end()
             case Qt.Key.Key_Space:
-                self.toggle()
+                self.steps.toggle()
             case _:
                 super().keyPressEvent(event)
 
@@ -386,7 +314,7 @@ class BackpropPanel(LookingPanel):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self.stop()
+        self.steps.stop()
         self._show_on_canvas()
 
 

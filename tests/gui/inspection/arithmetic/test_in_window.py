@@ -33,7 +33,7 @@ def test_asking_brings_the_panel_into_sight_with_the_answer(
     window.docks.show("backprop")
     passing = window.findChild(BackpropPanel)
     qtbot.waitUntil(lambda: passing.found is not None, timeout=20_000)
-    passing.step(1)
+    passing.steps.step(1)
     assert canvas.pass_on_canvas.node == passing.found.nodes[0].path
     window.docks._docks["arithmetic"].hide()
     qtbot.waitUntil(lambda: not canvas.lit_places.frames())

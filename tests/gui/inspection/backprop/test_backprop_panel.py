@@ -59,7 +59,7 @@ def test_values_come_first_one_node_after_the_other_then_gradients_from_the_end(
         gradients = _cells(panel, 2)
         assert sum(bool(cell) for cell in gradients) == step
         assert gradients[count - step]
-    assert not panel.next.isEnabled()
+    assert not panel.steps.next.isEnabled()
 
 
 def test_the_gradient_at_x_is_the_derivative_of_the_whole_function(shown, qtbot) -> None:
@@ -149,8 +149,8 @@ def test_blocks_are_opened_where_there_are_any(shown, qtbot) -> None:
 
 def test_it_plays_to_the_end_and_the_table_holds_every_wire(shown, qtbot) -> None:
     panel = shown("chain_rule")
-    panel._timer.setInterval(10)
-    QTest.mouseClick(panel.play, Qt.MouseButton.LeftButton)
+    panel.steps.timer.setInterval(10)
+    QTest.mouseClick(panel.steps.play, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: panel.position.taken == panel.position.last, timeout=10_000)
     table = panel.table()
     assert table.rows[0][0] == "x → sine"
