@@ -224,7 +224,9 @@ def test_cheap_methods_follow_a_run_and_dear_ones_are_asked_at_its_end(shown, qt
     qtbot.waitUntil(lambda: bridge.run_state.value == "finished", timeout=60_000)
     last = lambda: panel.question.newest is not None and panel.question.newest.step > 0  # noqa: E731
     qtbot.waitUntil(lambda: last() and _is_done(panel), timeout=10_000)
-    assert panel.question.newest.step == panel._snapshot.step
+    qtbot.waitUntil(lambda: panel._snapshot.step == panel.question.newest.step, timeout=10_000)
+    assert panel._snapshot.step == bridge.heard.batch.step
+    assert not panel.question.is_old
 
 
 def test_it_fits_into_a_small_dock(shown) -> None:
