@@ -167,7 +167,14 @@ class JudgedClasses:
 
     def curve(self, number: int) -> Curve:
         """One class against the rest, at every threshold."""
-        return measures.curve(self.scores[:, number], self.truth == number)
+        if number not in self._curves:
+            found = measures.curve(self.scores[:, number], self.truth == number)
+            self._curves[number] = found
+        return self._curves[number]
+
+    @cached_property
+    def _curves(self) -> dict[int, Curve]:
+        return {}
 
 
 @dataclass(frozen=True, eq=False)

@@ -408,6 +408,7 @@ class EmbeddingPanel(LookingPanel):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._follow_selection()
+        self._ask()
         self.renewal.set_on(not self._is_frozen)
 
     def hideEvent(self, event: QHideEvent) -> None:

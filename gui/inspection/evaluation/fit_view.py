@@ -15,7 +15,7 @@ from gui.widgets.number_text import short_number
 
 Numbers = np.ndarray[Any, np.dtype[Any]]
 
-MOST_POINTS = 4000
+MOST_POINTS = 2000
 _DOT_PX, _REACH_PX = 4.0, 12
 _BINS = 41
 _ROOM = 0.04

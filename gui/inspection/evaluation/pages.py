@@ -31,6 +31,8 @@ from gui.theme.tokens import SPACE
 from gui.widgets.number_text import short_number
 
 _FEW_CLASSES = 12
+_QUICKLY_SORTED = 60_000
+"""Of more scores than that only one class's curve is drawn: the window waits for sorting them."""
 _LOW_PX = 130
 _EVEN = 0.005
 """Confidence and accuracy that differ by less are called equal."""
@@ -298,7 +300,8 @@ class ThresholdPage(Page):
         self.number = min(self.number, judged.answer.classes - 1)
         curve = judged.curve(self.number)
         others = []
-        if 2 < judged.answer.classes <= _FEW_CLASSES:
+        is_quick = judged.scores.size <= _QUICKLY_SORTED
+        if 2 < judged.answer.classes <= _FEW_CLASSES and is_quick:
             numbers = (n for n in range(judged.answer.classes) if n != self.number)
             others = [judged.curve(number) for number in numbers]
         self.view.show_curves(curve, others, self.way)
