@@ -52,6 +52,7 @@ from gui.widgets.colour_scale import ColourScale
 from gui.widgets.empty_hint import EmptyHint
 
 _NARROW_PX = 440
+_SIGNED = "diverging"
 
 
 class FeatureMapsPanel(LookingPanel):
@@ -397,7 +398,7 @@ class FeatureMapsPanel(LookingPanel):
         if self.way == DIFFERENCE:
             words = self.tr("less"), self.tr("more than {title}")
             title = self.compared.title if self.compared is not None else ""
-            self.scale.set_words(words[0], words[1].format(title=title), "diverging")
+            self.scale.set_words(words[0], words[1].format(title=title), _SIGNED)
             self.scale.setToolTip("")
             return
         whole = self.tr("high, each layer by itself")
