@@ -592,10 +592,6 @@ Selvaraju und andere 2017, „Grad-CAM: visual explanations from deep networks�
 <context>
     <name>BackpropPanel</name>
     <message>
-        <source>Back to before the first step (Home)</source>
-        <translation>Zurück vor den ersten Schritt (Pos1)</translation>
-    </message>
-    <message>
         <source>Back {number} of {all}</source>
         <translation>Zurück {number} von {all}</translation>
     </message>
@@ -624,24 +620,12 @@ Selvaraju und andere 2017, „Grad-CAM: visual explanations from deep networks�
         <translation>Vorwärts {number} von {all}</translation>
     </message>
     <message>
-        <source>Go on by itself (Space)</source>
-        <translation>Von selbst weitergehen (Leertaste)</translation>
-    </message>
-    <message>
         <source>Here a pass goes through the network step by step: values forward, gradients back by the chain rule. Draw a network first.</source>
         <translation>Hier geht ein Durchgang Schritt für Schritt durch das Netz: Werte vorwärts, Gradienten nach der Kettenregel zurück. Zuerst ein Netz zeichnen.</translation>
     </message>
     <message>
         <source>How many examples go through at once</source>
         <translation>Wie viele Beispiele zugleich hindurchgehen</translation>
-    </message>
-    <message>
-        <source>Next step (Right)</source>
-        <translation>Nächster Schritt (Rechts)</translation>
-    </message>
-    <message>
-        <source>One step back (Left)</source>
-        <translation>Einen Schritt zurück (Links)</translation>
     </message>
     <message>
         <source>The nodes of the pass</source>
@@ -654,10 +638,6 @@ Selvaraju und andere 2017, „Grad-CAM: visual explanations from deep networks�
     <message>
         <source>The step at this node</source>
         <translation>Der Schritt an diesem Knoten</translation>
-    </message>
-    <message>
-        <source>To the end (End)</source>
-        <translation>Bis zum Ende (Ende)</translation>
     </message>
     <message>
         <source>What arrives, the node&apos;s own derivative, and what goes back</source>
@@ -10125,6 +10105,29 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <message>
         <source>stage {0} of {1}</source>
         <translation>Phase {0} von {1}</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>Back to before the first step (Home)</source>
+        <translation>Zurück vor den ersten Schritt (Pos1)</translation>
+    </message>
+    <message>
+        <source>Go on by itself (Space)</source>
+        <translation>Von selbst weitergehen (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Next step (Right)</source>
+        <translation>Nächster Schritt (Rechts)</translation>
+    </message>
+    <message>
+        <source>One step back (Left)</source>
+        <translation>Einen Schritt zurück (Links)</translation>
+    </message>
+    <message>
+        <source>To the end (End)</source>
+        <translation>Bis zum Ende (Ende)</translation>
     </message>
 </context>
 <context>
