@@ -7,6 +7,8 @@ import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+import torch
+
 from engine.compile.model import Model, compile_known
 from engine.errors import ChainruleError
 from engine.inspection.probe import Progress, Study, StudyTold
@@ -85,7 +87,9 @@ def _next(work: _Work) -> StudyTold:
     """What is told after the next step."""
     told = work.told
     try:
-        progress = next(work.steps, None)
+        # What a step leaves switched off, as gradients, would be so for the run beside it.
+        with torch.set_grad_enabled(torch.is_grad_enabled()):
+            progress = next(work.steps, None)
     except ChainruleError as reason:
         return replace(told, problem=str(reason), is_over=True)
     except Exception as fault:  # noqa: BLE001  # a panel's question must not end a run

@@ -135,3 +135,24 @@ def _told(session: Session, follow: Follower) -> list[StudyTold]:
     session.study("test", Counted(50))
     follow.until(lambda: any(isinstance(n, StudyTold) and n.is_over for n in follow.told[before:]))
     return [news for news in follow.told[before:] if isinstance(news, StudyTold)]
+
+
+@dataclass(frozen=True)
+class Careless(Study):
+    """Goes away with gradients switched off."""
+
+    def steps(self, sight: Sight) -> Iterator[Progress]:
+        with torch.no_grad():
+            for number in range(3):
+                yield Progress(number / 2, number)
+
+
+def test_what_a_study_switches_off_is_on_between_its_steps() -> None:
+    studies, seen = Studies(), []
+    studies.take_up({"a": Careless()}, Sight(_model(), points_project().data.load()))
+    steps = studies._works["a"].steps
+    while studies.is_busy:
+        studies.work_on()
+        seen.append(torch.is_grad_enabled())
+    assert all(seen)
+    assert next(steps, None) is None
