@@ -547,7 +547,8 @@ class Workbench:
         if self._shown is not None:
             model, step = self._as_wished(self._shown[0])
             sight = Sight(model, self._shown[1], step, self._controls.wish)
-        self._studies.take_up(asked, sight)
+        for told in self._studies.take_up(asked, sight):
+            self._tell(told)
 
     def _study(self, *, of_a_run: bool = False) -> None:
         """Work for a slice on what panels asked; beside a run it waits until its share allows."""

@@ -70,7 +70,7 @@ def code_to(sight: Sight, paths: Sequence[str], relu: Rule | None = None) -> Cod
     Raises:
         GraphHasProblems: if one of them is not there.
     """
-    key = "code to", tuple(paths), relu
+    key = "code_to", tuple(paths), relu
     return sight.kept(key, partial(_made, sight, tuple(paths), relu))
 
 
@@ -122,7 +122,7 @@ def _made(sight: Sight, paths: tuple[str, ...], relu: Rule | None) -> Code:
         if not isinstance(results.get(path), fx.Node):
             raise GraphHasProblems(f"There is no sound node {path!r} in the network.")
     written.output(tuple(results[path] for path in paths))
-    module = fx.GraphModule(viewer, written, "Seen")
+    module = fx.GraphModule(viewer, written, "viewer")
     written = module.graph
     written.eliminate_dead_code()
     for step in list(written.nodes):

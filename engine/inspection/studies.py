@@ -17,6 +17,8 @@ from engine.inspection.sight import Sight
 SHARE = 0.25
 """Of a run's time that studies may take, while one was asked for."""
 
+NO_NETWORK = "There is no network to look into: its problems, or those of the data, come first."
+
 _SLICE_S = 0.02
 _log = logging.getLogger(__name__)
 
@@ -40,13 +42,23 @@ class Studies:
         """Whether something is still to be found out."""
         return bool(self._works)
 
-    def take_up(self, asked: Mapping[str, Study | None], sight: Sight | None) -> None:
-        """Begin what was asked, by owner, in place of what each asked before; None: leave it."""
+    def take_up(
+        self, asked: Mapping[str, Study | None], sight: Sight | None
+    ) -> tuple[StudyTold, ...]:
+        """Begin what was asked, by owner, in place of what each asked before; None: leave it.
+
+        Gives what is to be told at once: where there is no network, that nothing can be found out.
+        """
+        refused = []
         for owner, study in asked.items():
             self._works.pop(owner, None)
-            if study is not None and sight is not None:
-                told = StudyTold(owner, study, sight.step)
-                self._works[owner] = _Work(told, _steps(study, sight))
+            if study is None:
+                continue
+            if sight is None:
+                refused.append(StudyTold(owner, study, 0, problem=NO_NETWORK, is_over=True))
+                continue
+            self._works[owner] = _Work(StudyTold(owner, study, sight.step), _steps(study, sight))
+        return tuple(refused)
 
     def work_on(self) -> tuple[StudyTold, ...]:
         """Work for a slice of time; gives what is new of those that came on."""

@@ -2989,7 +2989,7 @@
     </message>
     <message>
         <source>Keep the panels</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder aufbewahren</translation>
     </message>
     <message>
         <source>Kernel</source>
@@ -4236,10 +4236,6 @@
         <translation>Ausgabe h = o · tanh c</translation>
     </message>
     <message>
-        <source>Outputs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Over</source>
         <translation>Über</translation>
     </message>
@@ -4337,7 +4333,7 @@
     </message>
     <message>
         <source>Paused before it began</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten, bevor er begann</translation>
     </message>
     <message>
         <source>Paused; the run is being saved</source>
@@ -4998,10 +4994,6 @@
     <message>
         <source>Seed</source>
         <translation>Startwert (Seed)</translation>
-    </message>
-    <message>
-        <source>Seen</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select</source>
@@ -6984,6 +6976,10 @@
         <translation>Es gibt kein Netz zu exportieren: Keine Ausgabe eines Knotens erreicht einen Verlust oder eine Metrik, und keine bleibt ohne Verbindung. Nach den Daten Schichten hinzufügen.</translation>
     </message>
     <message>
+        <source>There is no network to look into: its problems, or those of the data, come first.</source>
+        <translation>Es gibt kein Netz, in das man hineinsehen könnte: Zuerst kommen seine Probleme oder die der Daten.</translation>
+    </message>
+    <message>
         <source>There is no node called {name}.</source>
         <translation>Es gibt keinen Knoten namens {name}.</translation>
     </message>
@@ -8588,10 +8584,6 @@
         <translation>Klassen</translation>
     </message>
     <message>
-        <source>code to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>color intensity</source>
         <translation>Farbintensität</translation>
     </message>
@@ -8617,7 +8609,7 @@
     </message>
     <message>
         <source>cos {bracketed}</source>
-        <translation type="unfinished"></translation>
+        <translation>cos {bracketed}</translation>
     </message>
     <message>
         <source>cosine</source>
@@ -8834,10 +8826,6 @@
     <message>
         <source>holds numbers that are not finite</source>
         <translation>enthält Zahlen, die nicht endlich sind</translation>
-    </message>
-    <message>
-        <source>homes of the flow</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>how many classes there are is not known here</source>
@@ -9268,10 +9256,6 @@
         <translation>Schichten</translation>
     </message>
     <message>
-        <source>layers of the flow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>learned</source>
         <translation>gelernt</translation>
     </message>
@@ -9293,7 +9277,7 @@
     </message>
     <message>
         <source>ln {bracketed}</source>
-        <translation type="unfinished"></translation>
+        <translation>ln {bracketed}</translation>
     </message>
     <message>
         <source>ln Σ e^z, {len} terms</source>
@@ -9438,10 +9422,6 @@
     <message>
         <source>new axis {replace}</source>
         <translation>neue Achse {replace}</translation>
-    </message>
-    <message>
-        <source>newest update</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no activation follows it, but the hidden units of a restricted Boltzmann machine are sigmoid; only the last layer may be linear.</source>
@@ -9620,10 +9600,6 @@
         <translation>kein Speicher mehr</translation>
     </message>
     <message>
-        <source>output gradients</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>over time</source>
         <translation>über die Zeit</translation>
     </message>
@@ -9793,7 +9769,7 @@
     </message>
     <message>
         <source>sin {bracketed}</source>
-        <translation type="unfinished"></translation>
+        <translation>sin {bracketed}</translation>
     </message>
     <message>
         <source>sines and cosines</source>
@@ -10132,10 +10108,6 @@
         <translation>Vektoren sind nötig, aber diesen Knoten erreicht eine Zahl</translation>
     </message>
     <message>
-        <source>weight gradients</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>weight {weight}</source>
         <translation>Gewicht {weight}</translation>
     </message>
@@ -10194,10 +10166,6 @@
     <message>
         <source>wires changed</source>
         <translation>Verbindungen geändert</translation>
-    </message>
-    <message>
-        <source>wires code</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>with its border of {border}</source>
@@ -11277,7 +11245,7 @@
     </message>
     <message>
         <source>−ln {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>−ln {text}</translation>
     </message>
     <message>
         <source>−mean log₂ p</source>

@@ -1534,7 +1534,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>&amp;Forget for this project</source>
-        <translation type="unfinished"></translation>
+        <translation>Für dieses Projekt &amp;vergessen</translation>
     </message>
     <message>
         <source>&amp;Freeze</source>
@@ -1574,7 +1574,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>&amp;Keep with the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Projekt &amp;aufbewahren</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
@@ -1874,7 +1874,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Copy what the panel shows that has the keyboard, as a picture and as numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren, was das Feld mit der Tastatur zeigt, als Bild und als Zahlen.</translation>
     </message>
     <message>
         <source>Copy, then delete.</source>
@@ -2054,7 +2054,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Go to a panel first, as with Ctrl+F6.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehen Sie zuerst in ein Feld, etwa mit Strg+F6.</translation>
     </message>
     <message>
         <source>Go to a pass forward and backward, step by step along the chain rule; or hide it.</source>
@@ -2198,11 +2198,11 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Have this project come up with the panels that stand here now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Projekt künftig mit den Feldern öffnen, die jetzt dastehen.</translation>
     </message>
     <message>
         <source>Have this project come up with whatever panels stand there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Projekt künftig mit den Feldern öffnen, die gerade dastehen.</translation>
     </message>
     <message>
         <source>Hi&amp;gh contrast</source>
@@ -2234,7 +2234,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Keep what the panel shows that has the keyboard, while the network learns on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Festhalten, was das Feld mit der Tastatur zeigt, während das Netz weiterlernt.</translation>
     </message>
     <message>
         <source>Keep what the selected nodes have learned as it is while the others learn.</source>
@@ -2330,7 +2330,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Look insi&amp;de</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hineinsehen</translation>
     </message>
     <message>
         <source>Look inside</source>
@@ -2606,7 +2606,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Sa&amp;ve…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern…</translation>
     </message>
     <message>
         <source>Samples</source>
@@ -2630,7 +2630,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Save what the panel shows that has the keyboard, as PNG, SVG or CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern, was das Feld mit der Tastatur zeigt, als PNG, SVG oder CSV.</translation>
     </message>
     <message>
         <source>Se&amp;quence</source>
@@ -2906,7 +2906,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Ta&amp;ke out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Herausnehmen</translation>
     </message>
     <message>
         <source>Take away the selected wire, the wires between the selected nodes, or all of one node.</source>
@@ -2918,7 +2918,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Take the panel that has the keyboard out of the window, or put it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Feld mit der Tastatur aus dem Fenster nehmen oder zurücksetzen.</translation>
     </message>
     <message>
         <source>Take the run up again from its checkpoint, with exactly the same numbers.</source>
@@ -2930,7 +2930,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>The link leads nowhere: {link}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verweis führt nirgendwohin: {link}.</translation>
     </message>
     <message>
         <source>The network itself is open, not a block.</source>
@@ -2938,7 +2938,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>The project comes up with these panels from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt öffnet sich von nun an mit diesen Feldern.</translation>
     </message>
     <message>
         <source>Their &amp;filters</source>
@@ -2958,7 +2958,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>This panel has nothing to keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Feld hat nichts zu behalten.</translation>
     </message>
     <message>
         <source>Time &amp;machine</source>
@@ -3078,7 +3078,7 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>“{action}” can not be pressed now.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{action}“ geht gerade nicht.</translation>
     </message>
 </context>
 <context>
@@ -3823,11 +3823,11 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     <name>DockTitle</name>
     <message>
         <source>Copied as a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Bild kopiert.</translation>
     </message>
     <message>
         <source>Copied: the picture, and its numbers for a spreadsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert: das Bild und seine Zahlen für eine Tabelle.</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -3835,15 +3835,15 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>Copy what {panel} shows, as a picture and as numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren, was {panel} zeigt, als Bild und als Zahlen</translation>
     </message>
     <message>
         <source>Drawing (SVG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnung (SVG)…</translation>
     </message>
     <message>
         <source>Freeze</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfrieren</translation>
     </message>
     <message>
         <source>Hide {panel}</source>
@@ -3851,43 +3851,43 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>Into a window of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>In ein eigenes Fenster</translation>
     </message>
     <message>
         <source>Keep what {panel} shows while the network learns on</source>
-        <translation type="unfinished"></translation>
+        <translation>Festhalten, was {panel} zeigt, während das Netz weiterlernt</translation>
     </message>
     <message>
         <source>More that can be done with {panel}</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich mit {panel} noch tun lässt</translation>
     </message>
     <message>
         <source>Numbers (CSV)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen (CSV)…</translation>
     </message>
     <message>
         <source>Over the whole screen {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Über den ganzen Bildschirm {name}</translation>
     </message>
     <message>
         <source>Picture (PNG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild (PNG)…</translation>
     </message>
     <message>
         <source>Put {panel} back into the window</source>
-        <translation type="unfinished"></translation>
+        <translation>{panel} ins Fenster zurücksetzen</translation>
     </message>
     <message>
         <source>Save what {panel} shows as PNG, SVG or CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern, was {panel} zeigt, als PNG, SVG oder CSV</translation>
     </message>
     <message>
         <source>Save {panel}</source>
-        <translation type="unfinished"></translation>
+        <translation>{panel} speichern</translation>
     </message>
     <message>
         <source>Saved as {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert als {file}.</translation>
     </message>
     <message>
         <source>Save…</source>
@@ -3895,11 +3895,11 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>Take {panel} out of the window, as onto a projector</source>
-        <translation type="unfinished"></translation>
+        <translation>{panel} aus dem Fenster nehmen, etwa auf einen Beamer</translation>
     </message>
     <message>
         <source>{panel} (frozen)</source>
-        <translation type="unfinished"></translation>
+        <translation>{panel} (eingefroren)</translation>
     </message>
 </context>
 <context>
@@ -6530,6 +6530,10 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     <message>
         <source>loss</source>
         <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>{number}, log</source>
+        <translation>{number}, log</translation>
     </message>
 </context>
 <context>

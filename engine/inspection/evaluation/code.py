@@ -67,7 +67,7 @@ def _written(sight: Sight, outputs: tuple[Output, ...]) -> Code:
     order = [name for name in model.graph.topology.order if name in needed]
     writer = Writer(model.root)
     writer.write(model.graph, model.inference, order)
-    module = writer.module("Outputs", tuple(_value(writer, *output) for output in outputs))
+    module = writer.module("part", tuple(_value(writer, *output) for output in outputs))
     return Code(module, model.fields_of(module))
 
 

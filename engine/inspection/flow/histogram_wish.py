@@ -28,8 +28,8 @@ class Spread(StrEnum):
 
     WEIGHTS = "weights"
     OUTPUTS = "outputs"
-    WEIGHT_GRADIENTS = "weight gradients"
-    OUTPUT_GRADIENTS = "output gradients"
+    WEIGHT_GRADIENTS = "weight_gradients"
+    OUTPUT_GRADIENTS = "output_gradients"
 
     @property
     def is_of_weights(self) -> bool:

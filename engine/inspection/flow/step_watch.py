@@ -14,7 +14,7 @@ from engine.inspection.flow.flow_wish import GradientFlowWish, StepUpdate
 from engine.inspection.flow.weights import layers_of, squared, weights_of
 from engine.inspection.snapshot import Wish
 
-_UPDATE = "newest update"
+_UPDATE = "newest_update"
 
 
 @dataclass(frozen=True, eq=False)

@@ -13,7 +13,7 @@ from engine.graph.graph import Graph
 from engine.inference.report import Inference
 from engine.inspection.flow.layers import InnerLayer, inner_layers
 
-_LAYERS, _HOMES = "layers of the flow", "homes of the flow"
+_LAYERS, _HOMES = "flow_layers", "flow_homes"
 
 
 def layers_of(model: Model) -> tuple[InnerLayer, ...]:

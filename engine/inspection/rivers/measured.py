@@ -45,7 +45,7 @@ def _back_and_forth(
 def _forward(
     sight: Sight, fields: Mapping[str, Tensor]
 ) -> tuple[WiresCode, Mapping[str, Tensor], Mapping[Place, Carried]]:
-    code = sight.kept("wires code", lambda: wires_code(sight.model))
+    code = sight.kept("wires_code", lambda: wires_code(sight.model))
     with torch.no_grad():
         arguments = (fields[name] for name in code.fields)
         given, carried = sight.called(code.module, *arguments, seed=_SEED)

@@ -18,6 +18,8 @@ from gui.widgets.number_text import short_number
 
 Numbers = np.ndarray[Any, np.dtype[Any]]
 
+_SIGNED = "diverging"
+
 
 class Pictures(QWidget):
     """Original, change and result; the change is stretched so that it can be seen.
@@ -78,7 +80,7 @@ class Pictures(QWidget):
         most = float(np.abs(change).max()) or 1.0
         self.change.set_maps(change, "diverging", (-most, most))
         end = short_number(most)
-        self.scale.set_words(f"−{end}", end, "diverging")
+        self.scale.set_words(f"−{end}", end, colour_map=_SIGNED)
 
     def set_captions(self, before: str, after: str) -> None:
         """Say above each what the network takes it for."""

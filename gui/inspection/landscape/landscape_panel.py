@@ -196,7 +196,9 @@ class LandscapePanel(LookingPanel):
         self.map.show_relief(relief, axes_of(landscape))
         self.surface.show_relief(relief)
         low, high = short_number(relief.low), short_number(relief.high)
-        self.scale.set_words(low, f"log {high}" if relief.is_log else high)
+        self.scale.set_words(
+            low, self.tr("{number}, log").format(number=high) if relief.is_log else high
+        )
         self._show_trails()
         self._share_room()
         self._read()

@@ -96,6 +96,14 @@ def test_studies_take_turns_and_another_question_takes_the_place_of_the_first() 
     assert not studies.is_busy
 
 
+def test_where_there_is_no_network_it_is_said_at_once() -> None:
+    studies = Studies()
+    (told,) = studies.take_up({"a": Counted(3), "b": None}, None)
+    assert (told.owner, told.is_over) == ("a", True)
+    assert "no network" in told.problem
+    assert not studies.is_busy
+
+
 def test_a_study_that_can_not_be_worked_out_says_why() -> None:
     studies = Studies()
     studies.take_up({"a": Counted(3, "faulty")}, Sight(_model(), points_project().data.load()))
