@@ -87,6 +87,13 @@ class Watched(QObject):
         self._game: tuple[bool, int | None] = False, None
         self._chosen: tuple[str, ...] = ()
         self._asked: tuple[str, tuple[int, ...]] | None = None
+        self._look: Snapshot | None = None
+        self.project_updated.connect(self._follow_document)
+
+    @property
+    def newest_look(self) -> Snapshot | None:
+        """The newest look inside, for a panel that is made after it was taken."""
+        return self._look
 
     @property
     def update(self) -> ProjectUpdate:
@@ -239,7 +246,12 @@ class Watched(QObject):
             case StudyTold():
                 self.study_told.emit(news)
             case Snapshot():
+                self._look = news
                 self.snapshot_taken.emit(news)
+
+    def _follow_document(self, update: ProjectUpdate) -> None:
+        if update.before is None:  # another project: what was seen is none of its
+            self._look = None
 
     def _tell_heard(self) -> None:
         """Tell again what the run told last: the session is another one now."""

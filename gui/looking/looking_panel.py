@@ -47,7 +47,8 @@ class LookingPanel(ShownPanel):
         self._theme = theme
         self._bridge = bridge
         self._drawing = GovernedDrawing(self, _SHARE)
-        self._newest: Snapshot | None = None
+        # Who wants only what others see already is told nothing new: what is known is there.
+        self._newest: Snapshot | None = bridge.newest_look
         self._drawn: Snapshot | None = None
         self._missed: ProjectUpdate | None = None
         self._is_frozen = False

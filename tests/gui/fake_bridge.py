@@ -129,6 +129,7 @@ class FakeBridge(QObject):
         self.heard = Heard()
         self.example = ("test", 0)
         self.own: OwnExample | None = None
+        self.newest_look: Snapshot | None = None
         self.done: list[Any] = []
         self.wishes: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
         self.wished_starts: dict[str, frozenset[str]] = {}

@@ -300,3 +300,13 @@ def _of_two_classes() -> Graph:
         label=TargetField(field="label"),
         error=CrossEntropy(),
     )
+
+
+def test_a_panel_that_is_made_late_shows_what_others_see_already(shown, theme, qtbot) -> None:
+    first = shown(digits_project())
+    late = ExcitesPanel(theme, first._bridge)  # wants nothing that is not looked at by now
+    qtbot.addWidget(late)
+    late.resize(900, 420)
+    late.show()
+    qtbot.waitUntil(lambda: _is_done(late), timeout=10_000)
+    assert late.table().rows == first.table().rows
