@@ -61,6 +61,9 @@ _WATCHERS = (
 _LOOKING = ("game", "plane", "maps", "data", "runs")
 """Panels in one place below the canvas; a layout brings to the front which it names first."""
 
+_NEEDS_LEARNING = ("curves", "diagnosis", "prediction")
+"""Panels of a layout that a project does without where nothing is learned."""
+
 _AREA = Qt.DockWidgetArea
 _ACROSS, _DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 _WIDE_WINDOW_PX = 1400
@@ -83,6 +86,8 @@ class Docks:
         self._is_own = self._is_settled = self._is_lent = False
         self._aside: QByteArray | None = None
         self._docks: dict[str, QDockWidget] = {}
+        self._later: list[str] = []
+        self._second = ""
         self._suits: dict[str, bool] = {}
         self._watchers_at: Qt.DockWidgetArea | None = _AREA.BottomDockWidgetArea
         for corner in (Qt.Corner.BottomLeftCorner, Qt.Corner.TopLeftCorner):
@@ -120,6 +125,7 @@ class Docks:
         self.add(key, title, Room(make))
         self._window.tabifyDockWidget(self._docks["maps"], self._docks[key])
         self._docks[key].hide()
+        self._later.append(key)
 
     def panel(self, key: str) -> QWidget:
         """A panel by its key; it is made if it was not yet."""
@@ -176,8 +182,13 @@ class Docks:
         if is_aside:
             self.stand_aside()
 
-    def stand(self, panels: Panels) -> None:
-        """Show the panels that a project comes up with; what the user had is kept for later."""
+    def stand(self, panels: Panels, *, learns: bool = True) -> None:
+        """Show the panels that a project comes up with; what the user had is kept for later.
+
+        Args:
+            panels: those.
+            learns: whether there is something to be learned; else nothing is shown of learning.
+        """
         self.use_layout(panels.layout if panels.layout in LAYOUTS else "Train")
         self._is_lent = True
         state = QByteArray.fromBase64(panels.state.encode())
@@ -186,9 +197,10 @@ class Docks:
             self._clear_bars()
         else:
             self.reset()
-            for key in panels.shown:
-                if key in self._docks and self._suits.get(key, True):
-                    self.show(key)
+            if not learns:
+                for key in _NEEDS_LEARNING:
+                    self._docks[key].hide()
+            self._show_all([key for key in panels.shown if key in self._docks])
         self._leave_out()
 
     def standing(self) -> Panels:
@@ -277,12 +289,15 @@ class Docks:
             return
         is_wide = window.width() >= _WIDE_WINDOW_PX
         left, right = (232, 296) if is_wide else (208, 264)
-        compares, looks = self._layout == "Compare", self._layout == "Look inside"
+        compares = self._layout == "Compare"
+        looks = self._layout == "Look inside" or any(self.is_shown(key) for key in self._later)
         middle = window.width() if compares else max(window.width() - left - right, 600)
         maps, prediction = (0.4, 0.24) if is_wide else (0.32, 0.32)
         bottom = {"curves": 0.36, "maps": maps, "prediction": prediction}
         if looks and is_wide:
             bottom = {"curves": 0.28, "maps": 0.48, "prediction": 0.24}
+        if self._second:
+            bottom = {"curves": 0.26, "maps": 0.42, self._second: 0.32}
         if compares:
             bottom = {"curves": 0.4, "runs": 0.6}
         widths = {"palette": left, "inspector": right}
@@ -291,7 +306,25 @@ class Docks:
         height = max(216, min(300, window.height() // 3))
         if compares or looks:
             height = max(height, round(_COMPARING * window.height()))
-        window.resizeDocks([self._docks["curves"]], [height], _DOWN)
+        below = next((key for key in bottom if self.is_shown(key)), "curves")
+        window.resizeDocks([self._docks[below]], [height], _DOWN)
+
+    def _show_all(self, keys: Sequence[str]) -> None:
+        """Show panels with the first of those that look inside in front of all in its place.
+
+        A wide window has a place for a second one, where else the prediction stands in front.
+        """
+        keys = [key for key in keys if self._suits.get(key, True)]
+        looking = [key for key in keys if key in (*_LOOKING, "filters", *self._later)]
+        if len(looking) > 1 and self._window.width() >= _WIDE_WINDOW_PX:
+            self._second = looking[1]
+            self._watchers_at = None  # the next layout has it back in its place
+            self._window.addDockWidget(_AREA.BottomDockWidgetArea, self._docks[self._second])
+            self._window.tabifyDockWidget(self._docks["prediction"], self._docks[self._second])
+        rest = [key for key in keys if key not in looking]
+        for key in [*reversed(looking), *rest]:
+            self.show(key)
+        self.share_space()
 
     def _suit(self, keys: Sequence[str]) -> None:
         for key in keys:
@@ -332,12 +365,13 @@ class Docks:
         """Put the panels that watch a run below the canvas, or in a column beside it."""
         if area is self._watchers_at:
             return
-        self._watchers_at = area
-        for key in _WATCHERS:
+        self._watchers_at, self._second = area, ""
+        for key in (*_WATCHERS, *self._later):
             self._window.addDockWidget(area, self._docks[key])
-        for key in _WATCHERS:
-            if key in _BEHIND:
-                self._window.tabifyDockWidget(self._docks[_BEHIND[key]], self._docks[key])
+        for key in (*_WATCHERS, *self._later):
+            if key in _BEHIND or key in self._later:
+                behind = self._docks[_BEHIND.get(key, "maps")]
+                self._window.tabifyDockWidget(behind, self._docks[key])
 
 
 class Room(QWidget):

@@ -404,7 +404,7 @@ class MainWindow(QMainWindow):
         panels = self._bridge.project.panels
         if panels is not None:
             self._theme.set_scale(LARGE_TYPE.get(panels.layout, 1.0))
-            self.docks.stand(panels)
+            self.docks.stand(panels, learns=self._bridge.project.training.learns)
             self.layouts.set_value(panels.layout)
 
     def _show_lesson(self) -> None:

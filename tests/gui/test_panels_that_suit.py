@@ -61,3 +61,54 @@ def test_a_panel_can_be_opened_where_it_has_nothing_to_show(window: MainWindow) 
     window.action("view.panel_game").trigger()
     assert window.docks.is_shown("game")
     assert "no game" in window.game.hint.text()
+
+
+@pytest.mark.parametrize(
+    ("project", "inside"),
+    [
+        ("hilly_landscape", ("landscape", "plane")),
+        ("variational_autoencoder", ("samples", "embedding")),
+        ("recurrent_net", ("sequence",)),
+    ],
+)
+def test_what_a_project_is_about_gets_the_most_room(
+    window: MainWindow, qtbot: QtBot, project: str, inside: tuple[str, ...]
+) -> None:
+    window.resize(1440, 900)
+    window.open(projects_folder() / "spirals_playground.json")  # panels have stood otherwise
+    window.open(projects_folder() / f"{project}.json")
+    docks = window.docks
+    qtbot.waitUntil(lambda: all(docks.is_in_front(key) for key in inside), timeout=5000)
+    qtbot.waitUntil(lambda: docks.dock(inside[0]).height() > 300, timeout=5000)
+    below = {
+        key: docks.dock(key).width()
+        for key in docks
+        if docks.is_in_front(key) and docks.dock(key).y() > window.height() // 2
+    }
+    assert "curves" in below
+    assert max(below, key=lambda key: below[key]) == inside[0]
+
+
+def test_a_second_panel_goes_back_to_its_place_with_the_next_layout(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(1440, 900)
+    window.open(projects_folder() / "hilly_landscape.json")
+    qtbot.waitUntil(lambda: window.docks.is_in_front("plane"), timeout=5000)
+    docks = window.docks
+    beside = window.tabifiedDockWidgets(docks.dock("prediction"))
+    assert docks.dock("plane") in beside
+    docks.reset()
+    assert docks.dock("plane") in window.tabifiedDockWidgets(docks.dock("maps"))
+    assert docks.is_in_front("prediction")
+
+
+def test_where_nothing_is_learned_no_panel_speaks_of_learning(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.open(projects_folder() / "chain_rule.json")
+    qtbot.waitUntil(lambda: window.docks.is_in_front("backprop"), timeout=5000)
+    assert not window.docks.is_shown("curves")
+    window.open(projects_folder() / "recurrent_net.json")
+    qtbot.waitUntil(lambda: window.docks.is_in_front("sequence"), timeout=5000)
+    assert window.docks.is_in_front("curves")
