@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QGraphicsView, QToolTip, QWidget
 
+from engine.api import Graph
 from gui.bridge import Bridge
 from gui.canvas.adding.additions import Additions
 from gui.canvas.adding.finder import Finder
@@ -90,6 +91,7 @@ class CanvasView(QGraphicsView):
         super().__init__(parent)
         self._bridge = bridge
         self._stays_fitted = True
+        self._fitted: Graph | None = None
         self._scene = CanvasScene(theme, self)
         self.setScene(self._scene)
         self._camera = Camera(self)
@@ -152,6 +154,7 @@ class CanvasView(QGraphicsView):
         bridge.drawing.updated.connect(self._show_drawing)
         bridge.example_chosen.connect(self._show_nodes)
         self._showing.caught_up.connect(self._selection.follow)
+        self._showing.caught_up.connect(self._fit_what_grew)
         theme.changed.connect(self._restyle)
         self._camera.moved.connect(self._follow_camera)
         self._selection.changed.connect(self._tell_selection)
@@ -198,6 +201,7 @@ class CanvasView(QGraphicsView):
     def fit(self) -> None:
         """Show the whole network."""
         self._stays_fitted = True
+        self._fitted = self._bridge.drawing.graph
         self._camera.fit(self._scene.drawn(), self.travels.margins)
 
     def zoom_in(self) -> None:
@@ -303,6 +307,8 @@ class CanvasView(QGraphicsView):
             if not self._vantage.arrive(path, returns=news.left is not None):
                 self.fit()
             self._selection.choose((news.left,) if news.left else ())
+        else:
+            self._fit_what_grew()
 
     def _show_nodes(self) -> None:
         self._hands.follow_drawing()
@@ -351,6 +357,11 @@ class CanvasView(QGraphicsView):
             self.travels.margins = margins
             if self._stays_fitted:
                 self.fit()
+
+    def _fit_what_grew(self, *_: object) -> None:
+        """Nodes grow once their shapes are known. What was fitted stays so until it is edited."""
+        if self._stays_fitted and self._bridge.drawing.graph is self._fitted:
+            self._camera.fit(self._scene.drawn(), self.travels.margins)
 
     def _leave(self, is_whole: bool) -> None:
         self._stays_fitted = is_whole

@@ -1,0 +1,57 @@
+"""What is opened is seen whole, also once its nodes have grown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from engine.api import MoveNodes, projects_folder
+from gui.app import build
+from gui.bridge import Bridge
+from gui.main_window.window import MainWindow
+
+
+@pytest.fixture
+def program(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> Iterator[tuple[MainWindow, Bridge]]:
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    window, bridge = build(qapp, settings, None, "dark")
+    window.resize(1440, 900)
+    window.show()
+    qtbot.waitExposed(window)
+    window.open(projects_folder() / "variational_autoencoder.json")
+    yield window, bridge
+    bridge.close()
+    window.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_a_network_whose_nodes_grow_is_still_seen_whole(
+    program: tuple[MainWindow, Bridge], qtbot: QtBot
+) -> None:
+    window, bridge = program
+    scene, camera = window.canvas.scene(), window.canvas._camera
+    flat = scene.drawn().height()
+    bridge.session.start()
+    qtbot.waitUntil(lambda: not bridge.inference.is_pending, timeout=30_000)
+    qtbot.waitUntil(lambda: scene.drawn().height() > flat, timeout=5000)
+    qtbot.waitUntil(lambda: camera.seen.contains(scene.drawn()), timeout=1000)
+
+
+def test_an_edit_leaves_the_view_where_it_is(
+    program: tuple[MainWindow, Bridge], qtbot: QtBot
+) -> None:
+    window, bridge = program
+    bridge.session.start()
+    qtbot.waitUntil(lambda: not bridge.inference.is_pending, timeout=30_000)
+    qtbot.wait(100)
+    before = window.canvas._camera.zoom
+    bridge.do(MoveNodes(frozenset({"image"}), -2000.0, 0.0))
+    qtbot.wait(100)
+    assert window.canvas._camera.zoom == before
