@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWid
 from engine.api import DataField, Field, ProjectUpdate, Snapshot
 from gui.figures.numbers import percent
 from gui.inspection.example_view import LARGE_PX, SMALL_PX, ExampleView
-from gui.inspection.scores import ScoresAt, Shares, find_scores, shares_of
+from gui.inspection.scores import ScoresAt, Shares, find_scores, lengths_of, shares_of
 from gui.inspection.truth import Numbers, class_name, class_names
 from gui.looking.looking_panel import LookingPanel
 from gui.looking.shown_panel import Table
@@ -88,16 +88,21 @@ class PredictionPanel(LookingPanel):
         truth = snapshot.truth.get(target.name) if target else None
         if target is not None and target.spec.is_label and not target.spec.shape:
             number = None if truth is None else int(truth)
-            self._show_classes(shares_of(output.reshape(-1), scores.rule), target, number)
+            are_shares = scores.rule != "plain" or output.size == 1
+            shares = shares_of(output.reshape(-1), scores.rule)
+            self._show_classes(shares, target, number, are_shares=are_shares)
         elif target is not None and target.spec.is_label and output.ndim == 2:
             self._show_steps(output.argmax(axis=1), target, truth)
         else:
             self._show_number(output, truth)
 
-    def _show_classes(self, shares: Shares, field: Field, truth: int | None) -> None:
+    def _show_classes(
+        self, shares: Shares, field: Field, truth: int | None, *, are_shares: bool
+    ) -> None:
         said = int(np.argmax(shares))
         rows = [(class_name(field, i), float(share)) for i, share in enumerate(shares)]
-        self._told = Table((self.tr("class"), self.tr("share")), rows)
+        number_head = self.tr("share") if are_shares else self.tr("score")
+        self._told = Table((self.tr("class"), number_head), rows)
         shown = _rows(shares, truth)
         labels = [class_name(field, number) for number in shown]
         is_right = said == truth
@@ -108,7 +113,11 @@ class PredictionPanel(LookingPanel):
             for number, label in zip(shown, labels, strict=True)
         ]
         self.bars.setVisible(True)
-        self.bars.set_bars(labels, [float(shares[n]) for n in shown], shown.index(said), role)
+        lengths = shares if are_shares else lengths_of(shares)
+        scores = None if are_shares else [short_number(float(shares[n])) for n in shown]
+        self.bars.set_bars(
+            labels, [float(lengths[n]) for n in shown], shown.index(said), role, scores
+        )
         words = self.tr("says {0}").format(class_name(field, said))
         if self._scores is not None and self._scores.rule != "plain":
             words = self.tr("{0}, {1}").format(words, percent(shares[said]))

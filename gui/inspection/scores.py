@@ -55,7 +55,7 @@ def find_scores(graph: Graph, inference: Inference) -> ScoresAt | None:
 
 
 def shares_of(scores: Scores, rule: str) -> Shares:
-    """The share of each class.
+    """The share of each class; of plain scores, which are no shares, the scores themselves.
 
     Shapes: (classes,) → (classes,), and for one yes-or-no score (1,) → (2,)
     """
@@ -74,7 +74,19 @@ def shares_of(scores: Scores, rule: str) -> Shares:
     if len(flat) == 1:
         share = float(np.clip(flat[0], 0.0, 1.0))
         return np.array([1 - share, share])
-    return np.clip(flat, 0.0, 1.0)
+    return flat
+
+
+def lengths_of(scores: Shares) -> Shares:
+    """How long the bars of plain scores are, from 0 to 1, the largest the longest.
+
+    Scores that might be shares are shown as such; others from the least to the largest.
+    """
+    finite = scores[np.isfinite(scores)]
+    low, high = (min(finite.min(), 0.0), max(finite.max(), 0.0)) if finite.size else (0.0, 1.0)
+    if low >= 0 and high <= 1:
+        low, high = 0.0, 1.0
+    return np.nan_to_num((np.clip(scores, low, high) - low) / (high - low))
 
 
 def _has_label(graph: Graph, inference: Inference, name: str) -> bool:

@@ -11,12 +11,13 @@ from gui.widgets.themed_widget import ThemedWidget
 
 
 class BarList(ThemedWidget):
-    """One row for each label: its name, a bar of its share, the share in per cent."""
+    """One row for each label: its name, a bar of its share, the share in per cent or words."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._labels: list[str] = []
         self._values: list[float] = []
+        self._words: list[str] | None = None
         self._highlight: int | None = None
         self._role = "good"
         self._widest: tuple[int, int] | None = None
@@ -28,19 +29,35 @@ class BarList(ThemedWidget):
         values: Sequence[float],
         highlight: int | None = None,
         role: str = "good",
+        words: Sequence[str] | None = None,
     ) -> None:
-        """Show shares of 0 … 1; the one at ``highlight`` is set off in a role's colour."""
+        """Show shares of 0 … 1; the one at ``highlight`` is set off in a role's colour.
+
+        Args:
+            labels: what the bars are called.
+            values: how long they are.
+            highlight: which is set off; None: none is.
+            role: the colour of that one.
+            words: what stands behind the bars, where their lengths are not shares.
+        """
         count_changed = len(labels) != len(self._labels)
-        if list(labels) != self._labels:
+        told = None if words is None else list(words)
+        if list(labels) != self._labels or told != self._words:
             self._widest = None
+        self._words = told
         self._labels, self._values = list(labels), [float(value) for value in values]
         self._highlight, self._role = highlight, role
         if highlight is not None and labels:
-            share = f"{100 * self._values[highlight]:.1f} %"
-            self.setAccessibleDescription(f"{labels[highlight]}: {share}")
+            self.setAccessibleDescription(f"{labels[highlight]}: {self.number(highlight)}")
         if count_changed:
             self.updateGeometry()
         self.update()
+
+    def number(self, index: int) -> str:
+        """What stands behind a row's bar."""
+        if self._words is not None:
+            return self._words[index]
+        return f"{100 * self._values[index]:.1f} %"
 
     def bar(self, index: int) -> QRectF:
         """Return the whole groove of a row's bar; its filled part is the share of this."""
@@ -67,7 +84,9 @@ class BarList(ThemedWidget):
         if self._widest is None:
             metrics = QFontMetrics(self._theme.font("small"))
             widest = max((metrics.horizontalAdvance(label) for label in self._labels), default=0)
-            self._widest = widest, metrics.horizontalAdvance("100.0 %")
+            numbers = ["100.0 %"] if self._words is None else self._words
+            number = max((metrics.horizontalAdvance(n) for n in numbers), default=0)
+            self._widest = widest, number
         return self._widest
 
     def _restyle(self) -> None:
@@ -103,7 +122,7 @@ class BarList(ThemedWidget):
         painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
         painter.setPen(theme.color("text" if lit else "faint"))
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(row, right, f"{100 * self._values[index]:.1f} %")
+        painter.drawText(row, right, self.number(index))
         radius = min(theme.px(3), bar.height() / 2)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("raised"))

@@ -132,12 +132,14 @@ class OnePage(QWidget):
         labels = [
             f"{self._names[n]} ◂" if n == truth and not is_right else self._names[n] for n in rows
         ]
+        told = None
         if self._has_shares:
             values = [float(scores[n]) for n in rows]
         else:  # a bar needs an end: the spread of the scores
             low, high = float(scores.min()), float(scores.max())
             values = [(float(scores[n]) - low) / max(high - low, 1e-12) for n in rows]
-        self.bars.set_bars(labels, values, rows.index(said) if said in rows else None, role)
+            told = [short_number(float(scores[n])) for n in rows]
+        self.bars.set_bars(labels, values, rows.index(said) if said in rows else None, role, told)
         words = self.tr("says {0}").format(self._names[said])
         number = float(scores[said])
         sure = percent(number) if self._has_shares else self.tr("score {0}")

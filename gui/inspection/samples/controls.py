@@ -47,8 +47,11 @@ class SampleControls(QWidget):
         self._name(
             self.reach,
             self.tr("Extent"),
-            self.tr("How far the plane reaches to each side of zero. 0: as far as the codes do"),
+            self.tr(
+                "How far the plane reaches to each side of zero. 0 is auto: as far as the codes do"
+            ),
         )
+        self.reach.name_value(0, self.tr("auto"))
         self.shows = ChoiceField(
             theme,
             [

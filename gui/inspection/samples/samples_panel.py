@@ -174,6 +174,8 @@ class SamplesPanel(LookingPanel):
         if codes is not None:
             self._fit(codes)
         self._paint()
+        if fault:
+            self._say("")
 
     def table(self) -> Table | None:
         decoder, found = self._decoder, self._found
@@ -300,7 +302,9 @@ class SamplesPanel(LookingPanel):
         """What is said while the pointer is elsewhere."""
         decoder, found, mode = self._decoder, self._found, self.mode.value()
         words = ""
-        if decoder is not None:
+        if decoder is not None and found is None and self._codes is None:
+            words = self.tr("Being worked out …")
+        elif decoder is not None:
             match mode:
                 case "drawn":
                     words = drawn_words(decoder)
@@ -345,6 +349,7 @@ class SamplesPanel(LookingPanel):
         self.tiles.set_tiles(())
         for view in (self.chart, self.outputs):
             view.show_chart(Chart())
+        self._read_default()
 
     def _tell_first(self) -> None:
         first = self._first or ("train", 0)

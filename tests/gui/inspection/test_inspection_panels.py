@@ -26,7 +26,7 @@ from gui.inspection.example_view import ExampleView, feature_lines
 from gui.inspection.feature_maps_panel import FeatureMapsPanel
 from gui.inspection.filters_panel import FiltersPanel
 from gui.inspection.prediction_panel import PredictionPanel
-from gui.inspection.scores import find_scores, shares_of
+from gui.inspection.scores import find_scores, lengths_of, shares_of
 from gui.inspection.shown_layers import usual_layers
 from tests.gui.fake_bridge import FakeBridge, activations, lenet, weights
 
@@ -265,6 +265,16 @@ def test_what_is_compared_with_a_class_comes_before_numbers() -> None:
 def test_one_yes_or_no_score_gives_two_shares() -> None:
     assert shares_of(np.zeros(1, np.float32), "sigmoid").tolist() == [0.5, 0.5]
     assert shares_of(np.array([1000.0, 0.0], np.float32), "softmax").tolist() == [1.0, 0.0]
+
+
+def test_plain_scores_are_told_as_they_are_and_the_largest_is_what_it_says() -> None:
+    scores = np.array([-1.6, -0.2, -1.1], np.float32)  # none above zero, yet one is the largest
+    told = shares_of(scores, "plain")
+    np.testing.assert_allclose(told, scores)
+    lengths = lengths_of(told)
+    assert int(np.argmax(lengths)) == 1
+    assert lengths.min() == 0
+    assert lengths_of(np.array([0.25, 0.5])).tolist() == [0.25, 0.5]
 
 
 def test_opening_another_project_forgets_what_was_seen(shown, bridge) -> None:
