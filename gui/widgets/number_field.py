@@ -61,6 +61,7 @@ class NumberField(QLineEdit):
         self._refusal = ""
         self._is_mixed = False
         self._mixed_words = ""
+        self._named: tuple[float, str] | None = None
         self._pressed_at: QPointF | None = None
         self._dragged_px = 0.0
         self._dragged_from: float | None = None
@@ -83,6 +84,11 @@ class NumberField(QLineEdit):
         if not (self.hasFocus() and self.isModified()):
             self._show_value()
 
+    def name_value(self, value: float, word: str) -> None:
+        """Let a word stand for one number, as *auto* for 0; it can be typed as well."""
+        self._named = value, word
+        self._show_value()
+
     def show_mixed(self, words: str = "") -> None:
         """Show no number, as the edited things differ; nothing is announced.
 
@@ -101,6 +107,9 @@ class NumberField(QLineEdit):
     def commit(self) -> None:
         """Take what has been typed, or refuse it and say why."""
         if not self.isModified():
+            return
+        if self._named is not None and self.text().strip().lower() in ("", self._named[1].lower()):
+            self._take(self._range.typed(self._named[0]))
             return
         try:
             change = relative_edit(self.text(), is_signed=self._is_signed)
@@ -173,8 +182,10 @@ class NumberField(QLineEdit):
         self.update()
 
     def _show_value(self) -> None:
+        named = self._named is not None and self._value == self._named[0]
+        words = self._named[1] if named and self._named is not None else text_of(self._value)
         with QSignalBlocker(self):
-            self.setText("" if self._is_mixed else text_of(self._value))
+            self.setText("" if self._is_mixed else words)
         self.setModified(False)
         if self.hasFocus():
             self.selectAll()

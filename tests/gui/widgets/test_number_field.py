@@ -272,3 +272,20 @@ def test_a_field_whose_numbers_differ_can_not_be_dragged(kernel: NumberField) ->
     kernel.show_mixed()
     drag(kernel, 60)
     assert seen == []
+
+
+def test_a_word_stands_for_a_number_and_can_be_typed(
+    qtbot: QtBot, dressed: Theme, shown: Shown
+) -> None:
+    field = shown(NumberField(dressed, 0, 1000, 0.5))
+    field.name_value(0, "auto")
+    assert field.text() == "auto"
+    seen = changes(field)
+    for typed, value, text in (("4", 4, "4"), ("Auto", 0, "auto"), ("2", 2, "2"), ("", 0, "auto")):
+        field.setFocus()
+        field.selectAll()
+        qtbot.keyClick(field, Qt.Key.Key_Delete)
+        qtbot.keyClicks(field, typed)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        assert (field.value(), field.text(), field.refusal()) == (value, text, "")
+    assert seen == [4, 0, 2, 0]

@@ -236,3 +236,11 @@ def test_it_fits_small_and_large(shown, size) -> None:
     panel.resize(*size)
     assert (panel.width(), panel.height()) == size
     assert panel.outputs.height() > size[1] / 3
+
+
+def test_an_extent_of_zero_is_called_auto_and_what_is_not_there_yet_is_told(shown, qtbot) -> None:
+    panel = shown("deep_autoencoder_2")
+    assert panel.controls.reach.text() == "auto"
+    panel._choose_mode(PLANE)
+    assert panel.reading.text() == "Being worked out …"
+    qtbot.waitUntil(lambda: panel.reading.text().startswith("z1"), timeout=WAIT_MS)
