@@ -45,7 +45,8 @@ class DockTitle(QWidget):
         super().__init__(dock)
         self._theme, self._dock, self._settings, self._say = theme, dock, settings, say
         self.panel: QWidget | None = None
-        self.title = QLabel(dock.windowTitle(), self)
+        self._words = dock.windowTitle()
+        self.title = QLabel(self._words, self)
         self.title.setProperty("role", "heading")
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.freeze, self.copy, self.save = (
@@ -112,7 +113,8 @@ class DockTitle(QWidget):
         """Show every button that there is room for beside the title; else one for the others."""
         side = self.close_button.sizeHint().width()
         wanted = [*[self.freeze] * self.can_freeze, *[self.copy, self.save] * self.can_keep]
-        words = self.title.fontMetrics().horizontalAdvance(self.title.text())
+        metrics = self.title.fontMetrics()
+        words = metrics.horizontalAdvance(self._words)
         margins = (
             self.contentsMargins() if (row := self.layout()) is None else row.contentsMargins()
         )
@@ -120,7 +122,12 @@ class DockTitle(QWidget):
         fits = room >= len(wanted) * side
         for button in (self.freeze, self.copy, self.save):
             button.setVisible(fits and button in wanted)
-        self.more.setVisible(bool(wanted) and not fits)
+        has_more = bool(wanted) and not fits
+        self.more.setVisible(has_more)
+        left = room + words - (self.more.sizeHint().width() if has_more else len(wanted) * side)
+        shown = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, left)
+        self.title.setText(shown if self.isVisible() else self._words)
+        self.title.setToolTip(self._words if shown != self._words else "")
 
     # What the buttons do
 
@@ -226,7 +233,7 @@ class DockTitle(QWidget):
     def _retitle(self, title: str) -> None:
         is_frozen = isinstance(self.panel, LookingPanel) and self.panel.is_frozen
         frozen = self.tr("{panel} (frozen)").format(panel=title)
-        self.title.setText(frozen if is_frozen else title)
+        self._words = frozen if is_frozen else title
         self._explain()
         self._fit()
 

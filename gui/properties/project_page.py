@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from engine.api import Inference, Problem, Project, Stage
 from gui.language.engine_words import translated, translated_page
+from gui.properties.elided_link import ElidedLink
 from gui.properties.fact_list import FactList
 from gui.properties.facts import totals_of
 from gui.properties.node_header import NodeHeader
 from gui.properties.problem_card import ProblemCard
 from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE, SPACE
-from gui.widgets.action_button import ActionButton
 
 
 class ProjectPage(QWidget):
@@ -33,8 +33,8 @@ class ProjectPage(QWidget):
         super().__init__(parent)
         self.header = NodeHeader(theme, self)
         self.problem = ProblemCard(theme, self)
-        self.data = _link(theme, self)
-        self.training = _link(theme, self)
+        self.data = ElidedLink(theme, self)
+        self.training = ElidedLink(theme, self)
         self.facts = FactList(theme, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -57,7 +57,7 @@ class ProjectPage(QWidget):
         self.problem.show_problem(*first_problem(inference))
         title = translated(project.data.title)
         about = translated_page(project.data.doc).split("\n\n")[0]
-        self.data.setText(title)
+        self.data.set_words(title)
         self.data.setAccessibleName(self.tr("Data: {title}").format(title=title))
         self.data.setToolTip(f"{about}\n\n{self.tr('Opens the data, where others can be chosen.')}")
         self._show_training(project)
@@ -67,7 +67,7 @@ class ProjectPage(QWidget):
         stages = [self._learning(stage) for stage in project.drawn_stages]
         count = len(stages)
         words = stages[0] if count == 1 else self.tr("{0} stages").format(count)
-        self.training.setText(words)
+        self.training.set_words(words)
         self.training.setAccessibleName(self.tr("Learning: {0}").format("; ".join(stages)))
         told = "\n".join(stages)
         way = self.tr("Opens the panel in which it is set how the network learns.")
@@ -81,19 +81,13 @@ class ProjectPage(QWidget):
             return self.tr("{0}, 1 epoch").format(title)
         return self.tr("{0}, {1} epochs").format(title, epochs)
 
-    def _line(self, name: str, link: ActionButton) -> QHBoxLayout:
+    def _line(self, name: str, link: ElidedLink) -> QHBoxLayout:
         line, label = QHBoxLayout(), QLabel(name, self)
         label.setProperty("role", "secondary")
         line.addWidget(label)
-        line.addStretch(1)
+        line.addStretch()
         line.addWidget(link)
         return line
-
-
-def _link(theme: Theme, parent: QWidget) -> ActionButton:
-    link = ActionButton(theme, kind="link", parent=parent)
-    link.setProperty("wordless", False)  # its words come with the project
-    return link
 
 
 def first_problem(inference: Inference) -> tuple[Problem | None, str]:

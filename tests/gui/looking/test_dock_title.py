@@ -188,3 +188,14 @@ def test_where_there_is_no_room_one_button_stands_for_the_others(
     freeze = next(a for a in menu.actions() if a.isCheckable())
     qtbot.mouseClick(menu, LEFT, pos=menu.actionGeometry(freeze).center())
     assert window.maps.is_frozen
+
+
+def test_a_title_that_has_no_room_ends_in_dots(window: MainWindow, qtbot: QtBot) -> None:
+    head = head_of(window, "maps")
+    qtbot.waitUntil(head.isVisible)
+    whole = window.docks.dock("maps").windowTitle()
+    head.resize(140, head.height())
+    assert head.title.text().endswith("…")
+    assert head.title.toolTip() == whole
+    head.resize(500, head.height())
+    assert head.title.text() == whole

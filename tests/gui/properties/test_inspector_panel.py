@@ -120,7 +120,7 @@ def test_without_a_node_the_project_is_shown(panel, bridge, qtbot) -> None:
     assert panel.project_page.isVisible()
     with qtbot.waitSignal(panel.training_wanted):
         qtbot.mouseClick(panel.project_page.training, Qt.MouseButton.LeftButton)
-    assert "20" in panel.project_page.training.text()
+    assert "20" in panel.project_page.training.words
 
 
 def test_deleted_nodes_give_way_to_the_project(panel, bridge) -> None:
