@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from time import perf_counter
 
@@ -105,9 +105,17 @@ class Live(QObject):
     def _take(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
         here = self._names_of(snapshot)
+        if snapshot.wish.own is not None:
+            self._forget_answers(here)
         waiting = [name for name in self._due if name in here]
         self._due = list(dict.fromkeys((*waiting, *here)))
         self.draw_due()
+
+    def _forget_answers(self, told: Sequence[str]) -> None:
+        """An example of one's own has no right answer: that of another is not shown with it."""
+        for name, item in self._scene.nodes.items():
+            if item.look.face.value_kind == "label" and name not in told:
+                item.show_value("")
 
     def _names_of(self, snapshot: Snapshot) -> list[str]:
         """The nodes of the open drawing of which it tells."""

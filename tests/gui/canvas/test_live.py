@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF
 from pytestqt.qtbot import QtBot
 
-from engine.api import BatchDone, EpochDone, NodeReport, Problem, SetSize, TensorSpec
+from engine.api import BatchDone, EpochDone, NodeReport, OwnExample, Problem, SetSize, TensorSpec
 from gui.canvas.looking.overlays import Overlays
 from gui.canvas.view import CanvasView
 from gui.theme.theme import Theme
@@ -58,6 +58,17 @@ def test_the_class_of_the_example_is_told(
 ) -> None:
     bridge.tell_snapshot(activations={"target": np.array(5.0, dtype=np.float32)})
     qtbot.waitUntil(lambda: canvas.scene().nodes["target"].look.value == "class 5")
+
+
+def test_the_class_of_another_example_does_not_stay_with_ones_own(
+    qtbot: QtBot, bridge: FakeBridge, canvas: CanvasView
+) -> None:
+    target = canvas.scene().nodes["target"]
+    bridge.tell_snapshot(activations={"target": np.array(5.0, dtype=np.float32)})
+    qtbot.waitUntil(lambda: target.look.value == "class 5")
+    bridge.show_own(OwnExample({}, "your drawing"))
+    bridge.tell_snapshot(activations={})
+    qtbot.waitUntil(lambda: target.look.value == "")
 
 
 def test_an_array_of_another_shape_is_not_shown(bridge: FakeBridge, canvas: CanvasView) -> None:
