@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from gui.canvas.nodes.block_painter import paint_stack, paint_tags
-from gui.canvas.nodes.card import DETAIL_STEP, EDGE, ICON, ICON_ROOM
+from gui.canvas.nodes.card import DETAIL_STEP, EDGE, ICON, ICON_ROOM, Card
 from gui.canvas.nodes.content_painter import paint_content
 from gui.canvas.nodes.mark_painter import (
     paint_badge,
@@ -31,6 +31,8 @@ _SHADOW_ZOOM = 0.6
 _NAME_Y, _SUMMARY_Y, _BAND = 21.5, 37.5, 3.0
 _ICON_Y, _PILL_NAME = 9.5, 4.7
 _FAR_NAME_Y, _FAR_VALUE_Y, _FAR_PILL_NAME = 33.0, 62.0, 7.0
+_NARROWEST = 0.75
+"""How much smaller a value may be written, to stay on its card."""
 _FADED, _WAITING, _PAST, _PAST_PICTURE = 0.3, 0.5, 0.7, 0.4
 
 
@@ -147,7 +149,19 @@ def _paint_far_name(painter: QPainter, look: NodeLook, ink: NodeInk) -> None:
     painter.drawText(QPointF(EDGE / 2, name_y), look.words.far_name)
     if _has_far_value(look):
         painter.setPen(ink.families[look.face.category])
-        painter.drawText(QPointF(EDGE / 2, _FAR_VALUE_Y), look.value)
+        _paint_narrowed(painter, QPointF(EDGE / 2, _FAR_VALUE_Y), look.value, look.card)
+
+
+def _paint_narrowed(painter: QPainter, place: QPointF, words: str, card: Card) -> None:
+    """Write words in smaller type, and shortened if need be, where a card is too narrow."""
+    room, length = card.size.width() - EDGE, painter.fontMetrics().horizontalAdvance(words)
+    if length > room:
+        font = painter.font()
+        font.setPixelSize(round(font.pixelSize() * max(room / length, _NARROWEST)))
+        painter.setFont(font)
+        metrics = painter.fontMetrics()
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(room))
+    painter.drawText(place, words)
 
 
 def _has_far_value(look: NodeLook) -> bool:

@@ -126,3 +126,20 @@ def test_canvas_and_document_agree_after_any_gestures(
         if panel.isVisible():
             qtbot.keyClick(panel.search, luck.choice([Qt.Key.Key_Return, Qt.Key.Key_Escape]))
         assert_shows_document(canvas, document)
+
+
+def test_from_afar_a_long_value_stays_on_its_card(canvas: CanvasView) -> None:
+    item = canvas.scene().nodes["flatten"]
+
+    def beside() -> QImage:
+        canvas.viewport().repaint()
+        body = item.body
+        right = body.adjusted(body.width(), 0, 160, 0)
+        return canvas.viewport().grab(canvas.mapFromScene(right).boundingRect()).toImage()
+
+    canvas._camera.zoom_to(0.5)
+    canvas._camera.look_at(item.body.center())
+    before, on_card = beside(), canvas.viewport().grab().toImage()
+    item.show_value("class speaker twelve of twelve")
+    assert canvas.viewport().grab().toImage() != on_card  # it is written
+    assert beside() == before
