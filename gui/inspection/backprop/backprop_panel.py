@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
     QHeaderView,
+    QLabel,
     QSplitter,
     QTableView,
     QTextBrowser,
@@ -52,7 +53,14 @@ class BackpropPanel(LookingPanel):
             theme, [("", self.tr("Blocks as nodes")), ("open", self.tr("Blocks opened"))], self
         )
         self.batch = NumberField(
-            theme, 1, _MOST_EXAMPLES, 1, is_integer=True, default=1, parent=self
+            theme,
+            1,
+            _MOST_EXAMPLES,
+            1,
+            unit=self.tr("examples"),
+            is_integer=True,
+            default=1,
+            parent=self,
         )
         self.steps = StepBar(theme, self)
         self.nodes = QTableView(self)
@@ -240,7 +248,7 @@ class BackpropPanel(LookingPanel):
         self.inside.setToolTip(self.tr("Count a block as one step, or go through what is inside"))
         self.batch.setAccessibleName(self.tr("Examples in the pass"))
         self.batch.setToolTip(self.tr("How many examples go through at once"))
-        self.batch.setFixedWidth(self._theme.px(56))
+        self.batch.setFixedWidth(self._theme.px(104))
         self.nodes.setAccessibleName(self.tr("The nodes of the pass"))
         self.nodes.setToolTip(self.tr("Click a node to go there"))
         self.text.setAccessibleName(self.tr("The step at this node"))
@@ -258,6 +266,10 @@ class BackpropPanel(LookingPanel):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(SPACE // 2)
+        self._of = QLabel(self.tr("Derivative of"), self)
+        self._of.setProperty("role", "secondary")
+        self._of.setBuddy(self.end)
+        head.addWidget(self._of)
         head.addWidget(self.end, 2)
         head.addWidget(self.inside, 1)
         head.addWidget(self.batch)
@@ -303,6 +315,7 @@ class BackpropPanel(LookingPanel):
         is_wide = self.width() >= self._theme.px(2 * _ACROSS_PX)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._head.setDirection(across if is_wide else down)
+        self._of.setVisible(self.width() >= self._theme.px(_ACROSS_PX))
         is_across = self.width() >= self._theme.px(_ACROSS_PX)
         way = Qt.Orientation.Horizontal if is_across else Qt.Orientation.Vertical
         self._split.setOrientation(way)

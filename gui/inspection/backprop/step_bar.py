@@ -35,7 +35,7 @@ class StepBar(QWidget):
         self.back = self._button("chevron-left", self.tr("One step back (Left)"))
         self.play = self._button("play", self.tr("Go on by itself (Space)"))
         self.next = self._button("chevron-right", self.tr("Next step (Right)"))
-        self.finish = self._button("epoch", self.tr("To the end (End)"))
+        self.finish = self._button("to-end", self.tr("To the end (End)"))
         self.where = QLabel(self)
         self.where.setProperty("role", "small")
         self.where.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

@@ -20,7 +20,7 @@ MAP, SURFACE, BOTH = "map", "surface", "both"
 
 _SIDES = (11, 15, 21, 25, 31, 41, 51)
 _USUAL_SIDE, _USUAL_EXAMPLES, _USUAL_EXTENT, _WEIGHT_EXTENT = 25, 256, 1.0, 6.0
-_NUMBER_PX = 92
+_NUMBER_PX = 140
 
 
 class SettingsBar(QWidget):
@@ -45,7 +45,9 @@ class SettingsBar(QWidget):
         self.across = ChoiceField(theme, [], self)
         self.up = ChoiceField(theme, [], self)
         self.side = ChoiceField(theme, [(str(n), f"{n} × {n}") for n in _SIDES], self)
-        self.extent = NumberField(theme, 0.01, 100.0, default=_USUAL_EXTENT, parent=self)
+        self.extent = NumberField(
+            theme, 0.01, 100.0, unit=self.tr("each way"), default=_USUAL_EXTENT, parent=self
+        )
         self.split = ChoiceField(
             theme, [("train", self.tr("Training data")), ("test", self.tr("Test data"))], self
         )
@@ -231,7 +233,6 @@ class SettingsBar(QWidget):
     def _lay_out(self) -> None:
         for number in (self.extent, self.examples):
             number.setFixedWidth(self._theme.px(_NUMBER_PX))
-        self.examples.setFixedWidth(self._theme.px(_NUMBER_PX + 48))
         for field, letters in (
             *((self.directions, 7), (self.view, 9), (self.across, 14), (self.up, 14)),
             *((self.side, 7), (self.split, 12), (self.scale, 16)),
