@@ -297,7 +297,7 @@ class Docks:
         if looks and is_wide:
             bottom = {"curves": 0.28, "maps": 0.48, "prediction": 0.24}
         if self._second:
-            bottom = {"curves": 0.26, "maps": 0.42, self._second: 0.32}
+            bottom = {"curves": 0.24, "maps": 0.4, self._second: 0.36}
         if compares:
             bottom = {"curves": 0.4, "runs": 0.6}
         widths = {"palette": left, "inspector": right}

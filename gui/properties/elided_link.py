@@ -38,7 +38,8 @@ class ElidedLink(ActionButton):
         return QSize(beside + metrics.horizontalAdvance(self._words) + 1, hint.height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(_LEAST_PX), super().minimumSizeHint().height())
+        hint = self.sizeHint()
+        return QSize(min(self._theme.px(_LEAST_PX), hint.width()), hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

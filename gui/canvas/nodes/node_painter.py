@@ -31,7 +31,7 @@ _SHADOW_ZOOM = 0.6
 _NAME_Y, _SUMMARY_Y, _BAND = 21.5, 37.5, 3.0
 _ICON_Y, _PILL_NAME = 9.5, 4.7
 _FAR_NAME_Y, _FAR_VALUE_Y, _FAR_PILL_NAME = 33.0, 62.0, 7.0
-_NARROWEST = 0.75
+_NARROWEST = 0.65
 """How much smaller a value may be written, to stay on its card."""
 _FADED, _WAITING, _PAST, _PAST_PICTURE = 0.3, 0.5, 0.7, 0.4
 
