@@ -190,6 +190,7 @@ class ArithmeticPanel(LookingPanel):
         assert account is not None
         self.bar.show_place(account.stage.shape, account.place, account.steps, account.step)
         self.strip.show_account(account)
+        self._fit_pictures()
         self._write()
         self._light()
 
@@ -284,14 +285,16 @@ class ArithmeticPanel(LookingPanel):
         self._split.setStretchFactor(0, 3)
         self._split.setStretchFactor(1, 2)
         self._body = QWidget(self)
-        left = QVBoxLayout()
+        self._pictures = QWidget(self._body)
+        left = QVBoxLayout(self._pictures)
+        left.setContentsMargins(0, 0, 0, 0)
         left.addWidget(self.strip, 1)
         left.addWidget(self.scale)
         left.addWidget(self.reading)
         self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._body)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(SPACE)
-        self._row.addLayout(left, 2)
+        self._row.addWidget(self._pictures, 2)
         self._row.addWidget(self._split, 3)
         column = QVBoxLayout(self)
         column.setContentsMargins(EDGE, SPACE, SPACE, SPACE)
@@ -308,14 +311,18 @@ class ArithmeticPanel(LookingPanel):
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(across if is_across else down)
         self.bar.set_in_a_row(self.width() >= px(_ACROSS_PX))
-        is_low = self.height() < px(_LOW_PX) and not is_across
-        self.strip.setHidden(is_low)
-        self.reading.setHidden(is_low)
-        self.scale.setHidden(is_low)
+        self._fit_pictures()
         is_upright = not is_wide or self.width() < 1.6 * px(_WIDE_PX)
         upright, level = Qt.Orientation.Vertical, Qt.Orientation.Horizontal
         self._split.setOrientation(upright if is_upright else level)
         self._write()
+
+    def _fit_pictures(self) -> None:
+        """Show the pictures where there are any and where it is high enough."""
+        is_across = self._row.direction() == QBoxLayout.Direction.LeftToRight
+        is_low = self.height() < self._theme.px(_LOW_PX) and not is_across
+        is_bare = self.account is not None and not self.account.seen  # all that is seen are rows
+        self._pictures.setHidden(is_low or is_bare)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

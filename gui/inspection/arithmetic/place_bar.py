@@ -153,13 +153,23 @@ class PlaceBar(QWidget):
                 self._theme, 0, max(size - 1, 0), 1, is_integer=True, default=0, parent=self
             )
             field.setFixedWidth(self._theme.px(_FIELD_PX))
-            words = self.tr("Axis {number}: 0 … {last}").format(number=axis + 1, last=size - 1)
+            words = self.tr("{axis}, from 0 to {last}")
+            words = words.format(axis=self._axis_words(axis), last=size - 1)
             field.setToolTip(words)
             field.setAccessibleName(words)
             field.setEnabled(size > 1)
             field.value_changed.connect(partial(self._choose_axis, axis))
             self._row.insertWidget(axis, field)
             self.axes.append(field)
+
+    def _axis_words(self, axis: int) -> str:
+        """What an axis counts."""
+        match len(self._shape):
+            case 1:
+                return self.tr("Unit")
+            case 3:
+                return (self.tr("Map"), self.tr("Row"), self.tr("Column"))[axis]
+        return self.tr("Axis {number}").format(number=axis + 1)
 
     def _button(self, icon: str, words: str) -> ActionButton:
         return ActionButton(self._theme, icon=icon, kind="quiet", tool_tip=words, parent=self)

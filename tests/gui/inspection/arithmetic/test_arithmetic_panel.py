@@ -209,3 +209,18 @@ def test_while_it_is_frozen_it_keeps_its_number(shown, qtbot) -> None:
     assert panel.question.path == "conv1"
     panel.set_frozen(False)
     assert asked(panel, qtbot, "pool1", (0, 0, 0)).stage.title == "Max pool"
+
+
+def test_where_nothing_seen_is_a_picture_the_text_has_the_whole_room(shown) -> None:
+    panel = shown("mcculloch_pitts_gates")
+    assert not panel.account.seen
+    assert not panel.strip.isVisible()
+    assert not panel.scale.isVisible()
+    assert panel.text.width() > 0.8 * panel.width()
+    assert shown("lenet_digits").strip.isVisible()
+
+
+def test_the_fields_say_what_they_choose(shown) -> None:
+    panel = shown("lenet_digits")
+    names = [field.accessibleName().split(",")[0] for field in panel.bar.axes]
+    assert names == ["Map", "Row", "Column"]
