@@ -108,7 +108,9 @@ class EmbeddingPanel(LookingPanel):
         graph, inference = update.project.graph, update.inference
         self._nodes = mappable(graph, inference)
         if not self._is_known(self._node):
-            self._node = self._selected() or usual_node(graph, inference)
+            self._node = self._selected() or usual_node(
+                graph, inference, update.project.data.fields()
+            )
         self._colourings = colourings_of(update.project.data.fields())
         self.head.offer_colourings([(c.key, c.title) for c in self._colourings])
         self._offer()

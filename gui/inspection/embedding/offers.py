@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from engine.api import Answer, Graph, Inference, Loss, Metric, answers_of
+from collections.abc import Iterable
+
+from engine.api import Answer, Field, Graph, Inference, Loss, Metric, answers_of, decoders_of
 
 BUDGET = 1.5e9
 """A look may take so many floating-point operations; what takes more is worked out in slices."""
@@ -13,9 +15,16 @@ def mappable(graph: Graph, inference: Inference) -> tuple[str, ...]:
     return tuple(name for name in graph.topology.order if _gives_numbers(graph, inference, name))
 
 
-def usual_node(graph: Graph, inference: Inference) -> str:
-    """What the first answer is read off: the node before it; empty if there is nothing."""
+def usual_node(graph: Graph, inference: Inference, fields: Iterable[Field] = ()) -> str:
+    """What the first answer is read off: the node before it; empty if there is nothing.
+
+    Of an autoencoder of these fields it is the code, which is what it makes of its input.
+    """
     offered = mappable(graph, inference)
+    codes = (decoder.encoder for decoder in decoders_of(graph, inference, fields))
+    code = next((name for name in codes if name in offered), None)
+    if code is not None:
+        return code
     answer: Answer | None = next(iter(answers_of(graph, inference)), None)
     if answer is not None and answer.node in graph.by_name:
         before = (end.node for _, end in graph.wired_inputs(answer.node) if end is not None)

@@ -278,3 +278,8 @@ def test_the_map_is_drawn_small_and_large(shown, qtbot, size) -> None:
     ground = image.pixel(1, 1)
     x, y = placed[0].round().astype(int).tolist()
     assert image.pixel(x, y) != ground
+
+
+def test_of_an_autoencoder_the_code_is_mapped_at_first(shown) -> None:
+    assert shown("deep_autoencoder_2").node == "code_plane"
+    assert shown("variational_autoencoder").node == "mean"
