@@ -23,6 +23,8 @@ from gui.widgets.number_text import short_number
 
 _MOST_BARS = 10
 _NARROW_PX = 248
+_STRIP_PX, _TINY_PX = 150, 30
+_FEW_LINES = 5
 _ANY_WIDTH_PX = 16_777_215  # what Qt starts with
 
 
@@ -80,6 +82,7 @@ class PredictionPanel(LookingPanel):
             self.example.show_example(
                 snapshot.activations[scores.input], self._field_of(scores.input)
             )
+            self._arrange()
         output = snapshot.activations.get(scores.node)
         if output is None:
             return
@@ -202,9 +205,14 @@ class PredictionPanel(LookingPanel):
         self._row.setDirection(down if is_narrow else across)
         self._row.setSpacing(SPACE if is_narrow else EDGE)
         self._row.setStretch(0, 0 if is_narrow else 2)
-        self._head.setDirection(across if is_narrow else down)
-        self.example.set_side(SMALL_PX if is_narrow else LARGE_PX)
-        self.example.setMaximumWidth(self._theme.px(SMALL_PX) if is_narrow else _ANY_WIDTH_PX)
+        lines = self.example.features
+        is_told = lines.isVisibleTo(self.example) and len(lines.lines) <= _FEW_LINES
+        is_beside = is_narrow and not is_told  # names of features need the whole width
+        self._head.setDirection(across if is_beside else down)
+        # Of a strip beside other panels the words need the larger part.
+        small = SMALL_PX if self.width() >= self._theme.px(_STRIP_PX) else _TINY_PX
+        self.example.set_side(small if is_narrow else LARGE_PX)
+        self.example.setMaximumWidth(self._theme.px(small) if is_beside else _ANY_WIDTH_PX)
 
 
 def _rows(shares: Shares, truth: int | None) -> list[int]:

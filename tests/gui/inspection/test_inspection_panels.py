@@ -3,6 +3,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from engine.api import (
     Field,
@@ -181,6 +182,15 @@ def test_bars_are_the_softmax_of_the_scores(shown, bridge) -> None:
     assert panel.truth.text() == "truth 9"
     assert panel.bars._role == "good"
     assert [share for _, share in panel.table().rows] == pytest.approx(np.arange(1, 11) / 55)
+
+
+def test_in_a_narrow_strip_what_it_says_can_be_read(shown, bridge) -> None:
+    panel = shown(PredictionPanel)
+    panel.resize(112, 240)
+    bridge.tell_snapshot(activations={**activations(), "scores": np.eye(10, dtype=np.float32)[8]})
+    QApplication.processEvents()
+    metrics = panel.said.fontMetrics()
+    assert panel.said.width() >= metrics.horizontalAdvance("100.0 %")
 
 
 def test_a_drawing_has_no_truth_and_is_called_what_it_is(shown, bridge) -> None:
