@@ -321,7 +321,7 @@ class FiltersPanel(LookingPanel):
         place = f"({row}, {column})"
         pair = None if laid.is_matrix else pair_at(laid, pixel)
         if pair is not None and laid.depth > 1:
-            place = self.tr("to {0} from {1} ({2}, {3})").format(*pair, row, column)
+            place = self.tr("to map {0} from map {1} ({2}, {3})").format(*pair, row, column)
         elif pair is not None:
             place = self.tr("map {0} {1}").format(pair[0], place)
         self.reading.setText(f"{place}: {short_number(pixel.value)}")

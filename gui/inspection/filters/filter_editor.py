@@ -53,7 +53,9 @@ class FilterEditor(QWidget):
             theme, icon="chevron-left", kind="quiet", tool_tip=self.tr("Back to all filters (Esc)")
         )
         self.title = QLabel(self)
-        self.brush = NumberField(theme, low=-1e6, high=1e6, step=0.1, default=1.0, parent=self)
+        self.brush = NumberField(
+            theme, -1e6, 1e6, 0.1, unit=self.tr("brush"), default=1.0, parent=self
+        )
         self.brush.setToolTip(
             self.tr("What the brush paints; the right button paints its negative")
         )
@@ -116,6 +118,7 @@ class FilterEditor(QWidget):
             self.brush.set_value(float(f"{reach:.3g}"))
             self._take_brush()
         self.title.setText(title)
+        self.title.setToolTip(title)
         self.release.setVisible(is_painted)
         if self._is_touched and values.shape == self.canvas.values.shape:
             return
@@ -218,7 +221,7 @@ class FilterEditor(QWidget):
         self.said.setWordWrap(True)
         self.said.hide()
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.brush.setFixedWidth(self._theme.px(88))
+        self.brush.setFixedWidth(self._theme.px(116))
         head = QHBoxLayout()
         head.setSpacing(SPACE)
         head.addWidget(self.back)

@@ -66,7 +66,7 @@ def filter_at(weights: Array, place: Place, picture: Picture | None) -> Array:
 def filter_words(weights: Array, place: Place) -> str:
     """What a filter is called."""
     if len(place) == 2:
-        words = _tr("to {output} from {input}")
+        words = _tr("to map {output} from map {input}")
         return words.format(output=place[0], input=place[1])
     words = _tr("unit {number}") if weights.ndim == 2 else _tr("filter {number}")
     return words.format(number=place[0])
