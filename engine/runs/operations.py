@@ -100,6 +100,9 @@ def _of_network(found: GraphDifference) -> list[str]:
 
 def _value(name: str, value: object) -> str:
     """A setting as it is now."""
+    if name.startswith("painted["):
+        place = name.removeprefix("painted[").removesuffix("]")
+        return f"filter {place} painted" if value else f"filter {place} learns again"
     if isinstance(value, bool) or value is None:
         return name if value else f"not {name}"
     return f"{name} {value}"
