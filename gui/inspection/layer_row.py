@@ -85,6 +85,9 @@ class LayerRow(ThemedWidget):
             part.setAccessibleName(name)
         self.setToolTip(self.tr("{layer}: double-click shows it on the canvas").format(layer=name))
         for maps in (self.maps, self.other_maps):
+            maps.setToolTip(
+                self.tr("Click a map to enlarge it; Ctrl and a click ask where a number comes from")
+            )
             maps.pixel_hovered.connect(self._read_pixel)
             maps.map_clicked.connect(self._click_map)
             maps.pixel_pressed.connect(self._press_pixel)

@@ -155,7 +155,7 @@ def gap_words(known: Known, look: Look) -> str:
         gap = known.gap(place) if "integrated_gradients" in look.methods else None
         if gap is not None:
             name = look.names[number] if number < len(look.names) else str(number)
-            words = _tr("{name} {sum} of {rise}, gap {gap}")
+            words = _tr("{name}: {sum} for a rise of {rise}, gap {gap}")
             sum_, rise, apart = (short_number(n) for n in (gap[0] + gap[1], gap[1], gap[0]))
             told.append(words.format(name=name, sum=sum_, rise=rise, gap=apart))
     if not told:
