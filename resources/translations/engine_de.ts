@@ -8748,6 +8748,14 @@
         <translation>Filter {number} sieht keine Karte: Zeile {number2} der Kartentabelle hat nur Nullen</translation>
     </message>
     <message>
+        <source>filter {place} learns again</source>
+        <translation>Filter {place} lernt wieder</translation>
+    </message>
+    <message>
+        <source>filter {place} painted</source>
+        <translation>Filter {place} gemalt</translation>
+    </message>
+    <message>
         <source>first</source>
         <translation>erste</translation>
     </message>

@@ -439,8 +439,8 @@ Selvaraju and others 2017, “Grad-CAM: visual explanations from deep networks�
 Selvaraju und andere 2017, „Grad-CAM: visual explanations from deep networks“</translation>
     </message>
     <message>
-        <source>{name} {sum} of {rise}, gap {gap}</source>
-        <translation>{name} {sum} von {rise}, Lücke {gap}</translation>
+        <source>{name}: {sum} for a rise of {rise}, gap {gap}</source>
+        <translation>{name}: {sum} bei einem Anstieg von {rise}, Lücke {gap}</translation>
     </message>
 </context>
 <context>
@@ -612,6 +612,10 @@ Selvaraju und andere 2017, „Grad-CAM: visual explanations from deep networks�
         <translation>Einen Block als einen Schritt zählen oder durch sein Inneres gehen</translation>
     </message>
     <message>
+        <source>Derivative of</source>
+        <translation>Ableitung von</translation>
+    </message>
+    <message>
         <source>Examples in the pass</source>
         <translation>Beispiele im Durchgang</translation>
     </message>
@@ -654,6 +658,10 @@ Selvaraju und andere 2017, „Grad-CAM: visual explanations from deep networks�
     <message>
         <source>Whether blocks are gone through</source>
         <translation>Ob durch Blöcke hindurchgegangen wird</translation>
+    </message>
+    <message>
+        <source>examples</source>
+        <translation>Beispiele</translation>
     </message>
     <message>
         <source>gradient</source>
@@ -5142,6 +5150,10 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
         <source>What the brush paints; the right button paints its negative</source>
         <translation>Was der Pinsel malt; die rechte Taste malt das Negative davon</translation>
     </message>
+    <message>
+        <source>brush</source>
+        <translation>Pinsel</translation>
+    </message>
 </context>
 <context>
     <name>Filters</name>
@@ -5150,8 +5162,8 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
         <translation>Filter {number}</translation>
     </message>
     <message>
-        <source>to {output} from {input}</source>
-        <translation>zu {output} von {input}</translation>
+        <source>to map {output} from map {input}</source>
+        <translation>zu Karte {output} von Karte {input}</translation>
     </message>
     <message>
         <source>unit {number}</source>
@@ -5217,8 +5229,8 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
         <translation>Karte {0} {1}</translation>
     </message>
     <message>
-        <source>to {0} from {1} ({2}, {3})</source>
-        <translation>zu {0} von {1} ({2}, {3})</translation>
+        <source>to map {0} from map {1} ({2}, {3})</source>
+        <translation>zu Karte {0} von Karte {1} ({2}, {3})</translation>
     </message>
     <message>
         <source>weight</source>
@@ -6627,6 +6639,10 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
 <context>
     <name>LayerRow</name>
     <message>
+        <source>Click a map to enlarge it; Ctrl and a click ask where a number comes from</source>
+        <translation>Ein Klick vergrößert eine Karte; Strg und Klick fragen, woher eine Zahl kommt</translation>
+    </message>
+    <message>
         <source>{0}, map {1} ({2}, {3})</source>
         <translation>{0}, Karte {1} ({2}, {3})</translation>
     </message>
@@ -7733,16 +7749,28 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
 <context>
     <name>PlaceBar</name>
     <message>
-        <source>Axis {number}: 0 … {last}</source>
-        <translation>Achse {number}: 0 … {last}</translation>
+        <source>Axis {number}</source>
+        <translation>Achse {number}</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
     </message>
     <message>
         <source>Go through all numbers of this map</source>
         <translation>Durch alle Zahlen dieser Karte gehen</translation>
     </message>
     <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
         <source>Node whose number is written out</source>
         <translation>Knoten, dessen Zahl ausgeschrieben wird</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>Stay at this number</source>
@@ -7761,8 +7789,16 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
         <translation>Zur Zahl davor</translation>
     </message>
     <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
         <source>Whose number is written out</source>
         <translation>Wessen Zahl ausgeschrieben wird</translation>
+    </message>
+    <message>
+        <source>{axis}, from 0 to {last}</source>
+        <translation>{axis}, von 0 bis {last}</translation>
     </message>
 </context>
 <context>
@@ -8048,6 +8084,10 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <message>
         <source>says {0}</source>
         <translation>sagt {0}</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>Score</translation>
     </message>
     <message>
         <source>share</source>
@@ -9129,8 +9169,8 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
         <translation>Raster</translation>
     </message>
     <message>
-        <source>How far the plane reaches to each side of zero. 0: as far as the codes do</source>
-        <translation>Wie weit die Ebene nach jeder Seite von null reicht. 0: so weit wie die Codes</translation>
+        <source>How far the plane reaches to each side of zero. 0 is auto: as far as the codes do</source>
+        <translation>Wie weit die Ebene nach jeder Seite der Null reicht. 0 heißt auto: so weit wie die Codes</translation>
     </message>
     <message>
         <source>How many are drawn</source>
@@ -9175,6 +9215,10 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <message>
         <source>Which number of the code; the rest is the example&apos;s</source>
         <translation>Welche Zahl des Codes; die übrigen sind die des Beispiels</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>auto</translation>
     </message>
     <message>
         <source>z{number}</source>
@@ -9242,6 +9286,10 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
 </context>
 <context>
     <name>SamplesPanel</name>
+    <message>
+        <source>Being worked out …</source>
+        <translation>Wird berechnet …</translation>
+    </message>
     <message>
         <source>Drag to walk over the codes, or use the arrow keys; click an example</source>
         <translation>Ziehen, um über die Codes zu wandern, oder die Pfeiltasten benutzen; ein Beispiel anklicken</translation>
@@ -9654,6 +9702,10 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <message>
         <source>Work out</source>
         <translation>Berechnen</translation>
+    </message>
+    <message>
+        <source>each way</source>
+        <translation>je Seite</translation>
     </message>
     <message>
         <source>examples</source>
