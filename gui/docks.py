@@ -367,6 +367,7 @@ class Docks:
             return
         self._watchers_at, self._second = area, ""
         for key in (*_WATCHERS, *self._later):
+            self._docks[key].hide()  # side by side they would need a wider window for a moment
             self._window.addDockWidget(area, self._docks[key])
         for key in (*_WATCHERS, *self._later):
             if key in _BEHIND or key in self._later:

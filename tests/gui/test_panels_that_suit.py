@@ -112,3 +112,11 @@ def test_where_nothing_is_learned_no_panel_speaks_of_learning(
     window.open(projects_folder() / "recurrent_net.json")
     qtbot.waitUntil(lambda: window.docks.is_in_front("sequence"), timeout=5000)
     assert window.docks.is_in_front("curves")
+
+
+def test_a_small_window_stays_small_whatever_comes_up(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1024, 640)
+    for project in ("deep_autoencoder_2", "lenet_digits", "mlp_iris", "filters_and_maps"):
+        window.open(projects_folder() / f"{project}.json")
+        qtbot.wait(50)
+        assert (window.width(), window.height()) == (1024, 640), project
