@@ -74,12 +74,13 @@ def build(
     speak(application, language or stored_language(settings))
     theme = Theme(mode or str(settings.value("theme", "system")))
     theme.set_high_contrast(settings.value("high_contrast", False, type=bool) is True)
-    theme.setParent(application)
     theme.apply(application)
     application.setWindowIcon(theme.icon("logo", "accent"))
     session = Session(beside_window=True)
-    bridge = Bridge(session, application)
+    bridge = Bridge(session)
     window = MainWindow(theme, bridge, settings)
+    for part in (theme, bridge):  # which know the window's parts, and would keep them for ever
+        part.setParent(window)
     if project is not None:
         window.open(project)
     return window, bridge
