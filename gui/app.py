@@ -80,7 +80,8 @@ def build(
     bridge = Bridge(session)
     window = MainWindow(theme, bridge, settings)
     for part in (theme, bridge):  # which know the window's parts, and would keep them for ever
-        part.setParent(window)
+        part.setParent(application)
+        window.destroyed.connect(part.deleteLater)
     if project is not None:
         window.open(project)
     return window, bridge

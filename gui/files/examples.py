@@ -55,6 +55,7 @@ PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             "convolution_by_hand",
             "parameter_sharing",
+            "filters_and_maps",
             "matlab_cnn",
             "net1",
             "net2",

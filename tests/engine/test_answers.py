@@ -220,7 +220,7 @@ def test_a_step_over_all_pictures_at_once_is_left_when_somebody_waits(
         began = time.process_time()
         ask()
         follow.until_state(state)
-        assert time.process_time() - began < 0.5  # a whole step takes longer
+        assert time.process_time() - began < 1.0  # a whole step of the dearer rules takes longer
 
 
 def test_a_run_that_is_stopped_while_it_is_prepared_never_begins(opened: Opener) -> None:

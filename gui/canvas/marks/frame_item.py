@@ -57,7 +57,7 @@ class FrameItem(QGraphicsItem):
     def title_bar(self) -> QRectF:
         """Where its title stands at the present zoom; seen from far away it is higher."""
         area = self.area
-        height = max(FRAME_TITLE, _FAR_TITLE_PX / self._zoom)
+        height = _title_height(self._zoom)
         bottom = area.top() + FRAME_TITLE
         return QRectF(area.left(), bottom - height, area.width(), height)
 
@@ -75,10 +75,9 @@ class FrameItem(QGraphicsItem):
 
     def set_zoom(self, zoom: float) -> None:
         """Keep the title readable at another zoom."""
-        height = self.title_bar.height()
+        if _title_height(zoom) != _title_height(self._zoom):
+            self.prepareGeometryChange()  # before it changes: the scene looks for it where it was
         self._zoom = zoom
-        if self.title_bar.height() != height:
-            self.prepareGeometryChange()
 
     def mark(self, **states: bool) -> None:
         """Set ``is_selected`` or ``is_lit``."""
@@ -140,3 +139,8 @@ class FrameItem(QGraphicsItem):
         painter.setFont(font)
         painter.setPen(self._ink.inks[self.frame.colour])
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+
+
+def _title_height(zoom: float) -> float:
+    """How high the bar of the title is, so that it can be read from afar."""
+    return max(FRAME_TITLE, _FAR_TITLE_PX / zoom)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QGraphicsScene, QMenu
 from pytestqt.qtbot import QtBot
 
-from engine.api import FRAME_PADDING, FRAME_TITLE, MakeBlock, MakeFrame
+from engine.api import FRAME_PADDING, FRAME_TITLE, Frame, MakeBlock, MakeFrame
 from gui.bridge import Bridge
 from gui.canvas.marks.frame_item import FrameItem
+from gui.canvas.marks.mark_ink import MarkInk
 from gui.canvas.view import CanvasView
+from gui.theme.theme import Theme
 from gui.widgets.swatches import Swatches
 from tests.gui.canvas.hand import Hand
 from tests.gui.canvas.test_adding import drag_over
@@ -281,3 +283,19 @@ def test_a_layer_from_the_palette_dropped_in_a_frame_joins_it(
     assert not frame.is_lit
     document.undo()
     assert document.project is before
+
+
+def test_a_frame_that_was_seen_from_afar_leaves_nothing_behind_when_it_goes(
+    theme: Theme,
+) -> None:
+    ink = MarkInk(theme)
+    scene = QGraphicsScene()
+    item = FrameItem(Frame("#1", "Far"), ink)
+    item.surround(QRectF(0, 0, 4000, 300))
+    scene.addItem(item)
+    above = QRectF(0, -2000, 4000, 1900)
+    for zoom in (0.01, 1.0, 0.01, 1.0):
+        item.set_zoom(zoom)
+        assert bool(scene.items(above)) is (zoom < 1.0)
+    scene.removeItem(item)
+    assert scene.items() == []

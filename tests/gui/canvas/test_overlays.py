@@ -31,6 +31,7 @@ def canvas(qtbot: QtBot, theme: Theme, bridge: FakeBridge) -> CanvasView:
     nodes = view.scene().nodes
     qtbot.waitUntil(lambda: nodes["conv1"].look.picture is not None)
     qtbot.waitUntil(lambda: nodes["image"].look.picture is not None)
+    qtbot.waitUntil(lambda: nodes["scores"].look.content is not None)
     return view
 
 
