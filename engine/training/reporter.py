@@ -119,6 +119,8 @@ class Reporter:
 
 
 def _read(values: list[Tensor]) -> NDArray[np.float64]:
+    if values[0].device.type == "cpu":  # one by one is quicker than to put them together first
+        return np.array([value.item() for value in values])
     return torch.stack(values).cpu().numpy().astype(np.float64)
 
 
