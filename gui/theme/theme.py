@@ -14,6 +14,7 @@ from gui.theme.stylesheet import ARROWS, MARKS, style_sheet
 from gui.theme.tokens import DARK, LIGHT, Tokens
 
 MODES = ("dark", "light", "system")
+_FILES: list[QTemporaryDir] = []
 SMALLEST_SCALE, LARGEST_SCALE = 0.75, 3.0
 
 
@@ -35,7 +36,6 @@ class Theme(QObject):
         self._icons: dict[tuple[str, str, str], QIcon] = {}
         self._pixmaps: dict[tuple[str, str, str, int, float], QPixmap] = {}
         self._fonts: dict[str, QFont] = {}
-        self._files: QTemporaryDir | None = None
         self._is_dark = self._wanted_dark()
         if QGuiApplication.instance() is not None:
             register_fonts()
@@ -141,14 +141,13 @@ class Theme(QObject):
 
     def _arrow_files(self) -> dict[str, str]:
         """Write the drawings the style sheet names; it can only read them from files."""
-        if self._files is None:
-            self._files = QTemporaryDir()
+        folder = _folder()
         inks = {name: (name, "secondary") for name in ARROWS}
         inks |= {key: (name, "on_accent") for key, name in MARKS.items()}
         paths = {}
         for key, (name, role) in inks.items():
             colour = self.color(role)
-            path = Path(self._files.path()) / f"{key}-{colour.name()[1:]}.svg"
+            path = folder / f"{key}-{colour.name()[1:]}.svg"
             if not path.exists():
                 path.write_text(tinted_svg(name, colour), encoding="utf-8")
             paths[key] = path.as_posix()
@@ -163,6 +162,13 @@ class Theme(QObject):
 
     def _follow_system(self) -> None:
         self._become(self._wanted_dark())
+
+
+def _folder() -> Path:
+    """Where the style sheet's drawings lie as long as the program runs: it outlives any theme."""
+    if not _FILES:
+        _FILES.append(QTemporaryDir())
+    return Path(_FILES[0].path())
 
 
 def _checked(mode: str) -> str:

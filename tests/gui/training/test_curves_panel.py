@@ -148,7 +148,7 @@ def test_a_narrow_panel_has_all_that_a_wide_one_has_in_a_menu(panel, bridge, qtb
     assert not panel.head.is_narrow
     panel.resize(240, 200)
     assert panel.minimumSizeHint().width() <= 240
-    assert panel.head.is_narrow
+    qtbot.waitUntil(lambda: panel.head.is_narrow)
     assert panel.head.field.isVisible()
     assert panel.log.isHidden()
     actions = {action.text(): action for action in panel.head.menu().actions()}
@@ -160,7 +160,7 @@ def test_a_narrow_panel_has_all_that_a_wide_one_has_in_a_menu(panel, bridge, qtb
     panel.head.field.activated.emit(panel.head.field.findData("accuracy"))
     assert panel.chosen == "accuracy"
     panel.resize(400, 240)
-    assert not panel.head.is_narrow
+    qtbot.waitUntil(lambda: not panel.head.is_narrow)
     assert panel.head.tabs.value() == "accuracy"
 
 
