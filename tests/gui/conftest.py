@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from itertools import count
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 
@@ -15,7 +14,6 @@ from gui.theme.theme import Theme
 from tests.gui.fake_bridge import FakeBridge
 
 _ROUNDS_TO_A_WHOLE = 40
-_PASSING = (Qt.WindowType.Popup, Qt.WindowType.ToolTip)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -46,12 +44,12 @@ def _garbage_here(_rounds: Iterator[int]) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _nothing_in_the_way() -> Iterator[None]:
-    """What popped up in one test does not lie under the pointer of the next, which begins afar."""
+    """No window of one test lies under the pointer of the next, which begins afar."""
     yield
     if not isinstance(QApplication.instance(), QApplication):
         return
     for widget in QApplication.topLevelWidgets():
-        if widget.isVisible() and widget.windowType() in _PASSING:
+        if widget.isVisible():
             widget.hide()
     QCursor.setPos(0, 0)
 
