@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from safetensors import SafetensorError, safe_open
+from safetensors import SafetensorError
 from safetensors.torch import save_file
 from torch import Tensor
 
@@ -23,6 +23,7 @@ from engine.runs.moments import (
     superfluous,
 )
 from engine.runs.writer import Allowance, Writer
+from engine.whole_file import open_tensors
 
 if TYPE_CHECKING:
     from engine.training.run import Run
@@ -149,7 +150,7 @@ def weights_at(folder: Path, step: int) -> dict[str, Tensor]:
     if path is None:
         raise FileRefused(f"Step {step} of the run in {folder} is not kept (any more).")
     try:
-        with safe_open(path, framework="pt") as file:
+        with open_tensors(path) as file:
             return {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
     except (SafetensorError, OSError) as fault:
         raise FileRefused(f"{path} is damaged ({fault}); choose another moment.") from fault

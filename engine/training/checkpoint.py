@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 import torch
-from safetensors import SafetensorError, safe_open
+from safetensors import SafetensorError
 from safetensors.torch import save_file
 from torch import Tensor
 
@@ -22,6 +22,7 @@ from engine.catalogue.torch_later import computing
 from engine.errors import FileRefused
 from engine.training.history import History
 from engine.training.run import Position, Run
+from engine.whole_file import open_tensors
 
 FORMAT = 3
 FILE_NAME = "checkpoint.safetensors"
@@ -318,7 +319,7 @@ def _read(path: Path) -> tuple[dict[str, Any], dict[str, Tensor]]:
     if not path.is_file():
         raise FileRefused(f"There is no checkpoint at {path}.")
     try:
-        with safe_open(path, framework="pt") as file:
+        with open_tensors(path) as file:
             header = json.loads((file.metadata() or {})["chainrule"])
             tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
         is_newer = header["format"] > FORMAT

@@ -5,11 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from safetensors import SafetensorError, safe_open
+from safetensors import SafetensorError
 from torch import Tensor
 
 from engine.errors import CommandRefused
@@ -34,6 +35,7 @@ from engine.inspection.landscape.learned import fits, learned_weights, name_of, 
 from engine.inspection.landscape.losses import LossOver, slope_and_bends
 from engine.inspection.probe import Progress
 from engine.inspection.sight import Sight
+from engine.whole_file import open_tensors
 
 MOST_BENDS = 32
 """Of networks with so few learned numbers the Hessian is worked out."""
@@ -231,7 +233,7 @@ def _spread(files: tuple[tuple[int, str], ...]) -> tuple[tuple[int, str], ...]:
 def _weights_in(file: str, wanted: Weights) -> Weights | None:
     """The wanted weights in a file; None if it is gone, damaged, or of another network."""
     try:
-        with safe_open(file, framework="pt") as held:
+        with open_tensors(Path(file)) as held:
             names = set(held.keys())
             if not set(wanted) <= names:
                 return None

@@ -17,6 +17,8 @@ Array = NDArray[np.float32]
 
 SHARPNESS = 2
 """Image pixels for each canvas pixel, so that pictures stay crisp when zoomed in."""
+_LARGEST = np.float32(1e38)
+"""What diverged is drawn as high as this, so that the distance of two numbers is still a number."""
 _SMALLEST_CELL = 9.0
 _LARGEST_SIDE = 128
 _WIDEST_BAR = 18.0 * SHARPNESS
@@ -34,7 +36,7 @@ def picture_of(
         colours: of bars, and of the highest bar of scores.
         dark: whether the theme is dark.
     """
-    array = np.nan_to_num(np.asarray(array, dtype=np.float32))
+    array = np.nan_to_num(np.asarray(array, dtype=np.float32)).clip(-_LARGEST, _LARGEST)
     if not array.size:
         return QImage()
     if kind in (PictureKind.BARS, PictureKind.SCORES):

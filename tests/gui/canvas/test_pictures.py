@@ -63,3 +63,9 @@ def test_many_numbers_keep_their_farthest() -> None:
 def test_numbers_that_are_none_draw_something(bad: float) -> None:
     assert not drawn(np.full((2, 3, 3), bad), PictureKind.MAPS).isNull()
     assert not drawn(np.full(5, bad), PictureKind.BARS).isNull()
+
+
+@pytest.mark.parametrize("kind", list(PictureKind))
+def test_numbers_on_their_way_to_infinity_draw_something(kind: PictureKind) -> None:
+    far = np.array([-np.inf, -3.4e38, np.nan, 0.0, 3.4e38, np.inf])
+    assert not drawn(np.stack([far.reshape(2, 3)] * 3), kind).isNull()
