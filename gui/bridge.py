@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -11,12 +11,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from engine.api import (
     BatchDone,
     ChainruleError,
+    EpochDone,
     GraphCommand,
     OwnExample,
     Project,
     ProjectCommand,
     ProjectUpdate,
     RunActiveElsewhere,
+    RunChanged,
     Session,
     Snapshot,
     Wish,
@@ -232,7 +234,7 @@ class Bridge(Watched):
     def poll(self) -> None:
         """Take the engine's news and tell each."""
         front = self.session
-        for news in front.poll():
+        for news in _newest(front.poll()):
             self._remember(front, news)
             if isinstance(news, Snapshot):
                 self.session.look_every(self._pace.look())
@@ -310,6 +312,21 @@ class Bridge(Watched):
             self.own_chosen.emit(None)
             self._tell_wish()
         self.project_updated.emit(update)
+
+
+def _newest(told: Iterable[object]) -> Iterator[object]:
+    """Without the epochs of a run that were followed already by one that was measured alike."""
+    kept: list[object] = []
+    newer: EpochDone | None = None
+    for news in reversed(tuple(told)):
+        if isinstance(news, EpochDone):
+            if newer is not None and newer.test.keys() == news.test.keys():
+                continue
+            newer = news
+        elif isinstance(news, RunChanged):
+            newer = None
+        kept.append(news)
+    return reversed(kept)
 
 
 def _fits(own: OwnExample, project: Project) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import time
 
-SCREEN_SHARE = 0.05
+SCREEN_SHARE = 0.04
 """Share of a core that the window may use while a run is on; the rest is the run's."""
 
-_SHORTEST_S, _LONGEST_S = 0.033, 0.5
+_SHORTEST_S, _LONGEST_S = 0.033, 1.0
 
 
 class Pace:

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
 
-from engine.api import Session
+from engine.api import Series, Session
 from engine.bench.paired import Result
 from gui.bench.event_loop import spin
 from gui.bench.training_window import (
@@ -25,6 +26,7 @@ from gui.bench.training_window import (
 _SEGMENT_S = 1.5
 _SEGMENTS, _FEW = 24, 4
 _TICK_MS = 10
+_LONGEST_STEP_S = 20.0
 
 
 @dataclass(frozen=True)
@@ -136,8 +138,18 @@ def _compared(watched: Watched, case: Case, segments: int, segment_s: float) -> 
 
 
 def _steps_a_second(watched: Watched, session: Session, segment_s: float) -> float:
-    spin(watched.application, 0.1)
-    series = session.history.series("train/loss")
-    before, began = len(series), time.perf_counter()
-    spin(watched.application, segment_s)
-    return (len(series) - before) / (time.perf_counter() - began)
+    """Counted from the end of a step to the end of another: some networks make few in that time."""
+    application, series = watched.application, session.history.series("train/loss")
+    spin(application, 0.1)
+    before, began = _next_step(application, series)
+    spin(application, segment_s)
+    after, ended = _next_step(application, series)
+    return (after - before) / (ended - began)
+
+
+def _next_step(application: QApplication, series: Series) -> tuple[int, float]:
+    """How many steps were learned when the next one ends, and when that is."""
+    known, deadline = len(series), time.perf_counter() + _LONGEST_STEP_S
+    while len(series) == known and time.perf_counter() < deadline:
+        spin(application, 0.001)
+    return len(series), time.perf_counter()

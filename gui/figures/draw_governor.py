@@ -5,9 +5,43 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from time import perf_counter
+from weakref import WeakKeyDictionary
 
 SHARE = 0.02
+"""The part of the time that one drawing may take."""
+
+ALL_SHARE = 0.03
+"""The part of the time that all drawings of the window may take together."""
+
 LEAST_INTERVAL_S = 0.1
+_MEMORY_S = 3.0
+
+
+class SharedTime:
+    """A part of the time that many drawings have together.
+
+    While they wish for more than there is, those that wish for little get it, and the others get
+    equal parts of the rest.
+    """
+
+    def __init__(self, share: float) -> None:
+        self._share = share
+        self._wishes: WeakKeyDictionary[object, tuple[float, float]] = WeakKeyDictionary()
+
+    def part(self, drawing: object, wish: float, now: float) -> float:
+        """The part of the time that a drawing may take which wishes for so much."""
+        self._wishes[drawing] = (now, wish)
+        wishes = sorted(w for at, w in self._wishes.values() if abs(now - at) < _MEMORY_S)
+        left = self._share
+        for place, other in enumerate(wishes):
+            equal = left / (len(wishes) - place)
+            if other >= equal:
+                return min(wish, equal)
+            left -= other
+        return wish
+
+
+_OF_THE_WINDOW = SharedTime(ALL_SHARE)
 
 
 class DrawGovernor:
@@ -16,6 +50,7 @@ class DrawGovernor:
     Args:
         share: the part of the time drawing may take.
         least_s: the least time between two drawings.
+        together: what it shares with other drawings; None: with all of the window.
     """
 
     def __init__(
@@ -23,10 +58,12 @@ class DrawGovernor:
         share: float = SHARE,
         least_s: float = LEAST_INTERVAL_S,
         clock: Callable[[], float] = perf_counter,
+        together: SharedTime | None = None,
     ) -> None:
         self._share = share
         self._least_s = least_s
         self._clock = clock
+        self._together = together or _OF_THE_WINDOW
         self._due = 0.0
         self._costs: deque[float] = deque(maxlen=3)
 
@@ -44,4 +81,8 @@ class DrawGovernor:
         # The least of the last ones: a single slow drawing (the first, or when another program
         # had the processor) says nothing about the next.
         usual = min(self._costs) if len(self._costs) > 1 else 0.0
-        self._due = began + max(self._least_s, usual / self._share)
+        wait_s = self._least_s
+        if usual:
+            wish = min(self._share, usual / self._least_s)
+            wait_s = max(wait_s, usual / self._together.part(self, wish, began))
+        self._due = began + wait_s

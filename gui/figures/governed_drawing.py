@@ -6,17 +6,24 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
-from gui.figures.draw_governor import SHARE, DrawGovernor
+from gui.figures.draw_governor import LEAST_INTERVAL_S, SHARE, DrawGovernor
 
 Drawing = Callable[[], None]
 
 
 class GovernedDrawing(QObject):
-    """Makes the drawing that was offered last, now or as soon as it may be made."""
+    """Makes the drawing that was offered last, now or as soon as it may be made.
 
-    def __init__(self, parent: QObject, share: float = SHARE) -> None:
+    Args:
+        share: the part of the time it may take.
+        least_s: the least time between two drawings.
+    """
+
+    def __init__(
+        self, parent: QObject, share: float = SHARE, least_s: float = LEAST_INTERVAL_S
+    ) -> None:
         super().__init__(parent)
-        self._governor = DrawGovernor(share)
+        self._governor = DrawGovernor(share, least_s)
         self._waiting: Drawing | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._make)
@@ -39,6 +46,11 @@ class GovernedDrawing(QObject):
         """Make what still waits at once, as for a picture of this very moment."""
         if self._waiting is not None:
             self._make()
+
+    def drop_waiting(self) -> None:
+        """Do not make what still waits: it tells of what is not shown any more."""
+        self._waiting = None
+        self._timer.stop()
 
     def _make(self) -> None:
         drawing, self._waiting = self._waiting, None

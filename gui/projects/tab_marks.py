@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QIcon, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QEnterEvent, QIcon, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from gui.theme.theme import Theme
@@ -73,13 +75,19 @@ class CloseButton(QAbstractButton):
 
 
 def ring_icon(theme: Theme, step: int, ratio: float) -> QIcon:
-    """An open ring in the accent, turned by so many steps."""
-    pixmap, box = _blank(theme, ratio)
+    """An open ring in the accent, turned by so many steps; each is drawn once for all turns."""
+    names = theme.color("line").name(), theme.color("accent").name()
+    return _ring_icon(step, ratio, theme.px(_ICON_PX), *names)
+
+
+@lru_cache(maxsize=4 * STEPS)
+def _ring_icon(step: int, ratio: float, side: int, line: str, accent: str) -> QIcon:
+    pixmap, box = _blank(side, ratio)
     with QPainter(pixmap) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.color("line"), 2))
+        painter.setPen(QPen(QColor(line), 2))
         painter.drawEllipse(box)
-        pen = QPen(theme.color("accent"), 2)
+        pen = QPen(QColor(accent), 2)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         painter.drawArc(box, round(-step * 360 / STEPS * 16), 110 * 16)
@@ -88,7 +96,7 @@ def ring_icon(theme: Theme, step: int, ratio: float) -> QIcon:
 
 def pause_icon(theme: Theme, ratio: float) -> QIcon:
     """Two bars in the accent."""
-    pixmap, box = _blank(theme, ratio)
+    pixmap, box = _blank(theme.px(_ICON_PX), ratio)
     with QPainter(pixmap) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -99,8 +107,7 @@ def pause_icon(theme: Theme, ratio: float) -> QIcon:
     return QIcon(pixmap)
 
 
-def _blank(theme: Theme, ratio: float) -> tuple[QPixmap, QRectF]:
-    side = theme.px(_ICON_PX)
+def _blank(side: int, ratio: float) -> tuple[QPixmap, QRectF]:
     pixmap = QPixmap(QSize(side, side) * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)

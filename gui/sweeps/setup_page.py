@@ -97,7 +97,7 @@ class SetupPage(QWidget):
         self.form.changed.connect(self._follow)
         self.start.clicked.connect(self._start)
         bridge.project_updated.connect(self._follow_if_seen)
-        bridge.epoch_done.connect(self._follow_measured)
+        bridge.epoch_done.connect(self._follow_measured_if_seen)
         theme.changed.connect(self._follow)
         self._follow_project()
 
@@ -181,6 +181,10 @@ class SetupPage(QWidget):
     def _follow_if_seen(self) -> None:
         if self.isVisible():
             self._follow_project()
+
+    def _follow_measured_if_seen(self) -> None:
+        if self.isVisible():
+            self._follow_measured()
 
     def _follow_measured(self) -> None:
         epoch = self._bridge.heard.epoch

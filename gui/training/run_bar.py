@@ -22,7 +22,7 @@ from gui.training.measure import main_measure, measure_label
 from gui.widgets.progress_line import ProgressLine
 from gui.widgets.stat_number import StatNumber
 
-_SHARE = 0.005
+_SHARE, _LEAST_S = 0.005, 0.2  # numbers that change faster can not be read
 _LEAST_PROGRESS_PX, _GOOD_PROGRESS_PX = 104, 176
 
 
@@ -41,7 +41,8 @@ class RunBar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._bridge = bridge
-        self._drawing = GovernedDrawing(self, _SHARE)
+        self._drawing = GovernedDrawing(self, _SHARE, _LEAST_S)
+        self._measuring = GovernedDrawing(self, _SHARE, _LEAST_S)
         self._waits = False
         self._measured = measure_label(bridge.project.graph)
         self.train = self._button(self.tr("Train"), self._train, "play")
@@ -59,7 +60,7 @@ class RunBar(QWidget):
         self._lay_out()
         bridge.run_changed.connect(self._show_run)
         bridge.batch_done.connect(self._offer_batch)
-        bridge.epoch_done.connect(self._show_epoch)
+        bridge.epoch_done.connect(self._offer_epoch)
         bridge.project_updated.connect(self._show_project)
         bridge.taken_up.connect(self._take_up)
         theme.changed.connect(self._restyle)
@@ -83,6 +84,8 @@ class RunBar(QWidget):
     def _take_up(self, heard: Heard) -> None:
         """Another project came to the front: show where its run stands, and nothing of others."""
         self._waits = False
+        self._drawing.drop_waiting()
+        self._measuring.drop_waiting()
         self.quality.set_value("–")
         self.speed.set_value("–")
         self._show_rest()
@@ -102,6 +105,7 @@ class RunBar(QWidget):
         self.device.setToolTip(words)
 
     def _show_run(self, news: RunChanged) -> None:
+        self._measuring.draw_waiting()
         self._show_state(news.state)
         match news.state:
             case RunState.PREPARING:
@@ -171,6 +175,9 @@ class RunBar(QWidget):
         speed = rate(news.samples_per_second)
         self.speed.set_value(speed)
         self.progress.setToolTip(self.tr("{0} on {1}").format(speed, self.device.text()))
+
+    def _offer_epoch(self, news: EpochDone) -> None:
+        self._measuring.offer(partial(self._show_epoch, news))
 
     def _show_epoch(self, news: EpochDone) -> None:
         measure = main_measure(self._bridge.project.graph, news.test)

@@ -112,11 +112,12 @@ class StatusLine(QWidget):
             painter.setPen(self._theme.color("secondary"))
             middle = Qt.AlignmentFlag.AlignVCenter
             metrics, end = painter.fontMetrics(), Qt.TextElideMode.ElideRight
-            left = min(metrics.horizontalAdvance(self.facts) + 2, room.width())
+            facts = self.facts
+            left = min(metrics.horizontalAdvance(facts) + 2, room.width())
             painter.drawText(
                 room,
                 middle | Qt.AlignmentFlag.AlignLeft,
-                metrics.elidedText(self.facts, end, left),
+                metrics.elidedText(facts, end, left),
             )
             rest = room.adjusted(left + edge, 0, 0, 0)
             if rest.width() > edge:  # in a small window the device's words give way

@@ -38,6 +38,8 @@ class StatNumber(ThemedWidget):
             self.update()
 
     def set_label(self, label: str) -> None:
+        if label == self._label:
+            return
         self._label = label
         self.setAccessibleName(label)
         self.updateGeometry()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from time import perf_counter
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
-from engine.api import BatchDone, EpochDone, LookedBack, Series, Snapshot
+from engine.api import BatchDone, EpochDone, LookedBack, RunChanged, Series, Snapshot
 from gui.bridge import Bridge
 from gui.canvas.looking.camera import Camera
 from gui.canvas.nodes.node_content import content_of
@@ -18,6 +19,8 @@ from gui.canvas.nodes.node_item import NodeItem
 from gui.canvas.nodes.node_picture import Array
 from gui.canvas.nodes.picture_kind import PictureKind
 from gui.canvas.scene import CanvasScene
+from gui.figures.governed_drawing import GovernedDrawing
+from gui.heard import Heard
 from gui.theme.theme import Theme
 from gui.widgets.number_text import short_number
 
@@ -25,6 +28,7 @@ BUDGET_S = 0.006
 """Time for pictures in one go; the rest follows when the interface had its turn."""
 
 _PAUSE_MS, _WISH_DELAY_MS = 33, 90
+_VALUES_SHARE, _VALUES_LEAST_S = 0.005, 0.2  # numbers that change faster can not be read
 _LEAST_ZOOM = 0.3
 _TEST = "test/"
 
@@ -60,11 +64,13 @@ class Live(QObject):
         self._wish = _timer(self, _WISH_DELAY_MS, self._tell_wish)
         self._wanted: tuple[frozenset[str], frozenset[str]] | None = None
         self._is_measured = False
+        self._values = GovernedDrawing(self, _VALUES_SHARE, _VALUES_LEAST_S)
         bridge.snapshot_taken.connect(self._take)
         bridge.epoch_done.connect(self._show_epoch)
-        bridge.batch_done.connect(self._show_batch)
+        bridge.batch_done.connect(self._offer_batch)
+        bridge.run_changed.connect(self._show_last_values)
         bridge.looked_back.connect(self._show_looked)
-        bridge.taken_up.connect(lambda heard: self._show_looked(heard.looked))
+        bridge.taken_up.connect(self._take_up)
         camera.moved.connect(self.look_again)
         theme.changed.connect(self._redraw)
 
@@ -79,6 +85,7 @@ class Live(QObject):
         self._snapshot, self._due, self._wanted = None, [], None
         self._rest.stop()
         self._is_measured = False
+        self._values.drop_waiting()
 
     def look_again(self) -> None:
         """Something else may be on screen: ask for it in a moment."""
@@ -132,6 +139,12 @@ class Live(QObject):
         if array is not None and is_live(item):
             show_array(item, array, self._theme)
 
+    def _take_up(self, heard: Heard) -> None:
+        """Another project came to the front: show what its run measured last."""
+        self._values.drop_waiting()
+        self._is_measured = heard.epoch is not None
+        self._show_looked(heard.looked)
+
     def _show_looked(self, news: LookedBack) -> None:
         """Show what was measured last before the moment that is looked at, or what is now."""
         session, heard = self._bridge.session, self._bridge.heard
@@ -145,6 +158,9 @@ class Live(QObject):
 
     def _show_epoch(self, news: EpochDone) -> None:
         self._is_measured = True
+        self._values.offer(partial(self._show_test, news))
+
+    def _show_test(self, news: EpochDone) -> None:
         if self._bridge.heard.looked.step is None:
             self._show_measured(news.test)
 
@@ -155,10 +171,17 @@ class Live(QObject):
             if item := self._scene.nodes.get(name):
                 item.show_value("" if value is None else _measured(value, item.look.face.unit))
 
-    def _show_batch(self, news: BatchDone) -> None:
-        """Until the test set was measured, the only loss shows that of the newest batch."""
+    def _show_last_values(self, _: RunChanged) -> None:
+        self._values.draw_waiting()
+
+    def _offer_batch(self, news: BatchDone) -> None:
         if news.step <= 1:
             self._is_measured = False
+        if not self._is_measured:
+            self._values.offer(partial(self._show_batch, news))
+
+    def _show_batch(self, news: BatchDone) -> None:
+        """Until the test set was measured, the only loss shows that of the newest batch."""
         losses = [i for i in self._scene.nodes.values() if i.look.face.value_kind == "loss"]
         is_past = self._bridge.heard.looked.step is not None
         if is_past or self._is_measured or news.loss is None or len(losses) != 1:

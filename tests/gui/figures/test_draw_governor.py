@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QObject
 
-from gui.figures.draw_governor import DrawGovernor
+from gui.figures.draw_governor import DrawGovernor, SharedTime
 from gui.figures.governed_drawing import GovernedDrawing
 
 
@@ -14,7 +14,7 @@ class Clock:
 
 def test_dear_drawings_are_made_less_often() -> None:
     clock = Clock()
-    governor = DrawGovernor(share=0.02, least_s=0.1, clock=clock)
+    governor = DrawGovernor(share=0.02, least_s=0.1, clock=clock, together=SharedTime(1.0))
     governor.draw(lambda: None)
     assert governor.wait_s == pytest.approx(0.1)
 
@@ -28,7 +28,7 @@ def test_dear_drawings_are_made_less_often() -> None:
 
 def test_one_slow_drawing_does_not_hold_up_the_next() -> None:
     clock = Clock()
-    governor = DrawGovernor(share=0.02, least_s=0.1, clock=clock)
+    governor = DrawGovernor(share=0.02, least_s=0.1, clock=clock, together=SharedTime(1.0))
 
     def taking(seconds: float) -> None:
         clock.now += seconds
@@ -36,6 +36,37 @@ def test_one_slow_drawing_does_not_hold_up_the_next() -> None:
     for seconds in (0.001, 0.5, 0.001):
         governor.draw(lambda seconds=seconds: taking(seconds))
     assert governor.wait_s < 0.1
+
+
+def test_many_drawings_share_the_time() -> None:
+    clock, together = Clock(), SharedTime(0.03)
+    many = [DrawGovernor(0.02, 0.1, clock, together) for _ in range(4)]
+    little = DrawGovernor(0.02, 0.1, clock, together)
+
+    def taking(seconds: float) -> None:
+        clock.now += seconds
+
+    began = clock.now
+    spent = dict.fromkeys((*many, little), 0.0)
+    while clock.now < began + 60:
+        for governor in spent:
+            if not governor.wait_s:
+                cost = 0.0005 if governor is little else 0.01
+                governor.draw(lambda cost=cost: taking(cost))
+                spent[governor] += cost
+        clock.now += 0.01
+    shares = [seconds / (clock.now - began) for seconds in spent.values()]
+    assert sum(shares) == pytest.approx(0.03, rel=0.15)
+    assert shares[-1] == pytest.approx(0.0005 / 0.1, rel=0.2)
+    assert shares[:4] == pytest.approx([(0.03 - 0.005) / 4] * 4, rel=0.15)
+
+
+def test_who_is_gone_leaves_its_part_to_the_others() -> None:
+    together = SharedTime(0.03)
+    gone, stays = Clock(), Clock()
+    assert together.part(gone, 0.02, now=0.0) == 0.02
+    assert together.part(stays, 0.02, now=0.1) == pytest.approx(0.015)
+    assert together.part(stays, 0.02, now=9.0) == 0.02
 
 
 def test_of_what_is_offered_the_newest_is_drawn(qtbot) -> None:

@@ -146,8 +146,8 @@ def test_what_only_measures_has_no_loss_to_follow() -> None:
 def test_a_narrow_panel_has_all_that_a_wide_one_has_in_a_menu(panel, bridge, qtbot) -> None:
     _train(bridge)
     assert not panel.head.is_narrow
-    panel.resize(240, 200)
     assert panel.minimumSizeHint().width() <= 240
+    panel.resize(panel.minimumSizeHint().width(), 200)
     qtbot.waitUntil(lambda: panel.head.is_narrow)
     assert panel.head.field.isVisible()
     assert panel.log.isHidden()
@@ -172,7 +172,7 @@ def test_the_way_back_to_following_is_offered_while_it_is_needed(panel, bridge, 
     qtbot.mouseClick(panel.follow, Qt.MouseButton.LeftButton)
     assert panel.plot.is_following()
     assert panel.follow.isHidden()
-    panel.resize(240, 200)
+    panel.resize(panel.minimumSizeHint().width(), 200)
     panel.plot._stop_following()
     words = {action.text(): action for action in panel.head.menu().actions()}
     words["Follow the curve again"].trigger()
