@@ -76,8 +76,8 @@ class Said:
 
 
 @dataclass(frozen=True, eq=False)
-class JudgedClasses:
-    """What was said beside what is true, place by place.
+class _OfExamples:
+    """What was judged, and when.
 
     Attributes:
         answer: which answer.
@@ -85,6 +85,20 @@ class JudgedClasses:
         step: batches the network had learned.
         examples: how many were judged.
         of: how many there are.
+    """
+
+    answer: Answer
+    split: str
+    step: int
+    examples: int
+    of: int
+
+
+@dataclass(frozen=True, eq=False)
+class JudgedClasses(_OfExamples):
+    """What was said beside what is true, place by place.
+
+    Attributes:
         places: how many answers an example has; 1: one.
         kept: how many of these were judged, evenly spread.
         example: of each case, the index of its example; shape (N,).
@@ -94,11 +108,6 @@ class JudgedClasses:
             (N, classes).
     """
 
-    answer: Answer
-    split: str
-    step: int
-    examples: int
-    of: int
     places: int
     kept: int
     example: NDArray[np.int32]
@@ -178,15 +187,10 @@ class JudgedClasses:
 
 
 @dataclass(frozen=True, eq=False)
-class JudgedNumbers:
+class JudgedNumbers(_OfExamples):
     """What was foretold beside what is true.
 
     Attributes:
-        answer: which answer.
-        split: ``train`` or ``test``.
-        step: batches the network had learned.
-        examples: how many were judged.
-        of: how many there are.
         shape: of the answer to one example.
         kept: which of its numbers were judged, counted from 0; shape (numbers,).
         example: index of each example; shape (N,).
@@ -194,11 +198,6 @@ class JudgedNumbers:
         true: shape (N, numbers).
     """
 
-    answer: Answer
-    split: str
-    step: int
-    examples: int
-    of: int
     shape: tuple[int, ...]
     kept: NDArray[np.int64]
     example: NDArray[np.int32]

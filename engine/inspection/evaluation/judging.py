@@ -37,18 +37,6 @@ _FIRST, _MOST_AT_ONCE = 8, 512
 _SEED = 0
 
 
-@dataclass
-class _Collected:
-    """What came out so far, piece by piece."""
-
-    example: list[NDArray[np.int32]] = field(default_factory=list)
-    truth: list[NDArray[np.generic]] = field(default_factory=list)
-    said: list[NDArray[np.int32]] = field(default_factory=list)
-    scores: list[NDArray[np.float32]] = field(default_factory=list)
-    shape: tuple[int, ...] = ()
-    kept: NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
-
-
 def steps_of(asked: Evaluation, sight: Sight) -> Iterator[Progress]:
     """Judge the examples; each step takes as many as fit into its time.
 
@@ -60,21 +48,21 @@ def steps_of(asked: Evaluation, sight: Sight) -> Iterator[Progress]:
         raise GraphHasProblems(answer.obstacle)
     code = code_of(sight, (answer.node, answer.output), (answer.truth, answer.truth_output))
     indices = chosen(count, asked.most)
-    collected = _Collected()
+    collected = _Collected(answer, len(indices))
     done, size, told = 0, _FIRST, time.perf_counter()
     while done < len(indices):
         began = time.perf_counter()
         few = indices[done : done + size]
-        _judge(answer, sight, code, asked.split, few, len(indices), collected)
+        _judge(sight, code, asked.split, few, collected)
         done += len(few)
         now = time.perf_counter()
         size = next_size(size, now - began)
         if done < len(indices):
             finding = None
             if now - told > _TOLD_EVERY_S:
-                finding, told = _finding(asked, sight.step, done, count, collected), now
+                finding, told = collected.finding(asked.split, sight.step, done, count), now
             yield Progress(done / len(indices), finding)
-    yield Progress(1.0, _finding(asked, sight.step, done, count, collected))
+    yield Progress(1.0, collected.finding(asked.split, sight.step, done, count))
 
 
 def said_of(answer: Answer, sight: Sight) -> Said:
@@ -112,16 +100,10 @@ def next_size(size: int, took_s: float) -> int:
 
 
 def _judge(
-    answer: Answer,
-    sight: Sight,
-    code: Code,
-    split: str,
-    indices: NDArray[np.int64],
-    total: int,
-    collected: _Collected,
+    sight: Sight, code: Code, split: str, indices: NDArray[np.int64], collected: _Collected
 ) -> None:
     """Put some examples through the network, and keep what it says of them."""
-    fields = sight.fields(sight.examples(split, indices.tolist()))
+    fields, answer = sight.fields(sight.examples(split, indices.tolist())), collected.answer
     said, truth = code.computed(sight, fields, seed=_SEED + int(indices[0]))
     if len(said) != len(indices) or len(truth) != len(indices):
         raise GraphHasProblems(
@@ -133,42 +115,87 @@ def _judge(
             f"{answer.node} gives numbers that are not finite, as a network does that diverged. "
             "Train again from the start, with a smaller learning rate."
         )
-    if answer.is_label:
-        _keep_classes(answer, said, truth, indices, total, collected)
-    else:
-        _keep_numbers(answer, said, truth, indices, total, collected)
+    collected.keep(said, truth, indices.astype(np.int32))
 
 
-def _keep_classes(
-    answer: Answer,
-    said: Tensor,
-    truth: Tensor,
-    indices: NDArray[np.int64],
-    total: int,
-    collected: _Collected,
-) -> None:
-    scores = _by_class(answer, said)  # (N, places, classes or 1)
-    truth = truth.reshape(len(truth), -1)  # (N, places)
-    places, collected.shape = truth.shape[1], tuple(said.shape[1:])
-    if not collected.kept.size:
-        most = min(MOST_CASES, MOST_NUMBERS // max(answer.classes, 1))
-        collected.kept = chosen(places, max(most // total, 1))
-    if len(collected.kept) < places:
-        kept = torch.from_numpy(collected.kept).to(scores.device)
-        scores, truth = scores[:, kept], truth[:, kept]
-    example = np.repeat(indices.astype(np.int32), truth.shape[1])
-    flat, right = scores.reshape(-1, scores.shape[-1]), truth.reshape(-1)
-    taken = decided(answer, flat)
-    ranked = array_of(ranking(answer, flat))
-    true = right.to("cpu", torch.int32).numpy()
-    guess = taken.to("cpu", torch.int32).numpy()
-    if answer.ignored >= 0:
-        counts = true != answer.ignored
-        example, true, guess, ranked = example[counts], true[counts], guess[counts], ranked[counts]
-    collected.example.append(example)
-    collected.truth.append(true)
-    collected.said.append(guess)
-    collected.scores.append(ranked)
+@dataclass
+class _Collected:
+    """What came out so far, piece by piece.
+
+    Attributes:
+        answer: which answer.
+        total: how many examples are judged in all.
+    """
+
+    answer: Answer
+    total: int
+    _example: list[NDArray[np.int32]] = field(default_factory=list)
+    _truth: list[NDArray[np.generic]] = field(default_factory=list)
+    _said: list[NDArray[np.int32]] = field(default_factory=list)
+    _scores: list[NDArray[np.float32]] = field(default_factory=list)
+    _shape: tuple[int, ...] = ()
+    _kept: NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
+
+    def keep(self, said: Tensor, truth: Tensor, indices: NDArray[np.int32]) -> None:
+        """Add what was said of some examples; both tensors have the examples first."""
+        if self.answer.is_label:
+            self._keep_classes(said, truth, indices)
+        else:
+            self._keep_numbers(said, truth, indices)
+
+    def finding(self, split: str, step: int, done: int, of: int) -> Judged:
+        """All that was kept so far: of so many examples that were judged, of so many there are."""
+        answer, example = self.answer, np.concatenate(self._example)
+        truth, scores = np.concatenate(self._truth), np.concatenate(self._scores)
+        judged = answer, split, step, done, of
+        if not answer.is_label:
+            true = truth.astype(np.float32, copy=False)
+            return JudgedNumbers(*judged, self._shape, self._kept, example, scores, true)
+        classes = 1 if answer.axis == 0 else max(answer.classes, 1)
+        return JudgedClasses(
+            *judged,
+            max(prod(self._shape) // classes, 1),
+            len(self._kept),
+            example,
+            truth.astype(np.int32, copy=False),
+            np.concatenate(self._said),
+            scores,
+        )
+
+    def _keep_classes(self, said: Tensor, truth: Tensor, indices: NDArray[np.int32]) -> None:
+        answer, scores = self.answer, _by_class(self.answer, said)  # (N, places, classes or 1)
+        truth = truth.reshape(len(truth), -1)  # (N, places)
+        places, self._shape = truth.shape[1], tuple(said.shape[1:])
+        if not self._kept.size:
+            most = min(MOST_CASES, MOST_NUMBERS // max(answer.classes, 1))
+            self._kept = chosen(places, max(most // self.total, 1))
+        if len(self._kept) < places:
+            kept = torch.from_numpy(self._kept).to(scores.device)
+            scores, truth = scores[:, kept], truth[:, kept]
+        example = np.repeat(indices, truth.shape[1])
+        flat, right = scores.reshape(-1, scores.shape[-1]), truth.reshape(-1)
+        ranked = array_of(ranking(answer, flat))
+        true = right.to("cpu", torch.int32).numpy()
+        guess = decided(answer, flat).to("cpu", torch.int32).numpy()
+        if answer.ignored >= 0:
+            counts = true != answer.ignored
+            example, true = example[counts], true[counts]
+            guess, ranked = guess[counts], ranked[counts]
+        self._example.append(example)
+        self._truth.append(true)
+        self._said.append(guess)
+        self._scores.append(ranked)
+
+    def _keep_numbers(self, said: Tensor, truth: Tensor, indices: NDArray[np.int32]) -> None:
+        said = said.sigmoid() if self.answer.rule == "sigmoid" else said
+        self._shape = tuple(truth.shape[1:])
+        if not self._kept.size:
+            most = max(MOST_NUMBERS // self.total, 1)
+            self._kept = chosen(max(prod(self._shape), 1), most)
+        kept = torch.from_numpy(self._kept).to(said.device)
+        self._example.append(indices)
+        self._scores.append(array_of(said.reshape(len(said), -1)[:, kept]))
+        self._truth.append(array_of(truth.reshape(len(truth), -1)[:, kept]))
 
 
 def _by_class(answer: Answer, scores: Tensor) -> Tensor:
@@ -201,55 +228,3 @@ def ranking(answer: Answer, scores: Tensor) -> Tensor:
             away = scores - answer.threshold
             return torch.cat([-away, away], dim=1)
     return torch.cat([1 - scores, scores], dim=1) if answer.axis == 0 else scores
-
-
-def _keep_numbers(
-    answer: Answer,
-    said: Tensor,
-    truth: Tensor,
-    indices: NDArray[np.int64],
-    total: int,
-    collected: _Collected,
-) -> None:
-    said = said.sigmoid() if answer.rule == "sigmoid" else said
-    collected.shape = tuple(truth.shape[1:])
-    if not collected.kept.size:
-        most = max(MOST_NUMBERS // total, 1)
-        collected.kept = chosen(max(prod(truth.shape[1:]), 1), most)
-    kept = torch.from_numpy(collected.kept).to(said.device)
-    collected.example.append(indices.astype(np.int32))
-    collected.scores.append(array_of(said.reshape(len(said), -1)[:, kept]))
-    collected.truth.append(array_of(truth.reshape(len(truth), -1)[:, kept]))
-
-
-def _finding(asked: Evaluation, step: int, done: int, of: int, collected: _Collected) -> Judged:
-    example = np.concatenate(collected.example)
-    truth, scores = np.concatenate(collected.truth), np.concatenate(collected.scores)
-    if not asked.answer.is_label:
-        return JudgedNumbers(
-            asked.answer,
-            asked.split,
-            step,
-            done,
-            of,
-            collected.shape,
-            collected.kept,
-            example,
-            scores,
-            truth.astype(np.float32, copy=False),
-        )
-    shape, axis = collected.shape, asked.answer.axis
-    classes = 1 if axis == 0 else asked.answer.classes
-    return JudgedClasses(
-        asked.answer,
-        asked.split,
-        step,
-        done,
-        of,
-        max(prod(shape) // max(classes, 1), 1),
-        len(collected.kept),
-        example,
-        truth.astype(np.int32, copy=False),
-        np.concatenate(collected.said),
-        scores,
-    )
