@@ -9,6 +9,8 @@ import torch
 from engine.catalogue.builtin import builtin_catalogue
 from engine.catalogue.layer import Layer
 from engine.catalogue.layers.activation import ReLU, Tanh
+from engine.catalogue.layers.block import BlockInput, BlockOutput
+from engine.catalogue.layers.combination import Multiply
 from engine.catalogue.layers.convolution import Conv2d
 from engine.catalogue.layers.data import InputField, TargetField
 from engine.catalogue.layers.dense import Linear
@@ -108,6 +110,28 @@ def point_classifier(classes: int = 2, hidden: int = 8) -> Graph:
         label=TargetField(field="label"),
         cross_entropy=CrossEntropy(),
         accuracy=Accuracy(),
+    )
+
+
+def linear_classifier(classes: int = 2) -> Graph:
+    """Points in the plane, each class a weighted sum of their two numbers."""
+    return drawn(
+        "point > scores, scores > error.scores, label > error.target",
+        point=InputField(field="point"),
+        scores=Linear(units=classes),
+        label=TargetField(field="label"),
+        error=CrossEntropy(),
+    )
+
+
+def gated_block() -> Graph:
+    """The inside of a block that multiplies what it is given by its tanh."""
+    return drawn(
+        "a > tanh, a > twice.x1, tanh > twice.x2, twice > b",
+        a=BlockInput(),
+        tanh=Tanh(),
+        twice=Multiply(),
+        b=BlockOutput(),
     )
 
 

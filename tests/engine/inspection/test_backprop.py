@@ -7,9 +7,8 @@ import pytest
 import torch
 
 from engine.catalogue.builtin import builtin_catalogue
-from engine.catalogue.layers.activation import ReLU, Tanh
-from engine.catalogue.layers.block import BlockInput, BlockOutput, BlockUse
-from engine.catalogue.layers.combination import Multiply
+from engine.catalogue.layers.activation import ReLU
+from engine.catalogue.layers.block import BlockUse
 from engine.catalogue.layers.data import InputField
 from engine.catalogue.layers.dense import Linear
 from engine.data.functions import Curve
@@ -19,7 +18,7 @@ from engine.inspection.backprop.passes import Backpropagation, ThroughPass, Wire
 from engine.inspection.backprop.rules import RULES
 from engine.inspection.sight import Sight
 from engine.inspection.snapshot import OwnExample, Wish
-from tests.engine.networks import compiled, drawn, gallery_project
+from tests.engine.networks import compiled, gallery_project, gated_block
 
 
 def looked_at(name: str, index: int = 0, split: str = "test") -> Sight:
@@ -136,13 +135,7 @@ def test_an_elementwise_layer_has_a_diagonal() -> None:
 
 
 def test_blocks_are_one_step_or_opened_and_both_give_the_same_gradients() -> None:
-    inner = drawn(
-        "a > tanh, a > twice.x1, tanh > twice.x2, twice > b",
-        a=BlockInput(),
-        tanh=Tanh(),
-        twice=Multiply(),
-        b=BlockOutput(),
-    )
+    inner = gated_block()
     blocks = Blocks((Block("inner", inner.nodes, inner.wires),))
     nodes = (
         Node(name="x", layer=InputField(field="x")),

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 import torch
 
-from engine.catalogue.layers.activation import Tanh
-from engine.catalogue.layers.block import BlockInput, BlockOutput, BlockUse
+from engine.catalogue.layers.block import BlockUse
 from engine.catalogue.layers.combination import Add, Multiply
 from engine.catalogue.layers.data import InputField, TargetField
 from engine.catalogue.layers.dense import Linear
@@ -17,7 +16,7 @@ from engine.data.functions import Curve
 from engine.errors import GraphHasProblems
 from engine.graph.graph import Block, Blocks, End, Graph, Node, Wire
 from engine.inspection.gradients import Flow, Flows
-from tests.engine.networks import compiled, drawn, inferred, noisy_classifier, wire
+from tests.engine.networks import compiled, drawn, gated_block, inferred, noisy_classifier, wire
 
 X = torch.linspace(-1, 1, 7, dtype=torch.float64)[:, None]
 
@@ -73,13 +72,7 @@ def test_gradients_are_what_small_changes_make() -> None:
 
 
 def test_wires_inside_a_block_are_seen_too() -> None:
-    inner = drawn(
-        "a > tanh, a > twice.x1, tanh > twice.x2, twice > b",
-        a=BlockInput(),
-        tanh=Tanh(),
-        twice=Multiply(),
-        b=BlockOutput(),
-    )
+    inner = gated_block()
     blocks = Blocks((Block("inner", inner.nodes, inner.wires),))
     nodes = (
         Node(name="x", layer=InputField(field="x")),

@@ -7,9 +7,6 @@ import pytest
 import torch
 from torch.nn import functional as F  # noqa: N812
 
-from engine.catalogue.layers.data import InputField, TargetField
-from engine.catalogue.layers.dense import Linear
-from engine.catalogue.layers.loss import CrossEntropy
 from engine.data.pictures import Digits
 from engine.data.points import Moons
 from engine.errors import GraphHasProblems
@@ -22,7 +19,12 @@ from engine.inspection.attribution.asked import (
 )
 from engine.inspection.sight import Sight
 from engine.inspection.snapshot import OwnExample, Wish
-from tests.engine.networks import compiled, drawn, noisy_classifier, tiny_classifier
+from tests.engine.networks import (
+    compiled,
+    linear_classifier,
+    noisy_classifier,
+    tiny_classifier,
+)
 
 DATA = Digits().load()
 
@@ -143,13 +145,7 @@ def test_an_example_of_ones_own_needs_no_answers(sight) -> None:
 
 
 def test_vectors_have_no_grad_cam_and_say_why() -> None:
-    graph = drawn(
-        "point > scores, scores > error.scores, label > error.target",
-        point=InputField(field="point"),
-        scores=Linear(units=2),
-        label=TargetField(field="label"),
-        error=CrossEntropy(),
-    )
+    graph = linear_classifier()
     model = compiled(graph, Moons())
     sight = Sight(model, Moons().load())
     found = Attributed("scores", (1,), AT_ONCE).seen(sight)

@@ -25,7 +25,13 @@ from engine.inspection.evaluation.evaluation import (
 )
 from engine.inspection.sight import Sight
 from engine.inspection.snapshot import OwnExample, Wish
-from tests.engine.networks import compiled, drawn, gallery_project, points_project
+from tests.engine.networks import (
+    compiled,
+    drawn,
+    gallery_project,
+    linear_classifier,
+    points_project,
+)
 
 
 def _judged(model, data: DataSet, asked: Evaluation):
@@ -205,13 +211,7 @@ def test_a_network_that_diverged_is_told_in_words() -> None:
 
 
 def test_what_has_a_problem_says_so() -> None:
-    graph = drawn(
-        "point > scores, scores > error.scores, label > error.target",
-        point=InputField(field="point"),
-        scores=Linear(units=5),
-        label=TargetField(field="label"),
-        error=CrossEntropy(),
-    )
+    graph = linear_classifier(5)
     (answer,) = _answers(graph, Moons())
     assert "error has a problem" in answer.obstacle
 

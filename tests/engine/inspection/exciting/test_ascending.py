@@ -6,15 +6,12 @@ import numpy as np
 import pytest
 import torch
 
-from engine.catalogue.layers.data import InputField, TargetField
-from engine.catalogue.layers.dense import Linear
-from engine.catalogue.layers.loss import CrossEntropy
 from engine.data.pictures import Digits
 from engine.data.points import Moons
 from engine.inspection.exciting.ascending import blurred
 from engine.inspection.exciting.asked import Ascent, Climbed
 from engine.inspection.sight import Sight
-from tests.engine.networks import compiled, drawn, tiny_classifier
+from tests.engine.networks import compiled, linear_classifier, tiny_classifier
 
 DATA = Digits().load()
 
@@ -63,13 +60,7 @@ def test_the_middle_of_a_map_has_its_box(sight) -> None:
 
 
 def test_a_plain_step_is_the_gradient_scaled_and_drawn_to_the_mean() -> None:
-    graph = drawn(
-        "point > scores, scores > error.scores, label > error.target",
-        point=InputField(field="point"),
-        scores=Linear(units=2),
-        label=TargetField(field="label"),
-        error=CrossEntropy(),
-    )
+    graph = linear_classifier()
     model, data = compiled(graph, Moons()), Moons().load()
     asked = Ascent("scores", 1, seeds=3, count=1, rate=0.1, decay=0.25)
     before, after = _steps(asked, Sight(model, data))
