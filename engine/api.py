@@ -172,6 +172,8 @@ from engine.inspection.sequence.places import (
 from engine.inspection.sequence.wishes import (
     AttentionSeen,
     AttentionWish,
+    OneStepSeen,
+    OneStepWish,
     StepAnswer,
     StepsSeen,
     StepsWish,
@@ -182,7 +184,26 @@ from engine.inspection.units import box_seen, cut_out, place_shape, report_at, u
 from engine.mending.case import Mend
 from engine.open_project import ProjectUpdate
 from engine.parameter import Declared, Parameter
+from engine.project.command import (
+    KeepPanels,
+    OnGraph,
+    ProjectCommand,
+    RenameProject,
+    SetData,
+    TakeUpNetwork,
+    TakeUpProject,
+)
 from engine.project.file import project_to_text, stored_lesson, stored_name
+from engine.project.learning_command import (
+    AddStage,
+    MoveStage,
+    RemoveStage,
+    SetAugmentation,
+    SetRecipe,
+    SetSpeed,
+    SetTraining,
+    TakeUpBatches,
+)
 from engine.project.obstacles import obstacles, unlike
 from engine.project.own_blocks import (
     SavedBlock,
@@ -201,24 +222,7 @@ from engine.project.pasted import (
 )
 from engine.project.picture_file import is_picture, png_with_project, svg_with_project
 from engine.project.places import cache_folder, data_folder, projects_folder
-from engine.project.project import (
-    AddStage,
-    KeepPanels,
-    MoveStage,
-    OnGraph,
-    Project,
-    ProjectCommand,
-    RemoveStage,
-    RenameProject,
-    SetAugmentation,
-    SetData,
-    SetRecipe,
-    SetSpeed,
-    SetTraining,
-    TakeUpBatches,
-    TakeUpNetwork,
-    TakeUpProject,
-)
+from engine.project.project import Project
 from engine.project.target import setting_of, with_setting
 from engine.runs.archive import Archive, KeptRun
 from engine.runs.compare import (
@@ -420,6 +424,8 @@ __all__ = [
     "Obstacle",
     "OnGraph",
     "OneAnswer",
+    "OneStepSeen",
+    "OneStepWish",
     "OrderPorts",
     "OwnExample",
     "Paint",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import torch
@@ -20,6 +20,9 @@ from engine.inference.report import Inference
 
 Steps = Mapping[str, Tensor]
 """By the path of a node, what its first output gives at every step; shapes (N, T, …)."""
+
+Step = tuple[int, Mapping[str, Tensor], Mapping[str, tuple[Tensor, ...]]]
+"""Its number, from 0; by path what nodes give; by path what arrives at the noted ones; (N, …)."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -146,22 +149,9 @@ class BlockSteps(nn.Module):
 
     def forward(self, *inputs: Tensor) -> tuple[Steps, Mapping[str, tuple[Tensor, ...]]]:
         """What nodes inside give, and what arrives at the noted ones; shapes (N, T, …)."""
-        ports = [self._graph.node(port.name).layer for port in self._graph.interface[0]]
-        parts = [
-            x.unbind(1) if isinstance(layer, BlockInput) and layer.each_step == "step" else x
-            for x, layer in zip(inputs, ports, strict=True)
-        ]
-        length = next(len(part) for part in parts if isinstance(part, tuple))
-        order = range(length - 1, -1, -1) if self._backwards else range(length)
-
-        def at(t: int) -> list[Tensor]:
-            return [part[t] if isinstance(part, tuple) else part for part in parts]
-
-        states = self._first[0](*at(order[0]))
         found: list[Mapping[str, Tensor]] = []
         noted: list[Mapping[str, tuple[Tensor, ...]]] = []
-        for t in order:
-            states, told, arriving = self.code(*at(t), *states)
+        for _, told, arriving in self.walked(*inputs):
             found.append(told)
             noted.append(arriving)
         direction = -1 if self._backwards else 1
@@ -176,6 +166,32 @@ class BlockSteps(nn.Module):
             for key in noted[0]
         }
         return steps, arrived
+
+    def walked(self, *inputs: Tensor) -> Iterator[Step]:
+        """Step by step in the order they are computed, each when it is asked for."""
+        parts = self._parts(inputs)
+        order = self.order(*inputs)
+
+        def at(t: int) -> list[Tensor]:
+            return [part[t] if isinstance(part, tuple) else part for part in parts]
+
+        states = self._first[0](*at(order[0]))
+        for t in order:
+            states, told, arriving = self.code(*at(t), *states)
+            yield t, told, arriving
+
+    def order(self, *inputs: Tensor) -> range:
+        """The numbers of the steps, from 0, in the order they are computed."""
+        length = next(len(part) for part in self._parts(inputs) if isinstance(part, tuple))
+        return range(length - 1, -1, -1) if self._backwards else range(length)
+
+    def _parts(self, inputs: Sequence[Tensor]) -> list[Tensor | tuple[Tensor, ...]]:
+        """The inputs; those that are given step by step are taken apart."""
+        ports = [self._graph.node(port.name).layer for port in self._graph.interface[0]]
+        return [
+            x.unbind(1) if isinstance(layer, BlockInput) and layer.each_step == "step" else x
+            for x, layer in zip(inputs, ports, strict=True)
+        ]
 
 
 def _written(model: Model, paths: Iterable[str]) -> NotingWriter:

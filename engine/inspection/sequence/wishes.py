@@ -13,10 +13,11 @@ from engine.catalogue.torch_later import later
 from engine.inspection.probe import Probe
 
 if TYPE_CHECKING:
-    from engine.inspection.sequence import attention, states
+    from engine.inspection.sequence import attention, one_step, states
     from engine.inspection.sight import Sight
 else:
     attention = later("engine.inspection.sequence.attention")
+    one_step = later("engine.inspection.sequence.one_step")
     states = later("engine.inspection.sequence.states")
 
 Array = NDArray[np.float32]
@@ -78,6 +79,44 @@ class StepsSeen:
     series: Mapping[str, Array]
     fields: Mapping[str, NDArray[np.generic]] = field(default_factory=dict)
     answers: tuple[StepAnswer, ...] = ()
+
+
+@dataclass(frozen=True)
+class OneStepWish(Probe):
+    """What nodes inside a block over time give at one step of the example.
+
+    Attributes:
+        path: of the block's node; ``block.0`` for one copy of a repeated one.
+        nodes: their paths, as ``block.gate``; what is not there is left out.
+        step: which one, from 0, at most the last; None: the one that is computed last.
+    """
+
+    path: str
+    nodes: frozenset[str]
+    step: int | None = None
+
+    def seen(self, sight: Sight) -> OneStepSeen:
+        """What they give.
+
+        Raises:
+            GraphHasProblems: if there is no such block, or the example lacks what it needs.
+        """
+        return one_step.one_step_of(self, sight)
+
+
+@dataclass(frozen=True, eq=False)
+class OneStepSeen:
+    """What was seen of one step.
+
+    Attributes:
+        step: which one, from 0.
+        steps: how many there are.
+        values: by path, what nodes give; without batch axis.
+    """
+
+    step: int
+    steps: int
+    values: Mapping[str, Array] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -17,8 +17,9 @@ from engine.catalogue.layers.shape import Flatten
 from engine.data.logic import BitSequences
 from engine.data.sequences import JapaneseVowels
 from engine.errors import GraphHasProblems
+from engine.graph.command import SetParameter
 from engine.inspection.sequence.places import timed_nodes
-from engine.inspection.sequence.wishes import StepsWish
+from engine.inspection.sequence.wishes import OneStepWish, StepsWish
 from engine.inspection.sight import Sight
 from engine.inspection.snapshot import Wish
 from tests.engine.networks import compiled, drawn, gallery_project
@@ -85,12 +86,8 @@ def test_the_memory_of_an_lstm_is_what_torch_keeps_after_so_many_steps() -> None
     )
 
 
-def test_inside_a_block_every_node_is_told_at_every_step() -> None:
-    project = gallery_project("lstm_from_gates")
-    sight = Sight(compiled(project.graph, project.data), project.data.load(), wish=LOOK)
-    seen, timed = _seen(sight, "lstm")
-    assert timed.series[:2] == ("h_t", "c_t")
-    assert timed.state == ("h_t", "c_t")
+def _lstm_of(sight: Sight) -> nn.LSTM:
+    """torch's own, with the weights of the one that is drawn as gates."""
     held = sight.model.root.get_submodule("lstm").state_dict()
     theirs = nn.LSTM(12, 32, batch_first=True)
     gates = ("input_gate", "forget_gate", "candidate", "output_gate")
@@ -104,11 +101,70 @@ def test_inside_a_block_every_node_is_told_at_every_step() -> None:
             "bias_hh_l0": torch.zeros_like(bias),
         }
     )
+    return theirs
+
+
+def test_inside_a_block_every_node_is_told_at_every_step() -> None:
+    project = gallery_project("lstm_from_gates")
+    sight = Sight(compiled(project.graph, project.data), project.data.load(), wish=LOOK)
+    seen, timed = _seen(sight, "lstm")
+    assert timed.series[:2] == ("h_t", "c_t")
+    assert timed.state == ("h_t", "c_t")
+    theirs = _lstm_of(sight)
     with torch.no_grad():
         out = theirs(_frames(sight))[0][0].numpy()
     np.testing.assert_allclose(seen.series["h_t"], out, atol=1e-6)
     assert seen.series["x_and_h"].shape == (29, 44)
     np.testing.assert_allclose(seen.series["h_before"][1:], out[:-1], atol=1e-6)
+
+
+@pytest.mark.parametrize(("step", "at"), [(None, 28), (0, 0), (11, 11), (99, 28)])
+def test_one_step_inside_a_block_is_what_torchs_own_lstm_keeps_then(step, at) -> None:
+    project = gallery_project("lstm_from_gates")
+    sight = Sight(compiled(project.graph, project.data), project.data.load(), wish=LOOK)
+    theirs, frames = _lstm_of(sight), _frames(sight)
+    names = ("lstm.h_t", "lstm.c_t", "lstm.f_t", "lstm.h_before", "lstm.x", "lstm.gone", "scores")
+    seen = OneStepWish("lstm", frozenset(names), step).seen(sight)
+    before = torch.zeros(1, 1, 32), torch.zeros(1, 1, 32)
+    with torch.no_grad():
+        if at:
+            _, before = theirs(frames[:, :at])
+        _, (h, c) = theirs(frames[:, at : at + 1], before)
+        from_x = nn.functional.linear(frames[0, at], theirs.weight_ih_l0, theirs.bias_ih_l0)
+        gates = from_x + nn.functional.linear(before[0][0, 0], theirs.weight_hh_l0)
+    assert (seen.step, seen.steps) == (at, 29)
+    assert seen.values.keys() == set(names[:5])
+    for name, expected in {
+        "h_t": h[0, 0],
+        "c_t": c[0, 0],
+        "f_t": gates[32:64].sigmoid(),
+        "h_before": before[0][0, 0],
+        "x": frames[0, at],
+    }.items():
+        np.testing.assert_allclose(seen.values[f"lstm.{name}"], expected.numpy(), atol=1e-6)
+
+
+def test_of_a_block_that_runs_backwards_the_first_step_is_the_one_computed_last() -> None:
+    project = gallery_project("lstm_from_gates")
+    graph = SetParameter("lstm", "backwards", True).apply(project.graph)
+    sight = Sight(compiled(graph, project.data), project.data.load(), wish=LOOK)
+    with torch.no_grad():
+        turned = _lstm_of(sight)(_frames(sight).flip(1))[0][0].flip(0).numpy()
+    for step, at in ((None, 0), (7, 7)):
+        seen = OneStepWish("lstm", frozenset({"lstm.h_t"}), step).seen(sight)
+        assert seen.step == at
+        np.testing.assert_allclose(seen.values["lstm.h_t"], turned[at], atol=1e-6)
+
+
+def test_one_step_of_a_step_inside_a_step_is_that_of_the_whole_series() -> None:
+    project = gallery_project("recurrent_net")
+    sight = Sight(compiled(project.graph, project.data), project.data.load(), wish=LOOK)
+    whole, _ = _seen(sight, "folded")
+    one = OneStepWish("folded", frozenset({"folded.step.s_t", "folded.step"}), 3).seen(sight)
+    np.testing.assert_array_equal(
+        one.values["folded.step.s_t"], whole.series["step.s_t"][3].reshape(-1)
+    )
+    assert "folded.step" in one.values
 
 
 def test_a_step_inside_a_step_is_told_by_its_path() -> None:
@@ -188,6 +244,8 @@ def test_what_is_not_there_is_refused_in_words() -> None:
     sight = _sight(GRU(units=4, gives="last"))
     with pytest.raises(GraphHasProblems, match="nowhere"):
         StepsWish("nowhere", ("h",)).seen(sight)
+    with pytest.raises(GraphHasProblems, match="cell"):
+        OneStepWish("cell", frozenset({"cell.h"})).seen(sight)
     with pytest.raises(GraphHasProblems, match="called c"):
         StepsWish("cell", ("c",)).seen(sight)
 
