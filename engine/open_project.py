@@ -20,8 +20,9 @@ from engine.inference.infer import Memo, infer
 from engine.inference.report import Inference, pending
 from engine.mending.case import Mend
 from engine.mending.mends import mends
+from engine.project.command import OnGraph, ProjectCommand
 from engine.project.file import is_picture_file, read_project, write_project
-from engine.project.project import OnGraph, Project, ProjectCommand
+from engine.project.project import Project
 from engine.signal import Signal
 from engine.tensor_spec import TensorSpec
 

@@ -54,8 +54,9 @@ from engine.inspection.flow.step_watch import StepWatch
 from engine.inspection.looking import take_snapshot
 from engine.inspection.sight import Sight
 from engine.lock_step import LockStep
+from engine.project.learning_command import SetTraining
 from engine.project.places import new_run_folder
-from engine.project.project import Project, SetTraining
+from engine.project.project import Project
 from engine.runs.moments import Moment, moments_of
 from engine.runs.news import LookedBack, MomentsChanged, RepetitionBegun
 from engine.runs.operations import Operations

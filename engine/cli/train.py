@@ -18,9 +18,11 @@ from engine.cli.status import DONE, FAILED
 from engine.errors import ParameterRefused, TrainingFailed
 from engine.graph.block_command import led_inside
 from engine.graph.command import SetParameter
+from engine.project.command import OnGraph, SetData
+from engine.project.learning_command import SetAugmentation, SetTraining
 from engine.project.obstacles import refuse_obstacles
 from engine.project.places import new_run_folder
-from engine.project.project import OnGraph, Project, SetAugmentation, SetData, SetTraining
+from engine.project.project import Project
 from engine.runs.moments import DEFAULT_BUDGET_MIB
 from engine.training.events import BatchDone, EpochDone
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 
-from engine.project.project import ProjectCommand
+from engine.project.command import ProjectCommand
 
 
 class Severity(IntEnum):

@@ -14,7 +14,7 @@ from engine.diagnosis.subject import Subject
 from engine.graph.command import SetParameter
 from engine.graph.graph import End
 from engine.mending.insertion import splices
-from engine.project.project import SetTraining
+from engine.project.learning_command import SetTraining
 
 
 def other_rate(subject: Subject, factor: float) -> Iterator[Remedy]:

@@ -17,7 +17,8 @@ from engine.graph.command import GraphCommand, Together
 from engine.graph.graph import Graph
 from engine.inference.infer import Memo, infer
 from engine.inference.report import Inference
-from engine.project.project import OnGraph, Project, ProjectCommand
+from engine.project.command import OnGraph, ProjectCommand
+from engine.project.project import Project
 from engine.training.settings import TrainingSettings
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from engine.errors import CommandRefused, GraphHasProblems
 from engine.inference.report import Inference
-from engine.project.project import OF_BATCHES, Project
+from engine.project.learning_command import OF_BATCHES
+from engine.project.project import Project
 from engine.training.recipe import Drawn, Obstacle
 
 

@@ -8,14 +8,9 @@ from engine.errors import ParameterRefused
 from engine.graph.block_command import led_inside
 from engine.graph.command import SetParameter
 from engine.parameter import Parameter
-from engine.project.project import (
-    OnGraph,
-    Project,
-    SetAugmentation,
-    SetData,
-    SetRecipe,
-    SetTraining,
-)
+from engine.project.command import OnGraph, SetData
+from engine.project.learning_command import SetAugmentation, SetRecipe, SetTraining
+from engine.project.project import Project
 
 OF_PROJECT = ("training", "recipe", "data", "augmentation")
 """What a dotted name may begin with beside nodes; a node of that name comes first, but for

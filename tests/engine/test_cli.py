@@ -14,8 +14,9 @@ from engine.cli.main import main
 from engine.cli.status import DONE, FAILED, WRONG_USAGE
 from engine.errors import DataUnavailable
 from engine.graph.command import RemoveNodes
+from engine.project.command import OnGraph
 from engine.project.file import read_project, write_project
-from engine.project.project import Goal, OnGraph, Project
+from engine.project.project import Goal, Project
 from engine.training.checkpoint import FILE_NAME, saved_weights
 from tests.engine.blocks import residual_classifier
 from tests.engine.networks import (

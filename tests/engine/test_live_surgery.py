@@ -13,8 +13,9 @@ from engine.catalogue.layers.activation import ReLU
 from engine.data.points import Blobs
 from engine.graph.command import RenameNode, SetParameter, SpliceNode
 from engine.graph.graph import Point
+from engine.project.command import SetData
 from engine.project.file import write_project
-from engine.project.project import SetData, SetTraining
+from engine.project.learning_command import SetTraining
 from engine.session import Session
 from engine.training.checkpoint import FILE_NAME
 from engine.training.events import RunState

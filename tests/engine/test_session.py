@@ -27,8 +27,10 @@ from engine.graph.graph import Point
 from engine.graph.state_command import Bypass, Freeze
 from engine.inspection.snapshot import Snapshot, Wish
 from engine.open_project import ProjectUpdate
+from engine.project.command import SetData
 from engine.project.file import write_project
-from engine.project.project import Project, SetData, SetTraining
+from engine.project.learning_command import SetTraining
+from engine.project.project import Project
 from engine.session import Session
 from engine.training.checkpoint import FILE_NAME
 from engine.training.events import BatchDone, EpochDone, RunState

@@ -16,8 +16,9 @@ from engine.errors import RunActiveElsewhere
 from engine.graph.command import SetParameter, SpliceNode
 from engine.graph.graph import Point
 from engine.inspection.snapshot import Snapshot, Wish
+from engine.project.command import OnGraph, RenameProject
 from engine.project.file import write_project
-from engine.project.project import OnGraph, RenameProject, SetTraining
+from engine.project.learning_command import SetTraining
 from engine.session import Session
 from engine.training.events import RunState
 from tests.engine.following import Follower

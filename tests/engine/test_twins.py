@@ -12,9 +12,11 @@ from engine.catalogue.layers.regularisation import Dropout
 from engine.errors import CommandRefused, GraphHasProblems
 from engine.graph.command import RemoveNodes, SetParameter, SpliceNode
 from engine.graph.graph import Point
+from engine.project.command import OnGraph
 from engine.project.file import write_project
+from engine.project.learning_command import SetTraining, TakeUpBatches
 from engine.project.obstacles import unlike
-from engine.project.project import OnGraph, Project, SetTraining, TakeUpBatches
+from engine.project.project import Project
 from engine.session import Session
 from engine.training.events import RunState
 from tests.engine.following import Follower

@@ -12,7 +12,7 @@ from engine.diagnosis.finding import Finding, Remedy, Severity
 from engine.diagnosis.remedies import inserted_before, last_layer, setting
 from engine.diagnosis.rules.progress import epoch_means, reference_loss
 from engine.diagnosis.subject import Subject
-from engine.project.project import SetAugmentation
+from engine.project.learning_command import SetAugmentation
 
 RISE = 1.2
 """The test loss over its lowest so far. Source: Prechelt 1998, "Early stopping – but when?", the

@@ -14,7 +14,7 @@ from engine.diagnosis.places import Spot
 from engine.diagnosis.remedies import inserted_before
 from engine.diagnosis.subject import Subject
 from engine.graph.graph import Graph
-from engine.project.project import SetData
+from engine.project.command import SetData
 
 SPREAD = 10.0
 """Between the largest and the smallest deviation of the features. The surface of the loss is then a

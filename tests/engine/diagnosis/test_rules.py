@@ -15,7 +15,8 @@ from engine.data.pictures import Digits
 from engine.data.points import Blobs, Spirals
 from engine.data.tables import BreastCancer, Wine
 from engine.diagnosis.finding import Finding
-from engine.project.project import Project, SetTraining
+from engine.project.learning_command import SetTraining
+from engine.project.project import Project
 from tests.engine.diagnosis.patients import (
     chain,
     examined,

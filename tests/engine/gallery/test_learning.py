@@ -15,7 +15,8 @@ from engine.gallery.learning import epochs_to, gradient_norms
 from engine.gallery.trial import Trial
 from engine.graph.block_command import InBlock
 from engine.graph.command import SetParameter
-from engine.project.project import OnGraph, Project
+from engine.project.command import OnGraph
+from engine.project.project import Project
 from engine.training.run import Run
 
 LAYERS = 10

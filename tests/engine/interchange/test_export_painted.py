@@ -12,7 +12,8 @@ from engine.graph.block_command import InBlock
 from engine.graph.command import SetParameter
 from engine.graph.paint_command import Paint
 from engine.interchange.writing.export import export_project
-from engine.project.project import OnGraph, Project
+from engine.project.command import OnGraph
+from engine.project.project import Project
 from tests.engine.blocks import residual_classifier
 from tests.engine.interchange.exported import unformatted
 from tests.engine.interchange.test_export_training import our_losses, scripts

@@ -16,7 +16,8 @@ from engine.graph.graph import End, Graph, Point
 from engine.graph.state_command import Bypass, Freeze
 from engine.interchange.writing.export import export_project
 from engine.interchange.writing.prepared import prepared
-from engine.project.project import OnGraph, Project
+from engine.project.command import OnGraph
+from engine.project.project import Project
 from tests.engine.blocks import residual_classifier, rows_classifier, twins
 from tests.engine.interchange.exported import assert_alike, unformatted
 from tests.engine.interchange.test_export_training import our_losses, scripts

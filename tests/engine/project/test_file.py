@@ -17,8 +17,9 @@ from engine.data.points import Moons
 from engine.errors import FileRefused
 from engine.graph.command import SetNote
 from engine.graph.paint_command import Paint
+from engine.project.command import OnGraph
 from engine.project.file import project_to_json, read_project, write_project
-from engine.project.project import Goal, OnGraph, Project
+from engine.project.project import Goal, Project
 from tests.engine.networks import digits_project, noisy_project, points_project
 
 PROJECTS: dict[str, Project] = {

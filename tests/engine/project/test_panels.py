@@ -5,9 +5,9 @@ import pytest
 from engine.catalogue.builtin import builtin_catalogue
 from engine.data.catalogue import builtin_sources
 from engine.errors import FileRefused
+from engine.project.command import KeepPanels
 from engine.project.file import project_from_json, project_to_json, read_project, write_project
 from engine.project.panels import Panels
-from engine.project.project import KeepPanels
 from tests.engine.networks import points_project
 
 PANELS = Panels("Look inside", ("maps", "embedding"), "c3RhdGU=")

@@ -10,17 +10,10 @@ from engine.data.points import Moons, Spirals
 from engine.errors import CommandRefused, FileRefused, ParameterRefused
 from engine.graph.command import SetNote, SetParameter
 from engine.graph.document import Document
+from engine.project.command import OnGraph, ProjectCommand, RenameProject, SetData
+from engine.project.learning_command import SetAugmentation, SetTraining
 from engine.project.places import data_folder, new_run_folder, projects_folder
-from engine.project.project import (
-    Goal,
-    OnGraph,
-    Project,
-    ProjectCommand,
-    RenameProject,
-    SetAugmentation,
-    SetData,
-    SetTraining,
-)
+from engine.project.project import Goal, Project
 from tests.engine.networks import points_project
 
 EDITS: dict[str, ProjectCommand] = {

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from engine.cli.main import main
+from engine.project.learning_command import SetTraining
 from engine.project.places import data_folder
-from engine.project.project import SetTraining
 from engine.runs.recorded import recorded
 from tests.engine.networks import points_project, prepared
 

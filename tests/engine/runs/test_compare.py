@@ -19,15 +19,9 @@ from engine.graph.command import (
 )
 from engine.graph.graph import Graph, Point
 from engine.graph.state_command import Freeze
-from engine.project.project import (
-    OnGraph,
-    Project,
-    SetAugmentation,
-    SetData,
-    SetTraining,
-    TakeUpNetwork,
-    TakeUpProject,
-)
+from engine.project.command import OnGraph, SetData, TakeUpNetwork, TakeUpProject
+from engine.project.learning_command import SetAugmentation, SetTraining
+from engine.project.project import Project
 from engine.runs.compare import Change, graph_difference, setting_differences
 from tests.engine.networks import point_classifier, points_project, tiny_classifier, wire
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from engine.graph.paint_command import Paint, Unpaint
-from engine.project.project import OnGraph
+from engine.project.command import OnGraph
 from engine.runs.operations import in_words
 from tests.engine.networks import digits_project
 

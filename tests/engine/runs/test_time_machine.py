@@ -13,8 +13,10 @@ from safetensors.torch import load_file
 from engine.errors import CommandRefused, FileRefused
 from engine.graph.command import SetParameter
 from engine.inspection.snapshot import Snapshot, Wish
+from engine.project.command import OnGraph
 from engine.project.file import write_project
-from engine.project.project import OnGraph, Project, SetTraining
+from engine.project.learning_command import SetTraining
+from engine.project.project import Project
 from engine.runs.archive import Archive
 from engine.runs.folder import read_begun, read_summary, stored_project
 from engine.runs.moments import moments_of

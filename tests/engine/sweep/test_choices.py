@@ -7,7 +7,8 @@ import pytest
 from engine.catalogue.layers.activation import Tanh
 from engine.catalogue.layers.dense import Linear
 from engine.graph.block_command import MakeBlock
-from engine.project.project import OnGraph, Project
+from engine.project.command import OnGraph
+from engine.project.project import Project
 from engine.project.target import setting_of
 from engine.sweep.choices import Measured, Setting, measured_by, settings_of, usual_axis
 from engine.sweep.sweep import Axis, Sweep

@@ -18,8 +18,9 @@ from engine.errors import TrainingFailed
 from engine.graph.command import RenameNode
 from engine.graph.graph import Graph
 from engine.graph.state_command import Freeze
+from engine.project.command import OnGraph
 from engine.project.file import read_project, write_project
-from engine.project.project import OnGraph, Project
+from engine.project.project import Project
 from engine.training.checkpoint import load_checkpoint, save_checkpoint
 from engine.training.learning.adversarial_pair import AdversarialPairLearning
 from engine.training.plan import Stage

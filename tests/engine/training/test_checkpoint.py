@@ -26,7 +26,8 @@ from engine.catalogue.layers.normalisation import BatchNorm
 from engine.catalogue.layers.regularisation import Dropout
 from engine.errors import FileRefused, TrainingFailed
 from engine.graph.command import RenameNode, SetParameter
-from engine.project.project import OnGraph, Project
+from engine.project.command import OnGraph
+from engine.project.project import Project
 from engine.training.checkpoint import FILE_NAME, load_checkpoint, save_checkpoint
 from engine.training.run import Run, train
 from engine.training.settings import OPTIMISERS

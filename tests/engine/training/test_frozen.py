@@ -12,7 +12,8 @@ from engine.errors import TrainingFailed
 from engine.graph.block_command import InBlock
 from engine.graph.command import SetParameter
 from engine.graph.state_command import Freeze
-from engine.project.project import OnGraph, Project
+from engine.project.command import OnGraph
+from engine.project.project import Project
 from engine.training.checkpoint import load_checkpoint, save_checkpoint
 from engine.training.run import train
 from tests.engine.blocks import residual_classifier, rows_classifier, twins

@@ -13,7 +13,7 @@ from torch import Tensor, optim
 
 from engine.errors import TrainingFailed
 from engine.graph.command import RenameNode
-from engine.project.project import OnGraph
+from engine.project.command import OnGraph
 from engine.training.checkpoint import BEST_NAME, save_checkpoint, saved_weights
 from engine.training.run import Run, train
 from tests.engine.networks import noisy_project, points_project, prepared, trained

@@ -12,7 +12,8 @@ from engine.graph.block_command import InBlock
 from engine.graph.command import SetParameter
 from engine.graph.paint_command import Paint, Unpaint
 from engine.inference.infer import Memo, infer
-from engine.project.project import OnGraph, Project
+from engine.project.command import OnGraph
+from engine.project.project import Project
 from engine.training.checkpoint import load_checkpoint, save_checkpoint
 from tests.engine.blocks import residual_classifier
 from tests.engine.networks import digits_project, noisy_project, points_project, prepared, trained

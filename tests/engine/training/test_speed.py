@@ -11,8 +11,8 @@ import pytest
 import torch
 
 from engine.errors import TrainingFailed
+from engine.project.learning_command import SetRecipe
 from engine.project.obstacles import obstacles
-from engine.project.project import SetRecipe
 from engine.training import speed_measure
 from engine.training.events import SpeedMeasured
 from engine.training.known_recipes import builtin_recipes

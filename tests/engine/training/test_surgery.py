@@ -10,7 +10,9 @@ from engine.graph.command import GraphCommand, RenameNode, SetParameter, SpliceN
 from engine.graph.graph import Graph, Point
 from engine.graph.renamings import Renamings
 from engine.graph.rewire_command import ReplaceLayer
-from engine.project.project import OnGraph, Project, SetTraining
+from engine.project.command import OnGraph
+from engine.project.learning_command import SetTraining
+from engine.project.project import Project
 from engine.training.run import Run, train
 from engine.training.surgery import Held, go_on, held
 from tests.engine.networks import noisy_project, points_project, prepared

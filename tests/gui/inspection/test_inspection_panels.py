@@ -21,7 +21,7 @@ from engine.api import (
     projects_folder,
 )
 from engine.cli.opened import opened
-from engine.project.project import OnGraph
+from engine.project.command import OnGraph
 from gui.inspection.example_bar import ExampleBar
 from gui.inspection.example_view import ExampleView, feature_lines
 from gui.inspection.feature_maps_panel import FeatureMapsPanel
