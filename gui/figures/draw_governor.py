@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
+from statistics import median_low
 from time import perf_counter
 from weakref import WeakKeyDictionary
 
-SHARE = 0.02
+SHARE = 0.015
 """The part of the time that one drawing may take."""
 
-ALL_SHARE = 0.03
+ALL_SHARE = 0.025
 """The part of the time that all drawings of the window may take together."""
 
 LEAST_INTERVAL_S = 0.1
@@ -78,9 +79,9 @@ class DrawGovernor:
         drawing()
         cost = self._clock() - began
         self._costs.append(cost)
-        # The least of the last ones: a single slow drawing (the first, or when another program
+        # The middle one of the last: a single slow drawing (the first, or when another program
         # had the processor) says nothing about the next.
-        usual = min(self._costs) if len(self._costs) > 1 else 0.0
+        usual = median_low(self._costs) if len(self._costs) > 1 else 0.0
         wait_s = self._least_s
         if usual:
             wish = min(self._share, usual / self._least_s)

@@ -139,8 +139,7 @@ class CurvesPanel(ShownPanel):
         else:
             for split, role in (("train", "accent"), ("test", "warning")):
                 self._draw_curve(history, split, role, factor)
-        self.plot.draw_now()
-        self.plot.viewport().repaint()
+        self.plot.paint_now()
         if self._is_behind:
             QTimer.singleShot(0, self, self._redraw)
 

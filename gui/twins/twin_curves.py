@@ -120,8 +120,7 @@ class TwinCurves(QWidget):
                 for mark in session.history.marks
             ]
         self.plot.set_marks(tuple(sorted(marks)))
-        self.plot.draw_now()
-        self.plot.viewport().repaint()
+        self.plot.paint_now()
 
     def _draw_curve(
         self, number: int, session: Session, split: str, role: str, factor: float

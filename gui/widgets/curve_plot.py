@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
 from gui.theme.theme import Theme
 from gui.theme.tokens import SPACE
@@ -61,6 +61,9 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self._box.sigRangeChangedManually.connect(self._stop_following)
         self._box.sigXRangeChanged.connect(self._schedule)
         self._box.setDefaultPadding(0)
+        # What stands here is always painted as a whole, and asked for below; left to the items,
+        # which change while they are painted, it would be painted twice.
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.NoViewportUpdate)
         self.getPlotItem().hideButtons()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -196,8 +199,17 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         return {key: point[1] for key, point in near.items() if point is not None}
 
     def draw_now(self) -> None:
-        """Hand the curves to the screen, as few points as its columns need."""
-        self._redraw.stop()
+        """Have the curves painted as they are now."""
+        self._hand_over()
+        self.viewport().update()
+
+    def paint_now(self) -> None:
+        """Paint the curves as they are now, before anything else is done."""
+        self._hand_over()
+        self.viewport().repaint()
+
+    def _hand_over(self) -> None:
+        """Give the curves to their items, as few points as the screen's columns need."""
         if self._following:
             x_range, y_range = bounds_of(
                 list(self._curves.values()), self._extent, is_log=self._is_log
@@ -209,7 +221,7 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
             if key not in self._items:
                 self._items[key] = CurveItems(self._box)
             self._items[key].draw(curve, self._theme, columns, low, high, is_log=self._is_log)
-        self.viewport().update()
+        self._redraw.stop()  # following the curve moved the range, which asked for this
 
     @property
     def _read_at(self) -> float | None:

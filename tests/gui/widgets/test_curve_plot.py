@@ -195,3 +195,25 @@ def test_ten_million_points_are_redrawn_from_a_pyramid(plot: CurvePlot) -> None:
     y = y[:]
     plot.set_curve("train", np.arange(len(y), dtype=np.float32), y, "accent")
     assert plot._curves["train"].peaks is pyramid
+
+
+def test_a_curve_that_grows_is_painted_once_for_each_time_it_is_drawn(theme, qtbot) -> None:
+    painted = []
+
+    class Counting(CurvePlot):
+        def paintEvent(self, event) -> None:
+            painted.append(1)
+            super().paintEvent(event)
+
+    plot = Counting(theme)
+    qtbot.addWidget(plot)
+    plot.show()
+    qtbot.wait(50)
+    painted.clear()
+    for count in (10, 20, 30, 40):
+        x = np.arange(count)
+        plot.set_curve("train", x, np.cos(x), "accent")
+        plot.set_curve("test", x[::5], np.sin(x[::5]), "warning", dots=True)
+        plot.paint_now()
+        qtbot.wait(20)
+    assert len(painted) == 4
