@@ -162,6 +162,13 @@ class CanvasScene(QGraphicsScene):
         mode = Qt.ItemSelectionMode.IntersectsItemBoundingRect
         return [item for item in self.items(area, mode) if isinstance(item, NodeItem)]
 
+    def has_something_in(self, area: QRectF) -> bool:
+        """Whether a node, a frame or a note lies in an area."""
+        marks = self.marks
+        places = [*marks.areas(), *(note.body for note in marks.stickies.values())]
+        places += [item.body for item in self.nodes_in(area)]
+        return any(place.intersects(area) for place in places)
+
     def port_at(self, place: QPointF) -> tuple[NodeItem, PortFace, bool] | None:
         """The port within reach of a point: its node, itself, and whether it is an output."""
         for item in self.nodes_in(QRectF(place, place)):

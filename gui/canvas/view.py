@@ -20,11 +20,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QGraphicsView, QToolTip, QWidget
 
-from engine.api import Graph
 from gui.bridge import Bridge
 from gui.canvas.adding.additions import Additions
 from gui.canvas.adding.finder import Finder
-from gui.canvas.context_menu import Below, context_menu
 from gui.canvas.editing.arranging import Arranging
 from gui.canvas.editing.block_edits import BlockEdits
 from gui.canvas.editing.clipboard import Clipboard
@@ -41,12 +39,13 @@ from gui.canvas.looking.camera import STEP, Camera
 from gui.canvas.looking.difference import Difference
 from gui.canvas.looking.emphasis import Emphasis
 from gui.canvas.looking.finding import Finding
+from gui.canvas.looking.framing import Framing
 from gui.canvas.looking.ground import Ground
 from gui.canvas.looking.highlight import Highlight
 from gui.canvas.looking.overlays import Overlays
 from gui.canvas.looking.standpoint import Standpoint
 from gui.canvas.looking.tour import Tour
-from gui.canvas.looking.travels import LEGEND_ROOM, MARGINS, Travels, Visit
+from gui.canvas.looking.travels import Travels, Visit
 from gui.canvas.looking.vantage import Vantage
 from gui.canvas.marks.mark_edits import MarkEdits
 from gui.canvas.nodes.live import Live
@@ -55,9 +54,9 @@ from gui.canvas.nodes.node_painter import TEXT_ZOOM
 from gui.canvas.nodes.shows import Shows
 from gui.canvas.nodes.siblings import Siblings
 from gui.canvas.nodes.states import NodeStates
-from gui.canvas.overlays.asking import Asking
 from gui.canvas.overlays.lit_places import LitPlaces
 from gui.canvas.overlays.pass_on_canvas import PassOnCanvas
+from gui.canvas.right_button import RightButton
 from gui.canvas.scene import CanvasScene
 from gui.canvas.selection import Selection
 from gui.canvas.showing import Showing
@@ -90,8 +89,6 @@ class CanvasView(QGraphicsView):
     def __init__(self, theme: Theme, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
-        self._stays_fitted = True
-        self._fitted: Graph | None = None
         self._scene = CanvasScene(theme, self)
         self.setScene(self._scene)
         self._camera = Camera(self)
@@ -105,17 +102,26 @@ class CanvasView(QGraphicsView):
             self.message.emit,
             self._offer,
         )
+        self._make_what_edits()
+        self._make_what_shows(theme)
+        self._set_up()
+        self._connect(theme)
+        self._show_drawing(Shown(is_other=True, is_other_document=True))
+
+    def _make_what_edits(self) -> None:
+        """What changes the drawing: by hand, by keys, by the actions of the menus."""
         self._edits = Edits(self._stage)
         self._renaming = Renaming(self._stage, self._edits, self)
         self.blocks = BlockEdits(self._stage, self._edits, self._renaming, self)
         self.marks = MarkEdits(self._stage, self)
         self.states = NodeStates(self._stage, self)
         self.shows = Shows(self._stage, self)
-        self.rivers = Rivers(bridge, self._scene, self)
         self._siblings = Siblings(self._stage, self)
         self.mending = Mending(self._stage, self.focus_node, self)
         self._additions = Additions(self._stage, self._edits)
         self._hands = Hands(self._stage, self._additions, self)
+        self._finder = Finder(self._stage, self._additions, self, self.marks.add_note)
+        self._right_button = RightButton(self._stage, self._hands, self.marks, self._finder, self)
         self._keyboard = Keyboard(
             self._stage,
             self._edits,
@@ -126,45 +132,50 @@ class CanvasView(QGraphicsView):
             delete_or_go_up=self.blocks.delete_or_go_up,
             write_mark=self.marks.write,
         )
-        self._showing = Showing(bridge, self._scene, self._camera, self)
-        self._ground = Ground(theme)
-        self.travels = Travels(self._stage, self)
-        emphasis = Emphasis(self._scene)
-        self.finding = Finding(self._stage, self.travels, emphasis, self)
-        self.highlight = Highlight(self._stage, emphasis, self)
-        self.difference = Difference(
-            self._stage, self, lambda: (self.overlays.crumbs, self.overlays.pill)
-        )
-        self.tidying = Tidying(self._stage, self.travels.fit, self)
-        self.overlays = Overlays(theme, bridge, self._scene, self._camera, self.rivers, self)
-        self._asking = Asking(self._stage)
-        self.lit_places = LitPlaces(self._stage, self)
-        self.pass_on_canvas = PassOnCanvas(self._stage, self)
-        self._vantage = Vantage(self._camera)
-        self._live = Live(theme, bridge, self._scene, self._camera, self)
-        self.takes = Takes(bridge, self._scene, self._selection, self)
-        self.clipboard = Clipboard(self._stage, self._edits, self.takes, self._live, self)
-        self.tour = Tour(self._stage, self)
-        self.wire_walk = WireWalk(self._stage)
-        self._announcer = Announcer(self._stage, self)
-        self._finder = Finder(self._stage, self._additions, self, self.marks.add_note)
         self.wires = Rewiring(self._stage, self._finder, self)
         self.arranging = Arranging(self._stage, self)
-        self._set_up()
-        bridge.drawing.updated.connect(self._show_drawing)
-        bridge.example_chosen.connect(self._show_nodes)
+
+    def _make_what_shows(self, theme: Theme) -> None:
+        """What lies on the drawing and over it, and from where it is looked at."""
+        stage, bridge, scene, camera = self._stage, self._bridge, self._scene, self._camera
+        self._showing = Showing(bridge, scene, camera, self)
+        self._ground = Ground(theme)
+        self._vantage = Vantage(camera)
+        self.rivers = Rivers(bridge, scene, self)
+        self._framing = Framing(scene, camera, bridge.drawing, self.rivers, self)
+        self.travels = Travels(stage, self._framing, self)
+        emphasis = Emphasis(scene)
+        self.finding = Finding(stage, self.travels, emphasis, self)
+        self.highlight = Highlight(stage, emphasis, self)
+        self.difference = Difference(
+            stage, self, lambda: (self.overlays.crumbs, self.overlays.pill)
+        )
+        self.tidying = Tidying(stage, self.travels.fit, self)
+        self.overlays = Overlays(theme, bridge, scene, camera, self.rivers, self)
+        self._framing.keep_clear(self.overlays.tools)
+        self.lit_places = LitPlaces(stage, self)
+        self.pass_on_canvas = PassOnCanvas(stage, self)
+        self._live = Live(theme, bridge, scene, camera, self)
+        self.takes = Takes(bridge, scene, self._selection, self)
+        self.clipboard = Clipboard(stage, self._edits, self.takes, self._live, self)
+        self.tour = Tour(stage, self)
+        self.wire_walk = WireWalk(stage)
+        self._announcer = Announcer(stage, self)
+
+    def _connect(self, theme: Theme) -> None:
+        drawing = self._bridge.drawing
+        drawing.updated.connect(self._show_drawing)
+        self._bridge.example_chosen.connect(self._show_nodes)
         self._showing.caught_up.connect(self._selection.follow)
-        self._showing.caught_up.connect(self._fit_what_grew)
+        self._showing.caught_up.connect(self._framing.fit_what_grew)
         theme.changed.connect(self._restyle)
         self._camera.moved.connect(self._follow_camera)
         self._selection.changed.connect(self._tell_selection)
         self.overlays.jumped.connect(self.focus_node)
         self.overlays.legend.sought.connect(self.focus_path)
-        self.rivers.changed.connect(self._make_room)
         self.overlays.minimap.pressed.connect(self.travels.depart)
-        self.travels.left.connect(self._leave)
-        self.tour.left.connect(self._leave)
-        self._show_drawing(Shown(is_other=True, is_other_document=True))
+        self.travels.left.connect(self._framing.leave)
+        self.tour.left.connect(self._framing.leave)
 
     # What is selected and seen
 
@@ -200,9 +211,7 @@ class CanvasView(QGraphicsView):
 
     def fit(self) -> None:
         """Show the whole network."""
-        self._stays_fitted = True
-        self._fitted = self._bridge.drawing.graph
-        self._camera.fit(self._scene.drawn(), self.travels.margins)
+        self._framing.fit()
 
     def zoom_in(self) -> None:
         """Show everything larger."""
@@ -220,7 +229,7 @@ class CanvasView(QGraphicsView):
         """How the canvas stands, to be found again by `stand_at`."""
         camera, names = self._camera, self._selection.names
         seen = self._vantage.seen
-        return Standpoint(camera.zoom, camera.centre, self._stays_fitted, names, seen)
+        return Standpoint(camera.zoom, camera.centre, self._framing.is_whole, names, seen)
 
     def stand_at(self, standpoint: Standpoint) -> None:
         """Look at the open drawing as one left it."""
@@ -229,7 +238,7 @@ class CanvasView(QGraphicsView):
         if standpoint.is_fitted:
             self.fit()
             return
-        self._stays_fitted = False
+        self._framing.leave()
         self._camera.zoom_to(standpoint.zoom)
         self._camera.look_at(standpoint.centre)
 
@@ -308,7 +317,7 @@ class CanvasView(QGraphicsView):
                 self.fit()
             self._selection.choose((news.left,) if news.left else ())
         else:
-            self._fit_what_grew()
+            self._framing.fit_what_grew()
 
     def _show_nodes(self) -> None:
         self._hands.follow_drawing()
@@ -349,29 +358,12 @@ class CanvasView(QGraphicsView):
         words = self.rivers.tip_at(place, WIRE_REACH_PX / zoom)
         QToolTip.showText(event.globalPosition().toPoint(), words, self.viewport())
 
-    def _make_room(self) -> None:
-        """Keep what is fitted into the view clear of the legend of the rivers."""
-        left, top, right, bottom = MARGINS
-        margins = left, top, right, bottom + (LEGEND_ROOM if self.rivers.kind else 0)
-        if margins != self.travels.margins:
-            self.travels.margins = margins
-            if self._stays_fitted:
-                self.fit()
-
-    def _fit_what_grew(self, *_: object) -> None:
-        """Nodes grow once their shapes are known. What was fitted stays so until it is edited."""
-        if self._stays_fitted and self._bridge.drawing.graph is self._fitted:
-            self._camera.fit(self._scene.drawn(), self.travels.margins)
-
-    def _leave(self, is_whole: bool) -> None:
-        self._stays_fitted = is_whole
-
     def _put_out(self, name: str) -> None:
         if item := self._scene.nodes.get(name):
             item.mark(is_lit=False)
 
     def _zoom_by(self, factor: float) -> None:
-        self._stays_fitted = False
+        self._framing.leave()
         self._camera.zoom_to(self._camera.zoom * factor)
 
     def _set_up(self) -> None:
@@ -397,12 +389,12 @@ class CanvasView(QGraphicsView):
         if self.travels.press(event.button()):
             return
         self.highlight.end()
-        self._stays_fitted = False
+        self._framing.leave()
         is_left = event.button() == Qt.MouseButton.LeftButton
         if is_left and self.mending.press(self.mapToScene(event.position().toPoint())):
             return
         if not self._hands.press(event) and event.button() == Qt.MouseButton.RightButton:
-            self._select_below(self.mapToScene(event.position().toPoint()))
+            self._right_button.press(self.mapToScene(event.position().toPoint()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if not self._hands.move(event):
@@ -428,7 +420,7 @@ class CanvasView(QGraphicsView):
             self.open_quick_add(place)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        self._stays_fitted = False
+        self._framing.leave()
         steps = event.angleDelta().y() / 120
         self._camera.zoom_to(self._camera.zoom * STEP**steps, event.position().toPoint())
 
@@ -458,16 +450,7 @@ class CanvasView(QGraphicsView):
         self.overlays.focus_frame.hide()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if event.reason() == QContextMenuEvent.Reason.Mouse and self._hands.took_right_button():
-            return
-        menu = context_menu(self, self._below())
-        place = self.mapToScene(event.pos())
-        self.marks.add_to_menu(menu, place)
-        self._asking.add_to_menu(menu, place)
-        if self._scene.node_at(place) is None and self._hands.wire_below(place) is None:
-            self._finder.add_to_menu(menu, place)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
+        self._right_button.open_menu(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         event.setAccepted(self._hands.drag_in(event))
@@ -487,26 +470,8 @@ class CanvasView(QGraphicsView):
         super().resizeEvent(event)
         self.overlays.place()
         self.finding.bar.place()
-        if self._stays_fitted:
-            self.fit()
+        self._framing.fit_again()
         self._live.look_again()
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         self._ground.paint(painter, QRectF(rect), self.devicePixelRatioF())
-
-    def _below(self) -> Below:
-        """What the menu of the right button is about."""
-        if self._selection.wire is not None:
-            return Below.WIRE
-        return Below.NODES if self._selection.everything else Below.GROUND
-
-    def _select_below(self, place: QPointF) -> None:
-        node = self._scene.node_at(place)
-        if node is not None and node.name not in self._selection.names:
-            self._selection.choose((node.name,))
-        elif node is None and (wire := self._hands.wire_below(place)):
-            self._selection.choose((), wire.wire)
-        elif node is None:
-            if self._selection.wire is not None:
-                self._selection.choose()
-            self.marks.select_at(place)

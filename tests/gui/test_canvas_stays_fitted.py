@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtCore import QEvent, QPointF, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -55,3 +55,20 @@ def test_an_edit_leaves_the_view_where_it_is(
     bridge.do(MoveNodes(frozenset({"image"}), -2000.0, 0.0))
     qtbot.wait(100)
     assert window.canvas._camera.zoom == before
+
+
+def test_no_node_of_what_is_fitted_lies_below_the_tools_in_the_corner(
+    program: tuple[MainWindow, Bridge], qtbot: QtBot
+) -> None:
+    window, bridge = program
+    window.open(projects_folder() / "xor.json")
+    bridge.session.start()
+    qtbot.waitUntil(lambda: not bridge.inference.is_pending, timeout=30_000)
+    qtbot.wait(50)
+    canvas = window.canvas
+    tools = canvas.overlays.tools.geometry()
+    right = max(canvas.scene().bodies().right(), 0.0)
+    assert canvas.mapFromScene(QPointF(right, 0.0)).x() > tools.left()  # else it proves nothing
+    for item in canvas.scene().nodes.values():
+        assert not canvas.mapFromScene(item.body).boundingRect().intersects(tools), item.name
+    assert canvas._camera.seen.contains(canvas.scene().drawn())

@@ -147,11 +147,7 @@ class Overlays(QObject):
     def _covers_something(self) -> bool:
         corner = self._camera.place_of(self.minimap.geometry().topLeft())
         far = self._camera.place_of(self.minimap.geometry().bottomRight())
-        area = QRectF(corner, far)
-        marks = self._scene.marks
-        places = [*marks.areas(), *(note.body for note in marks.stickies.values())]
-        places += [item.body for item in self._scene.nodes_in(area)]
-        return any(place.intersects(area) for place in places)
+        return self._scene.has_something_in(QRectF(corner, far))
 
     def restyle(self) -> None:
         """Take over the theme's colours anew."""

@@ -7,14 +7,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QGraphicsView
 
+from gui.canvas.looking.framing import Framing, Margins
 from gui.canvas.stage import Stage
 from gui.open_drawing import Path
-
-MARGINS = (28, 64, 28, 28)
-"""Left, top, right, bottom: what is kept free about what is fitted into the view, in pixels."""
-
-LEGEND_ROOM = 44
-"""So much more is kept free at the bottom while a legend stands there."""
 
 _SELECTION_MARGINS = (64, 88, 64, 64)
 _LARGEST_SELECTION = 1.6
@@ -43,16 +38,13 @@ class Travels(QObject):
 
     Signals:
         left: the view goes elsewhere; whether the whole drawing is to be seen from now on.
-
-    Attributes:
-        margins: left, top, right, bottom: what is kept free about what is fitted into the view.
     """
 
     left = Signal(bool)
 
-    def __init__(self, stage: Stage, view: QGraphicsView) -> None:
+    def __init__(self, stage: Stage, framing: Framing, view: QGraphicsView) -> None:
         super().__init__(view)
-        self._stage, self.margins = stage, MARGINS
+        self._stage, self._framing = stage, framing
         self._behind: list[Visit] = []
         self._ahead: list[Visit] = []
         self._is_silent = False
@@ -96,7 +88,8 @@ class Travels(QObject):
 
     def fit(self) -> None:
         """Show the whole drawing."""
-        self._show(self._stage.scene.drawn(), self.margins)
+        area = self._stage.scene.drawn()
+        self._show(area, self._framing.margins(area))
         self.left.emit(True)
 
     def fit_selection(self) -> None:
@@ -130,9 +123,7 @@ class Travels(QObject):
         self._is_silent = was_silent
         return is_there
 
-    def _show(
-        self, area: QRectF, margins: tuple[int, int, int, int], largest: float | None = None
-    ) -> None:
+    def _show(self, area: QRectF, margins: Margins, largest: float | None = None) -> None:
         if area.isEmpty():
             return
         self.depart()
