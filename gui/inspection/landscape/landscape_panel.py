@@ -22,7 +22,6 @@ from engine.api import (
     StudyTold,
 )
 from gui.figures.numbers import percent
-from gui.inspection.landscape.elided_words import ElidedWords
 from gui.inspection.landscape.map_view import MapView
 from gui.inspection.landscape.relief import EITHER, relief_of
 from gui.inspection.landscape.run_paths import earlier_paths, own_path
@@ -37,6 +36,7 @@ from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE, SPACE
 from gui.watched import Watched
 from gui.widgets.colour_scale import ColourScale
+from gui.widgets.elided_words import ElidedWords
 from gui.widgets.empty_hint import EmptyHint
 from gui.widgets.number_text import short_number
 from gui.widgets.progress_line import ProgressLine

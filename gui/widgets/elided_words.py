@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 _FILLED = 0.95
+"""Of several lines so much is filled, as words are not broken."""
 
 
 class ElidedWords(QLabel):
@@ -37,7 +38,8 @@ class ElidedWords(QLabel):
         self._fit()
 
     def _fit(self) -> None:
-        room = int(self._lines * _FILLED * max(self.width(), 1))
+        width = max(self.width(), 1)
+        room = int(self._lines * _FILLED * width) if self._lines > 1 else width
         self.setText(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
