@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections import deque
 from collections.abc import Callable
 from statistics import median_low
-from time import perf_counter
+from time import perf_counter, thread_time
 from weakref import WeakKeyDictionary
 
 SHARE = 0.015
@@ -15,7 +16,11 @@ ALL_SHARE = 0.025
 """The part of the time that all drawings of the window may take together."""
 
 LEAST_INTERVAL_S = 0.1
+_SHARED_WAIT_S = 2.0
 _MEMORY_S = 3.0
+
+_spent = perf_counter if sys.platform == "win32" else thread_time
+"""This thread's own time, not what it waited for others; Windows counts that too coarsely."""
 
 
 class SharedTime:
@@ -51,7 +56,10 @@ class DrawGovernor:
     Args:
         share: the part of the time drawing may take.
         least_s: the least time between two drawings.
-        together: what it shares with other drawings; None: with all of the window.
+        clock: tells the time.
+        spent: tells the time that was spent on drawing; only differences count.
+        together: what it shares with other drawings; None: with all of the window. Sharing alone
+            keeps no drawing waiting for longer than two seconds.
     """
 
     def __init__(
@@ -59,11 +67,12 @@ class DrawGovernor:
         share: float = SHARE,
         least_s: float = LEAST_INTERVAL_S,
         clock: Callable[[], float] = perf_counter,
+        spent: Callable[[], float] = _spent,
         together: SharedTime | None = None,
     ) -> None:
         self._share = share
         self._least_s = least_s
-        self._clock = clock
+        self._clock, self._spent = clock, spent
         self._together = together or _OF_THE_WINDOW
         self._due = 0.0
         self._costs: deque[float] = deque(maxlen=3)
@@ -75,15 +84,15 @@ class DrawGovernor:
 
     def draw(self, drawing: Callable[[], None]) -> None:
         """Make a drawing, and note what it cost; the first one's cost is not held against it."""
-        began = self._clock()
+        began, before = self._clock(), self._spent()
         drawing()
-        cost = self._clock() - began
-        self._costs.append(cost)
+        self._costs.append(self._spent() - before)
         # The middle one of the last: a single slow drawing (the first, or when another program
         # had the processor) says nothing about the next.
         usual = median_low(self._costs) if len(self._costs) > 1 else 0.0
         wait_s = self._least_s
         if usual:
             wish = min(self._share, usual / self._least_s)
-            wait_s = max(wait_s, usual / self._together.part(self, wish, began))
+            shared = min(usual / self._together.part(self, wish, began), _SHARED_WAIT_S)
+            wait_s = max(usual / self._share, shared, wait_s)
         self._due = began + wait_s

@@ -14,7 +14,7 @@ class Clock:
 
 def test_dear_drawings_are_made_less_often() -> None:
     clock = Clock()
-    governor = DrawGovernor(share=0.02, least_s=0.1, clock=clock, together=SharedTime(1.0))
+    governor = DrawGovernor(0.02, 0.1, clock, clock, SharedTime(1.0))
     governor.draw(lambda: None)
     assert governor.wait_s == pytest.approx(0.1)
 
@@ -28,7 +28,7 @@ def test_dear_drawings_are_made_less_often() -> None:
 
 def test_one_slow_drawing_does_not_hold_up_the_next() -> None:
     clock = Clock()
-    governor = DrawGovernor(share=0.02, least_s=0.1, clock=clock, together=SharedTime(1.0))
+    governor = DrawGovernor(0.02, 0.1, clock, clock, SharedTime(1.0))
 
     def taking(seconds: float) -> None:
         clock.now += seconds
@@ -40,8 +40,8 @@ def test_one_slow_drawing_does_not_hold_up_the_next() -> None:
 
 def test_many_drawings_share_the_time() -> None:
     clock, together = Clock(), SharedTime(0.03)
-    many = [DrawGovernor(0.02, 0.1, clock, together) for _ in range(4)]
-    little = DrawGovernor(0.02, 0.1, clock, together)
+    many = [DrawGovernor(0.02, 0.1, clock, clock, together) for _ in range(4)]
+    little = DrawGovernor(0.02, 0.1, clock, clock, together)
 
     def taking(seconds: float) -> None:
         clock.now += seconds
@@ -59,6 +59,21 @@ def test_many_drawings_share_the_time() -> None:
     assert sum(shares) == pytest.approx(0.03, rel=0.15)
     assert shares[-1] == pytest.approx(0.0005 / 0.1, rel=0.2)
     assert shares[:4] == pytest.approx([(0.03 - 0.005) / 4] * 4, rel=0.15)
+
+
+def test_sharing_keeps_nobody_waiting_for_long() -> None:
+    clock, together = Clock(), SharedTime(0.03)
+    crowd = [Clock() for _ in range(30)]
+    for one in crowd:
+        together.part(one, 0.02, now=0.0)
+    governor = DrawGovernor(0.02, 0.1, clock, clock, together)
+
+    def taking(seconds: float) -> None:
+        clock.now += seconds
+
+    for _ in range(3):
+        governor.draw(lambda: taking(0.01))
+    assert 1.9 < governor.wait_s <= 2.0
 
 
 def test_who_is_gone_leaves_its_part_to_the_others() -> None:
