@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from engine.api import Field
@@ -90,8 +90,9 @@ class FeatureLines(ThemedWidget):
                 painter.drawText(place, middle | Qt.AlignmentFlag.AlignRight, value)
                 room = int(place.width() - metrics.horizontalAdvance(value) - 8)
                 painter.setPen(self._theme.color("secondary"))
-                words = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
-                painter.drawText(place, middle | Qt.AlignmentFlag.AlignLeft, words)
+                painter.drawText(
+                    place, middle | Qt.AlignmentFlag.AlignLeft, _fitted(name, metrics, room)
+                )
 
 
 def feature_lines(values: Values, field: Field | None) -> list[tuple[str, str]]:
@@ -107,6 +108,13 @@ def feature_lines(values: Values, field: Field | None) -> list[tuple[str, str]]:
     if len(flat) > _MOST_LINES:
         lines[-1] = (f"… {len(flat) - _MOST_LINES + 1} more", "")
     return lines
+
+
+def _fitted(name: str, metrics: QFontMetrics, room_px: int) -> str:
+    """As much of a name as there is room for; its unit in brackets is the first to go."""
+    if metrics.horizontalAdvance(name) > room_px and name.endswith(")"):
+        name = name.rpartition("(")[0].rstrip() or name
+    return metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, room_px)
 
 
 def _begins_with_time(field: Field | None) -> bool:

@@ -22,8 +22,7 @@ from gui.widgets.empty_hint import EmptyHint
 from gui.widgets.number_text import short_number
 
 _MOST_BARS = 10
-_NARROW_PX = 248
-_STRIP_PX, _TINY_PX = 150, 30
+_NARROW_PX, _LEAST_PX = 248, 164
 _FEW_LINES = 5
 _ANY_WIDTH_PX = 16_777_215  # what Qt starts with
 
@@ -97,7 +96,7 @@ class PredictionPanel(LookingPanel):
         elif target is not None and target.spec.is_label and output.ndim == 2:
             self._show_steps(output.argmax(axis=1), target, truth)
         else:
-            self._show_number(output, truth)
+            self._show_number(output, target, truth)
 
     def _show_classes(
         self, shares: Shares, field: Field, truth: int | None, *, are_shares: bool
@@ -141,7 +140,10 @@ class PredictionPanel(LookingPanel):
         self._show_words(words, role, true)
 
     def _show_number(
-        self, output: np.ndarray[tuple[int, ...], np.dtype[np.float32]], truth: object
+        self,
+        output: np.ndarray[tuple[int, ...], np.dtype[np.float32]],
+        field: Field | None,
+        truth: object,
     ) -> None:
         self.bars.setVisible(False)
         numbers_of = [(i, float(one)) for i, one in enumerate(output.reshape(-1))]
@@ -150,6 +152,8 @@ class PredictionPanel(LookingPanel):
         sizes = " × ".join(map(str, output.shape))
         numbers = self.tr("{0} numbers").format(sizes)
         words = short_number(float(output.reshape(-1)[0]), 4) if is_number else numbers
+        if is_number and field is not None:
+            words = f"{_number_name(field)} = {words}"
         true = ""
         if isinstance(truth, np.ndarray) and truth.size == 1:
             true = short_number(float(truth.reshape(-1)[0]), 4)
@@ -193,6 +197,8 @@ class PredictionPanel(LookingPanel):
         column.setContentsMargins(0, SPACE, 0, SPACE)
         column.addWidget(self._content, 1)
         column.addWidget(self.hint, 1)
+        # As wide as its head and the names of a few features and classes need.
+        self.setMinimumWidth(self._theme.px(_LEAST_PX))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -209,10 +215,13 @@ class PredictionPanel(LookingPanel):
         is_told = lines.isVisibleTo(self.example) and len(lines.lines) <= _FEW_LINES
         is_beside = is_narrow and not is_told  # names of features need the whole width
         self._head.setDirection(across if is_beside else down)
-        # Of a strip beside other panels the words need the larger part.
-        small = SMALL_PX if self.width() >= self._theme.px(_STRIP_PX) else _TINY_PX
-        self.example.set_side(small if is_narrow else LARGE_PX)
-        self.example.setMaximumWidth(self._theme.px(small) if is_beside else _ANY_WIDTH_PX)
+        self.example.set_side(SMALL_PX if is_narrow else LARGE_PX)
+        self.example.setMaximumWidth(self._theme.px(SMALL_PX) if is_beside else _ANY_WIDTH_PX)
+
+
+def _number_name(field: Field) -> str:
+    """What the one number of a field is called."""
+    return field.feature_names[0] if len(field.feature_names) == 1 else field.name
 
 
 def _rows(shares: Shares, truth: int | None) -> list[int]:

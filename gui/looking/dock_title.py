@@ -125,6 +125,9 @@ class DockTitle(QWidget):
         has_more = bool(wanted) and not fits
         self.more.setVisible(has_more)
         left = room + words - (self.more.sizeHint().width() if has_more else len(wanted) * side)
+        is_out_of_room = has_more and left < words  # then taking it out is found below "more"
+        self.out.setVisible(not is_out_of_room)
+        left += side * is_out_of_room
         shown = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, left)
         self.title.setText(shown if self.isVisible() else self._words)
         self.title.setToolTip(self._words if shown != self._words else "")
@@ -142,6 +145,8 @@ class DockTitle(QWidget):
         if self.can_keep:
             menu.addAction(self.tr("Copy"), self._copy)
             menu.addAction(self.tr("Save…"), self._open_save_menu)
+        if self.out.isHidden():
+            menu.addAction(self.out.toolTip(), self._take_out)
         menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _set_frozen(self, is_on: bool) -> None:
@@ -217,7 +222,8 @@ class DockTitle(QWidget):
         for screen in others:
             words = self.tr("Over the whole screen {name}").format(name=screen.name())
             menu.addAction(words, partial(self.pop_out, screen))
-        menu.popup(self.out.mapToGlobal(self.out.rect().bottomLeft()))
+        at = self.more if self.out.isHidden() else self.out
+        menu.popup(at.mapToGlobal(at.rect().bottomLeft()))
 
     # Words
 

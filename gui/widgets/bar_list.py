@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.theme.theme import Theme
 from gui.widgets.themed_widget import ThemedWidget
 
+_SHORTEST_BAR_PX, _SHORT_NAME_PX = 14, 64
+
 
 class BarList(ThemedWidget):
     """One row for each label: its name, a bar of its share, the share in per cent or words."""
@@ -74,7 +76,10 @@ class BarList(ThemedWidget):
         return QRectF(0, index * height, self.width(), height)
 
     def _label_width(self) -> int:
-        return min(self._widths()[0], self.width() // 3) + 1
+        # Where it is narrow the names come before the length of the bars.
+        spare = self.width() - self._number_width() - self._theme.px(_SHORTEST_BAR_PX + 20)
+        room = max(self.width() // 3, min(spare, self._theme.px(_SHORT_NAME_PX)))
+        return min(self._widths()[0], room) + 1
 
     def _number_width(self) -> int:
         return self._widths()[1]

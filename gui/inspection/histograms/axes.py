@@ -35,8 +35,10 @@ class Scale:
         return (self.high - self.low) or 1.0
 
 
-def draw_ticks_below(painter: QPainter, theme: Theme, plot: QRectF, scale: Scale) -> None:
-    """Round numbers below the plot, with hairlines through it."""
+def draw_ticks_below(
+    painter: QPainter, theme: Theme, plot: QRectF, scale: Scale, least: float = 0.0
+) -> None:
+    """Round numbers below the plot, none left of ``least``, with hairlines through it."""
     most = max(2, int(plot.width() / theme.px(_PX_A_TICK_ACROSS)))
     ticks = linear_ticks(scale.low, scale.high, most)
     metrics = painter.fontMetrics()
@@ -45,7 +47,7 @@ def draw_ticks_below(painter: QPainter, theme: Theme, plot: QRectF, scale: Scale
         painter.setPen(QPen(theme.color("grid"), 1))
         painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()))
         width = metrics.horizontalAdvance(text)
-        left = min(max(x - width / 2, 0.0), plot.right() - width)
+        left = min(max(x - width / 2, least), plot.right() - width)
         painter.setPen(theme.color("faint"))
         painter.drawText(QPointF(left, plot.bottom() + theme.px(3) + metrics.ascent()), text)
 

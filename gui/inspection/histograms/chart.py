@@ -93,7 +93,8 @@ class HistogramChart(ThemedWidget):
         """Where the ridges or columns are drawn."""
         px, line = self._theme.px, self._line
         top, bottom = line + px(_GAP_PX + 2), line + px(_GAP_PX)
-        left, right = px(_LEFT_PX), px(_RIGHT_PX)
+        word = QFontMetrics(self._theme.font("small")).horizontalAdvance(self._time_word)
+        left, right = max(px(_LEFT_PX), word + px(_GAP_PX + 5)), px(_RIGHT_PX)
         return QRectF(left, top, self.width() - left - right, self.height() - top - bottom)
 
     def place_of(self, index: int, value: float) -> QPointF:
@@ -168,8 +169,9 @@ class HistogramChart(ThemedWidget):
             across, down = drawn.values, drawn.time
             if isinstance(drawn, Heat):
                 across, down = down, across
-            draw_ticks_below(painter, theme, plot, across)
-            if drawn.time.high > drawn.time.low or isinstance(drawn, Heat):
+            is_heat = isinstance(drawn, Heat)
+            draw_ticks_below(painter, theme, plot, across, 0.0 if is_heat else plot.left())
+            if drawn.time.high > drawn.time.low or is_heat:
                 draw_ticks_beside(painter, theme, plot, down)
             self._paint_head(painter, content, plot)
             self._paint_gaps(painter, drawn, plot)
@@ -192,9 +194,9 @@ class HistogramChart(ThemedWidget):
             left = painter.fontMetrics().horizontalAdvance(words)
             if left + painter.fontMetrics().horizontalAdvance(self._time_word) < room.width():
                 painter.drawText(room, Qt.AlignmentFlag.AlignRight, self._time_word)
-        else:
-            beside = QRectF(0, theme.px(1), plot.left() - theme.px(5), line)
-            painter.drawText(beside, Qt.AlignmentFlag.AlignRight, self._time_word)
+        else:  # below the numbers beside the plot, away from the name above it
+            corner = QRectF(0, plot.bottom() + theme.px(3), plot.left() - theme.px(5), line)
+            painter.drawText(corner, Qt.AlignmentFlag.AlignRight, self._time_word)
 
     def _paint_gaps(self, painter: QPainter, drawn: Heat | Ridges, plot: QRectF) -> None:
         """Hatch the times at which nobody looked."""
