@@ -107,14 +107,36 @@ class OpenDrawing(QObject):
 
         None where it does not tell: inside a block that runs over time, or that nothing reaches.
         """
-        if self.is_over_time or not self.is_known:
+        return None if self.is_over_time else self.seen_prefix
+
+    @property
+    def over_time_path(self) -> str | None:
+        """The path of the block over time in which it lies, in the running network.
+
+        None where it lies in none, or in two one inside the other, or in one that nothing reaches.
+        """
+        loops = [depth for depth, (_, layer) in enumerate(self.uses, 1) if layer.over_time]
+        if len(loops) != 1 or not self.is_known:
             return None
+        return "".join(self._ways[: loops[0]]).removesuffix(".")
+
+    @property
+    def seen_prefix(self) -> str | None:
+        """As `prefix`, and the same inside a block over time, of which one step can be seen.
+
+        None where what nodes give can not be seen at all.
+        """
+        can_see = not self.is_over_time or self.over_time_path is not None
+        return "".join(self._ways) if can_see and self.is_known else None
+
+    @property
+    def _ways(self) -> list[str]:
+        """What each block that was opened adds to the paths of what is inside."""
         known = zip(self._path, self.uses, self._levels, strict=True)
-        steps = (
+        return [
             f"{name}." if layer.repeat == 1 else f"{name}.{level.copy}."
             for name, (_, layer), level in known
-        )
-        return "".join(steps)
+        ]
 
     @property
     def copy(self) -> int:

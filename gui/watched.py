@@ -49,6 +49,8 @@ class Watched(QObject):
         pass_shown: how far a pass through the network is shown, a `ShownPass`; None: not any more.
         own_chosen: the user's own example that is looked at now; None: one of the data.
         panel_asked: key of a panel that is to be brought into sight.
+        time_step_chosen: which time step is looked at inside blocks over time, from 0; None: the
+            one that is computed last, as at first with every document.
 
     Attributes:
         session: which is watched; it can become another, then ``project_updated`` tells of another
@@ -76,6 +78,7 @@ class Watched(QObject):
     pass_shown = Signal(object)
     own_chosen = Signal(object)
     panel_asked = Signal(str)
+    time_step_chosen = Signal(object)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -87,6 +90,7 @@ class Watched(QObject):
         self._game: tuple[bool, int | None] = False, None
         self._chosen: tuple[str, ...] = ()
         self._asked: tuple[str, tuple[int, ...]] | None = None
+        self._time_step: int | None = None
         self._look: Snapshot | None = None
         self.project_updated.connect(self._follow_document)
 
@@ -166,6 +170,17 @@ class Watched(QObject):
     def asked_value(self) -> tuple[str, tuple[int, ...]] | None:
         """The number that was asked for last: path of the node, and place."""
         return self._asked
+
+    @property
+    def time_step(self) -> int | None:
+        """Which time step is looked at; None: the one that is computed last."""
+        return self._time_step
+
+    def choose_time_step(self, step: int | None) -> None:
+        """Look at another time step inside blocks over time, counted from 0."""
+        if step != self._time_step:
+            self._time_step = step
+            self.time_step_chosen.emit(step)
 
     def light_places(self, areas: Mapping[str, SeenArea]) -> None:
         """Have parts of what nodes give lit wherever it is seen; in place of those before."""
@@ -251,7 +266,7 @@ class Watched(QObject):
 
     def _follow_document(self, update: ProjectUpdate) -> None:
         if update.before is None:  # another project: what was seen is none of its
-            self._look = None
+            self._look = self._time_step = None
 
     def _tell_heard(self) -> None:
         """Tell again what the run told last: the session is another one now."""

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Signal
 
 from engine.api import Snapshot
 from gui.bridge import Bridge
-from gui.canvas.nodes.live import Seen
 from gui.canvas.nodes.node_picture import Array
+from gui.canvas.nodes.seen import Seen
 from gui.canvas.stills.takes import Takes
 
 _OWNER = "picture"

@@ -115,6 +115,7 @@ class FakeBridge(QObject):
     example_chosen = Signal(str, int)
     own_chosen = Signal(object)
     panel_asked = Signal(str)
+    time_step_chosen = Signal(object)
     places_lit = Signal(object)
     pass_shown = Signal(object)
     refused = Signal(str)
@@ -137,6 +138,7 @@ class FakeBridge(QObject):
         self.chosen: tuple[str, ...] = ()
         self.asked: dict[str, Study | None] = {}
         self.asked_value: tuple[str, tuple[int, ...]] | None = None
+        self.time_step: int | None = None
         self.wished_game: tuple[bool, int | None] = False, None
         self.refusals: list[str] = []
         self.refused.connect(self.refusals.append)
@@ -192,6 +194,11 @@ class FakeBridge(QObject):
         self.asked_value = path, place
         self.value_asked.emit(path, place)
         self.ask_panel("arithmetic")
+
+    def choose_time_step(self, step: int | None) -> None:
+        if step != self.time_step:
+            self.time_step = step
+            self.time_step_chosen.emit(step)
 
     def light_places(self, areas: Mapping[str, SeenArea]) -> None:
         self.places_lit.emit(areas)

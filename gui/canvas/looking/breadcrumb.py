@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
@@ -14,24 +15,28 @@ from gui.theme.theme import Theme
 _LONGEST, _MOST = 24, 4
 _LINKS = Qt.TextInteractionFlag.LinksAccessibleByMouse
 _KEYS = Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-_COPY = "copy"
+_COPY, _STEP = "copy", "step"
 
 
 class Breadcrumb(QLabel):
     """``Network › stage1 › bottleneck``; each but the last leads there.
 
-    Of a repeated block it tells which copy is seen, and leads to the others.
+    Of a repeated block it tells which copy is seen, and leads to the others; of one over time which
+    step, and leads to the one before and the next.
 
     Signals:
         chosen: inside how many blocks the drawing lies that was asked for.
+        step_asked: the time step that was asked for, from 0.
     """
 
     chosen = Signal(int)
+    step_asked = Signal(int)
 
     def __init__(self, theme: Theme, drawing: OpenDrawing, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme, self._drawing = theme, drawing
         self._name = ""
+        self._step: tuple[str | None, int, int] = None, 0, 0
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setTextInteractionFlags(_LINKS | _KEYS)
         self.setAccessibleName(self.tr("Where the canvas is"))
@@ -41,6 +46,13 @@ class Breadcrumb(QLabel):
         """Write the way to the drawing that is open."""
         self._name = project
         self.restyle()
+
+    def show_step(self, step: int, steps: int) -> None:
+        """Tell which time step of how many is seen in the block over time that is open."""
+        told = self._drawing.over_time_path, step, steps
+        if told != self._step:
+            self._step = told
+            self.restyle()
 
     def words(self) -> str:
         """The way as plain text."""
@@ -58,6 +70,7 @@ class Breadcrumb(QLabel):
         text = gap.join(parts)
         if path:
             text += "&nbsp; &nbsp;" + self._coloured("secondary", self._note()) + self._switch()
+            text += self._time()
         else:
             text += gap + self._coloured("secondary", self._name)
         if text != self.text():  # else the keyboard would lose its place
@@ -95,9 +108,22 @@ class Breadcrumb(QLabel):
         if copies < 2:
             return ""
         signs = ((copy - 1, "◂"), (copy + 1, "▸"))
+        return self._links(_COPY, signs, copies)
+
+    def _time(self) -> str:
+        """Which time step is seen, with what leads to the one before and the next."""
+        path, step, steps = self._step
+        if path is None or path != self._drawing.over_time_path:
+            return ""
+        words = self.tr("t = {0} of {1}").format(step + 1, steps)
+        signs = ((step - 1, "◂"), (step + 1, "▸"))
+        gap = "&nbsp; &nbsp;"
+        return gap + self._coloured("secondary", words) + self._links(_STEP, signs, steps)
+
+    def _links(self, target: str, signs: Iterable[tuple[int, str]], count: int) -> str:
         links = (
-            self._link(f"{_COPY}{other}", sign)
-            if 0 <= other < copies
+            self._link(f"{target}{other}", sign)
+            if 0 <= other < count
             else self._coloured("faint", sign)
             for other, sign in signs
         )
@@ -107,6 +133,9 @@ class Breadcrumb(QLabel):
         """A link was clicked, or confirmed by Enter."""
         if target.startswith(_COPY):
             self._drawing.show_copy(int(target.removeprefix(_COPY)))
+            return
+        if target.startswith(_STEP):
+            self.step_asked.emit(int(target.removeprefix(_STEP)))
             return
         self.chosen.emit(int(target))
         parent = self.parentWidget()

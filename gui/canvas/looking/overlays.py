@@ -5,12 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from engine.api import Graph, Inference, Loss
+from engine.api import Graph, Inference, Loss, Snapshot
 from gui.bridge import Bridge
 from gui.canvas.looking.breadcrumb import Breadcrumb
 from gui.canvas.looking.camera import Camera
 from gui.canvas.looking.minimap import Minimap
 from gui.canvas.looking.tools import CanvasTools
+from gui.canvas.nodes.seen import step_in
 from gui.canvas.scene import CanvasScene
 from gui.canvas.wires.river_legend import RiverLegend
 from gui.canvas.wires.rivers import Rivers
@@ -54,6 +55,8 @@ class Overlays(QObject):
         self.has_minimap = True
         self.crumbs = Breadcrumb(theme, bridge.drawing, view)
         self.crumbs.chosen.connect(bridge.drawing.go_to)
+        self.crumbs.step_asked.connect(bridge.choose_time_step)
+        bridge.snapshot_taken.connect(self._show_step)
         self.pill = Pill(theme, parent=view)
         self.minimap = Minimap(theme, scene, camera, view)
         self.tools = CanvasTools(theme, view)
@@ -85,6 +88,15 @@ class Overlays(QObject):
         self.crumbs.show_place(self._bridge.project.name)
         self.minimap.refresh()
         self.place()
+
+    def _show_step(self, snapshot: Snapshot) -> None:
+        """Inside a block over time, tell which step the nodes show."""
+        seen = step_in(snapshot, self._bridge.drawing.over_time_path)
+        if seen is not None:
+            before = self.crumbs.width()
+            self.crumbs.show_step(seen.step, seen.steps)
+            if self.crumbs.width() != before:
+                self.place()
 
     def jump(self) -> None:
         """Go to the next node with a problem."""

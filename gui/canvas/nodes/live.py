@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 from time import perf_counter
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
-from engine.api import BatchDone, EpochDone, LookedBack, RunChanged, Series, Snapshot
+from engine.api import (
+    BatchDone,
+    EpochDone,
+    LookedBack,
+    OneStepSeen,
+    OneStepWish,
+    RunChanged,
+    Series,
+    Snapshot,
+)
 from gui.bridge import Bridge
 from gui.canvas.looking.camera import Camera
-from gui.canvas.nodes.node_content import content_of
-from gui.canvas.nodes.node_face import NodeFace
 from gui.canvas.nodes.node_item import NodeItem
-from gui.canvas.nodes.node_picture import Array
-from gui.canvas.nodes.picture_kind import PictureKind
+from gui.canvas.nodes.seen import Seen, is_live, show_array, shows_weights, step_in
 from gui.canvas.scene import CanvasScene
 from gui.figures.governed_drawing import GovernedDrawing
 from gui.heard import Heard
@@ -30,39 +35,25 @@ BUDGET_S = 0.006
 _PAUSE_MS, _WISH_DELAY_MS = 33, 90
 _VALUES_SHARE, _VALUES_LEAST_S = 0.005, 0.2  # numbers that change faster can not be read
 _LEAST_ZOOM = 0.3
-_TEST = "test/"
-
-
-@dataclass(frozen=True, eq=False)
-class Seen:
-    """What was seen inside a network, by path.
-
-    Attributes:
-        outputs: what nodes gave.
-        weights: what they have learned.
-    """
-
-    outputs: Mapping[str, Array] = field(default_factory=dict)
-    weights: Mapping[str, Array] = field(default_factory=dict)
-
-    def of(self, face: NodeFace, path: str) -> Array | None:
-        """What the body of a node shows; None: it was not seen."""
-        return (self.weights if shows_weights(face) else self.outputs).get(path)
+_OWNER, _TEST = "canvas", "test/"
 
 
 class Live(QObject):
-    """Asks for what is on screen, and draws it as it comes: the newest, within a budget of time."""
+    """Asks for what is on screen, and draws it as it comes: the newest, within a budget of time.
+
+    Inside a block over time that is what nodes give at one step of the sequence.
+    """
 
     def __init__(
         self, theme: Theme, bridge: Bridge, scene: CanvasScene, camera: Camera, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._theme, self._bridge, self._scene, self._camera = theme, bridge, scene, camera
-        self._snapshot: Snapshot | None = None
+        self._seen: Seen | None = None
         self._due: list[str] = []
         self._rest = _timer(self, _PAUSE_MS, self.draw_due)
         self._wish = _timer(self, _WISH_DELAY_MS, self._tell_wish)
-        self._wanted: tuple[frozenset[str], frozenset[str]] | None = None
+        self._wanted: tuple[frozenset[str], frozenset[str], OneStepWish | None] | None = None
         self._is_measured = False
         self._values = GovernedDrawing(self, _VALUES_SHARE, _VALUES_LEAST_S)
         bridge.snapshot_taken.connect(self._take)
@@ -71,18 +62,18 @@ class Live(QObject):
         bridge.run_changed.connect(self._show_last_values)
         bridge.looked_back.connect(self._show_looked)
         bridge.taken_up.connect(self._take_up)
+        bridge.time_step_chosen.connect(self._tell_wish)
         camera.moved.connect(self.look_again)
         theme.changed.connect(self._redraw)
 
     @property
     def seen(self) -> Seen:
         """What there was at the last look inside; of nodes that were on screen."""
-        taken = self._snapshot
-        return Seen(taken.activations, taken.weights) if taken is not None else Seen()
+        return self._seen or Seen()
 
     def forget(self) -> None:
         """Begin anew, as with another document."""
-        self._snapshot, self._due, self._wanted = None, [], None
+        self._seen, self._due, self._wanted = None, [], None
         self._rest.stop()
         self._is_measured = False
         self._values.drop_waiting()
@@ -110,13 +101,21 @@ class Live(QObject):
             self._rest.start()
 
     def _take(self, snapshot: Snapshot) -> None:
-        self._snapshot = snapshot
-        here = self._names_of(snapshot)
+        one = self._step_in(snapshot)
+        inside = one.values if one is not None else {}
+        self._seen = Seen({**snapshot.activations, **inside}, snapshot.weights)
+        here = self._names_of(self._seen)
         if snapshot.wish.own is not None:
             self._forget_answers(here)
         waiting = [name for name in self._due if name in here]
         self._due = list(dict.fromkeys((*waiting, *here)))
         self.draw_due()
+
+    def _step_in(self, snapshot: Snapshot) -> OneStepSeen | None:
+        """The step that was asked for, or another one of the block that is open."""
+        asked = self._wanted[2] if self._wanted is not None else None
+        found = snapshot.found.get(asked) if asked is not None else None
+        return found or step_in(snapshot, self._bridge.drawing.over_time_path)
 
     def _forget_answers(self, told: Sequence[str]) -> None:
         """An example of one's own has no right answer: that of another is not shown with it."""
@@ -124,18 +123,18 @@ class Live(QObject):
             if item.look.face.value_kind == "label" and name not in told:
                 item.show_value("")
 
-    def _names_of(self, snapshot: Snapshot) -> list[str]:
+    def _names_of(self, seen: Seen) -> list[str]:
         """The nodes of the open drawing of which it tells."""
-        prefix = self._bridge.drawing.prefix
+        prefix = self._bridge.drawing.seen_prefix
         if prefix is None:
             return []
-        paths = dict.fromkeys((*snapshot.activations, *snapshot.weights))
+        paths = dict.fromkeys((*seen.outputs, *seen.weights))
         return [path[len(prefix) :] for path in paths if path.startswith(prefix)]
 
     def _draw(self, item: NodeItem) -> None:
-        if self._snapshot is None:
+        if self._seen is None:
             return
-        array = self.seen.of(item.look.face, f"{self._bridge.drawing.prefix}{item.name}")
+        array = self._seen.of(item.look.face, f"{self._bridge.drawing.seen_prefix}{item.name}")
         if array is not None and is_live(item):
             show_array(item, array, self._theme)
 
@@ -190,24 +189,28 @@ class Live(QObject):
         losses[0].show_value(words.format(value=short_number(news.loss)))
 
     def _redraw(self) -> None:
-        if self._snapshot is not None:
-            self._due = self._names_of(self._snapshot)
+        if self._seen is not None:
+            self._due = self._names_of(self._seen)
             self._rest.start()
 
     def _tell_wish(self) -> None:
         near: list[NodeItem] = []
-        prefix = self._bridge.drawing.prefix
+        drawing = self._bridge.drawing
+        prefix, over_time = drawing.seen_prefix, drawing.over_time_path
         if prefix is not None and self._camera.zoom >= _LEAST_ZOOM:
             near = [item for item in self._scene.nodes_in(self._camera.seen) if is_live(item)]
-        learned = [item.name for item in near if shows_weights(item.look.face)]
-        given = [item.name for item in near if not shows_weights(item.look.face)]
-        wanted = (
-            frozenset(f"{prefix}{name}" for name in given),
-            frozenset(f"{prefix}{name}" for name in learned),
+        learned, given = (
+            frozenset(f"{prefix}{i.name}" for i in near if shows_weights(i.look.face) is is_learned)
+            for is_learned in (True, False)
         )
+        step = None
+        if over_time is not None and given:
+            given, step = frozenset(), OneStepWish(over_time, given, self._bridge.time_step)
+        wanted = given, learned, step
         if wanted != self._wanted:
             self._wanted = wanted
-            self._bridge.want("canvas", *wanted)
+            self._bridge.want(_OWNER, given, learned)
+            self._bridge.want_probes(_OWNER, (step,) if step is not None else ())
             self._make_due(item.name for item in near)
         else:  # a node may have been made larger or smaller, or show something else
             looks = {item.name: item.look for item in near}
@@ -220,39 +223,6 @@ class Live(QObject):
 
     def _is_seen(self, item: NodeItem) -> bool:
         return self._camera.zoom >= _LEAST_ZOOM and item.body.intersects(self._camera.seen)
-
-
-def show_array(item: NodeItem, array: Array, theme: Theme) -> None:
-    """Show what a node gave or learned: as a picture, in words, as a number or a class."""
-    look = item.look
-    if shows_weights(look.face):
-        item.show_content(content_of(look.face, look.card, array, theme))
-    elif look.face.value_kind == "label" and array.size == 1:
-        number, names = int(array.reshape(-1)[0]), look.face.names
-        words = QCoreApplication.translate("Canvas", "class {number}")
-        name = names[number] if 0 <= number < len(names) else number
-        item.show_value(words.format(number=name))
-    elif look.face.value_kind == "number" and array.size == 1:
-        item.show_value(f"= {short_number(float(array.reshape(-1)[0]), 4)}")
-    elif look.face.picture is not PictureKind.NONE and array.shape == look.face.sizes:
-        item.show_content(content_of(look.face, look.card, array, theme))
-
-
-def is_live(item: NodeItem) -> bool:
-    """Whether a node shows what it gives, as soon as that is known."""
-    return shows_live(item.look.face)
-
-
-def shows_weights(face: NodeFace) -> bool:
-    """Whether what is seen on it is what it has learned, not what it gives."""
-    return face.picture is PictureKind.FILTERS
-
-
-def shows_live(face: NodeFace) -> bool:
-    """The same, told by its face alone."""
-    if face.size == "small" or face.is_quiet:
-        return False
-    return face.picture is not PictureKind.NONE or face.value_kind in ("label", "number")
 
 
 def _value_at(series: Series, epoch: float) -> float | None:

@@ -10,8 +10,8 @@ from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter
 
 from engine.api import Graph, Wire
-from gui.canvas.nodes.live import Seen, is_live, show_array
 from gui.canvas.nodes.node_face import NodeFace
+from gui.canvas.nodes.seen import Seen, is_live, show_array
 from gui.canvas.scene import CanvasScene
 from gui.theme.theme import Theme
 

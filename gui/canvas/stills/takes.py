@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject
 from engine.api import Graph, Inference, part_of
 from gui.bridge import Bridge
 from gui.canvas.nodes.face_book import FaceBook
-from gui.canvas.nodes.live import Seen, shows_live, shows_weights
 from gui.canvas.nodes.node_face import NodeFace
+from gui.canvas.nodes.seen import Seen, shows_live, shows_weights
 from gui.canvas.scene import CanvasScene
 from gui.canvas.selection import Selection
 from gui.canvas.stills.still import Drawn
@@ -100,8 +100,14 @@ class Takes(QObject):
     ) -> Drawn:
         drawing, project = self._bridge.drawing, self._bridge.project
         has_pictures = prefix == "" or not drawing.is_over_time
-        example = self._bridge.example[1]
-        faces = FaceBook().read(graph, project, inference, example, has_pictures=has_pictures)
+        faces = FaceBook().read(
+            graph,
+            project,
+            inference,
+            self._bridge.example[1],
+            own=self._bridge.own,
+            has_pictures=has_pictures,
+        )
         words = flows(graph, inference)
         if prefix is None or seen is None:
             return Drawn(graph, faces, words)

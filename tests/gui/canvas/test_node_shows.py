@@ -24,10 +24,10 @@ from engine.api import (
     projects_folder,
 )
 from gui.app import build
-from gui.canvas.nodes.live import Seen
 from gui.canvas.nodes.node_content import percent, words_of_tokens
 from gui.canvas.nodes.node_numbers import counted, numbers_of
 from gui.canvas.nodes.picture_kind import PictureKind
+from gui.canvas.nodes.seen import Seen
 from gui.canvas.stills.files import image_of
 from gui.canvas.stills.still import Drawn, Still
 from gui.canvas.view import CanvasView
