@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -20,6 +21,7 @@ from torch import Tensor
 
 from engine.catalogue.torch_later import computing
 from engine.errors import FileRefused
+from engine.training import optimiser_state
 from engine.training.history import History
 from engine.training.run import Position, Run
 from engine.whole_file import open_tensors
@@ -67,7 +69,7 @@ def captured(run: Run, *, copy: bool = True) -> Captured:
         TrainingFailed: if the loss is no longer a number.
     """
     run.reporter.flush()
-    optimiser, scalars = _optimiser_state(run)
+    optimiser, scalars = optimiser_state.taken_out(run)
     held = {f"model/{name}": tensor for name, tensor in run.kept.result().items()}
     held.update(optimiser)
     held.update({f"recipe/{name}": tensor for name, tensor in run.learning.tensors().items()})
@@ -200,7 +202,10 @@ def _restore(run: Run, header: dict[str, Any], tensors: dict[str, Tensor], folde
     with torch.no_grad():
         for name, tensor in state.items():
             tensor.copy_(saved[name])
-    _restore_optimisers(run, header, tensors)
+    optimisers = optimiser_state.gathered(tensors, header["optimiser"])
+    if header["format"] == 1:
+        optimisers = _by_path(run, header, optimisers)
+    optimiser_state.put_back(run, optimisers)
     kept = _under("recipe/", tensors)
     run.learning.restore(kept, header.get("facts", {}))
     run.kept.restore(_under("kept/", tensors), header.get("kept", {}))
@@ -246,69 +251,10 @@ def _take_up_stage(run: Run, header: dict[str, Any], position: Position, folder:
         run.begin_stage(position.stage)
 
 
-def _paths(run: Run) -> dict[Tensor, str]:
-    """The path of every weight."""
-    return {parameter: path for path, parameter in run.model.root.named_parameters()}
-
-
-def _optimiser_state(run: Run) -> tuple[dict[str, Tensor], dict[str, dict[str, Any]]]:
-    """What the optimisers keep for each weight, by its path: tensors, and other values.
-
-    Of what an optimiser keeps for all weights together, the path is empty.
-    """
-    tensors: dict[str, Tensor] = {}
-    scalars: dict[str, dict[str, Any]] = {}
-    paths = _paths(run)
-    for title, optimiser in run.learning.optimisers.items():
-        for parameter, entries in optimiser.state.items():
-            path = paths.get(parameter, "")
-            for name, value in entries.items():
-                if isinstance(value, Tensor):
-                    tensors[f"optimiser/{title}/{path}/{name}"] = value
-                elif isinstance(value, list):
-                    tensors |= {
-                        f"optimiser/{title}/{path}/{name}:{i}": one for i, one in enumerate(value)
-                    }
-                    scalars.setdefault(f"{title}/{path}", {})[name] = {"tensors": len(value)}
-                elif value is not None:
-                    scalars.setdefault(f"{title}/{path}", {})[name] = value
-    return tensors, scalars
-
-
-def _restore_optimisers(run: Run, header: dict[str, Any], tensors: dict[str, Tensor]) -> None:
-    """Give each learned weight what the optimiser kept for it; one frozen then begins afresh."""
-    kept: dict[str, dict[str, Any]] = {key: dict(v) for key, v in header["optimiser"].items()}
-    for name, tensor in tensors.items():
-        if name.startswith("optimiser/"):
-            key, _, entry = name.removeprefix("optimiser/").rpartition("/")
-            # Copied to where memory begins evenly, as sums of products depend on that.
-            kept.setdefault(key, {})[entry] = tensor.clone()
-    if header["format"] == 1:
-        kept = _by_path(run, header, kept)
-    kept = {key: _with_lists(entries) for key, entries in kept.items()}
-    paths = _paths(run)
-    for title, optimiser in run.learning.optimisers.items():
-        stored = optimiser.state_dict()
-        learned = [p for group in optimiser.param_groups for p in group["params"]]
-        state = {
-            place: kept[key]
-            for place, parameter in enumerate(learned)
-            if (key := f"{title}/{paths.get(parameter, '')}") in kept
-        }
-        optimiser.load_state_dict({"state": state, "param_groups": stored["param_groups"]})
-
-
-def _with_lists(entries: dict[str, Any]) -> dict[str, Any]:
-    """What was kept for a weight, its lists of tensors put together again."""
-    found = {name: value for name, value in entries.items() if ":" not in name}
-    for name, value in found.items():
-        if isinstance(value, dict):
-            found[name] = [entries[f"{name}:{i}"] for i in range(value["tensors"])]
-    return found
-
-
-def _by_path(run: Run, header: dict[str, Any], kept: dict[str, Any]) -> dict[str, Any]:
-    """What the first format kept by the weights' numbers."""
+def _by_path(
+    run: Run, header: dict[str, Any], kept: Mapping[str, optimiser_state.Entries]
+) -> dict[str, optimiser_state.Entries]:
+    """What the first format kept of the optimiser's state by the weights' numbers."""
     # Before anything could be frozen, a checkpoint did not say which weights it had learned.
     everything = [name for name, _ in run.model.root.named_parameters()]
     learned = header.get("learned", everything)

@@ -15,6 +15,7 @@ import torch
 from torch import Tensor
 
 from engine.compile.model import keep_trained
+from engine.training.optimiser_state import paths_of
 from engine.training.run import Run
 
 Was = Callable[[str], str | None]
@@ -56,7 +57,7 @@ class Held:
 def held(run: Run) -> Held:
     """A copy of all that the run has learned until now."""
     run.reporter.flush()
-    paths = _paths(run)
+    paths = paths_of(run)
     learning = run.learning
     return Held(
         weights={k: v.detach().clone() for k, v in run.kept.learning_weights().items()},
@@ -121,7 +122,7 @@ def _take_place(run: Run, before: Run) -> None:
 def _take_optimisers(run: Run, learned: Held, kept: Mapping[str, str]) -> None:
     here = run.model.root.state_dict()
     unchanged = kept.keys() == here.keys() and len(kept) == len(learned.weights)
-    paths = _paths(run)
+    paths = paths_of(run)
     for title, optimiser in run.learning.optimisers.items():
         if learned.kinds.get(title) is not type(optimiser):
             continue
@@ -131,10 +132,6 @@ def _take_optimisers(run: Run, learned: Held, kept: Mapping[str, str]) -> None:
                 entries = before.get(kept.get(paths.get(parameter, ""), ""))
                 if entries is not None and (unchanged or _is_of(parameter, entries)):
                     optimiser.state[parameter] = _brought(entries, parameter)
-
-
-def _paths(run: Run) -> dict[Tensor, str]:
-    return {parameter: path for path, parameter in run.model.root.named_parameters()}
 
 
 def _is_of(parameter: Tensor, entries: Mapping[str, Any]) -> bool:
