@@ -51,6 +51,7 @@ class Showing(QObject):
             self._bridge.project,
             inference,
             self._bridge.example[1],
+            own=self._bridge.own,
             has_pictures=not drawing.is_over_time or drawing.over_time_path is not None,
             first=first,
         )

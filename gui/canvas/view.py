@@ -166,6 +166,7 @@ class CanvasView(QGraphicsView):
         drawing = self._bridge.drawing
         drawing.updated.connect(self._show_drawing)
         self._bridge.example_chosen.connect(self._show_nodes)
+        self._bridge.own_chosen.connect(self._show_nodes)
         self._showing.caught_up.connect(self._selection.follow)
         self._showing.caught_up.connect(self._framing.fit_what_grew)
         theme.changed.connect(self._restyle)

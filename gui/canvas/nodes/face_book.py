@@ -18,6 +18,7 @@ from engine.api import (
     Layer,
     Node,
     NodeReport,
+    OwnExample,
     Project,
     TensorSpec,
 )
@@ -70,6 +71,7 @@ class FaceBook:
         inference: Inference,
         example: int,
         *,
+        own: OwnExample | None = None,
         has_pictures: bool = True,
         first: FirstNames = frozenset,
     ) -> dict[str, NodeFace]:
@@ -92,7 +94,7 @@ class FaceBook:
                 ports.get(name, ()),
                 readers.get(name, ()),
                 expected.get(name),
-                _data_words(project, layer, fields, example),
+                _data_words(project, layer, fields, example, own),
                 _ports_of_block(graph, layer),
                 _share(report, total),
                 around,
@@ -210,12 +212,18 @@ def _wiring(graph: Graph) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
 
 
 def _data_words(
-    project: Project, layer: object, fields: Mapping[str, TensorSpec], example: int
+    project: Project,
+    layer: object,
+    fields: Mapping[str, TensorSpec],
+    example: int,
+    own: OwnExample | None,
 ) -> str | None:
     """Under a data node's name: where its examples come from; None for other nodes."""
     if not isinstance(layer, DataField) or layer.field not in fields:
         return None
     if fields[layer.field].is_label:
         return layer.field
+    if own is not None and own.title and layer.field in own.arrays:
+        return own.title
     words = QCoreApplication.translate("Canvas", "{data}, example {number}")
     return words.format(data=project.data.title, number=example)

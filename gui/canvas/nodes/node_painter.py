@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from gui.canvas.nodes.block_painter import paint_stack, paint_tags
 from gui.canvas.nodes.card import DETAIL_STEP, EDGE, ICON, ICON_ROOM, Card
@@ -153,15 +153,25 @@ def _paint_far_name(painter: QPainter, look: NodeLook, ink: NodeInk) -> None:
 
 
 def _paint_narrowed(painter: QPainter, place: QPointF, words: str, card: Card) -> None:
-    """Write words in smaller type, and shortened if need be, where a card is too narrow."""
-    room, length = card.size.width() - EDGE, painter.fontMetrics().horizontalAdvance(words)
-    if length > room:
+    """Where a card is too narrow for a value, its first word gives way, then the type's size."""
+    room, metrics = card.size.width() - EDGE, QFontMetricsF(painter.font())
+    words = value_for(room, metrics, words)
+    if (length := metrics.horizontalAdvance(words)) > room:
         font = painter.font()
         font.setPixelSize(round(font.pixelSize() * max(room / length, _NARROWEST)))
         painter.setFont(font)
-        metrics = painter.fontMetrics()
-        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(room))
+        words = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, room)
     painter.drawText(place, words)
+
+
+def value_for(room: float, metrics: QFontMetricsF, words: str) -> str:
+    """A value without its first word where that is too long: of ``test 97.1 %`` the number.
+
+    With its unit it says more than where it is from.
+    """
+    if metrics.horizontalAdvance(words) <= room:
+        return words
+    return words.partition(" ")[2] or words
 
 
 def _has_far_value(look: NodeLook) -> bool:

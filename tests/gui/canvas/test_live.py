@@ -7,6 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from engine.api import BatchDone, EpochDone, NodeReport, OwnExample, Problem, SetSize, TensorSpec
 from gui.canvas.looking.overlays import Overlays
+from gui.canvas.nodes.card import card_metrics
+from gui.canvas.nodes.node_painter import value_for
 from gui.canvas.view import CanvasView
 from gui.theme.theme import Theme
 from gui.widgets.pill import Pill
@@ -163,3 +165,25 @@ def test_a_small_node_asks_for_no_picture(
     assert "image" in wanted(bridge)
     bridge.do(SetSize(frozenset(("conv1",)), "normal"))
     qtbot.waitUntil(lambda: "conv1" in wanted(bridge))
+
+
+def test_an_input_says_that_its_example_is_the_users_own(
+    qtbot: QtBot, bridge: FakeBridge, canvas: CanvasView
+) -> None:
+    (name,) = (n for n, i in canvas.scene().nodes.items() if "example" in i.look.face.summary)
+    item = canvas.scene().nodes[name]
+    field = bridge.drawing.graph.node(name).layer.field
+    ink = np.zeros((1, 28, 28), dtype=np.float32)
+    bridge.show_own(OwnExample({field: ink}, "your drawing"))
+    assert item.look.face.summary == "your drawing"
+    bridge.show_example("test", 3)
+    assert item.look.face.summary.endswith("example 3")
+
+
+def test_seen_from_afar_a_value_keeps_its_number_and_its_unit() -> None:
+    metrics = card_metrics("heading", 2.0)
+    for words, kept in (("test 97.1\u202f%", "97.1\u202f%"), ("test 13.6 dB", "13.6 dB")):
+        room = metrics.horizontalAdvance(words)
+        assert value_for(room, metrics, words) == words
+        assert value_for(room - 1.0, metrics, words) == kept
+    assert value_for(5.0, metrics, "0.25") == "0.25"
