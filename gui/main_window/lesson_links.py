@@ -57,6 +57,8 @@ class LessonLinks:
         if first not in self._bridge.project.graph.by_name:
             return False
         self._canvas.focus_path(path)
+        # What is chosen brings the inspector forward; who reads a lesson goes on reading it.
+        self._docks.bring_forward("lesson")
         return True
 
     def _show_panel(self, key: str) -> bool:
