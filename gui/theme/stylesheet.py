@@ -240,6 +240,10 @@ QTabBar::tab {
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
 QTabBar::tab:focus { color: $accent; }
+QMainWindow > QTabBar { qproperty-elideMode: ElideNone; }
+QMainWindow > QTabBar QToolButton {
+    min-width: $px16; max-width: $px16; padding: 0; border-radius: 0; background: $panel;
+}
 QTabBar::close-button { image: $icon_close; }
 QTabBar::close-button:hover { background: $raised; border-radius: $px4; }
 QScrollArea, QAbstractScrollArea { border: none; }
