@@ -379,7 +379,7 @@ class Session(OpenProject):
 
     def _work(self) -> None:
         try:
-            workbench = importlib.import_module("engine.workbench")
+            workbench = importlib.import_module("engine.workbench.workbench")
             workbench.work(self._controls, self._mailbox, beside_window=self._beside_window)
         except Exception as fault:
             text = (

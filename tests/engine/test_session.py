@@ -14,7 +14,6 @@ import torch
 from safetensors import safe_open
 from safetensors.torch import load_file
 
-from engine import workbench
 from engine.catalogue.layers.activation import ReLU
 from engine.catalogue.leaving import leave_if_wanted
 from engine.data.pictures import Mnist5k
@@ -34,6 +33,7 @@ from engine.project.project import Project
 from engine.session import Session
 from engine.training.checkpoint import FILE_NAME
 from engine.training.events import BatchDone, EpochDone, RunState
+from engine.workbench import supply, workbench
 from tests.engine.following import Follower
 from tests.engine.networks import compiled, points_project, trained, xor_project
 
@@ -674,13 +674,13 @@ def test_other_data_are_loaded_when_they_are_chosen(opened: Open) -> None:
 def slow_start(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     """Preparing a run waits until the event is set."""
     gate = threading.Event()
-    prepare = workbench.prepare_run
+    prepare = supply.prepare_run
 
     def waiting(*arguments: Any) -> Any:
         gate.wait()
         return prepare(*arguments)
 
-    monkeypatch.setattr(workbench, "prepare_run", waiting)
+    monkeypatch.setattr(supply, "prepare_run", waiting)
     yield gate
     gate.set()
 
@@ -718,14 +718,14 @@ def test_pause_while_preparing_is_kept(opened: Open, slow_start: threading.Event
 def long_start(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     """Preparing a run computes until the event is set, or until it is left."""
     gate = threading.Event()
-    prepare = workbench.prepare_run
+    prepare = supply.prepare_run
 
     def computing(*arguments: Any) -> Any:
         while not gate.wait(0.001):
             leave_if_wanted()
         return prepare(*arguments)
 
-    monkeypatch.setattr(workbench, "prepare_run", computing)
+    monkeypatch.setattr(supply, "prepare_run", computing)
     yield gate
     gate.set()
 
@@ -925,7 +925,7 @@ def test_a_fault_in_the_thread_fails_the_run_and_the_next_one_works(
 ) -> None:
     session, follow = opened()
     with monkeypatch.context() as patched:
-        patched.setattr(workbench, "prepare_run", _broken)
+        patched.setattr(supply, "prepare_run", _broken)
         session.train()
         follow.until_state(RunState.FAILED)
     assert "RuntimeError: a broken thing" in follow.last_words()
