@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from engine.api import RunState, Study, StudyTold
 from gui.language.engine_words import translated
@@ -11,6 +11,7 @@ from gui.theme.theme import Theme
 from gui.theme.tokens import SPACE
 from gui.watched import Watched
 from gui.widgets.action_button import ActionButton
+from gui.widgets.elided_words import ElidedWords
 from gui.widgets.progress_line import ProgressLine
 
 _HEIGHT_PX = 30
@@ -130,11 +131,9 @@ class QuestionBar(QWidget):
         super().__init__(parent)
         self._theme, self._question = theme, question
         self._words, self._working = "", ""
-        self.words = QLabel(self)
+        self.words = ElidedWords(self)
         self.progress = ProgressLine(theme, self)
         self.button = ActionButton(theme, self.tr("Look again"), kind="quiet", parent=self)
-        self.words.setProperty("role", "small")
-        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.progress.setMinimumWidth(0)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -158,8 +157,7 @@ class QuestionBar(QWidget):
         question, newest = self._question, self._question.newest
         is_open = question.is_open
         with QSignalBlocker(self.words):
-            self.words.setText(self._text())
-        self.words.setToolTip(self._text())
+            self.words.set_words(self._text())
         self.progress.set_progress(newest.share if newest is not None else None, self._working)
         self.words.setVisible(not is_open)
         self.progress.setVisible(is_open)

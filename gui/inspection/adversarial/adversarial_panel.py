@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from engine.api import (
     AttackCurve,
@@ -17,12 +17,13 @@ from engine.api import (
     Snapshot,
     StudyTold,
 )
-from gui.inspection.adversarial.accuracy_curve import AccuracyCurve, accuracy_table
+from gui.inspection.adversarial.accuracy_curve import accuracy_table
 from gui.inspection.adversarial.attack_bar import AttackBar
+from gui.inspection.adversarial.beside import Beside
 from gui.inspection.adversarial.feature_changes import FeatureChanges
 from gui.inspection.adversarial.pictures import Pictures, is_picture
+from gui.inspection.adversarial.room import Room, room_for
 from gui.inspection.adversarial.told import (
-    bars_of,
     changes_of,
     labels_of,
     outcome_words,
@@ -35,13 +36,14 @@ from gui.looking.shown_panel import Table
 from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE, SPACE
 from gui.watched import Watched
-from gui.widgets.bar_list import BarList
+from gui.widgets.elided_words import ElidedWords
 from gui.widgets.empty_hint import EmptyHint
-from gui.widgets.progress_line import ProgressLine
 
 _SMALL_WIDTH_PX, _SMALL_HEIGHT_PX = 420, 280
 _CURVE_WIDTH_PX, _TALL_CURVE_WIDTH_PX, _TALL_PX = 760, 600, 420
 _LEAST_PX = 120
+_BAR_SHARE = 0.3
+_ANY_PX = 16_777_215  # what Qt starts with
 _MOST_UNASKED_FLOPS = 1e11
 
 
@@ -64,11 +66,8 @@ class AdversarialPanel(LookingPanel):
         self.bar = AttackBar(theme, self)
         self.pictures = Pictures(theme, self)
         self.features = FeatureChanges(theme, self)
-        self.before = BarList(theme, self)
-        self.after = BarList(theme, self)
-        self.curve = AccuracyCurve(theme, self)
-        self.progress = ProgressLine(theme, self)
-        self.words = QLabel(self)
+        self.beside = Beside(theme, self)
+        self.words = ElidedWords(self)
         self.hint = EmptyHint(theme, "", parent=self)
         self._name_parts()
         self._lay_out()
@@ -96,7 +95,7 @@ class AdversarialPanel(LookingPanel):
                 self._bridge.ask(self.owner, None)
             self.misled = self.accuracy = self._asked = self._told = None
             self._range, self._fault, self._is_due = None, "", True
-            self.curve.show_accuracy(None)
+            self.beside.curve.show_accuracy(None)
             self._show_content()
         elif update.before.graph is not update.project.graph:
             self._is_due = True
@@ -164,10 +163,10 @@ class AdversarialPanel(LookingPanel):
         self._told = told
         if isinstance(told.finding, AttackedAccuracy) and told.finding is not self.accuracy:
             self.accuracy = told.finding
-            self.curve.show_accuracy(told.finding)
+            self.beside.curve.show_accuracy(told.finding)
             self._mark_epsilon()
         if told.problem:
-            self.words.setText(translated(told.problem))
+            self.words.set_words(translated(told.problem))
         self._show_content()
 
     def _follow_run(self, changed: RunChanged) -> None:
@@ -177,7 +176,7 @@ class AdversarialPanel(LookingPanel):
                 self._ask()
 
     def _mark_epsilon(self) -> None:
-        self.curve.mark_epsilon(float(self.bar.epsilon.value()))
+        self.beside.curve.mark_epsilon(float(self.bar.epsilon.value()))
 
     # Painting
 
@@ -212,20 +211,9 @@ class AdversarialPanel(LookingPanel):
         else:
             epsilon = float(self.bar.epsilon.value())
             self.features.set_changes(changes_of(misled, self._field(misled.field)), epsilon)
-        self._show_bars(misled, label)
+        self.beside.show_bars(misled, label, self.bar.aim)
         self._read()
         self._show_content()
-
-    def _show_bars(self, misled: Misled, label: Field) -> None:
-        classes = bars_of(misled, self.bar.aim)
-        names = labels_of(label, classes, misled.truth)
-        for bars, sure in ((self.before, misled.before), (self.after, misled.after)):
-            said = int(sure.argmax())
-            role = "accent"
-            if misled.truth is not None:
-                role = "good" if said == misled.truth else "problem"
-            shares = [float(sure[number]) for number in classes]
-            bars.set_bars(names, shares, classes.index(said), role)
 
     def _point(self, place: tuple[int, int, int] | None) -> None:
         self._place = place
@@ -237,9 +225,9 @@ class AdversarialPanel(LookingPanel):
         if misled is None or label is None:
             return
         if self._place is not None:
-            self.words.setText(place_words(misled, self._place))
+            self.words.set_words(place_words(misled, self._place))
         else:
-            self.words.setText(outcome_words(misled, label, self.bar.aim))
+            self.words.set_words(outcome_words(misled, label, self.bar.aim))
 
     def _show_content(self) -> None:
         """Show the attack, or in words why there is none."""
@@ -248,7 +236,7 @@ class AdversarialPanel(LookingPanel):
         self.bar.setVisible(is_there)
         self.hint.setVisible(not is_there)
         share = self._told.share if self._told is not None else 0.0
-        self.progress.set_progress(share, self.tr("Attacking many examples"))
+        self.beside.progress.set_progress(share, self.tr("Attacking many examples"))
         self.bar.set_busy(self.is_busy)
         words = self.tr(
             "Here an example is changed a little, so that the network takes it for something else. "
@@ -277,60 +265,22 @@ class AdversarialPanel(LookingPanel):
 
     def _name_parts(self) -> None:
         self.features.setAccessibleName(self.tr("Numbers before and after"))
-        for bars, name in (
-            (self.before, self.tr("What the network says of the original")),
-            (self.after, self.tr("What the network says of the changed example")),
-        ):
-            bars.setAccessibleName(name)
-            bars.setToolTip(name)
-        self.words.setProperty("role", "small")
-        self.words.setWordWrap(True)
-        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
 
     def _lay_out(self) -> None:
         self.setMinimumSize(self._theme.px(_LEAST_PX), self._theme.px(_LEAST_PX))
         self._content = QWidget(self)
-        self._bars = QWidget(self._content)
-        self._sides: list[QWidget] = []
-        bars = QHBoxLayout(self._bars)
-        bars.setContentsMargins(0, 0, 0, 0)
-        bars.setSpacing(EDGE)
-        for title, shares in (
-            (self.tr("Original"), self.before),
-            (self.tr("Changed"), self.after),
-        ):
-            room = QWidget(self._bars)
-            heading = QLabel(title, room)
-            heading.setProperty("role", "small")
-            side = QVBoxLayout(room)
-            side.setContentsMargins(0, 0, 0, 0)
-            side.setSpacing(SPACE // 2)
-            side.addWidget(heading)
-            side.addWidget(shares)
-            side.addStretch(0)
-            bars.addWidget(room, 1)
-            self._sides.append(room)
         shown = QVBoxLayout()
         shown.setSpacing(SPACE)
         shown.addWidget(self.pictures, 1)
         shown.addWidget(self.features)
         shown.addWidget(self.words)
         shown.addStretch(0)
-        self._beside = QWidget(self._content)
-        beside = QHBoxLayout(self._beside)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(EDGE)
-        beside.addWidget(self._bars, 3)
-        many = QVBoxLayout()
-        many.addWidget(self.curve, 1)
-        many.addWidget(self.progress)
-        beside.addLayout(many, 2)
         self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._content)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(EDGE)
-        self._rows.addLayout(shown, 3)
-        self._rows.addWidget(self._beside, 4)
+        self._rows.addLayout(shown, 1)
+        self._rows.addWidget(self.beside, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE, SPACE, EDGE, SPACE)
         column.setSpacing(SPACE)
@@ -346,21 +296,34 @@ class AdversarialPanel(LookingPanel):
     def _share_room(self) -> None:
         """Pictures first; bars, the curve and most fields where there is room for them."""
         px = self._theme.px
+        self.bar.set_most_height(int(_BAR_SHARE * self.height()))
         is_narrow, is_low = self.width() < px(_SMALL_WIDTH_PX), self.height() < px(_SMALL_HEIGHT_PX)
-        is_tall = self.height() >= px(_TALL_PX)
-        self.bar.show_only(is_narrow or (is_low and self.width() < px(_CURVE_WIDTH_PX)))
-        self.pictures.scale.setHidden(is_low and is_narrow)
-        self._beside.setHidden(is_narrow and not is_tall)
+        is_picture_seen = not self.pictures.isHidden()
+        room = self._room() if is_picture_seen else self._room_beside_features()
         # Always as high, lest the pictures move away below the pointer that reads them.
-        self.words.setFixedHeight(2 * self.words.fontMetrics().lineSpacing())
-        least = _TALL_CURVE_WIDTH_PX if is_tall else _CURVE_WIDTH_PX
-        is_wide = self.width() >= px(least)
+        self.words.set_lines(2)
+        self.pictures.show_scale(not (is_low and is_narrow))
+        is_wide = self.width() >= px(_TALL_CURVE_WIDTH_PX if room.is_stacked else _CURVE_WIDTH_PX)
         is_asked = self.accuracy is not None or self.is_busy
         has_curve = is_wide or (is_asked and not is_narrow)
-        self.curve.setVisible(has_curve)
+        self.beside.setVisible(room.has_beside)
         # The captions above the pictures tell of the original as well.
-        self._sides[0].setVisible(is_wide or not has_curve)
-        self.progress.setVisible(has_curve and self.is_busy)
-        self.bar.button.setHidden(is_narrow)
+        has_original = is_wide or not has_curve
+        self.beside.show_parts(has_curve=has_curve, has_original=has_original, is_busy=self.is_busy)
+        self.bar.button.setHidden(is_narrow or not room.has_beside)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._rows.setDirection(down if is_tall else across)
+        self._rows.setDirection(down if room.is_stacked else across)
+        is_fixed = room.is_stacked and is_picture_seen
+        self.beside.setMaximumHeight(px(room.below) if is_fixed else _ANY_PX)
+        self._rows.setStretch(1, 0 if is_fixed else 1)
+        self.beside.setMinimumHeight(px(room.below) if is_fixed else 0)
+
+    def _room(self) -> Room:
+        factor = self._theme.px(100) / 100
+        width, height = self.width() - SPACE - EDGE, self.height() - self.bar.height() - 3 * SPACE
+        return room_for(int(width / factor), int(height / factor), self.beside.classes)
+
+    def _room_beside_features(self) -> Room:
+        is_tall = self.height() >= self._theme.px(_TALL_PX)
+        is_narrow = self.width() < self._theme.px(_SMALL_WIDTH_PX)
+        return Room(is_tall or not is_narrow, is_tall, 0)

@@ -6,12 +6,12 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from engine.api import AttackCurve, AttackProbe, Field
+from gui.inspection.folding_row import FoldingRow
 from gui.inspection.truth import class_name
 from gui.theme.theme import Theme
-from gui.theme.tokens import FIELD_HEIGHT, SPACE
+from gui.theme.tokens import FIELD_HEIGHT
 from gui.widgets.action_button import ActionButton
 from gui.widgets.choice_field import ChoiceField
-from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.number_field import NumberField
 
 FGSM, PGD = "fgsm", "pgd"
@@ -21,10 +21,10 @@ _SLIDER_STEPS = 200
 _USUAL_SHARE, _MOST_SHARE = 0.1, 0.5
 _PLACES = 11
 _EXAMPLES = 300
-_SLIDER_PX, _NUMBER_PX = 140, 84
+_SLIDER_PX, _NUMBER_PX, _CHOICE_PX = 140, 84, 76
 
 
-class AttackBar(QWidget):
+class AttackBar(FoldingRow):
     """The fields.
 
     Signals:
@@ -38,8 +38,7 @@ class AttackBar(QWidget):
     pressed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._most = 0.5
         self.method = ChoiceField(
             theme, [(FGSM, self.tr("FGSM, one step")), (PGD, self.tr("PGD, several steps"))], self
@@ -115,13 +114,7 @@ class AttackBar(QWidget):
         if self.button.text() != words:
             self.button.setText(words)
             self.button.setAccessibleName(words)
-            self.updateGeometry()
-
-    def show_only(self, is_small: bool) -> None:
-        """Keep what is needed most where there is little room."""
-        self.target.setHidden(is_small)
-        self._slider_room.setHidden(is_small)
-        self.steps.setHidden(is_small or self.method.value() != PGD)
+            self.arrange()
 
     # What the user chooses
 
@@ -145,7 +138,8 @@ class AttackBar(QWidget):
             self.slider.setValue(round(_SLIDER_STEPS * share**0.5))
 
     def _suit(self) -> None:
-        self.steps.setHidden(self.target.isHidden() or self.method.value() != PGD)
+        self.steps.setHidden(self.method.value() != PGD)
+        self.arrange()
 
     def _press(self) -> None:
         self.pressed.emit()
@@ -192,9 +186,6 @@ class AttackBar(QWidget):
         self.steps.setFixedWidth(self._theme.px(_NUMBER_PX + 16))
         for field in (self.method, self.target):
             field.setMinimumContentsLength(14)
-        row = FlowLayout(SPACE, self)
-        for part in (
-            *(self.method, self.steps, self.target, self._slider_room, self.epsilon),
-            self.button,
-        ):
-            row.addWidget(part)
+            field.setMinimumWidth(self._theme.px(_CHOICE_PX))
+        fields = (self.method, self.epsilon, self._slider_room, self.target, self.steps)
+        self.set_parts((*fields, self.button))

@@ -38,6 +38,7 @@ class Pictures(QWidget):
         self.result = MosaicView(theme, self)
         self.captions = tuple(QLabel(self) for _ in range(3))
         self.scale = ColourScale(theme, self)
+        self._blanks: list[QWidget] = []
         self._name_parts()
         row = QHBoxLayout()
         row.setSpacing(EDGE)
@@ -52,7 +53,9 @@ class Pictures(QWidget):
             if view is self.change:
                 column.addWidget(self.scale)
             else:  # lest the other two are larger
-                column.addSpacing(self.scale.sizeHint().height())
+                blank = QWidget(self)
+                column.addWidget(blank)
+                self._blanks.append(blank)
             row.addLayout(column, 1)
             view.pixel_hovered.connect(self._point)
         self.captions[1].setText(self.tr("change"))
@@ -60,6 +63,14 @@ class Pictures(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE // 2)
         column.addLayout(row, 1)
+        self.show_scale(True)
+
+    def show_scale(self, is_shown: bool) -> None:
+        """Show what the colours of the change mean, or leave the room to the pictures."""
+        self.scale.setVisible(is_shown)
+        for blank in self._blanks:
+            blank.setFixedHeight(self.scale.sizeHint().height() if is_shown else 0)
+            blank.setVisible(is_shown)
 
     def show_misled(self, misled: Misled, low: float, high: float) -> None:
         """Paint an attack; equal colours of original and result are equal numbers.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.api import (
     Attributed,
@@ -29,6 +29,7 @@ from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE, SPACE
 from gui.watched import Watched
 from gui.widgets.colour_scale import ColourScale
+from gui.widgets.elided_words import ElidedWords
 from gui.widgets.empty_hint import EmptyHint
 from gui.widgets.tiles_view import TilePoint, TilesView
 
@@ -57,7 +58,7 @@ class AttributionPanel(LookingPanel):
         self.tiles = TilesView(theme, self)
         self.bar = QuestionBar(theme, self.question, self)
         self.scale = ColourScale(theme, self)
-        self.reading = QLabel(self)
+        self.reading = ElidedWords(self)
         self.hint = EmptyHint(theme, "", parent=self)
         self._name_parts()
         self._lay_out()
@@ -184,13 +185,13 @@ class AttributionPanel(LookingPanel):
         words = ""
         if point is not None and tile is not None and tile.content is not None:
             words = f"{tile.caption.split(' · ')[0]} {value_words(tile.content, point)}"
-        self.reading.setText(words)
+        self.reading.set_words(words)
 
     def _forget(self) -> None:
         self.question.drop()
         self._known = None
         self.tiles.set_tiles(())
-        self.reading.setText("")
+        self.reading.set_words("")
 
     def _fill(self) -> None:
         update, output = self._bridge.update, self.output
@@ -228,9 +229,7 @@ class AttributionPanel(LookingPanel):
         self.scale.setToolTip(
             self.tr("The colours of each method reach to its largest magnitude, for all classes")
         )
-        self.reading.setProperty("role", "small")
         self.reading.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.reading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def _lay_out(self) -> None:
         self._content = QWidget(self)

@@ -26,7 +26,6 @@ from gui.inspection.embedding.head import PCA, TSNE, Head
 from gui.inspection.embedding.map_view import Face, MapView
 from gui.inspection.embedding.offers import mappable, takes_long, usual_node
 from gui.inspection.embedding.shown import Placed, map_words, picture_of, placed_after, table_of
-from gui.inspection.evaluation.pages import small_label
 from gui.inspection.example_cards import Card, ExampleCards
 from gui.inspection.example_face import face_of
 from gui.inspection.renewal import Renewal
@@ -36,10 +35,12 @@ from gui.looking.shown_panel import Table
 from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE, SPACE
 from gui.widgets.colour_scale import ColourScale
+from gui.widgets.elided_words import ElidedWords
 from gui.widgets.empty_hint import EmptyHint
 from gui.widgets.number_text import short_number
 
 _MOST_CARDS = 200
+_HEAD_SHARE = 0.3
 _NARROW_PX, _SIDE_PX = 380, 132
 
 
@@ -62,8 +63,8 @@ class EmbeddingPanel(LookingPanel):
         self.classes = ClassList(theme, self)
         self.scale = ColourScale(theme, self)
         self.cards = ExampleCards(theme, self)
-        self.count = small_label(self)
-        self.words = small_label(self)
+        self.count = ElidedWords(self)
+        self.words = ElidedWords(self)
         self.hint = EmptyHint(theme, "", parent=self)
         self.view.face, self.view.words = self._face, self._point_words
         self._name_parts()
@@ -273,7 +274,7 @@ class EmbeddingPanel(LookingPanel):
         if placed is None:
             return
         words = self.tr("{0} examples selected")
-        self.count.setText(words.format(short_number(len(numbers))))
+        self.count.set_words(words.format(short_number(len(numbers))))
         cards = [
             Card(int(placed.mapped.index[number]), self._label(number))
             for number in numbers[:_MOST_CARDS].tolist()
@@ -344,8 +345,7 @@ class EmbeddingPanel(LookingPanel):
         elif self.renewal.is_old and placed is not None and self._study() is not None:
             more = self.tr("the network has changed since")
         text = " · ".join(filter(None, (words, more)))
-        self.words.setText(text)
-        self.words.setToolTip(text)
+        self.words.set_words(text)
 
     # Building
 
@@ -394,7 +394,7 @@ class EmbeddingPanel(LookingPanel):
 
     def _share_room(self) -> None:
         px = self._theme.px
-        self.head.set_small(self.height() < px(260))
+        self.head.set_most_height(int(_HEAD_SHARE * self.height()))
         colouring = self.colouring
         is_class = colouring is not None and colouring.is_class
         has_selection = bool(len(self.view.selection))

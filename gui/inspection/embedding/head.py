@@ -8,11 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from engine.api import MOST_MAPPED
+from gui.inspection.folding_row import FoldingRow
 from gui.theme.theme import Theme
-from gui.theme.tokens import SPACE
 from gui.widgets.action_button import ActionButton
 from gui.widgets.choice_field import ChoiceField
-from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.number_field import NumberField
 from gui.widgets.number_text import short_number
 from gui.widgets.segmented_control import SegmentedControl
@@ -21,11 +20,12 @@ from gui.widgets.switch_field import SwitchField
 PCA, TSNE = "pca", "tsne"
 _COUNTS = (100, 200, 500, 1000, MOST_MAPPED)
 _USUAL_COUNT, _USUAL_PERPLEXITY = 500, 30.0
+_LEAST_PX = 84
 _NODE_LETTERS, _COLOUR_LETTERS, _COUNT_LETTERS = 10, 7, 11
 
 
-class Head(QWidget):
-    """Fields in rows, those that matter most first.
+class Head(FoldingRow):
+    """Fields in rows, those that matter most first; the others behind a button.
 
     Signals:
         changed: what is mapped.
@@ -38,8 +38,7 @@ class Head(QWidget):
     asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._is_small = False
+        super().__init__(theme, parent)
         self._is_projected = True
         self.node_field = ChoiceField(theme, [], self)
         self.node_field.setMinimumContentsLength(_NODE_LETTERS)
@@ -63,9 +62,8 @@ class Head(QWidget):
         self.perplexity_field.setMaximumWidth(theme.px(136))
         self.anew = ActionButton(theme, self.tr("Form anew"), kind="plain", parent=self)
         self._name_parts()
-        row = FlowLayout(SPACE, self)
-        for part in self._parts():
-            row.addWidget(part)
+        self.node_field.setMinimumWidth(theme.px(_LEAST_PX))
+        self.set_parts(self._in_order())
         for field in (self.node_field, self.split_field, self.most_field):
             field.value_changed.connect(self._change)
         self.perplexity_field.value_changed.connect(self._take_perplexity)
@@ -139,21 +137,13 @@ class Head(QWidget):
             self._is_projected = is_projected
             self._show_parts()
 
-    def set_small(self, is_small: bool) -> None:
-        """Leave out what can be done without."""
-        if is_small != self._is_small:
-            self._is_small = is_small
-            self._show_parts()
-
     def _show_parts(self) -> None:
-        small, is_tsne = self._is_small, self.way == TSNE and self._is_projected
+        is_tsne = self.way == TSNE and self._is_projected
         self.way_field.setVisible(self._is_projected)
-        self.colour_field.setVisible(self.colour_field.count() > 1 and not small)
-        for part in (self.split_field, self.most_field, self.follow_field):
-            part.setVisible(not small)
-        self.perplexity_field.setVisible(is_tsne and not small)
-        self.anew.setVisible(is_tsne and not small)
-        self.updateGeometry()
+        self.colour_field.setVisible(self.colour_field.count() > 1)
+        self.perplexity_field.setVisible(is_tsne)
+        self.anew.setVisible(is_tsne)
+        self.arrange()
 
     def _change(self, *_: object) -> None:
         self._show_parts()
@@ -166,7 +156,7 @@ class Head(QWidget):
     def _colour(self, *_: object) -> None:
         self.coloured.emit()
 
-    def _parts(self) -> tuple[QWidget, ...]:
+    def _in_order(self) -> tuple[QWidget, ...]:
         return (
             self.node_field,
             self.way_field,

@@ -29,7 +29,6 @@ from gui.inspection.evaluation.pages import (
     Page,
     Shown,
     ThresholdPage,
-    small_label,
 )
 from gui.inspection.evaluation.told import class_names_of, result_words
 from gui.inspection.renewal import Renewal
@@ -38,9 +37,11 @@ from gui.looking.looking_panel import LookingPanel
 from gui.looking.shown_panel import Table
 from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE, SPACE
+from gui.widgets.elided_words import ElidedWords
 from gui.widgets.empty_hint import EmptyHint
 
 _ONE = "one"
+_HEAD_SHARE = 0.3
 _OF_CLASSES = ("confusion", "mistakes", _ONE, "calibration", "thresholds")
 _OF_NUMBERS = ("fit", "residuals", "mistakes")
 
@@ -57,8 +58,8 @@ class EvaluationPanel(LookingPanel):
         self._problem = self._fault = ""
         self.renewal = Renewal(self.owner, bridge, self)
         self.head = Head(theme, self)
-        self.result = small_label(self)
-        self.reading = small_label(self)
+        self.result = ElidedWords(self)
+        self.reading = ElidedWords(self)
         self.hint = EmptyHint(theme, "", parent=self)
         self.one = OnePage(theme, self)
         self.confusion = ConfusionPage(theme, self)
@@ -275,12 +276,10 @@ class EvaluationPanel(LookingPanel):
         text = " · ".join(filter(None, (words, more)))
         if self.view == _ONE:
             text = ""
-        self.result.setText(text)
-        self.result.setToolTip(text)
+        self.result.set_words(text)
 
     def _read(self, words: str) -> None:
-        self.reading.setText(words)
-        self.reading.setToolTip(words)
+        self.reading.set_words(words)
 
     # Building
 
@@ -297,8 +296,7 @@ class EvaluationPanel(LookingPanel):
         column.addWidget(self.reading)
 
     def _share_room(self) -> None:
-        low = self.height() < self._theme.px(240)
-        self.head.set_small(low)
+        self.head.set_most_height(int(_HEAD_SHARE * self.height()))
         self.result.setHidden(self.view == _ONE)
         silent = {_ONE, "mistakes"}
         is_shown = self._stack.currentWidget() is not self.hint

@@ -10,22 +10,22 @@ from PySide6.QtWidgets import QWidget
 from engine.api import MOST_EXAMPLES, Answer
 from gui.inspection.evaluation.confusion_view import COUNTS, SHARES
 from gui.inspection.evaluation.threshold_view import PRECISION, ROC
+from gui.inspection.folding_row import FoldingRow
 from gui.theme.theme import Theme
-from gui.theme.tokens import SPACE
 from gui.widgets.action_button import ActionButton
 from gui.widgets.choice_field import ChoiceField
-from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.number_text import short_number
 from gui.widgets.segmented_control import SegmentedControl
 from gui.widgets.switch_field import SwitchField
 
 _ALL = 10**9
 _VIEW_LETTERS, _BOUND_LETTERS = 15, 10
+_LEAST_PX = 120
 _BOUNDS = (500, MOST_EXAMPLES, 10_000)
 
 
-class Head(QWidget):
-    """Fields in rows, those that matter most first.
+class Head(FoldingRow):
+    """Fields in rows, those that matter most first; the others behind a button.
 
     Signals:
         changed: something other than the view.
@@ -38,8 +38,7 @@ class Head(QWidget):
     asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._is_small = False
+        super().__init__(theme, parent)
         self._views: tuple[str, ...] = ()
         self.view_field = ChoiceField(theme, [], self)
         self.view_field.setMinimumContentsLength(_VIEW_LETTERS)
@@ -59,9 +58,8 @@ class Head(QWidget):
         self.auto_field = SwitchField(theme, default=True, words=words, parent=self)
         self.now = ActionButton(theme, self.tr("Evaluate now"), kind="plain", parent=self)
         self._name_parts()
-        row = FlowLayout(SPACE, self)
-        for part in self._parts():
-            row.addWidget(part)
+        self.view_field.setMinimumWidth(theme.px(_LEAST_PX))
+        self.set_parts(self._in_order())
         self.view_field.value_changed.connect(self._change_view)
         for field in (
             self.answer_field,
@@ -146,25 +144,19 @@ class Head(QWidget):
             self.number_field.set_value(choices[0][0])
         self._show_parts()
 
-    def set_small(self, is_small: bool) -> None:
-        """Leave out what can be done without."""
-        if is_small != self._is_small:
-            self._is_small = is_small
-            self._show_parts()
-
     def _show_parts(self) -> None:
-        view, small = self.view, self._is_small
-        self.answer_field.setVisible(self.answer_field.count() > 1 and not small)
-        self.split_field.setVisible(view != "one" and not small)
-        self.cells_field.setVisible(view == "confusion" and not small)
-        self.curve_field.setVisible(view == "thresholds" and not small)
+        view = self.view
+        self.answer_field.setVisible(self.answer_field.count() > 1)
+        self.split_field.setVisible(view != "one")
+        self.cells_field.setVisible(view == "confusion")
+        self.curve_field.setVisible(view == "thresholds")
         is_numbered = view == "thresholds" or (
             view in ("fit", "residuals") and self.number_field.count() > 2
         )
         self.number_field.setVisible(is_numbered)
         for part in (self.most_field, self.auto_field, self.now):
-            part.setVisible(not small and view != "one")
-        self.updateGeometry()
+            part.setVisible(view != "one")
+        self.arrange()
 
     def _change_view(self, *_: object) -> None:
         self._show_parts()
@@ -173,7 +165,7 @@ class Head(QWidget):
     def _change(self, *_: object) -> None:
         self.changed.emit()
 
-    def _parts(self) -> tuple[QWidget, ...]:
+    def _in_order(self) -> tuple[QWidget, ...]:
         return (
             self.view_field,
             self.answer_field,

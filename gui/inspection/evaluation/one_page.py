@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from engine.api import Answer, DataSet, OwnExample, Said
 from gui.figures.numbers import percent
-from gui.inspection.evaluation.pages import small_label
 from gui.inspection.example_face import input_field
 from gui.inspection.example_view import LARGE_PX, SMALL_PX, ExampleView
 from gui.looking.shown_panel import Table
@@ -17,6 +16,7 @@ from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE, SPACE
 from gui.widgets.bar_list import BarList
 from gui.widgets.choice_field import ChoiceField
+from gui.widgets.elided_words import ElidedWords
 from gui.widgets.number_text import short_number
 
 Scores = np.ndarray[tuple[int], np.dtype[np.float32]]
@@ -38,7 +38,7 @@ class OnePage(QWidget):
         self.example = ExampleView(theme, self)
         self.words = QLabel(self)
         self.words.setWordWrap(True)
-        self.truth = small_label(self)
+        self.truth = ElidedWords(self)
         self.bars = BarList(theme, self)
         self.bars.setAccessibleName(self.tr("The likeliest classes"))
         self._places = 0
@@ -151,7 +151,7 @@ class OnePage(QWidget):
         if style != self.words.styleSheet():
             self.words.setStyleSheet(style)
         known = "" if truth is None else self.tr("truth {0}").format(self._names[truth])
-        self.truth.setText(known)
+        self.truth.set_words(known)
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()

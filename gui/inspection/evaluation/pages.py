@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from engine.api import DataSet, Judged, JudgedClasses
 from gui.figures.numbers import percent
@@ -28,6 +28,7 @@ from gui.inspection.example_cards import ExampleCards
 from gui.looking.shown_panel import Table
 from gui.theme.theme import Theme
 from gui.theme.tokens import SPACE
+from gui.widgets.elided_words import ElidedWords
 from gui.widgets.number_text import short_number
 
 _FEW_CLASSES = 12
@@ -73,7 +74,7 @@ class Page(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.shown: Shown | None = None
-        self.title = small_label(self)
+        self.title = ElidedWords(self)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(SPACE // 2)
@@ -100,8 +101,7 @@ class Page(QWidget):
 
     def say(self, words: str) -> None:
         """Say above the view what is seen."""
-        self.title.setText(words)
-        self.title.setToolTip(words)
+        self.title.set_words(words)
         self._show_title()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -110,7 +110,7 @@ class Page(QWidget):
 
     def _show_title(self) -> None:
         is_low = self.height() < self._theme.px(_LOW_PX)
-        self.title.setHidden(is_low or not self.title.text())
+        self.title.setHidden(is_low or not self.title.words)
 
 
 class ConfusionPage(Page):
@@ -320,14 +320,6 @@ class ThresholdPage(Page):
     def table(self) -> Table | None:
         judged = self.shown.judged if self.shown is not None else None
         return curve_table(judged, self.number) if isinstance(judged, JudgedClasses) else None
-
-
-def small_label(parent: QWidget) -> QLabel:
-    """A line of small words that takes the room it gets."""
-    label = QLabel(parent)
-    label.setProperty("role", "small")
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    return label
 
 
 def number_words(value: float) -> str:

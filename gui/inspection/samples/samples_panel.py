@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.api import (
     Codes,
@@ -39,6 +39,7 @@ from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE, SPACE
 from gui.widgets.choice_field import ChoiceField
 from gui.widgets.colour_scale import ColourScale
+from gui.widgets.elided_words import ElidedWords
 from gui.widgets.empty_hint import EmptyHint
 from gui.widgets.number_text import short_number
 from gui.widgets.segmented_control import SegmentedControl
@@ -75,7 +76,7 @@ class SamplesPanel(LookingPanel):
         self.outputs = ChartView(theme, self)
         self.tiles = TilesView(theme, self)
         self.scale = ColourScale(theme, self)
-        self.reading = QLabel(self)
+        self.reading = ElidedWords(self)
         self.problem = EmptyHint(theme, "", parent=self)
         self.hint = EmptyHint(theme, "", parent=self)
         self._name_parts()
@@ -341,8 +342,7 @@ class SamplesPanel(LookingPanel):
         self._say(words)
 
     def _say(self, words: str) -> None:
-        self.reading.setText(words)
-        self.reading.setToolTip(words)
+        self.reading.set_words(words)
 
     def _forget(self) -> None:
         self._found = self._here = self._codes = None
@@ -410,8 +410,6 @@ class SamplesPanel(LookingPanel):
         )
         self.tiles.grid.setAccessibleName(self.tr("What is made"))
         self.scale.setAccessibleName(self.tr("Scale of the colours"))
-        self.reading.setProperty("role", "small")
-        self.reading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._has_scale = True
 
     def _lay_out(self) -> None:

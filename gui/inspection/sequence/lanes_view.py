@@ -46,10 +46,12 @@ class LanesView(ThemedWidget):
     Signals:
         pointed: a `StepPoint` that the pointer or the keys are at; None: they left.
         value_asked: a `StepPoint` of a picture whose number is asked for.
+        step_clicked: a step that was clicked, or confirmed by Enter.
     """
 
     pointed = Signal(object)
     value_asked = Signal(object)
+    step_clicked = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -57,6 +59,7 @@ class LanesView(ThemedWidget):
         self._images: dict[int, QImage] = {}
         self._places: list[QRectF] = []
         self._point: StepPoint | None = None
+        self._marked: int | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -82,6 +85,12 @@ class LanesView(ThemedWidget):
         ):
             self._point = None
         self.update()
+
+    def mark_step(self, step: int | None) -> None:
+        """Mark a step in all lanes; None: none."""
+        if step != self._marked:
+            self._marked = step
+            self.update()
 
     def place(self, index: int) -> QRectF:
         """Where a lane is painted."""
@@ -159,14 +168,13 @@ class LanesView(ThemedWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         point = self._at(event.position())
-        if (
-            event.button() == Qt.MouseButton.LeftButton
-            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
-            and self._can_ask(point)
-        ):
-            self.value_asked.emit(point)
-        else:
+        if point is None or event.button() != Qt.MouseButton.LeftButton:
             super().mousePressEvent(event)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if self._can_ask(point):
+                self.value_asked.emit(point)
+        else:
+            self.step_clicked.emit(point.step)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         point = self._at(QPointF(event.pos()))
@@ -214,6 +222,9 @@ class LanesView(ThemedWidget):
                 point = self._row_before(point)
             case Qt.Key.Key_Down:
                 point = self._row_after(point)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self._point is not None:
+                self.step_clicked.emit(point.step)
+                return
             case _:
                 super().keyPressEvent(event)
                 return
@@ -257,6 +268,7 @@ class LanesView(ThemedWidget):
                         self._paint_line(painter, number, lane)
             if self._lanes:
                 self._paint_axis(painter)
+                self._paint_mark(painter)
                 self._paint_point(painter)
 
     def _paint_title(self, painter: QPainter, index: int) -> None:
@@ -368,6 +380,18 @@ class LanesView(ThemedWidget):
             painter.drawText(box, Qt.AlignmentFlag.AlignLeft, str(step + 1))
         room = QRectF(0, top, self._title_width() - theme.px(6), theme.px(_AXIS_PX))
         painter.drawText(room, Qt.AlignmentFlag.AlignRight, self.tr("step"))
+
+    def _paint_mark(self, painter: QPainter) -> None:
+        """A frame about the cells of the marked step in all lanes."""
+        if self._marked is None or self._marked >= self.steps:
+            return
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._theme.color("accent"), 1.6 * self._theme.scale))
+        step, last = self._marked, len(self._lanes) - 1
+        cell = self.cell(0, step)
+        painter.drawRect(
+            QRectF(cell.left(), cell.top(), cell.width(), self.place(last).bottom() - cell.top())
+        )
 
     def _paint_point(self, painter: QPainter) -> None:
         point = self._point

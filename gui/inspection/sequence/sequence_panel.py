@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.api import (
     Attending,
@@ -39,6 +39,7 @@ from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE, SPACE
 from gui.widgets.choice_field import ChoiceField
 from gui.widgets.colour_scale import ColourScale
+from gui.widgets.elided_words import ElidedWords
 from gui.widgets.empty_hint import EmptyHint
 from gui.widgets.segmented_control import SegmentedControl
 
@@ -77,7 +78,7 @@ class SequencePanel(LookingPanel):
         self.attention = AttentionPage(theme, self)
         self.text = TextPage(theme, bridge, self)
         self.scale = ColourScale(theme, self)
-        self.reading = QLabel(self)
+        self.reading = ElidedWords(self)
         self.problem = EmptyHint(theme, "", parent=self)
         self.hint = EmptyHint(theme, "", parent=self)
         self._name_parts()
@@ -90,12 +91,16 @@ class SequencePanel(LookingPanel):
         self.lanes.value_asked.connect(self._ask_value)
         self.unrolled.pointed.connect(self._read_unrolled)
         self.unrolled.node_clicked.connect(self._seek)
+        self.lanes.step_clicked.connect(self._choose_step)
+        self.unrolled.step_clicked.connect(self._choose_step)
+        bridge.time_step_chosen.connect(self._mark_step)
         self.attention.read.connect(self._say)
         self.attention.levelled.connect(self._show_levels)
         self.frozen_changed.connect(self.text.set_frozen)
         bridge.nodes_chosen.connect(self._follow_choice)
         theme.changed.connect(self._paint)
         self.follow_project(bridge.update)
+        self._mark_step()
 
     # What is wished for
 
@@ -119,6 +124,7 @@ class SequencePanel(LookingPanel):
         if update.before is None:
             self._path = self._series = self._looker = ""
             self._forget()
+            self._mark_step()
         graph, inference = update.project.graph, update.inference
         fields = update.project.data.fields()
         self.timed = timed_nodes(graph, inference)
@@ -200,6 +206,14 @@ class SequencePanel(LookingPanel):
         if isinstance(lane, MapLane) and lane.path:
             self._bridge.ask_value(lane.path, (point.step, point.row))
 
+    def _choose_step(self, step: int) -> None:
+        """Look at this step inside blocks over time; once more: at the last one again."""
+        self._bridge.choose_time_step(None if step == self._bridge.time_step else step)
+
+    def _mark_step(self) -> None:
+        self.lanes.mark_step(self._bridge.time_step)
+        self.unrolled.mark_step(self._bridge.time_step)
+
     def _seek(self) -> None:
         self.sought.emit(self._path)
 
@@ -278,8 +292,7 @@ class SequencePanel(LookingPanel):
         self._say(f"{words}; {state.told(step, unit)}")
 
     def _say(self, words: str) -> None:
-        self.reading.setText(words)
-        self.reading.setToolTip(words)
+        self.reading.set_words(words)
 
     def _show_levels(self, top: float) -> None:
         self.scale.set_scale(0.0, top)
@@ -382,8 +395,6 @@ class SequencePanel(LookingPanel):
             self.tr("Wheel or arrow keys go on in time; a click on the first box finds the node")
         )
         self.scale.setAccessibleName(self.tr("Scale of the colours"))
-        self.reading.setProperty("role", "small")
-        self.reading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def _lay_out(self) -> None:
         self._content = QWidget(self)

@@ -25,6 +25,7 @@ from gui.looking.shown_panel import Table
 from gui.theme.theme import Theme
 from gui.theme.tokens import FIELD_HEIGHT, SPACE
 from gui.widgets.action_button import ActionButton
+from gui.widgets.elided_words import ElidedWords
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.number_field import NumberField
 from gui.widgets.switch_field import SwitchField
@@ -67,7 +68,7 @@ class TextPage(QWidget):
             parent=self,
         )
         self.text = QTextEdit(self)
-        self.reading = QLabel(self)
+        self.reading = ElidedWords(self)
         self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self._write_if_learned)
         self._name_parts()
@@ -202,8 +203,7 @@ class TextPage(QWidget):
         self._say(words)
 
     def _say(self, words: str) -> None:
-        self.reading.setText(words)
-        self.reading.setToolTip(words)
+        self.reading.set_words(words)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Read how likely the token under the pointer was."""
@@ -255,8 +255,6 @@ class TextPage(QWidget):
         )
         self.text.viewport().setMouseTracking(True)
         self.text.viewport().installEventFilter(self)
-        self.reading.setProperty("role", "small")
-        self.reading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def _lay_out(self) -> None:
         px = self._theme.px

@@ -43,10 +43,12 @@ class UnrolledView(ThemedWidget):
     Signals:
         pointed: (step, unit) the pointer is at; None: it left.
         node_clicked: the folded box was clicked.
+        step_clicked: the box of a step was clicked.
     """
 
     pointed = Signal(object)
     node_clicked = Signal()
+    step_clicked = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -55,6 +57,7 @@ class UnrolledView(ThemedWidget):
         self._below: Lane | None = None
         self._above: Lane | None = None
         self._start = 0
+        self._marked: int | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -77,6 +80,12 @@ class UnrolledView(ThemedWidget):
         self._title, self._state, self._below, self._above = title, state, below, above
         self._start = min(self._start, self._last_start())
         self.update()
+
+    def mark_step(self, step: int | None) -> None:
+        """Mark the box of a step; None: none."""
+        if step != self._marked:
+            self._marked = step
+            self.update()
 
     def box(self, step: int) -> QRectF:
         """Where a step's box is painted."""
@@ -163,9 +172,12 @@ class UnrolledView(ThemedWidget):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        inside = self._folded().contains(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and inside:
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        step = self._step_at(event.position())
+        if is_left and self._folded().contains(event.position()):
             self.node_clicked.emit()
+        elif is_left and step is not None:
+            self.step_clicked.emit(step)
         else:
             super().mousePressEvent(event)
 
@@ -178,14 +190,17 @@ class UnrolledView(ThemedWidget):
         self.pointed.emit(None)
 
     def _at(self, position: QPointF) -> tuple[int, int] | None:
-        if self._state is None:
+        step = self._step_at(position)
+        if step is None:
             return None
-        for step in range(self._start, min(self._start + self.shown_steps() + 1, self._steps())):
-            if self.box(step).contains(position):
-                for unit, cell in enumerate(self._cells(step)):
-                    if cell.contains(position):
-                        return step, unit
-        return None
+        cells = enumerate(self._cells(step))
+        return next(((step, unit) for unit, cell in cells if cell.contains(position)), None)
+
+    def _step_at(self, position: QPointF) -> int | None:
+        """The step whose box is at a point."""
+        last = min(self._start + self.shown_steps() + 1, self._steps())
+        steps = range(self._start, last)
+        return next((step for step in steps if self.box(step).contains(position)), None)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._state is None:
@@ -246,7 +261,7 @@ class UnrolledView(ThemedWidget):
 
     def _paint_step(self, painter: QPainter, step: int) -> None:
         theme, box = self._theme, self.box(step)
-        self._paint_box(painter, box)
+        self._paint_box(painter, box, is_marked=step == self._marked)
         self._paint_state(painter, step)
         px = theme.px
         middle = box.center()
@@ -339,9 +354,11 @@ class UnrolledView(ThemedWidget):
             cell = QRectF(room.left() + number * width, top, width, height)
             painter.fillRect(cell, QColor(red, green, blue))
 
-    def _paint_box(self, painter: QPainter, box: QRectF) -> None:
+    def _paint_box(self, painter: QPainter, box: QRectF, *, is_marked: bool = False) -> None:
         theme = self._theme
-        painter.setPen(QPen(theme.color("line"), 1))
+        painter.setPen(
+            QPen(theme.color("accent"), 2) if is_marked else QPen(theme.color("line"), 1)
+        )
         painter.setBrush(theme.color("card"))
         radius = theme.px(RADIUS_CARD)
         painter.drawRoundedRect(box, radius, radius)

@@ -83,8 +83,8 @@ def test_pictures_bars_and_words_are_those_of_an_attack_by_hand(shown, qtbot) ->
     assert panel.pictures.change.levels() == pytest.approx((-end, end))
     with torch.no_grad():
         sure = scores(made)[0].softmax(1)[0].numpy()
-    np.testing.assert_allclose(panel.after._values, sure, atol=1e-5)
-    assert panel.before._labels[int(y)].endswith("◂")
+    np.testing.assert_allclose(panel.beside.after._values, sure, atol=1e-5)
+    assert panel.beside.before._labels[int(y)].endswith("◂")
     table = panel.table() if panel.accuracy is None else None
     if table is not None:
         assert [row[2] for row in table.rows] == pytest.approx(sure.tolist(), abs=1e-5)
@@ -97,9 +97,9 @@ def test_the_pointer_reads_original_change_and_result(shown, qtbot) -> None:
     side = cell.width() / 8
     at = QPoint(int(cell.left() + 3.5 * side), int(cell.top() + 2.5 * side))
     QTest.mouseMove(panel.pictures.original, at)
-    qtbot.waitUntil(lambda: panel.words.text().startswith("row 2, column 3:"))
+    qtbot.waitUntil(lambda: panel.words.words.startswith("row 2, column 3:"))
     misled = panel.misled
-    numbers = panel.words.text().split(": ")[1].replace("−", "-")
+    numbers = panel.words.words.split(": ")[1].replace("−", "-")
     after = float(numbers.split(" = ")[1])
     assert after == pytest.approx(float(misled.adversarial[0, 2, 3]), abs=0.01)
     QTest.mouseMove(panel, QPoint(2, panel.height() - 2))
@@ -164,8 +164,8 @@ def test_ones_own_example_is_led_away_from_what_was_said_of_it(shown, qtbot) -> 
     image = panel._bridge.session.data_set.test.arrays["image"][5]
     panel._bridge.show_own(OwnExample({"image": image}, "mine"))
     qtbot.waitUntil(lambda: panel.misled is not None and panel.misled.truth is None)
-    assert "its class is not known" in panel.words.text()
-    assert not any(label.endswith("◂") for label in panel.before._labels)
+    assert "its class is not known" in panel.words.words
+    assert not any(label.endswith("◂") for label in panel.beside.before._labels)
 
 
 @pytest.mark.parametrize(
@@ -185,5 +185,5 @@ def test_where_there_is_little_room_the_pictures_stay(shown, qtbot) -> None:
     attacked(qtbot, panel)
     assert panel.pictures.isVisible()
     assert panel.bar.epsilon.isVisible()
-    assert not panel.curve.isVisible()
-    assert not panel._bars.isVisible()
+    assert not panel.beside.curve.isVisible()
+    assert not panel.beside.isVisible()

@@ -112,7 +112,7 @@ def test_integrated_gradients_add_up_and_the_gap_is_told(shown) -> None:
     said = int(scores.argmax())
     rise = float(scores[said] - _scores(panel, torch.zeros(1, 1, 8, 8))[0, said])
     assert float(values.sum()) == pytest.approx(rise, rel=0.02)
-    words = panel.bar.words.text()
+    words = panel.bar.words.words
     assert words.startswith("Integrated gradients add up to:")
     gap = float(words.split("gap ")[1].replace("−", "-"))
     assert gap == pytest.approx(float(values.sum()) - rise, abs=2e-5 + 0.01 * abs(gap))
@@ -176,8 +176,8 @@ def test_the_pointer_reads_a_number(shown, qtbot) -> None:
     at.setX(at.x() + 3.5 * place.width() / 8)
     at.setY(at.y() + 2.5 * place.height() / 8)
     QTest.mouseMove(panel.tiles.grid, at.toPoint())
-    qtbot.waitUntil(lambda: "(2, 3):" in panel.reading.text())
-    number = float(panel.reading.text().split(": ")[1].replace("−", "-"))
+    qtbot.waitUntil(lambda: "(2, 3):" in panel.reading.words)
+    number = float(panel.reading.words.split(": ")[1].replace("−", "-"))
     assert number == pytest.approx(float(content.values[2, 3]), rel=1e-2)
     QTest.mouseMove(panel, QPoint(1, 1))
 
@@ -199,7 +199,7 @@ def test_vectors_are_bars_and_grad_cam_says_why_it_can_not_be_had(shown) -> None
     assert isinstance(content, Bars)
     assert len(content.values) == 2
     assert _tile(panel, "grad_cam").content is None
-    assert "needs a picture" in panel.bar.words.text()
+    assert "needs a picture" in panel.bar.words.words
 
 
 def test_an_example_of_ones_own_is_explained(shown, qtbot) -> None:

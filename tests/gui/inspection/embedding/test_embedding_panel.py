@@ -98,7 +98,7 @@ def test_two_numbers_are_not_projected(shown, qtbot) -> None:
     points = panel._bridge.session.data_set.test.arrays["point"]
     np.testing.assert_allclose(panel.placed.points, points[panel.placed.mapped.index], atol=1e-6)
     assert panel.head.way_field.isHidden()
-    assert "as they are" in panel.words.text()
+    assert "as they are" in panel.words.words
 
 
 def test_a_click_looks_at_the_example_and_it_is_ringed(shown, qtbot) -> None:

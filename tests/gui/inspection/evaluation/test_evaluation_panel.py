@@ -75,7 +75,7 @@ def test_the_matrix_and_its_margins_are_those_of_scikit_learn(shown, qtbot) -> N
     assert [[int(words) for words in row] for row in written] == expected.tolist()
     accuracy = panel._bridge.heard.epoch.test["accuracy"]
     assert judged.accuracy == pytest.approx(accuracy)
-    assert "step" in panel.result.text()
+    assert "step" in panel.result.words
 
 
 def test_a_click_on_a_cell_shows_its_examples_and_one_on_these_looks_at_it(shown, qtbot) -> None:
@@ -86,7 +86,7 @@ def test_a_click_on_a_cell_shows_its_examples_and_one_on_these_looks_at_it(shown
     matrix = panel.confusion.matrix
     middle = matrix.cell(true, said).center().toPoint()
     QTest.mouseMove(matrix, middle)
-    qtbot.waitUntil(lambda: bool(panel.reading.text()))
+    qtbot.waitUntil(lambda: bool(panel.reading.words))
     QTest.mouseClick(matrix, Qt.MouseButton.LeftButton, pos=middle)
     cards = panel.confusion.cards
     qtbot.waitUntil(cards.isVisible)
@@ -139,18 +139,18 @@ def test_the_areas_and_the_calibration_are_told(shown, qtbot) -> None:
     _view(panel, "thresholds")
     judged = panel.judged
     auc = metrics.roc_auc_score(judged.truth == 0, judged.scores[:, 0])
-    assert f"AUC {auc:.3f}" in panel.thresholds.title.text()
+    assert f"AUC {auc:.3f}" in panel.thresholds.title.words
     mean = metrics.roc_auc_score(judged.truth, judged.scores, multi_class="ovr", average="macro")
-    assert f"mean AUC of all {mean:.3f}" in panel.thresholds.title.text()
+    assert f"mean AUC of all {mean:.3f}" in panel.thresholds.title.words
     view = panel.thresholds.view
     curve = judged.curve(0)
     place = view.place(float(curve.false_rate[100]), float(curve.recall[100])).toPoint()
     QTest.mouseMove(view, place)
     qtbot.waitUntil(lambda: view.at is not None)
     assert abs(view.at - 100) < 60
-    assert panel.reading.text() == view.words()
+    assert panel.reading.words == view.words()
     _view(panel, "calibration")
-    assert panel.pages["calibration"].title.text().startswith("ECE")
+    assert panel.pages["calibration"].title.words.startswith("ECE")
 
 
 def test_numbers_are_shown_beside_the_truth(shown, qtbot) -> None:

@@ -204,11 +204,11 @@ def test_a_question_can_be_stopped_and_asked_again(shown, qtbot) -> None:
     assert panel.question.is_open
     QTest.mouseClick(panel.bar.button, Qt.MouseButton.LeftButton)
     assert not panel.question.is_open
-    assert "Stopped" in panel.bar.words.text()
+    assert "Stopped" in panel.bar.words.words
     panel.controls.steps.set_value(2)
     panel.controls.changed.emit()
     qtbot.waitUntil(lambda: _is_done(panel), timeout=10_000)
-    assert panel.bar.words.text().startswith("Step 2 of 2")
+    assert panel.bar.words.words.startswith("Step 2 of 2")
 
 
 def test_after_a_run_the_same_is_asked_of_the_network_that_has_learned(shown, qtbot) -> None:

@@ -191,7 +191,7 @@ def test_the_way_between_two_examples_begins_where_the_user_says(shown, qtbot) -
         _pictures(panel)[5], _decoded(panel, ends.mean(axis=0))[0], atol=1e-4
     )
     assert panel.tiles.tiles[5].caption == "50 %"
-    assert panel.reading.text() == "from test 3 to test 9"
+    assert panel.reading.words == "from test 3 to test 9"
 
 
 def test_samples_stay_the_same_until_others_are_drawn(shown, qtbot) -> None:
@@ -242,5 +242,5 @@ def test_an_extent_of_zero_is_called_auto_and_what_is_not_there_yet_is_told(show
     panel = shown("deep_autoencoder_2")
     assert panel.controls.reach.text() == "auto"
     panel._choose_mode(PLANE)
-    assert panel.reading.text() == "Being worked out …"
-    qtbot.waitUntil(lambda: panel.reading.text().startswith("z1"), timeout=WAIT_MS)
+    assert panel.reading.words == "Being worked out …"
+    qtbot.waitUntil(lambda: panel.reading.words.startswith("z1"), timeout=WAIT_MS)

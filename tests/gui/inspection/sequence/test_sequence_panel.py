@@ -130,11 +130,11 @@ def test_the_pointer_reads_a_step_off_all_lanes(shown, writer, qtbot) -> None:
     state = panel.lanes.lanes[1]
     cell = panel.lanes.cell(1, 4, 2).center().toPoint()
     QTest.mouseMove(panel.lanes, cell)
-    qtbot.waitUntil(lambda: panel.reading.text().startswith("step 5; lstm h 3 "))
-    assert "tokens " in panel.reading.text()
-    assert state.told(4, 2) in panel.reading.text()
+    qtbot.waitUntil(lambda: panel.reading.words.startswith("step 5; lstm h 3 "))
+    assert "tokens " in panel.reading.words
+    assert state.told(4, 2) in panel.reading.words
     QTest.keyClick(panel.lanes, Qt.Key.Key_Right)
-    assert panel.reading.text().startswith("step 6; lstm h 3 ")
+    assert panel.reading.words.startswith("step 6; lstm h 3 ")
     QTest.mouseMove(panel, QPoint(1, 1))
 
 
@@ -174,8 +174,8 @@ def test_attention_is_torchs_with_words_along_both_sides(shown, writer, qtbot) -
     QTest.mouseClick(grid, Qt.MouseButton.LeftButton, pos=place)
     np.testing.assert_allclose(view.weights, weights[1].numpy(), atol=1e-5)
     QTest.mouseMove(view, view.cell(5, 2).center().toPoint())
-    qtbot.waitUntil(lambda: panel.reading.text().startswith("6 ‘"))
-    words = panel.reading.text()
+    qtbot.waitUntil(lambda: panel.reading.words.startswith("6 ‘"))
+    words = panel.reading.words
     assert " looks at 3 ‘" in words
     most = int(weights[1][5].argmax())
     assert f"most at {most + 1} ‘" in words
@@ -216,7 +216,7 @@ def test_the_text_is_written_anew_with_another_seed_and_says_what_it_left_out(
     page.beginning.clear()
     QTest.keyClicks(page.beginning, "a$b")
     QTest.keyClick(page.beginning, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: "$" in page.reading.text(), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "$" in page.reading.words, timeout=WAIT_MS)
     qtbot.waitUntil(
         lambda: page.written is not None and len(page.written.tokens) == 200, timeout=WAIT_MS
     )
@@ -241,7 +241,7 @@ def test_laid_out_along_time_the_states_stand_in_the_boxes(shown, qtbot) -> None
             state = torch.tanh(step.U(torch.from_numpy(bits[t])) + step.W(state))
         np.testing.assert_allclose(view.state.values[:, t], state.numpy(), atol=1e-5)
     QTest.mouseMove(view, view.cell(2, 3).center().toPoint())
-    qtbot.waitUntil(lambda: panel.reading.text().startswith("step 3; folded step.s_t 4 "))
+    qtbot.waitUntil(lambda: panel.reading.words.startswith("step 3; folded step.s_t 4 "))
     with qtbot.waitSignal(panel.sought) as sought:
         place = view._folded().center().toPoint()
         QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=place)
