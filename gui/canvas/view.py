@@ -156,7 +156,7 @@ class CanvasView(QGraphicsView):
         self.lit_places = LitPlaces(stage, self)
         self.pass_on_canvas = PassOnCanvas(stage, self)
         self._live = Live(theme, bridge, scene, camera, self)
-        self.takes = Takes(bridge, scene, self._selection, self)
+        self.takes = Takes(bridge, scene, self._selection, self.rivers, self)
         self.clipboard = Clipboard(stage, self._edits, self.takes, self._live, self)
         self.tour = Tour(stage, self)
         self.wire_walk = WireWalk(stage)

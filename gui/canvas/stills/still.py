@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import TracebackType
 
-from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter
 
 from engine.api import Graph, Wire
 from gui.canvas.nodes.node_face import NodeFace
 from gui.canvas.nodes.seen import Seen, is_live, show_array
 from gui.canvas.scene import CanvasScene
+from gui.canvas.wires.river_key import RiverKey
 from gui.theme.theme import Theme
 
 MARGIN = 24.0
@@ -31,6 +32,7 @@ class Drawn:
         prefix: what stands before the names of nodes in these paths.
         values: words in the footers of nodes, as measured losses.
         rivers: how broad wires are drawn that show how much flows.
+        key: what their breadths mean, to stand below the drawing.
     """
 
     graph: Graph
@@ -40,6 +42,7 @@ class Drawn:
     prefix: str = ""
     values: Mapping[str, str] = field(default_factory=dict)
     rivers: Mapping[Wire, int] = field(default_factory=dict)
+    key: RiverKey | None = None
 
 
 class Still:
@@ -57,9 +60,16 @@ class Still:
         self.show_live(drawn)
         margin = MARGIN
         self._area = self._scene.drawn().adjusted(-margin, -margin, margin, margin)
+        self._foot = QPointF(margin, self._area.height())
+        self._has_foot = self._key is not None
+        if self._key is not None:
+            needed = self._key.size
+            width = max(self._area.width(), needed.width() + 2 * margin)
+            self._area.setSize(QSizeF(width, self._area.height() + needed.height() + margin))
 
     def show_live(self, drawn: Drawn) -> None:
         """Show what nodes gave and what was measured at another moment of the same drawing."""
+        self._key = drawn.key
         for wire, line in self._scene.wires.items():
             line.show_river(drawn.rivers.get(wire))
         for name, item in self._scene.nodes.items():
@@ -96,3 +106,10 @@ class Still:
         self._scene.set_zoom(1.0)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._scene.render(painter, room, self._area)
+        if self._key is not None and self._has_foot:
+            scale = room.width() / self._area.width()
+            painter.save()
+            painter.translate(room.topLeft())
+            painter.scale(scale, scale)
+            self._key.paint(painter, self._foot, self._theme)
+            painter.restore()

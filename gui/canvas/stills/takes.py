@@ -8,7 +8,7 @@ from enum import Enum
 
 from PySide6.QtCore import QObject
 
-from engine.api import Graph, Inference, part_of
+from engine.api import Graph, Inference, OneStepWish, part_of
 from gui.bridge import Bridge
 from gui.canvas.nodes.face_book import FaceBook
 from gui.canvas.nodes.node_face import NodeFace
@@ -17,6 +17,8 @@ from gui.canvas.scene import CanvasScene
 from gui.canvas.selection import Selection
 from gui.canvas.stills.still import Drawn
 from gui.canvas.wires.flows import flows
+from gui.canvas.wires.river_key import key_of
+from gui.canvas.wires.rivers import Rivers
 
 
 class Taken(Enum):
@@ -31,10 +33,16 @@ class Takes(QObject):
     """Takes stills of the project in front, as its canvas shows it."""
 
     def __init__(
-        self, bridge: Bridge, scene: CanvasScene, selection: Selection, parent: QObject
+        self,
+        bridge: Bridge,
+        scene: CanvasScene,
+        selection: Selection,
+        rivers: Rivers,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._bridge, self._scene, self._selection = bridge, scene, selection
+        self._bridge, self._scene = bridge, scene
+        self._selection, self._rivers = selection, rivers
 
     def possible(self) -> tuple[Taken, ...]:
         """What can be taken now; the first is what is on the screen."""
@@ -56,7 +64,7 @@ class Takes(QObject):
             update = self._bridge.update
             drawn = self._drawn(update.project.graph, update.inference, "", seen)
         else:
-            drawn = self._drawn(drawing.graph, drawing.inference, drawing.prefix, seen)
+            drawn = self._drawn(drawing.graph, drawing.inference, drawing.seen_prefix, seen)
             if seen is not None:
                 items = self._scene.nodes.items()
                 wires = self._scene.wires.items()
@@ -64,6 +72,7 @@ class Takes(QObject):
                     drawn,
                     values={name: item.look.value for name, item in items},
                     rivers={wire: line.river for wire, line in wires if line.river is not None},
+                    key=key_of(self._rivers),
                 )
         if taken is Taken.SELECTED:
             return replace(drawn, graph=part_of(drawn.graph, frozenset(self._selection.everything)))
@@ -81,15 +90,30 @@ class Takes(QObject):
         """Whose weights they could show."""
         return frozenset(path for path, face in self._live_faces() if shows_weights(face))
 
+    def step_wish(self) -> OneStepWish | None:
+        """What has to be seen of one step, where a block over time is open; None: nothing."""
+        drawing = self._bridge.drawing
+        if drawing.over_time_path is None:
+            return None
+        here = self._faces_here()
+        names = frozenset(p for p, f in here if shows_live(f) and not shows_weights(f))
+        return OneStepWish(drawing.over_time_path, names, self._bridge.time_step)
+
     def _live_faces(self) -> list[tuple[str, NodeFace]]:
         drawing = self._bridge.drawing
-        found: list[tuple[str, NodeFace]] = []
-        if drawing.prefix is not None:
-            items = self._scene.nodes.items()
-            found += [(f"{drawing.prefix}{name}", item.look.face) for name, item in items]
+        found = [
+            (path, face)
+            for path, face in self._faces_here()
+            if drawing.over_time_path is None or shows_weights(face)
+        ]
         if drawing.path:
             found += self.drawn(Taken.WHOLE).faces.items()
         return [(path, face) for path, face in found if shows_live(face)]
+
+    def _faces_here(self) -> list[tuple[str, NodeFace]]:
+        """The nodes of the drawing that is open, by their paths."""
+        prefix, items = self._bridge.drawing.seen_prefix, self._scene.nodes.items()
+        return [(f"{prefix}{n}", item.look.face) for n, item in items] if prefix is not None else []
 
     def _drawn(
         self,
@@ -99,7 +123,7 @@ class Takes(QObject):
         seen: Seen | None,
     ) -> Drawn:
         drawing, project = self._bridge.drawing, self._bridge.project
-        has_pictures = prefix == "" or not drawing.is_over_time
+        has_pictures = not drawing.is_over_time or prefix is not None
         faces = FaceBook().read(
             graph,
             project,

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from math import ceil, floor
-
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QBrush, QFontMetrics, QLinearGradient, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtCore import QRectF, QSize, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from gui.canvas.wires.river_ink import BROADEST, NARROWEST, river_colour
+from gui.canvas.wires.river_ink import BROADEST
+from gui.canvas.wires.river_key import note_of, paint_scale, title_of
 from gui.canvas.wires.river_scale import RiverScale
 from gui.canvas.wires.rivers import GRADIENTS, Rivers
 from gui.theme.theme import Theme
@@ -17,8 +16,8 @@ from gui.widgets.action_button import ActionButton
 from gui.widgets.number_text import short_number
 from gui.widgets.themed_widget import ThemedWidget
 
-_BAR_PX, _LEAST_BAR_PX, _TICK_PX = 190, 110, 46
-_STOPS, _STEP_MS = 12, 250
+_BAR_PX, _LEAST_BAR_PX = 190, 110
+_STEP_MS = 250
 _LEAST_WORDS_PX, _STEP_ROOM_PX = 300, 24
 """With less room there are no words; it is so much wider than them, as the step's number grows."""
 
@@ -82,7 +81,7 @@ class RiverLegend(QFrame):
 
     def _tell_note(self) -> None:
         if self._rivers.kind:
-            self.note.setText(self._note())
+            self.note.setText(note_of(self._rivers))
 
     def tell(self) -> None:
         """Say what the rivers show now."""
@@ -91,7 +90,7 @@ class RiverLegend(QFrame):
         if not rivers.kind:
             return
         is_back = rivers.kind == GRADIENTS
-        self.title.setText(self.tr("Gradient of the loss") if is_back else self.tr("Magnitude"))
+        self.title.setText(title_of(rivers))
         meaning = (
             self.tr(
                 "Euclidean norm of the gradient of the loss with respect to what a wire carries"
@@ -100,7 +99,7 @@ class RiverLegend(QFrame):
             else self.tr("Root of the mean square of the numbers that a wire carries")
         )
         self.bar.show_scale(rivers.scale)
-        name, note = rivers.culprit, self._note()
+        name, note = rivers.culprit, note_of(self._rivers)
         self.note.setText(note)
         self._show_parts()
         self.culprit.setText(" " + self.tr("First NaN or ∞: {0}").format(name))
@@ -134,17 +133,6 @@ class RiverLegend(QFrame):
         self.bar.setVisible(is_seen and not (is_tight and is_wrong))
         self.title.setVisible(not is_tight)
         self.note.setVisible(not is_wrong and not (is_tight and is_seen))
-
-    def _note(self) -> str:
-        rivers = self._rivers
-        if rivers.is_hidden_inside:
-            return self.tr("Inside what runs over time the wires are not seen one by one.")
-        if rivers.fault:
-            return rivers.fault
-        if rivers.seen is None:
-            return self.tr("The network is being looked at …")
-        words = self.tr("first {count} training examples, step {step}")
-        return words.format(count=rivers.seen.examples, step=short_number(rivers.step))
 
     def _end(self) -> None:
         self._rivers.choose("")
@@ -180,43 +168,7 @@ class _ScaleBar(ThemedWidget):
         return QSize(self._theme.px(160), round(BROADEST) + self._theme.px(6) + text)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme, middle = self._theme, BROADEST / 2 + 1.0
-        left, right = 2.0, self.width() - theme.px(8)
-        wedge = QPolygonF(
-            [
-                QPointF(left, middle - NARROWEST / 2),
-                QPointF(right, middle - BROADEST / 2),
-                QPointF(right, middle + BROADEST / 2),
-                QPointF(left, middle + NARROWEST / 2),
-            ]
-        )
-        gradient = QLinearGradient(left, 0.0, right, 0.0)
-        for stop in range(_STOPS + 1):
-            colour = river_colour(stop / _STOPS, is_dark=theme.is_dark)
-            gradient.setColorAt(stop / _STOPS, colour)
+        theme = self._theme
         with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QBrush(gradient))
-            painter.drawPolygon(wedge)
-            painter.setFont(theme.font("small"))
-            painter.setPen(theme.color("secondary"))
-            top = BROADEST + theme.px(4)
-            for share, words in self._ticks(right - left):
-                self._write(painter, left + share * (right - left), top, words)
-
-    def _ticks(self, room: float) -> list[tuple[float, str]]:
-        """Both ends, and whole powers of ten between them as far as they have room."""
-        low, high = self._scale.low, self._scale.high
-        gap = self._theme.px(_TICK_PX) / room
-        ticks = [(0.0, short_number(10.0**low, 1)), (1.0, short_number(10.0**high, 1))]
-        for power in range(ceil(low), floor(high) + 1):
-            share = (power - low) / (high - low)
-            if all(abs(share - other) >= gap for other, _ in ticks):
-                ticks.append((share, short_number(10.0**power, 1)))
-        return ticks
-
-    def _write(self, painter: QPainter, x: float, top: float, words: str) -> None:
-        width = painter.fontMetrics().horizontalAdvance(words)
-        left = min(max(x - width / 2, 0.0), self.width() - width)
-        painter.drawText(QRectF(left, top, width + 1.0, self.height() - top), words)
+            font, unit = theme.font("small"), float(theme.px(1))
+            paint_scale(painter, QRectF(self.rect()), self._scale, theme, font, unit)

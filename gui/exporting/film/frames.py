@@ -65,7 +65,7 @@ class CanvasFrames:
     def __init__(self, theme: Theme, bridge: Bridge, takes: Takes) -> None:
         self._takes = takes
         self._live = LiveArrays(bridge, takes)
-        self._still = Still(takes.drawn(Taken.OPEN), theme)
+        self._still = Still(takes.drawn(Taken.OPEN, self._live.seen), theme)
         self._theme = theme
 
     @property

@@ -30,8 +30,13 @@ from engine.compile.model import compile_graph
 from engine.inference.infer import Memo, infer
 from gui.app import build
 from gui.canvas.looking.overview import Overview
+from gui.canvas.nodes.live import Seen
+from gui.canvas.stills.files import svg_of
+from gui.canvas.stills.still import Still
+from gui.canvas.stills.takes import Taken
 from gui.canvas.view import CanvasView
 from gui.canvas.wires.river_ink import BROADEST, NARROWEST
+from gui.canvas.wires.river_key import ticks
 from gui.canvas.wires.river_scale import BROKEN, DRY, LEVELS, RiverScale
 from gui.main_window.window import MainWindow
 from gui.theme.theme import Theme
@@ -211,10 +216,27 @@ def test_the_legend_tells_what_is_drawn_in_numbers(canvas: CanvasView, bridge: F
     assert "looked at" in legend.note.text()
     tell(canvas, bridge, 1200, image__conv1=carrying(0.02), conv1__relu1=carrying(0.5))
     assert legend.note.text() == f"first 32 training examples, step {short_number(1200)}"
-    assert [words for _, words in legend.bar._ticks(200.0)] == ["0.01", "1", "0.1"]
+    assert [words for _, words in ticks(canvas.rivers.scale, 0.23)] == ["0.01", "1", "0.1"]
     legend.close_button.click()
     assert legend.isHidden()
     assert canvas.rivers.kind == ""
+
+
+def test_a_picture_of_rivers_tells_what_they_mean(
+    canvas: CanvasView, bridge: FakeBridge, theme: Theme
+) -> None:
+    def svg() -> str:
+        with Still(canvas.takes.drawn(Taken.OPEN, Seen()), theme) as still:
+            return svg_of(still, "")
+
+    assert "Gradient of the loss" not in svg()
+    canvas.rivers.gradients()
+    tell(canvas, bridge, 1200, image__conv1=carrying(0.02), conv1__relu1=carrying(0.5))
+    told = svg()
+    for words in ("Gradient of the loss", "first 32 training examples", ">0.01<", ">0.1<", ">1<"):
+        assert words in told, words
+    canvas.rivers.gradients()
+    assert "Gradient of the loss" not in svg()
 
 
 def test_why_nothing_is_seen_stands_in_the_legend(canvas: CanvasView, bridge: FakeBridge) -> None:
