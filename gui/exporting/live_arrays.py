@@ -32,7 +32,9 @@ class LiveArrays(QObject):
         self._outputs: dict[str, Array] = {}
         self._weights: dict[str, Array] = {}
         self.wanted, self.learned = takes.live_paths(), takes.learned_paths()
+        self._step = takes.step_wish()
         bridge.snapshot_taken.connect(self._take)
+        bridge.want_probes(_OWNER, (self._step,) if self._step is not None else ())
         bridge.want(_OWNER, self.wanted, self.learned)
 
     @property
@@ -43,16 +45,20 @@ class LiveArrays(QObject):
     @property
     def is_whole(self) -> bool:
         """Whether everything that was asked for is there."""
-        is_given = self.wanted <= self._outputs.keys()
+        inside = self._step.nodes if self._step is not None else frozenset()
+        is_given = self.wanted | inside <= self._outputs.keys()
         return is_given and self.learned <= self._weights.keys()
 
     def end(self) -> None:
         """Ask for nothing any more."""
         self._bridge.snapshot_taken.disconnect(self._take)
+        self._bridge.want_probes(_OWNER)
         self._bridge.want(_OWNER)
 
     def _take(self, snapshot: Snapshot) -> None:
         given = {n: a for n, a in snapshot.activations.items() if n in self.wanted}
+        if self._step is not None and self._step in snapshot.found:
+            given.update(snapshot.found[self._step].values)
         learned = {n: a for n, a in snapshot.weights.items() if n in self.learned}
         if given or learned:
             self._outputs.update(given)

@@ -69,7 +69,7 @@ def test_a_number_that_is_asked_for_chooses_no_step(panel: SequencePanel, bridge
 
 
 def test_the_box_of_a_step_chooses_it(panel: SequencePanel, bridge: Bridge) -> None:
-    panel.mode._choose([key for key, _ in enumerate(("states", UNROLLED))][1])
+    panel._choose_mode(UNROLLED)
     box = panel.unrolled.box(1)
     edge = QPointF(box.left() + 3, box.center().y())
     QTest.mouseClick(panel.unrolled, LEFT, pos=edge.toPoint())
