@@ -222,3 +222,15 @@ class OpenProject:
 def same_network(one: Project, other: Project) -> bool:
     """Whether two projects differ in nothing that counts for the network's arithmetic."""
     return one.graph.structure == other.graph.structure and one.data == other.data
+
+
+def same_learning(one: Project, other: Project) -> bool:
+    """Whether two projects learn alike, but for the learning rate of their last stage."""
+    settings = one.training.replace(learning_rate=other.training.learning_rate)
+    return (
+        same_network(one, other)
+        and one.augmentation == other.augmentation
+        and one.recipe == other.recipe
+        and one.stages == other.stages
+        and settings == other.training
+    )

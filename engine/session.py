@@ -1,46 +1,32 @@
-"""One open project and its run: what the interface and the command line speak to.
-
-All calls and all signals belong to the thread that made the session; the engine's own thread is
-reached through controls and a mailbox, which `Session.poll` empties.
-"""
+"""One open project and its run: what the interface and the command line speak to."""
 
 from __future__ import annotations
 
-import importlib
-import threading
 from pathlib import Path
 from typing import Any
 
 from engine.controls import (
     ChangeRate,
-    Controls,
-    DataReady,
     EngineFailed,
-    EngineReady,
     FindRate,
     GoOn,
     HistoryBegun,
-    Mailbox,
     MeasureSpeed,
     News,
-    Order,
     Pause,
     Request,
     Stop,
 )
-from engine.data.data_set import DataSet
 from engine.diagnosis.finding import Diagnosed
 from engine.errors import CommandRefused, GraphHasProblems
-from engine.graph.renamings import Renamings
-from engine.inspection.probe import Study, StudyTold
-from engine.inspection.snapshot import Snapshot, Wish
+from engine.live_project import LiveProject, Told
 from engine.lock_step import LockStep
-from engine.open_project import OpenProject, same_network
+from engine.open_project import same_learning, same_network
 from engine.project.obstacles import refuse_obstacles, refuse_unlike
 from engine.project.places import new_run_folder
 from engine.project.project import Project
 from engine.runs.folder import Origin, stored_project
-from engine.runs.moments import Moment, moments_of
+from engine.runs.moments import moments_of
 from engine.runs.news import LookedBack, MomentsChanged, RepetitionBegun, RunNews
 from engine.training.events import (
     BatchDone,
@@ -51,15 +37,11 @@ from engine.training.events import (
     SpeedMeasured,
     TrainingEvent,
 )
-from engine.training.game_events import EpisodePlayed, GameSeen
 from engine.training.history import History
 from engine.turn import TURN
 
-Told = TrainingEvent | Snapshot | StudyTold | GameSeen | EpisodePlayed | Diagnosed | RunNews
-"""What `Session.poll` gives."""
 
-
-class Session(OpenProject):
+class Session(LiveProject):
     """One open project and its run.
 
     Args:
@@ -67,32 +49,15 @@ class Session(OpenProject):
     """
 
     def __init__(self, *, beside_window: bool = False) -> None:
-        super().__init__()
+        super().__init__(beside_window=beside_window)
         self.history = History()
-        self.data_set: DataSet | None = None
-        self.data_problem: str | None = None
         self.run_state = RunState.IDLE
         self.run_folder: Path | None = None
-        self._beside_window = beside_window
-        self._controls = Controls()
-        self._mailbox = Mailbox()
         self.twin: Session | None = None
         self._beside: tuple[LockStep, int] | None = None
         self._trained: Project | None = None
-        self._loaded: DataReady | None = None
-        self._look_due: bool | None = None
-        self._orders = 0
-        self._first_order = 0
         self._run_order = 0
         self._tryout = 0
-        self._own_news: list[TrainingEvent | RunNews] = []
-        self._moments: tuple[Moment, ...] = ()
-        self._thread = threading.Thread(target=self._work, name="engine", daemon=True)
-
-    @property
-    def is_started(self) -> bool:
-        """Whether the engine's thread was started."""
-        return self._thread.ident is not None
 
     @property
     def is_trying_out(self) -> bool:
@@ -223,9 +188,7 @@ class Session(OpenProject):
             GraphHasProblems: while PyTorch is being loaded.
             CommandRefused: if a run is active, here or in another project.
         """
-        self._refuse_unknown()
-        self._refuse_beside_run()
-        TURN.check(self)
+        self._refuse_unready()
         self._run_order = self._give(folder=folder, resume=True)
 
     def open_run(self, folder: Path) -> None:
@@ -238,9 +201,6 @@ class Session(OpenProject):
             GraphHasProblems: while PyTorch is being loaded.
             CommandRefused: if a run is active, here or in another project.
         """
-        self._refuse_unknown()
-        self._refuse_beside_run()
-        TURN.check(self)
         self._open_project_of(folder)
         self.show_run(folder)
 
@@ -252,9 +212,6 @@ class Session(OpenProject):
             GraphHasProblems: while PyTorch is being loaded.
             CommandRefused: if a run is active, here or in another project.
         """
-        self._refuse_unknown()
-        self._refuse_beside_run()
-        TURN.check(self)
         self._open_project_of(folder)
         self.continue_from(folder)
 
@@ -285,116 +242,26 @@ class Session(OpenProject):
             raise CommandRefused(f"Repeat a run at least once, not {runs} times.")
         self._start(repeats=runs)
 
-    @property
-    def moments(self) -> tuple[Moment, ...]:
-        """The moments of the shown run that can be looked back to, in order."""
-        return self._moments
-
-    def look_back(self, step: int | None) -> None:
-        """See the inside of the network as it was after so many steps; None: as it is now.
-
-        The run goes on meanwhile. `LookedBack` tells what is seen; a new run is seen as it is.
-
-        Raises:
-            CommandRefused: if that moment is not kept.
-        """
-        if step is not None and all(moment.step != step for moment in self._moments):
-            raise CommandRefused(f"Step {step} is not kept; choose another moment.")
-        self._controls.look_back(step)
-
-    @property
-    def snapshot_budget(self) -> float:
-        """What the moments of each run may take on the disk, in MiB; 0: none are kept."""
-        return self._controls.snapshots_mib
-
-    @snapshot_budget.setter
-    def snapshot_budget(self, mib: float) -> None:
-        self._controls.set_budget(mib)
-
-    def wish(self, wish: Wish) -> None:
-        """Say what is on screen of the inside of the network."""
-        if wish != self._controls.wish:
-            self._controls.show(wish)
-
-    def study(self, owner: str, study: Study | None) -> None:
-        """Have something found out of the network as it is now; `StudyTold` tells how it goes.
-
-        Args:
-            owner: who asks; it has one question at a time, the one that it asked last.
-            study: the question; None: the answer is not wanted any more.
-        """
-        self._controls.study(owner, study)
-
-    def look_every(self, seconds: float) -> None:
-        """Let at least so long pass between two looks inside a running network."""
-        self._controls.look_interval_s = seconds
-
-    # The thread
-
-    def start(self) -> None:
-        """Start the engine's thread, which loads torch."""
-        self._thread.start()
-
-    def poll(self) -> tuple[Told, ...]:
-        """News since the last call; what was edited since then is looked into from now on."""
-        if self._look_due is not None:
-            self._look_inside(keep=self._look_due)
-        told: list[Told] = [*self._own_news]
-        self._own_news.clear()
-        for number, news in self._mailbox.take():
-            match news:
-                case EngineReady():
-                    self._is_ready = True
-                    self._calm_own_thread()
-                    self._tell(self.project)
-                case EngineFailed():
-                    self.run_state = RunState.FAILED
-                    told.append(RunChanged(RunState.FAILED, news.text))
-                case DataReady():
-                    self._take_data(news)
-                case Snapshot() | StudyTold() | GameSeen() | EpisodePlayed():
-                    if number >= self._first_order:
-                        told.append(news)
-                case RateFound() | SpeedMeasured():
-                    if number == self._tryout:
-                        told.append(news)
-                        self._tryout = 0 if news.is_over else number
-                case _ if number == self._run_order:
-                    told += self._heard_of_run(news)
-        return tuple(told)
-
-    def close(self) -> None:
-        """End the run and the thread."""
-        self.end()
-        if self._thread.is_alive():
-            self._thread.join()
-
     def end(self) -> None:
         """Let the run and the thread end as soon as they can; `close` waits for that.
 
         A twin's run goes on alone.
         """
         self._leave_twin()
-        self._controls.close()
+        super().end()
 
-    def _work(self) -> None:
-        try:
-            workbench = importlib.import_module("engine.workbench.workbench")
-            workbench.work(self._controls, self._mailbox, beside_window=self._beside_window)
-        except Exception as fault:
-            text = (
-                f"The engine can not work: {type(fault).__name__}: {fault}. Start Chainrule again."
-            )
-            self._mailbox.put(self._orders, EngineFailed(text))
-            raise
-
-    def _calm_own_thread(self) -> None:
-        """Keep PyTorch from a second pool of threads, which would slow the training one."""
-        if self._beside_window:
-            torch = importlib.import_module("torch")
-            # Not once more for another project: that would reach into a run that goes on.
-            if torch.get_num_threads() != 1:
-                torch.set_num_threads(1)
+    def _heard(self, number: int, news: News) -> tuple[Told, ...]:
+        match news:
+            case EngineFailed():
+                self.run_state = RunState.FAILED
+                return (RunChanged(RunState.FAILED, news.text),)
+            case RateFound() | SpeedMeasured():
+                if number != self._tryout:
+                    return ()
+                self._tryout = 0 if news.is_over else number
+                return (news,)
+        told = super()._heard(number, news)
+        return told + self._heard_of_run(news) if number == self._run_order else told
 
     def _heard_of_run(self, news: News) -> tuple[TrainingEvent | Diagnosed | RunNews, ...]:
         match news:
@@ -412,12 +279,6 @@ class Session(OpenProject):
             case BatchDone() | EpochDone() | Diagnosed() | LookedBack() | RepetitionBegun():
                 return (news,)
         return ()
-
-    def _take_data(self, news: DataReady) -> None:
-        self._loaded = news
-        if news.source == self.project.data:
-            self.data_set, self.data_problem = news.data_set, news.problem
-            self.project_updated.emit(self.update)
 
     def _start(
         self,
@@ -469,21 +330,19 @@ class Session(OpenProject):
         if self.update.inference.is_pending:
             raise GraphHasProblems("PyTorch is still being loaded; try again in a moment.")
 
+    def _refuse_unready(self) -> None:
+        """Refuse to show a run while torch is not there, or a run is active, here or elsewhere."""
+        self._refuse_unknown()
+        self._refuse_beside_run()
+        TURN.check(self)
+
     def _refuse_beside_run(self) -> None:
         if self.run_state.is_active:
             raise CommandRefused("A run is active already; stop it first.")
 
     def _give(self, **asked: Any) -> int:
-        """Order something of the engine's thread, as in `Order`; gives the order's number."""
-        self._look_due = None
         self._tryout = 0  # the search for a rate ends when something else is ordered
-        self._orders += 1
-        inference = self.update.inference
-        order = Order(self._orders, self.project, inference, renamings=self._renamings, **asked)
-        self._controls.give(order)
-        if order.train or order.resume:
-            self._renamings = Renamings()  # what is learned from now on has today's names
-        return order.number
+        return super()._give(**asked)
 
     def _ask(self, request: Request) -> None:
         """Ask something of the active run."""
@@ -509,7 +368,7 @@ class Session(OpenProject):
 
     def _learns_otherwise(self) -> bool:
         """Whether the run would go on otherwise than it began; a new rate it has heard of."""
-        return self._trained is not None and not _same_learning(self.project, self._trained)
+        return self._trained is not None and not same_learning(self.project, self._trained)
 
     def _open(self, project: Project, path: Path | None, *, is_saved: bool = True) -> None:
         if self.run_state.is_active:
@@ -517,48 +376,21 @@ class Session(OpenProject):
             self._own_news.append(RunChanged(RunState.STOPPED, "Stopped: the project was closed."))
         self.run_state = RunState.IDLE
         self._run_order = self._tryout = 0
-        self._first_order = self._orders + 1
         self._leave_twin()
         self._trained = None
-        self.data_set = self.data_problem = None
-        if self._loaded is not None and self._loaded.source == project.data:
-            self.data_set, self.data_problem = self._loaded.data_set, self._loaded.problem
         self.history, self.run_folder = History(), None
-        self._forget_moments()
         super()._open(project, path, is_saved=is_saved)
-
-    def _became_another(self, *, is_edit: bool) -> None:
-        # Not at once: the two threads would be in each other's way while the edit is shown.
-        self._look_due = is_edit and self._look_due is not False
 
     def _look_inside(self, *, keep: bool) -> None:
         """Have the network compiled to be looked into, unless a run has it."""
-        self._look_due = None
-        if not self.run_state.is_active:
-            self._forget_moments()
-            self._give(keep=keep)
-
-    def _forget_moments(self) -> None:
-        """What is looked at from now on is no longer the network of a run."""
-        self._controls.look_back(None)
-        if self._moments:
-            self._moments = ()
-            self._own_news.append(MomentsChanged(()))
+        if self.run_state.is_active:
+            self._look_due = None
+        else:
+            super()._look_inside(keep=keep)
 
     def _open_project_of(self, folder: Path) -> None:
         """Open what a run learned, unless its network is open already."""
+        self._refuse_unready()
         project = stored_project(folder, self.catalogue, self.data_sources)
         if not same_network(project, self.project):
             self._open(project, None)
-
-
-def _same_learning(one: Project, other: Project) -> bool:
-    """Whether two projects learn alike, but for the learning rate of their last stage."""
-    settings = one.training.replace(learning_rate=other.training.learning_rate)
-    return (
-        same_network(one, other)
-        and one.augmentation == other.augmentation
-        and one.recipe == other.recipe
-        and one.stages == other.stages
-        and settings == other.training
-    )
