@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QDockWidget,
     QMainWindow,
     QTabBar,
+    QToolBar,
     QVBoxLayout,
     QWidget,
 )
@@ -173,7 +174,7 @@ class Docks:
         self._is_lent = False
         self._layout = name
         stored = self._settings.value(self._key) if self._settings is not None else None
-        if isinstance(stored, QByteArray) and self._window.restoreState(stored, _VERSION):
+        if isinstance(stored, QByteArray) and self._restored(stored):
             self._is_own, self._watchers_at = True, None
             self._clear_bars()
         else:
@@ -192,7 +193,7 @@ class Docks:
         self.use_layout(panels.layout if panels.layout in LAYOUTS else "Train")
         self._is_lent = True
         state = QByteArray.fromBase64(panels.state.encode())
-        if not state.isEmpty() and self._window.restoreState(state, _VERSION):
+        if not state.isEmpty() and self._restored(state):
             self._is_own, self._watchers_at = True, None
             self._clear_bars()
         else:
@@ -239,7 +240,7 @@ class Docks:
         """Show them again as they stood."""
         if self._aside is not None:
             state, self._aside = self._aside, None
-            self._window.restoreState(state, _VERSION)
+            self._restored(state)
             self._suit(list(self._suits))
             self.share_space()
             self._clear_bars()
@@ -356,6 +357,19 @@ class Docks:
         if layout is not None:
             layout.invalidate()
             layout.activate()
+
+    def _restored(self, state: QByteArray) -> bool:
+        """Put the panels as they stood then; gives whether Qt knew how.
+
+        Which rows of buttons are in sight is not theirs to say, though Qt stores it with them.
+        """
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        rows = self._window.findChildren(QToolBar, options=direct)
+        hidden = [row.isHidden() for row in rows]
+        is_known = self._window.restoreState(state, _VERSION)
+        for row, was_hidden in zip(rows, hidden, strict=True):
+            row.setHidden(was_hidden)
+        return is_known
 
     @property
     def _key(self) -> str:

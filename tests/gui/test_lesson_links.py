@@ -159,3 +159,15 @@ def test_where_all_panels_stand_is_kept_with_the_project_in_one_step(
     window._bridge.redo()
     window.action("view.forget_panels").trigger()
     assert window._bridge.project.panels is None
+
+
+def test_the_run_bar_is_there_in_every_project_that_is_opened_from_the_welcome_page(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    assert window._file_menu.close_tab()
+    for stem in ("rosenblatt_perceptron", "lenet_digits", "xor", "concert_perceptron"):
+        assert not window.run_bar.isVisible()
+        assert window._file_menu.open_example(projects_folder() / f"{stem}.json")
+        qtbot.waitUntil(lambda: window.lesson.isVisible() and window.tabs.isVisible())
+        assert window.run_bar.isVisible(), stem
+        assert window._file_menu.close_tab()
