@@ -12,7 +12,7 @@ from engine.allocator import keep_freed_memory
 from engine.cli.commands import Commands
 from engine.cli.interrupted_later import InterruptedLater
 from engine.cli.json_numbers import finite
-from engine.cli.opened import inferred, opened
+from engine.cli.opened import opened
 from engine.cli.progress_bar import ProgressBar
 from engine.cli.status import DONE, FAILED
 from engine.errors import ParameterRefused, TrainingFailed
@@ -20,7 +20,6 @@ from engine.graph.block_command import led_inside
 from engine.graph.command import SetParameter
 from engine.project.command import OnGraph, SetData
 from engine.project.learning_command import SetAugmentation, SetTraining
-from engine.project.obstacles import refuse_obstacles
 from engine.project.places import new_run_folder
 from engine.project.project import Project
 from engine.runs.moments import DEFAULT_BUDGET_MIB
@@ -114,23 +113,14 @@ def _trained(project: Project, options: argparse.Namespace, folder: Path) -> dic
     # torch is loaded here, so that the other commands and wrong usage answer at once.
     import torch
 
-    from engine.compile.model import compile_graph
     from engine.diagnosis.replay import traced
+    from engine.project.preparing import Preparing
     from engine.runs.recorded import Recording
-    from engine.training.device import choose_device, device_in_words, threads_for
-    from engine.training.run import measured_whole, prepare_run
+    from engine.training.device import device_in_words
+    from engine.training.run import measured_whole
 
-    settings = project.training
-    inference = inferred(project)
-    device = choose_device(settings.device)
-    plan = project.plan
-    refuse_obstacles(project, inference)
-    needs_loss = any(stage.needs_loss for stage in plan)
-    model = compile_graph(project.graph, inference, settings.seed, learns=needs_loss)
-    flops = inference.totals.flops * settings.batch_size
-    torch.set_num_threads(threads_for(flops, beside_window=False))
-    run = prepare_run(model, project.data.load(), plan, project.augmentation, device)
-    words = device_in_words(device, torch.get_num_threads())
+    run = Preparing().run(project)
+    words = device_in_words(run.device, torch.get_num_threads())
     recording = Recording(
         run, folder, project, resumes=options.resume, snapshots_mib=options.snapshots
     )
@@ -140,7 +130,7 @@ def _trained(project: Project, options: argparse.Namespace, folder: Path) -> dic
         raise traced(failure, run, folder)[0] from None
     return {
         "device": words,
-        "seed": settings.seed,
+        "seed": project.training.seed,
         "epochs": run.position.epoch,
         "steps": run.position.step,
         "seconds": round(seconds, 3),
