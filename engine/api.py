@@ -8,7 +8,6 @@ from engine.catalogue.builtin import builtin_catalogue
 from engine.catalogue.catalogue import Catalogue
 from engine.catalogue.layer import Category, DataField, Layer, Loss, Metric, Port
 from engine.catalogue.layers.block import BlockInput, BlockOutput, BlockUse, State
-from engine.controls import FindRate
 from engine.data.augmentation import Augmentation
 from engine.data.catalogue import DataCatalogue, builtin_sources
 from engine.data.data_set import DataSet, Field
@@ -183,6 +182,7 @@ from engine.inspection.snapshot import OwnExample, Snapshot, Wish
 from engine.inspection.units import box_seen, cut_out, place_shape, report_at, unit_axis, unit_count
 from engine.mending.case import Mend
 from engine.open_project import ProjectUpdate
+from engine.orders import FindRate
 from engine.parameter import Declared, Parameter
 from engine.project.command import (
     KeepPanels,

@@ -11,14 +11,16 @@ import threading
 from pathlib import Path
 from typing import Any
 
-from engine.controls import Controls, DataReady, EngineFailed, EngineReady, Mailbox, News, Order
+from engine.controls import Controls
 from engine.data.data_set import DataSet
 from engine.diagnosis.finding import Diagnosed
 from engine.errors import CommandRefused
 from engine.graph.renamings import Renamings
 from engine.inspection.probe import Study, StudyTold
 from engine.inspection.snapshot import Snapshot, Wish
+from engine.mailbox import DataReady, EngineFailed, EngineReady, Mailbox, News
 from engine.open_project import OpenProject
+from engine.orders import Order
 from engine.project.project import Project
 from engine.runs.moments import Moment
 from engine.runs.news import MomentsChanged, RunNews

@@ -5,23 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from engine.controls import (
-    ChangeRate,
-    EngineFailed,
-    FindRate,
-    GoOn,
-    HistoryBegun,
-    MeasureSpeed,
-    News,
-    Pause,
-    Request,
-    Stop,
-)
 from engine.diagnosis.finding import Diagnosed
 from engine.errors import CommandRefused, GraphHasProblems
 from engine.live_project import LiveProject, Told
 from engine.lock_step import LockStep
+from engine.mailbox import EngineFailed, HistoryBegun, News
 from engine.open_project import same_learning, same_network
+from engine.orders import ChangeRate, FindRate, GoOn, MeasureSpeed, Pause, Request, Stop
 from engine.project.obstacles import refuse_obstacles, refuse_unlike
 from engine.project.places import new_run_folder
 from engine.project.project import Project

@@ -8,8 +8,8 @@ from typing import Any
 import msgspec
 
 from engine.compile.model import Model
-from engine.controls import FindRate, MeasureSpeed, Order
 from engine.data.data_set import DataSet
+from engine.orders import FindRate, MeasureSpeed, Order
 from engine.training.device import choose_device
 from engine.training.events import RateFound, SpeedMeasured
 from engine.training.plan import Plan

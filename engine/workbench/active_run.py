@@ -11,11 +11,12 @@ from contextlib import nullcontext, suppress
 from dataclasses import dataclass
 
 from engine.catalogue.leaving import Left, heard, leavable
-from engine.controls import ChangeRate, Controls, Order, Pace
+from engine.controls import Controls
 from engine.diagnosis.doctor import Doctor
 from engine.diagnosis.finding import Diagnosed
 from engine.diagnosis.replay import traced
 from engine.errors import TrainingFailed
+from engine.orders import ChangeRate, Order, Pace
 from engine.runs.recorded import Recording
 from engine.runs.snapshots import budget_bytes
 from engine.training.attempts import LONG_S

@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from engine.compile.model import Model
-from engine.controls import Controls, HistoryBegun, News
+from engine.controls import Controls
 from engine.data.data_set import DataSet
 from engine.errors import FileRefused
 from engine.exhibition import Exhibition, game_seen, returns_of
@@ -21,6 +21,7 @@ from engine.inspection import studies
 from engine.inspection.flow.step_watch import StepWatch
 from engine.inspection.looking import take_snapshot
 from engine.inspection.sight import Sight
+from engine.mailbox import HistoryBegun, News
 from engine.project.project import Project
 from engine.runs.moments import Moment, moments_of
 from engine.runs.news import LookedBack, MomentsChanged

@@ -13,12 +13,13 @@ import torch
 from torch import Tensor
 
 from engine.compile.model import Model, compile_graph, keep_trained
-from engine.controls import DataReady, News, Order
 from engine.data.data_set import DataSet
 from engine.data.source import DataSource
 from engine.errors import ChainruleError
 from engine.graph.graph import Graph
 from engine.inference.report import Inference
+from engine.mailbox import DataReady, News
+from engine.orders import Order
 from engine.training.device import choose_device, threads_for
 from engine.training.run import Run, prepare_run
 from engine.workbench.faults import in_words

@@ -22,11 +22,13 @@ import torch
 from engine.catalogue.leaving import Left, heard, leavable
 from engine.catalogue.torch_later import tracing
 from engine.compile.model import compile_graph, compile_known
-from engine.controls import ChangeRate, Controls, EngineReady, Mailbox, News, Order, Pace
+from engine.controls import Controls
 from engine.data.data_set import DataSet
 from engine.diagnosis.doctor import Doctor
 from engine.diagnosis.evidence import DataFacts
 from engine.errors import ChainruleError, DataUnavailable, GraphHasProblems, TrainingFailed
+from engine.mailbox import EngineReady, Mailbox, News
+from engine.orders import ChangeRate, Order, Pace
 from engine.project.learning_command import SetTraining
 from engine.project.places import new_run_folder
 from engine.runs.news import RepetitionBegun

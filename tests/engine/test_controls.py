@@ -6,19 +6,10 @@ import threading
 
 import pytest
 
-from engine.controls import (
-    ChangeRate,
-    Controls,
-    EngineReady,
-    GoOn,
-    Mailbox,
-    Order,
-    Pace,
-    Pause,
-    Request,
-    Stop,
-)
+from engine.controls import Controls
 from engine.inspection.snapshot import Snapshot, Wish
+from engine.mailbox import EngineReady, Mailbox
+from engine.orders import ChangeRate, GoOn, Order, Pace, Pause, Request, Stop
 from engine.training.events import BatchDone, EpochDone, RunChanged, RunState
 from tests.engine.networks import inferred, xor_project
 
