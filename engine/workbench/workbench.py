@@ -20,7 +20,7 @@ import msgspec
 import torch
 
 from engine.catalogue.leaving import Left, heard, leavable
-from engine.catalogue.torch_later import tracing
+from engine.catalogue.torch_later import computing, tracing
 from engine.compile.model import compile_graph, compile_known
 from engine.controls import Controls
 from engine.data.data_set import DataSet
@@ -316,7 +316,7 @@ def in_turn(order: Order) -> Iterator[None]:
 
 def _warm_up() -> None:
     """Pay for PyTorch's lazy imports here, not at the first edit."""
-    with torch.device("meta"):
+    with computing, torch.device("meta"):  # another project's engine may trace
         torch.nn.Linear(1, 1)(torch.empty(1, 1))
     with tracing():
         torch.fx.Tracer().trace(torch.nn.ReLU())
