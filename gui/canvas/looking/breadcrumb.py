@@ -77,8 +77,10 @@ class Breadcrumb(QLabel):
             self.setText(text)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not path)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if path else Qt.FocusPolicy.NoFocus)
-        tip = self.tr("Backspace or Alt+Up leads one level up")
-        self.setToolTip(f"{self.words()}\n{tip}" if path else "")
+        tips = [self.words(), self.tr("Backspace or Alt+Up leads one level up")]
+        if self._time():
+            tips.append(self.tr("t is the step of the sequence whose numbers the nodes show"))
+        self.setToolTip("\n".join(tips) if path else "")
         self.setAccessibleDescription(self.words())
         self.adjustSize()
 

@@ -390,9 +390,15 @@ class SequencePanel(LookingPanel):
         self.series.setToolTip(self.tr("State, memory, a gate, or a node inside the block"))
         self.lanes.setAccessibleName(self.tr("Input, states and answers at each step"))
         self.lanes.setToolTip("")
+        self.lanes.setAccessibleDescription(
+            self.tr("A click or Enter chooses the step that blocks over time show on the canvas")
+        )
         self.unrolled.setAccessibleName(self.tr("The steps one after the other"))
         self.unrolled.setToolTip(
-            self.tr("Wheel or arrow keys go on in time; a click on the first box finds the node")
+            self.tr(
+                "Wheel or arrow keys go on in time; a click on the first box finds the node, on "
+                "another chooses the step that blocks over time show on the canvas"
+            )
         )
         self.scale.setAccessibleName(self.tr("Scale of the colours"))
 
@@ -443,7 +449,7 @@ class SequencePanel(LookingPanel):
         self.mode.setVisible(not is_narrow)
         self.mode_field.setVisible(is_narrow)
         for field in (self.node, self.series, self.mode_field):
-            field.setFixedWidth(px(_NARROW_CHOICE_PX if is_narrow else _CHOICE_PX))
+            field.setMaximumWidth(px(_NARROW_CHOICE_PX if is_narrow else _CHOICE_PX))
         self.node.setVisible(mode != TEXT and self.node.count() > 0)
         has_series = mode in (STATES, UNROLLED) and self.series.count() > 1
         self.series.setVisible(has_series and self.width() >= px(_NARROW_CHOICE_PX) * 3)

@@ -77,14 +77,18 @@ class UnrolledView(ThemedWidget):
         self, title: str, state: MapLane | None, below: Lane | None, above: Lane | None
     ) -> None:
         """Show other steps: the state after each, what comes in, and what is said."""
+        is_first = self._state is None
         self._title, self._state, self._below, self._above = title, state, below, above
         self._start = min(self._start, self._last_start())
+        if is_first:
+            self._bring_marked()
         self.update()
 
     def mark_step(self, step: int | None) -> None:
-        """Mark the box of a step; None: none."""
+        """Mark the box of a step, and bring it into sight; None: none."""
         if step != self._marked:
             self._marked = step
+            self._bring_marked()
             self.update()
 
     def box(self, step: int) -> QRectF:
@@ -125,6 +129,11 @@ class UnrolledView(ThemedWidget):
 
     def _steps(self) -> int:
         return self._state.steps if self._state is not None else 0
+
+    def _bring_marked(self) -> None:
+        step, shown = self._marked, self.shown_steps()
+        if step is not None and not 0 <= step - self._start < shown:
+            self._go(step - shown // 2)
 
     def _last_start(self) -> int:
         return max(self._steps() - self.shown_steps(), 0)

@@ -88,3 +88,13 @@ def test_a_step_that_was_chosen_elsewhere_is_marked_in_a_panel_made_later(
     marked = pixels(later)
     bridge.choose_time_step(None)
     assert pixels(later) != marked
+
+
+def test_a_step_chosen_elsewhere_is_brought_into_sight_where_steps_are_unrolled(
+    panel: SequencePanel, bridge: Bridge
+) -> None:
+    panel._choose_mode(UNROLLED)
+    assert panel.unrolled.start == 0
+    bridge.choose_time_step(20)
+    start = panel.unrolled.start
+    assert 0 < start <= 20 < start + panel.unrolled.shown_steps()
