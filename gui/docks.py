@@ -89,6 +89,7 @@ class Docks:
         self._docks: dict[str, QDockWidget] = {}
         self._later: list[str] = []
         self._second = ""
+        self._brought: tuple[str, ...] = ()
         self._suits: dict[str, bool] = {}
         self._watchers_at: Qt.DockWidgetArea | None = _AREA.BottomDockWidgetArea
         for corner in (Qt.Corner.BottomLeftCorner, Qt.Corner.TopLeftCorner):
@@ -172,6 +173,7 @@ class Docks:
         self.come_back()
         self.keep()
         self._is_lent = False
+        self._brought = ()
         self._layout = name
         stored = self._settings.value(self._key) if self._settings is not None else None
         if isinstance(stored, QByteArray) and self._restored(stored):
@@ -274,9 +276,9 @@ class Docks:
         """
         if not (self._is_settled or self._is_own):
             shown = [key for key in LAYOUTS[self._layout] if self._suits.get(key, True)]
-            for key in (next((k for k in shown if k in _LOOKING), ""), "curves"):
-                if key in shown:
-                    self.bring_forward(key)
+            front = (next((k for k in shown if k in _LOOKING), ""), "curves")
+            for key in (*(k for k in front if k in shown), *self._brought):
+                self.bring_forward(key)
         self._is_settled = True
         self.share_space()
 
@@ -323,7 +325,8 @@ class Docks:
             self._window.addDockWidget(_AREA.BottomDockWidgetArea, self._docks[self._second])
             self._window.tabifyDockWidget(self._docks["prediction"], self._docks[self._second])
         rest = [key for key in keys if key not in looking]
-        for key in [*reversed(looking), *rest]:
+        self._brought = (*reversed(looking), *rest)
+        for key in self._brought:
             self.show(key)
         self.share_space()
 

@@ -20,6 +20,9 @@ ZOOM = 0.3
 
 _NAME_PX, _LETTER_PX, _LINE_PX = 10.0, 5.8, 11.0
 _LEAST_LETTERS, _MOST_LINES = 4, 3
+_OVERHANG_PX = 3.0
+"""So much of the lines' heights may be missing: above and below the letters they are empty."""
+
 _BEYOND = 1.25
 """So much wider than its card the name of a block may be: the gap beside it is free."""
 
@@ -58,8 +61,9 @@ class Overview(QGraphicsItem):
                 continue
             state = "problem" if look.face.problem or look.is_culprit else "plain"
             self._cards["chosen" if look.is_selected or look.is_lit else state].append(body)
-            self._names.append((body, look.face.name, look.face.copies > 0))
             band = QRectF(body.left(), body.top(), body.width(), max(10.0, body.height() * 0.16))
+            below = body.adjusted(0.0, band.height(), 0.0, 0.0)
+            self._names.append((below, look.face.name, look.face.copies > 0))
             self._bands[look.face.category].append(band)
         self._lines = defaultdict(list)
         for wire in wires:
@@ -112,16 +116,16 @@ class Overview(QGraphicsItem):
         painter.setFont(font)
         painter.setPen(self._ink.text)
         step = _LINE_PX / zoom
-        for body, name, is_block in seen:
-            room = body.width() * zoom * (_BEYOND if is_block else 1.0)
+        for place, name, is_block in seen:
+            room = place.width() * zoom * (_BEYOND if is_block else 1.0)
             letters = int((room - 4.0) / _LETTER_PX)
-            most = min(_MOST_LINES, int(body.height() * zoom / _LINE_PX))
+            most = min(_MOST_LINES, int((place.height() * zoom + _OVERHANG_PX) / _LINE_PX))
             if letters < _LEAST_LETTERS or not most:
                 continue
             lines = folded(name, letters, most)
-            y = body.center().y() - (len(lines) / 2 - 0.78) * step
+            y = place.center().y() - (len(lines) / 2 - 0.78) * step
             for line in lines:
-                painter.drawText(QPointF(body.left() + 2.0 / zoom, y), line)
+                painter.drawText(QPointF(place.left() + 2.0 / zoom, y), line)
                 y += step
 
 
