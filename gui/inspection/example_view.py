@@ -91,7 +91,7 @@ class FeatureLines(ThemedWidget):
                 room = int(place.width() - metrics.horizontalAdvance(value) - 8)
                 painter.setPen(self._theme.color("secondary"))
                 painter.drawText(
-                    place, middle | Qt.AlignmentFlag.AlignLeft, _fitted(name, metrics, room)
+                    place, middle | Qt.AlignmentFlag.AlignLeft, fitted(name, metrics, room)
                 )
 
 
@@ -110,7 +110,7 @@ def feature_lines(values: Values, field: Field | None) -> list[tuple[str, str]]:
     return lines
 
 
-def _fitted(name: str, metrics: QFontMetrics, room_px: int) -> str:
+def fitted(name: str, metrics: QFontMetrics, room_px: int) -> str:
     """As much of a name as there is room for; its unit in brackets is the first to go."""
     if metrics.horizontalAdvance(name) > room_px and name.endswith(")"):
         name = name.rpartition("(")[0].rstrip() or name

@@ -51,7 +51,7 @@ from gui.widgets.empty_hint import EmptyHint
 from gui.widgets.mosaic_view import MapPixel, MosaicView
 from gui.widgets.number_text import short_number
 
-_CAPTION_NEEDS_PX = 400
+_CAPTION_NEEDS_PX, _LOW_PX = 400, 240
 
 
 class FiltersPanel(LookingPanel):
@@ -112,12 +112,12 @@ class FiltersPanel(LookingPanel):
     def open_filter(self, place: tuple[int, ...]) -> None:
         """Open a filter to be painted."""
         self._show_filter(place)
-        self._pages.setCurrentWidget(self.editor)
+        self._turn_to(self.editor)
         self.editor.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_all(self) -> None:
         """Show all filters again."""
-        self._pages.setCurrentWidget(self._all)
+        self._turn_to(self._all)
         self.draw_again()
 
     # What is asked of a panel
@@ -150,7 +150,7 @@ class FiltersPanel(LookingPanel):
             self.view.set_maps(None)
             self.caption.setText("")
             self.reading.setText("")
-            self._pages.setCurrentWidget(self._all)
+            self._turn_to(self._all)
         names = tuple(one.path for one in offered)
         before, known = self.shown, tuple(self._offered)
         self._offered = {one.path: one for one in offered}
@@ -224,7 +224,7 @@ class FiltersPanel(LookingPanel):
         sizes = () if weights is None else weights.shape
         fits = bool(place) and all(i < n for i, n in zip(place, sizes, strict=False))
         if node is None or weights is None or not fits:
-            self._pages.setCurrentWidget(self._all)
+            self._turn_to(self._all)
             return
         title = self.tr("{layer}, {filter}").format(
             layer=node.path, filter=filter_words(weights, place)
@@ -280,7 +280,7 @@ class FiltersPanel(LookingPanel):
         self.view.set_framed([])
         self.caption.setText("")
         self._first, self._laid = 0, None
-        self._pages.setCurrentWidget(self._all)
+        self._turn_to(self._all)
         self.want()
         self.draw_again()
 
@@ -352,6 +352,8 @@ class FiltersPanel(LookingPanel):
             button.hide()
             head.addWidget(button)
         head.addWidget(self.change)
+        self._head = QWidget(self)
+        self._head.setLayout(head)
         foot = QHBoxLayout()
         foot.setSpacing(EDGE)
         foot.addWidget(self.scale, 3)
@@ -370,15 +372,24 @@ class FiltersPanel(LookingPanel):
         body.addWidget(self._pages, 1)
         body.addWidget(self.hint, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, SPACE, 0, SPACE)
+        column.setContentsMargins(0, SPACE // 2, 0, SPACE // 2)
         column.setSpacing(SPACE)
-        column.addLayout(head)
+        column.addWidget(self._head)
         column.addLayout(body, 1)
         self.setMinimumSize(self._theme.px(200), self._theme.px(120))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.caption.setVisible(event.size().width() >= self._theme.px(_CAPTION_NEEDS_PX))
+        self._fit_head()
+
+    def _turn_to(self, page: QWidget) -> None:
+        self._pages.setCurrentWidget(page)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """Where it is low, the filter that is painted has all the height."""
+        self._head.setHidden(self.is_painting and self.height() < self._theme.px(_LOW_PX))
 
 
 def _usual(offered: tuple[Weighted, ...]) -> str:

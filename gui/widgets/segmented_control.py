@@ -10,6 +10,8 @@ from gui.theme.theme import Theme
 from gui.theme.tokens import FIELD_HEIGHT, RADIUS_BUTTON, RADIUS_FIELD
 from gui.widgets.themed_widget import ThemedWidget
 
+_PAD_PX = 14
+
 
 class SegmentedControl(ThemedWidget):
     """One of a few values, all in sight; ``value_changed`` carries the one the user has chosen."""
@@ -58,8 +60,17 @@ class SegmentedControl(ThemedWidget):
         return QRectF(left, inset, self._width(index), self.height() - 2 * inset)
 
     def _width(self, index: int) -> int:
+        return self._letters(index) + 2 * self._pad()
+
+    def _letters(self, index: int) -> int:
         metrics = QFontMetrics(self._theme.font("body"))
-        return metrics.horizontalAdvance(self._choices[index][1]) + 2 * self._theme.px(14)
+        return metrics.horizontalAdvance(self._choices[index][1])
+
+    def _pad(self) -> int:
+        """Beside each word; less where it was given less than it asks for."""
+        words = sum(self._letters(index) for index in range(len(self._choices)))
+        spare = self.width() - 2 * self._theme.px(3) - words
+        return max(min(spare // (2 * len(self._choices)), self._theme.px(_PAD_PX)), 1)
 
     def _choose(self, index: int) -> None:
         if 0 <= index < len(self._choices) and index != self._chosen:
@@ -84,7 +95,10 @@ class SegmentedControl(ThemedWidget):
             self.update()
 
     def sizeHint(self) -> QSize:
-        width = sum(self._width(index) for index in range(len(self._choices)))
+        width = sum(
+            self._letters(index) + 2 * self._theme.px(_PAD_PX)
+            for index in range(len(self._choices))
+        )
         return QSize(width + 2 * self._theme.px(3), self._theme.px(FIELD_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:

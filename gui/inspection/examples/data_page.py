@@ -6,9 +6,11 @@ from random import Random
 from typing import Any
 
 import numpy as np
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from engine.api import DataSet, Field, Graph, Inference, NextWrong, StudyTold
+from gui.inspection.folding_row import FoldingRow
 from gui.inspection.scores import find_scores
 from gui.inspection.truth import class_name
 from gui.theme.theme import Theme
@@ -16,7 +18,6 @@ from gui.theme.tokens import SPACE
 from gui.watched import Watched
 from gui.widgets.action_button import ActionButton
 from gui.widgets.choice_field import ChoiceField
-from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.mosaic_view import MosaicView
 from gui.widgets.number_field import NumberField
 
@@ -24,6 +25,7 @@ _ANY = "*"
 _OWNER = "example"
 _MOST_SHOWN = 60
 _MOST_CLASSES = 200
+_THUMBS_PX, _LEAST_PX = 36, 80
 
 
 class DataPage(QWidget):
@@ -162,6 +164,7 @@ class DataPage(QWidget):
         field = next((f for f in fields if f.role == "input" and f.spec.rank == 3), None)
         split, index = self._bridge.example
         self.thumbs.setVisible(field is not None and data is not None)
+        self._fit()
         if field is None or data is None or field.name not in data.specs():
             return
         listed = self._of_class(split)
@@ -199,6 +202,7 @@ class DataPage(QWidget):
     def _say(self, words: str) -> None:
         self.said.setText(words)
         self.said.setVisible(bool(words))
+        self._fit()
 
     def _connect(self) -> None:
         self.split.value_changed.connect(self._go)
@@ -219,29 +223,38 @@ class DataPage(QWidget):
 
     def _lay_out(self) -> None:
         self.number.setFixedWidth(self._theme.px(72))
+        self.split.setMinimumWidth(self._theme.px(_LEAST_PX))
+        self.kind.setMinimumWidth(self._theme.px(_LEAST_PX))
         self.said.setProperty("role", "small")
         self.said.setWordWrap(True)
         self.said.hide()
         self.thumbs.setToolTip(self.tr("Click an example to let it flow"))
         self.thumbs.setAccessibleName(self.tr("Examples of the data"))
+        policy = self.thumbs.sizePolicy()
+        policy.setHeightForWidth(False)  # they take the height that is left
+        self.thumbs.setSizePolicy(policy)
         walk = QWidget(self)
         row = QHBoxLayout(walk)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         for part in (self.previous, self.number, self.next):
             row.addWidget(part)
-        fields = QWidget(self)
-        flow = FlowLayout(SPACE, fields)
-        for widget in (self.split, walk, self.kind, self.any, self.wrong):
-            flow.addWidget(widget)
-        policy = fields.sizePolicy()
-        policy.setVerticalPolicy(QSizePolicy.Policy.Maximum)
-        policy.setHeightForWidth(True)
-        fields.setSizePolicy(policy)
+        self.fields = FoldingRow(self._theme, self)
+        self.fields.set_parts((self.split, walk, self.kind, self.any, self.wrong))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
-        column.addWidget(fields)
+        column.addWidget(self.fields)
         column.addWidget(self.said)
         column.addWidget(self.thumbs, 1)
         column.addStretch(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave some height to what is said and to the small pictures."""
+        rest = [self._theme.px(_THUMBS_PX)] * self.thumbs.isVisibleTo(self)
+        rest += [self.said.sizeHint().height()] * self.said.isVisibleTo(self)
+        self.fields.set_most_height(self.height() - sum(rest) - SPACE * len(rest))

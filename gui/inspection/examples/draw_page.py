@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from engine.api import Habit
 from gui.inspection.examples.paper import Paper
+from gui.inspection.folding_row import FoldingRow
 from gui.theme.theme import Theme
 from gui.theme.tokens import SPACE
 from gui.widgets.action_button import ActionButton
 from gui.widgets.choice_field import ChoiceField
-from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.segmented_control import SegmentedControl
 
 PEN, ERASER = "pen", "eraser"
+_LOW_PX = 150
 _SIZES = {"0.5": 0.5, "1": 1.0, "2": 2.0, "4": 4.0}
 _USUAL_STROKE = 0.09
 """Of a sheet's side, where the data have no strokes to go by."""
@@ -31,6 +33,7 @@ class DrawPage(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._stroke = _USUAL_STROKE
         self.paper = Paper(theme, self)
         self.tool = SegmentedControl(
@@ -76,12 +79,21 @@ class DrawPage(QWidget):
         self.paper.pen = self._stroke * _SIZES[self.stroke.value() or "1"]
 
     def _lay_out(self) -> None:
-        fields = QWidget(self)
-        flow = FlowLayout(SPACE, fields)
-        for part in (self.tool, self.stroke, self.clear):
-            flow.addWidget(part)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE)
-        column.addWidget(fields)
-        column.addWidget(self.paper, 1)
+        self.fields = FoldingRow(self._theme, self)
+        self.fields.set_parts((self.tool, self.clear, self.stroke))
+        self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(SPACE)
+        self._row.addWidget(self.fields, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self.paper, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is low, put the sheet beside the fields."""
+        super().resizeEvent(event)
+        is_low = self.height() < self._theme.px(_LOW_PX)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(across if is_low else down)
+        sheet = min(self.height(), self.width() // 2)
+        self._row.setStretch(0, self.width() - sheet - SPACE if is_low else 0)
+        self._row.setStretch(1, sheet if is_low else 1)
+        self.fields.set_most_height(self.height() // (1 if is_low else 2))

@@ -40,7 +40,7 @@ from gui.widgets.segmented_control import SegmentedControl
 
 DATA, DRAW, NUMBERS, FILE, WEBCAM = "data", "draw", "numbers", "file", "webcam"
 _SETTLE_MS = 30
-_NARROW_PX, _SIDE_PX = 460, 190
+_NARROW_PX, _SIDE_PX, _WAYS_PX = 460, 190, 120
 
 
 class ExamplePanel(LookingPanel):
@@ -62,6 +62,7 @@ class ExamplePanel(LookingPanel):
         self.way = SegmentedControl(theme, [(DATA, self.tr("Data"))], self)
         self.way.setToolTip(self.tr("Where the example comes from"))
         self.way.setAccessibleName(self.tr("Where the example comes from"))
+        self.way.setMinimumWidth(theme.px(_WAYS_PX))
         self.input = ChoiceField(theme, [], self)
         self.input.setToolTip(self.tr("Which input you give; the others come from the data"))
         self.input.setAccessibleName(self.tr("Input that you give"))
@@ -313,7 +314,7 @@ class ExamplePanel(LookingPanel):
         self._row.addLayout(left, 1)
         self._row.addWidget(self.flowing)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, SPACE, 0, SPACE)
+        column.setContentsMargins(0, SPACE // 2, 0, SPACE // 2)
         column.addWidget(self._content, 1)
         column.addWidget(self.hint, 1)
 

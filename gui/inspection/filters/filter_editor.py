@@ -6,8 +6,8 @@ from typing import Any
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.inspection.filters.kernel_canvas import KernelCanvas
 from gui.inspection.filters.presets import (
@@ -17,18 +17,22 @@ from gui.inspection.filters.presets import (
     preset,
     preset_words,
 )
+from gui.inspection.folding_row import FoldingRow
 from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE, SPACE
 from gui.widgets.action_button import ActionButton
 from gui.widgets.choice_field import ChoiceField
 from gui.widgets.colour_scale import ColourScale
-from gui.widgets.flow_layout import FlowLayout
+from gui.widgets.elided_words import ElidedWords
 from gui.widgets.number_field import NumberField
 from gui.widgets.number_text import short_number
 
 Kernel = np.ndarray[Any, np.dtype[np.float64]]
 
 _NO_PRESET = ""
+_LOW_PX = 190
+"""What is lower has its fields beside the filter."""
+_FIELDS_PX = 152
 
 
 class FilterEditor(QWidget):
@@ -52,7 +56,8 @@ class FilterEditor(QWidget):
         self.back = ActionButton(
             theme, icon="chevron-left", kind="quiet", tool_tip=self.tr("Back to all filters (Esc)")
         )
-        self.title = QLabel(self)
+        self.title = ElidedWords(self)
+        self.title.setProperty("role", "")
         self.brush = NumberField(
             theme, -1e6, 1e6, 0.1, unit=self.tr("brush"), default=1.0, parent=self
         )
@@ -117,8 +122,7 @@ class FilterEditor(QWidget):
             self._say("")
             self.brush.set_value(float(f"{reach:.3g}"))
             self._take_brush()
-        self.title.setText(title)
-        self.title.setToolTip(title)
+        self.title.set_words(title)
         self.release.setVisible(is_painted)
         if self._is_touched and values.shape == self.canvas.values.shape:
             return
@@ -220,30 +224,50 @@ class FilterEditor(QWidget):
         self.reading.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.said.setWordWrap(True)
         self.said.hide()
-        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.brush.setFixedWidth(self._theme.px(116))
+        self.brush.setFixedWidth(self._theme.px(100))
+        self.preset.setFixedWidth(self._theme.px(100))
+        for button in (self.put, self.release):
+            button.setMinimumWidth(button.sizeHint().width())
         head = QHBoxLayout()
-        head.setSpacing(SPACE)
+        head.setSpacing(SPACE // 2)
         head.addWidget(self.back)
         head.addWidget(self.title, 1)
         head.addWidget(self.release)
         head.addWidget(self.put)
-        tools = QWidget(self)
-        flow = FlowLayout(SPACE, tools)
-        for part in (self.brush, self.preset, self.paste, self.copy):
-            flow.addWidget(part)
+        self.tools = FoldingRow(self._theme, self)
+        self.tools.set_parts((self.brush, self.preset, self.paste, self.copy))
+        self._fields = QVBoxLayout()
+        self._fields.setSpacing(SPACE)
+        self._fields.addLayout(head)
+        self._fields.addWidget(self.tools)
+        self._fields.addWidget(self.said)
+        self._fields.addStretch(1)
         foot = QHBoxLayout()
         foot.setSpacing(EDGE)
         foot.addWidget(self.scale, 3)
         foot.addWidget(self.reading, 2)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE)
-        column.addLayout(head)
-        column.addWidget(tools)
-        column.addWidget(self.said)
-        column.addWidget(self.canvas, 1)
-        column.addLayout(foot)
+        picture = QVBoxLayout()
+        picture.setSpacing(SPACE)
+        picture.addWidget(self.canvas, 1)
+        picture.addLayout(foot)
+        self._parts = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._parts.setContentsMargins(0, 0, 0, 0)
+        self._parts.setSpacing(SPACE)
+        self._parts.addLayout(self._fields)
+        self._parts.addLayout(picture, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_low = self.height() < self._theme.px(_LOW_PX)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._parts.setDirection(across if is_low else down)
+        least = self._theme.px(_FIELDS_PX)
+        side = max(min(self.height(), self.width() // 3, self.width() - least), 1)
+        self._parts.setStretch(0, self.width() - side - SPACE if is_low else 0)
+        self._parts.setStretch(1, side if is_low else 1)
+        self.scale.setHidden(is_low)
+        head = self.put.sizeHint().height() + SPACE
+        self.tools.set_most_height(self.height() - head if is_low else self.height() // 3)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

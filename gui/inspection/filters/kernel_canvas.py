@@ -48,7 +48,7 @@ class KernelCanvas(ThemedWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(64, 48)
+        self.setMinimumSize(40, 40)
         self.setAccessibleName(self.tr("Filter to paint"))
         self.setToolTip(
             self.tr("Left button: the brush's value; right button: its negative; Shift: zero.")

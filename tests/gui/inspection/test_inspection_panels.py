@@ -3,6 +3,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from engine.api import (
@@ -23,7 +24,7 @@ from engine.api import (
 from engine.cli.opened import opened
 from engine.project.command import OnGraph
 from gui.inspection.example_bar import ExampleBar
-from gui.inspection.example_view import ExampleView, feature_lines
+from gui.inspection.example_view import ExampleView, feature_lines, fitted
 from gui.inspection.feature_maps_panel import FeatureMapsPanel
 from gui.inspection.filters_panel import FiltersPanel
 from gui.inspection.prediction_panel import PredictionPanel
@@ -355,3 +356,25 @@ def test_classes_for_each_step_are_told_with_how_many_are_right(shown, bridge) -
     )
     assert panel.said.text() == "says even odd odd even odd odd\n5 of 6 steps right"
     assert panel.truth.text() == "truth even odd odd even odd even"
+
+
+def test_one_number_is_said_with_the_name_of_its_field(theme, qtbot) -> None:
+    project = opened(projects_folder() / "universal_approximation.json")
+    bridge = FakeBridge(project, Inference({}))
+    panel = PredictionPanel(theme, bridge)
+    qtbot.addWidget(panel)
+    panel.show()
+    answer = find_scores(project.graph, Inference({})).node
+    bridge.tell_snapshot(
+        activations={answer: np.array([0.25], np.float32)}, truth={"y": np.array([0.5])}
+    )
+    assert panel.said.text() == "says y = 0.25"
+    assert panel.truth.text() == "truth 0.5"
+
+
+def test_of_a_name_without_room_the_unit_goes_first(theme) -> None:
+    metrics = QFontMetrics(theme.font("small"))
+    room = metrics.horizontalAdvance("sepal length") + 1
+    assert fitted("sepal length (cm)", metrics, 2 * room) == "sepal length (cm)"
+    assert fitted("sepal length (cm)", metrics, room) == "sepal length"
+    assert "…" in fitted("sepal length (cm)", metrics, room // 2)

@@ -21,6 +21,7 @@ from gui.bridge import Bridge
 from gui.inspection.examples.data_page import DataPage
 from gui.inspection.examples.example_panel import ExamplePanel
 from gui.inspection.examples.picture_file import pixels_of, pixels_of_file
+from tests.gui.room import crowded
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 
@@ -302,3 +303,18 @@ def test_an_example_that_does_not_fit_other_data_is_let_go(opened, qtbot) -> Non
     assert bridge.own is not None
     bridge.open(projects_folder() / "lenet_digits.json")
     assert bridge.own is None
+
+
+@pytest.mark.parametrize("size", [(360, 128), (620, 128), (300, 163), (220, 183), (760, 360)])
+def test_in_a_small_dock_nothing_is_cut_and_all_can_be_reached(made, size) -> None:
+    panel = made()
+    panel.resize(*size)
+    data, draw = panel.data, panel.draw
+    fields = (data.split, data.kind, data.any, data.wrong)
+    assert crowded(panel, panel.way, data.number, *fields, data.thumbs) == []
+    assert all(part.isVisible() or part in data.fields.rest.fields for part in fields)
+    panel.choose_way("draw")
+    fields = (draw.tool, draw.stroke, draw.clear)
+    assert crowded(panel, panel.way, *fields, draw.paper) == []
+    assert all(part.isVisible() or part in draw.fields.rest.fields for part in fields)
+    assert draw.paper.height() > 70

@@ -14,6 +14,7 @@ from engine.api import OnGraph, Paint, Painted, RunState, Session, Unpaint, proj
 from gui.bridge import Bridge
 from gui.inspection.filters_panel import FiltersPanel
 from tests.gui.fake_bridge import weights
+from tests.gui.room import crowded
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 
@@ -209,3 +210,16 @@ def test_filters_inside_a_block_are_painted_in_the_block(opened, qtbot) -> None:
     painted = bridge.project.graph.blocks.inside(inside.block).node(inside.node).painted
     assert [one.place for one in painted] == [place]
     qtbot.waitUntil(lambda: not panel._weights[place].any(), timeout=30_000)
+
+
+@pytest.mark.parametrize("size", [(360, 128), (620, 128), (300, 163), (220, 183), (560, 360)])
+def test_in_a_small_dock_a_filter_is_painted_with_nothing_cut(panel, bridge, size) -> None:
+    bridge.tell_snapshot(weights=weights())
+    panel.open_filter((4, 0))
+    panel.resize(*size)
+    editor = panel.editor
+    fields = (editor.back, editor.put, editor.brush, editor.preset, editor.paste, editor.copy)
+    assert crowded(panel, *fields, editor.canvas) == []
+    assert editor.put.isVisible()
+    reached = [part for part in fields if part.isVisible() or part in editor.tools.rest.fields]
+    assert reached == list(fields)
