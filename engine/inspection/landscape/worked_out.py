@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -87,11 +87,8 @@ def landscape(study: LandscapeStudy, sight: Sight) -> Iterator[Progress]:
     bends: tuple[float, ...] = ()
     if sum(weight.numel() for weight in held.values()) <= MOST_BENDS:
         slope, bends = slope_and_bends(losses, held)
-    side = len(xs)
-    known = np.zeros((side, side), dtype=np.bool_)
-    values = np.zeros((side, side))
 
-    def found_so_far() -> Landscape:
+    def made_of(values: Numbers, known: NDArray[np.bool_]) -> Landscape:
         return Landscape(
             study,
             sight.step,
@@ -109,17 +106,56 @@ def landscape(study: LandscapeStudy, sight: Sight) -> Iterator[Progress]:
             bends,
         )
 
-    begun, told = _READING if moments else 0.0, time.perf_counter()
+    places = _Places(held, basis, xs, ys)
+    yield from _explored(places, losses, _READING if moments else 0.0, made_of)
+
+
+@dataclass(frozen=True, eq=False)
+class _Places:
+    """The places of a plane's grid, to which a network can be brought."""
+
+    held: Weights
+    basis: Basis
+    xs: Numbers
+    ys: Numbers
+
+    def go(self, x: float, y: float) -> None:
+        """Bring the network to a place of the plane."""
+        centre, basis = self.basis.origin, self.basis
+        right, up = float(x - centre[0]), float(y - centre[1])
+        with torch.no_grad():
+            for path, weight in self.held.items():
+                moved = basis.centre[path] + right * basis.first[path]
+                weight.copy_(moved.add_(basis.second[path], alpha=up))
+
+
+def _explored(
+    places: _Places,
+    losses: LossOver,
+    begun: float,
+    made_of: Callable[[Numbers, NDArray[np.bool_]], Landscape],
+) -> Iterator[Progress]:
+    """Measure the loss at each place; then the network is what it was.
+
+    Args:
+        places: of the grid.
+        losses: measures the loss.
+        begun: which share of the whole work is done already.
+        made_of: what is found, by losses and whether they are known.
+    """
+    side, told = len(places.xs), time.perf_counter()
+    known = np.zeros((side, side), dtype=np.bool_)
+    values = np.zeros((side, side))
     for done, (row, column) in enumerate(_order(side), 1):
-        _move(held, basis, xs[column], ys[row])
+        places.go(places.xs[column], places.ys[row])
         share = begun + (1 - begun) * (done - 1) / side**2
         values[row, column] = yield from _quietly(losses.value(), share)
         known[row, column] = True
         if time.perf_counter() - told >= _STEP_S and done < side**2:
-            yield Progress(begun + (1 - begun) * done / side**2, found_so_far())
+            yield Progress(begun + (1 - begun) * done / side**2, made_of(values, known))
             told = time.perf_counter()
-    _move(held, basis, *basis.origin)
-    yield Progress(1.0, found_so_far())
+    places.go(*places.basis.origin)
+    yield Progress(1.0, made_of(values, known))
 
 
 def _quietly(work: Generator[None, None, float], share: float) -> Generator[Progress, None, float]:
@@ -134,15 +170,6 @@ def _quietly(work: Generator[None, None, float], share: float) -> Generator[Prog
         if time.perf_counter() - began >= _STEP_S:
             yield Progress(share)
             began = time.perf_counter()
-
-
-def _move(held: Weights, basis: Basis, x: float, y: float) -> None:
-    """Bring the network to a place of the plane."""
-    right, up = float(x - basis.origin[0]), float(y - basis.origin[1])
-    with torch.no_grad():
-        for path, weight in held.items():
-            moved = basis.centre[path] + right * basis.first[path]
-            weight.copy_(moved.add_(basis.second[path], alpha=up))
 
 
 def _order(side: int) -> Iterator[tuple[int, int]]:
