@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
@@ -27,9 +27,10 @@ class FoldingRow(QWidget):
     opens the others. Then fields with a minimum width may be narrowed to that.
     """
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, fills: bool = False) -> None:
+        """Without ``fills`` no field is wider than it wants to be; with it each row is filled."""
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._fills = theme, fills
         self._held: tuple[QWidget, ...] = ()
         self._most_height = _UNBOUNDED
         self.more = ActionButton(theme, "⋯", kind="quiet", parent=self)
@@ -40,6 +41,10 @@ class FoldingRow(QWidget):
         self.rest.setAccessibleName(self.tr("More settings"))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.more.clicked.connect(self._open)
+        # A layout that is just giving it its width has reckoned with the height before.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self.updateGeometry)
 
     def set_parts(self, parts: Sequence[QWidget]) -> None:
         """Hold these, those that matter most first."""
@@ -112,7 +117,8 @@ class FoldingRow(QWidget):
         height = self._row_px
         for number, row in enumerate(rows):
             x, top = 0, number * (height + SPACE)
-            for part, width in row:
+            has_more = number == len(rows) - 1 and not self.more.isHidden()
+            for part, width in self._filled(row, has_more) if self._fills else row:
                 tall = min(max(part.sizeHint().height(), part.minimumHeight()), height)
                 part.setGeometry(x, top + (height - tall) // 2, width, tall)
                 x += width + SPACE
@@ -122,6 +128,16 @@ class FoldingRow(QWidget):
         whole = len(rows) * (height + SPACE) - SPACE if rows else 0
         if self.height() != whole or self.minimumHeight() != whole:
             self.setFixedHeight(whole)
+            self._later.start()
+
+    def _filled(self, row: Row, has_more: bool) -> Row:
+        """Let those grow that may, each as much."""
+        taken = sum(width for _, width in row) + SPACE * (len(row) - 1)
+        left = self.width() - taken - (self._theme.px(_MORE_PX) + SPACE) * has_more
+        fixed = QSizePolicy.Policy.Fixed
+        growing = [part for part, _ in row if part.sizePolicy().horizontalPolicy() != fixed]
+        each = max(left, 0) // max(len(growing), 1)
+        return [(part, width + each * (part in growing)) for part, width in row]
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(320), self.height())

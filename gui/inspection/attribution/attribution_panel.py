@@ -35,6 +35,7 @@ from gui.widgets.tiles_view import TilePoint, TilesView
 
 _SIGNED = "diverging"
 _SIDE_PX, _NARROW_PX, _LOW_PX = 196, 430, 230
+_NARROW_SHARE = 0.3
 _ANY_PX = 16_777_215  # what Qt starts with
 
 
@@ -271,7 +272,8 @@ class AttributionPanel(LookingPanel):
         self._side.setMinimumWidth(0 if is_narrow else px(_SIDE_PX))
         self._side.setMaximumWidth(_ANY_PX if is_narrow else px(_SIDE_PX))
         self.examples.setVisible(not (is_narrow and is_low))
-        self.controls.set_room(is_narrow=is_narrow, is_low=is_low)
+        share = _NARROW_SHARE if is_narrow else 1.0
+        self.controls.set_most_height(int(share * self.height()))
         self._foot.setVisible(not (is_narrow and is_low))
 
     def _follow_frozen(self, is_frozen: bool) -> None:

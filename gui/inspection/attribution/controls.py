@@ -5,22 +5,22 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from engine.api import AT_LENGTH, AT_ONCE, Attributed, AttributedAtLength
 from gui.inspection.attribution.methods import ORDER, USUAL, methods
+from gui.inspection.folding_row import FoldingRow
 from gui.inspection.settings_popup import SettingsPopup
 from gui.theme.theme import Theme
-from gui.theme.tokens import SPACE
 from gui.widgets.action_button import ActionButton
 from gui.widgets.choice_field import ChoiceField
 from gui.widgets.number_field import NumberField
 
-_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+_LEAST_PX = 100
 _LARGEST, _NOTHING = "largest", "nothing"
 
 
-class Controls(QWidget):
+class Controls(FoldingRow):
     """Fields for what is attributed.
 
     Signals:
@@ -34,8 +34,7 @@ class Controls(QWidget):
     look_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent, fills=True)
         self.chosen: frozenset[str] = frozenset(USUAL)
         self.output = ChoiceField(theme, [], self)
         self.number = ChoiceField(theme, [], self)
@@ -48,7 +47,10 @@ class Controls(QWidget):
         self.popup.setAccessibleName(self.tr("Settings"))
         self._make_settings(theme)
         self._name_parts()
-        self._lay_out()
+        self.settings.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        for field in (self.output, self.number, self.against):
+            field.setMinimumWidth(theme.px(_LEAST_PX))
+        self.set_parts((self.number, self.which, self.settings, self.output, self.against))
         self.output.value_changed.connect(self._choose_output)
         for field in (self.number, self.against, self.layer, self.baseline, *self._numbers):
             field.value_changed.connect(self._change)
@@ -203,32 +205,6 @@ class Controls(QWidget):
         self.against.setAccessibleName(self.tr("Compared class"))
         self.against.setToolTip(self.tr("A second class, in a row of its own"))
         self.which.setToolTip(self.tr("Which methods stand beside each other"))
-
-    def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE)
-        buttons.addWidget(self.which, 1)
-        buttons.addWidget(self.settings)
-        self._upper, self._lower = QBoxLayout(_DOWN), QBoxLayout(_DOWN)
-        self._upper.addWidget(self.output, 1)
-        self._upper.addWidget(self.number, 1)
-        self._lower.addWidget(self.against, 1)
-        self._lower.addLayout(buttons, 1)
-        self._column = QBoxLayout(_DOWN, self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        for layout in (self._upper, self._lower):
-            layout.setSpacing(SPACE // 2)
-            self._column.addLayout(layout, 1)
-        self._column.setSpacing(SPACE // 2)
-
-    def set_room(self, *, is_narrow: bool, is_low: bool) -> None:
-        """Stand below each other, or in two rows; with little room, what matters most in one."""
-        for layout in (self._upper, self._lower):
-            layout.setDirection(_ACROSS if is_narrow else _DOWN)
-        has_one_row = is_narrow and is_low
-        self._column.setDirection(_ACROSS if has_one_row else _DOWN)
-        for field in (self.output, self.against):
-            field.setHidden(has_one_row)
 
     # What the user does
 

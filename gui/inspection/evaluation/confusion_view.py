@@ -55,7 +55,7 @@ class ConfusionView(ThemedWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(theme.px(120), theme.px(96))
+        self.setMinimumSize(theme.px(120), theme.px(72))
 
     def show_judged(self, judged: JudgedClasses, names: Sequence[str]) -> None:
         """Show another table, with what the classes are called."""

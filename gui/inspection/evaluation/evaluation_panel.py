@@ -41,7 +41,7 @@ from gui.widgets.elided_words import ElidedWords
 from gui.widgets.empty_hint import EmptyHint
 
 _ONE = "one"
-_HEAD_SHARE = 0.3
+_HEAD_SHARE, _LOW_PX = 0.3, 200
 _OF_CLASSES = ("confusion", "mistakes", _ONE, "calibration", "thresholds")
 _OF_NUMBERS = ("fit", "residuals", "mistakes")
 
@@ -55,7 +55,7 @@ class EvaluationPanel(LookingPanel):
         super().__init__(theme, bridge, parent)
         self.answers: tuple[Answer, ...] = ()
         self._judged: Judged | None = None
-        self._problem = self._fault = ""
+        self._problem = self._fault = self._state = ""
         self.renewal = Renewal(self.owner, bridge, self)
         self.head = Head(theme, self)
         self.result = ElidedWords(self)
@@ -276,10 +276,21 @@ class EvaluationPanel(LookingPanel):
         text = " · ".join(filter(None, (words, more)))
         if self.view == _ONE:
             text = ""
-        self.result.set_words(text)
+        self._state = text
+        self._show_words()
 
     def _read(self, words: str) -> None:
         self.reading.set_words(words)
+        self._show_words()
+
+    def _show_words(self) -> None:
+        """What the pointer is at has a line of its own, or the one above where room is short."""
+        spoken = self.reading.words if self._is_low else ""
+        self.result.set_words(spoken or self._state)
+
+    @property
+    def _is_low(self) -> bool:
+        return self.height() < self._theme.px(_LOW_PX)
 
     # Building
 
@@ -300,7 +311,9 @@ class EvaluationPanel(LookingPanel):
         self.result.setHidden(self.view == _ONE)
         silent = {_ONE, "mistakes"}
         is_shown = self._stack.currentWidget() is not self.hint
-        self.reading.setVisible(is_shown and self.view not in silent)
+        is_spoken = is_shown and self.view not in silent
+        self.reading.setVisible(is_spoken and not self._is_low)
+        self._show_words()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,100 +1,63 @@
-"""What is set of how samples are shown: a row of fields for each way to look at them."""
+"""What is set of how samples are shown: the way to look at them, and the fields of that way."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from engine.api import Decoder
-from gui.inspection.samples.mode import BETWEEN, DRAWN, PLANE, REBUILT
+from gui.inspection.folding_row import FoldingRow
+from gui.inspection.samples.mode import BETWEEN, DRAWN, PLANE, REBUILT, mode_names
 from gui.theme.theme import Theme
 from gui.theme.tokens import FIELD_HEIGHT, SPACE
 from gui.widgets.action_button import ActionButton
 from gui.widgets.choice_field import ChoiceField
-from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.number_field import NumberField
+from gui.widgets.segmented_control import SegmentedControl
 
 _FIELD_PX, _CHOICE_PX = 56, 100
+_LEAST_PX, _DECODER_PX, _DECODER_LETTERS = 72, 190, 14
+_TABS_FROM_PX = 520
 
 
-class SampleControls(QWidget):
-    """Fields for the way that is looked at; the others are hidden.
+class SampleControls(FoldingRow):
+    """The way to look, the decoder, and the fields of that way; those of the others are hidden.
 
     Signals:
+        mode_chosen: another way, one of `MODES`.
+        decoder_chosen: another decoder, by its number.
         changed: something else is wished for.
         drawn_anew: other chance is wished for.
         marked: the chosen example is to be the beginning of the way.
     """
 
+    mode_chosen = Signal(str)
+    decoder_chosen = Signal(int)
     changed = Signal()
     drawn_anew = Signal()
     marked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.count = self._number(2, 400, 36, self.tr("Samples"), self.tr("How many are drawn"))
-        self.again = ActionButton(
-            theme,
-            self.tr("Draw others"),
-            tool_tip=self.tr("Draw other chance; until then it stays the same"),
-            parent=self,
-        )
-        self.steps = self._number(
-            3, 40, 14, self.tr("Decodings along each axis"), self.tr("Pictures along each axis")
-        )
-        self.reach = NumberField(theme, 0, 1000, 0.5, default=0, parent=self)
-        self._name(
-            self.reach,
-            self.tr("Extent"),
-            self.tr(
-                "How far the plane reaches to each side of zero. 0 is auto: as far as the codes do"
-            ),
-        )
-        self.reach.name_value(0, self.tr("auto"))
-        self.shows = ChoiceField(
-            theme,
-            [
-                ("both", self.tr("Both")),
-                ("pictures", self.tr("Pictures")),
-                ("codes", self.tr("Codes")),
-            ],
-            self,
-        )
-        self._name(self.shows, self.tr("What the plane shows"), "")
-        self.shows.setToolTip(
-            self.tr("What is made at each place, where examples lie (test data), or both")
-        )
-        self.across, self.up = (
-            self._axis(self.tr("First axis")),
-            self._axis(self.tr("Second axis")),
-        )
-        self.mark = ActionButton(
-            theme,
-            self.tr("Begin here"),
-            tool_tip=self.tr("Begin with the example that is looked at now; then choose another"),
-            parent=self,
-        )
-        self.between = self._number(
-            3,
-            40,
-            11,
-            self.tr("Steps"),
-            self.tr("Codes on the way, both ends included"),
-        )
-        self.rebuilt = self._number(
-            1, 60, 12, self.tr("Examples"), self.tr("How many examples, from the chosen one on")
-        )
-        self.told = QLabel(self)
-        self.told.setProperty("role", "small")
-        self.told.setFixedHeight(theme.px(FIELD_HEIGHT))
-        self._groups = {
-            DRAWN: self._group(self.tr("Count"), self.count, self.again),
-            PLANE: self._plane_group(),
-            BETWEEN: self._group(self.tr("Steps"), self.between, self.mark, self.told),
-            REBUILT: self._group(self.tr("Examples"), self.rebuilt),
+        super().__init__(theme, parent)
+        self.mode = SegmentedControl(theme, mode_names(), self)
+        self.mode_field = ChoiceField(theme, mode_names(), self)
+        self.decoder = ChoiceField(theme, [], self)
+        self._name_heads()
+        self._parts_of = {
+            DRAWN: self._drawn(),
+            PLANE: self._plane(),
+            BETWEEN: self._between(),
+            REBUILT: self._rebuilt(),
         }
-        self._lay_out()
+        parts = (part for group in self._parts_of.values() for part in group)
+        self.set_parts((self.mode, self.mode_field, self.decoder, *parts))
+        self.show_mode(self.mode.value())
+        self.mode.value_changed.connect(self._tell_mode)
+        self.mode_field.value_changed.connect(self._tell_mode)
+        self.decoder.value_changed.connect(self._tell_decoder)
         self.again.clicked.connect(self.drawn_anew)
         self.mark.clicked.connect(self.marked)
 
@@ -105,8 +68,16 @@ class SampleControls(QWidget):
 
     def show_mode(self, mode: str) -> None:
         """Offer what belongs to one way."""
-        for name, group in self._groups.items():
-            group.setVisible(name == mode)
+        self.mode.set_value(mode)
+        self.mode_field.set_value(mode)
+        self._show_parts()
+
+    def offer_decoders(self, names: Sequence[str], chosen: int) -> None:
+        """Offer what makes things, if there is a choice."""
+        self.decoder.set_choices([(str(number), name) for number, name in enumerate(names)])
+        if names:
+            self.decoder.set_value(str(chosen))
+        self._show_parts()
 
     def offer_axes(self, decoder: Decoder) -> None:
         """Offer the numbers of a code."""
@@ -116,15 +87,119 @@ class SampleControls(QWidget):
             field.set_choices(names)
             if kept is None or field.findData(kept) < 0:
                 field.set_value(str(first))
-        for field in (self.across, self.up):
-            field.setVisible(decoder.size > 2)
+        self._show_parts()
 
     def tell(self, words: str) -> None:
         """Say where the way begins."""
         self.told.setText(words)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._show_parts()
+        super().resizeEvent(event)
+
+    def _show_parts(self) -> None:
+        has_tabs = self.width() >= self._theme.px(_TABS_FROM_PX)
+        self.mode.setVisible(has_tabs)
+        self.mode_field.setVisible(not has_tabs)
+        self.decoder.setVisible(self.decoder.count() > 1)
+        for name, parts in self._parts_of.items():
+            for part in parts:
+                part.setVisible(name == self.mode.value())
+        if self.across.count() <= 2:
+            self.across.hide()
+            self.up.hide()
+        self.arrange()
+
+    def _tell_mode(self, mode: object) -> None:
+        self.mode_chosen.emit(str(mode))
+
+    def _tell_decoder(self, number: object) -> None:
+        self.decoder_chosen.emit(int(str(number)))
+
     def _tell_change(self, _: object) -> None:
         self.changed.emit()
+
+    # Building
+
+    def _name_heads(self) -> None:
+        for field in (self.mode, self.mode_field):
+            field.setAccessibleName(self.tr("What is shown"))
+            field.setToolTip(
+                self.tr(
+                    "Samples drawn by chance; the plane of codes; the way between two examples; "
+                    "examples beside their copies"
+                )
+            )
+        self.decoder.setAccessibleName(self.tr("From which code to which output"))
+        self.decoder.setToolTip(
+            self.tr("From which code to which output, and how many numbers the code has")
+        )
+        self.mode_field.setMinimumWidth(self._theme.px(_LEAST_PX))
+        self.decoder.setMinimumWidth(self._theme.px(_LEAST_PX))
+        self.decoder.setMaximumWidth(self._theme.px(_DECODER_PX))
+        self.decoder.setMinimumContentsLength(_DECODER_LETTERS)
+
+    def _drawn(self) -> tuple[QWidget, ...]:
+        self.count = self._number(2, 400, 36, self.tr("Samples"), self.tr("How many are drawn"))
+        self.again = ActionButton(
+            self._theme,
+            self.tr("Draw others"),
+            tool_tip=self.tr("Draw other chance; until then it stays the same"),
+            parent=self,
+        )
+        return self._named(self.tr("Count"), self.count), self.again
+
+    def _plane(self) -> tuple[QWidget, ...]:
+        self.steps = self._number(
+            3, 40, 14, self.tr("Decodings along each axis"), self.tr("Pictures along each axis")
+        )
+        self.reach = NumberField(self._theme, 0, 1000, 0.5, default=0, parent=self)
+        self._name(
+            self.reach,
+            self.tr("Extent"),
+            self.tr(
+                "How far the plane reaches to each side of zero. 0 is auto: as far as the codes do"
+            ),
+        )
+        self.reach.name_value(0, self.tr("auto"))
+        contents = [
+            ("both", self.tr("Both")),
+            ("pictures", self.tr("Pictures")),
+            ("codes", self.tr("Codes")),
+        ]
+        self.shows = ChoiceField(self._theme, contents, self)
+        told = self.tr("What is made at each place, where examples lie (test data), or both")
+        self._name(self.shows, self.tr("What the plane shows"), told)
+        self.across = self._axis(self.tr("First axis"))
+        self.up = self._axis(self.tr("Second axis"))
+        return (
+            self._named(self.tr("Shows"), self.shows),
+            self._named(self.tr("Grid"), self.steps),
+            self._named(self.tr("Extent ±"), self.reach),
+            self.across,
+            self.up,
+        )
+
+    def _between(self) -> tuple[QWidget, ...]:
+        self.between = self._number(
+            3, 40, 11, self.tr("Steps"), self.tr("Codes on the way, both ends included")
+        )
+        self.mark = ActionButton(
+            self._theme,
+            self.tr("Begin here"),
+            tool_tip=self.tr("Begin with the example that is looked at now; then choose another"),
+            parent=self,
+        )
+        self.told = QLabel(self)
+        self.told.setProperty("role", "small")
+        self.told.setFixedHeight(self._theme.px(FIELD_HEIGHT))
+        return self._named(self.tr("Steps"), self.between), self.mark, self.told
+
+    def _rebuilt(self) -> tuple[QWidget, ...]:
+        self.rebuilt = self._number(
+            1, 60, 12, self.tr("Examples"), self.tr("How many examples, from the chosen one on")
+        )
+        return (self._named(self.tr("Examples"), self.rebuilt),)
 
     def _number(self, low: int, high: int, default: int, name: str, tip: str) -> NumberField:
         field = NumberField(
@@ -136,6 +211,7 @@ class SampleControls(QWidget):
     def _axis(self, name: str) -> ChoiceField:
         field = ChoiceField(self._theme, [], self)
         self._name(field, name, self.tr("Which number of the code; the rest is the example's"))
+        field.setFixedWidth(self._theme.px(_FIELD_PX))
         return field
 
     def _name(self, field: NumberField | ChoiceField, name: str, tip: str) -> None:
@@ -145,48 +221,15 @@ class SampleControls(QWidget):
         field.setFixedWidth(self._theme.px(width))
         field.value_changed.connect(self._tell_change)
 
-    def _plane_group(self) -> QWidget:
-        for field in (self.across, self.up):
-            field.setFixedWidth(self._theme.px(_FIELD_PX))
-        return self._group(
-            self.tr("Shows"),
-            self.shows,
-            self.tr("Grid"),
-            self.steps,
-            self.tr("Extent ±"),
-            self.reach,
-            self.across,
-            self.up,
-        )
-
-    def _group(self, *parts: QWidget | str) -> QWidget:
-        group = QWidget(self)
-        row = FlowLayout(SPACE, group)
-        row.setContentsMargins(0, 0, 0, 0)
-        pending: QLabel | None = None
-        for part in parts:
-            if isinstance(part, str):
-                pending = QLabel(part, group)
-                pending.setProperty("role", "secondary")
-                continue
-            if pending is None:
-                row.addWidget(part)
-                continue
-            pair = QWidget(group)  # a label stays beside its field
-            line = QHBoxLayout(pair)
-            line.setContentsMargins(0, 0, 0, 0)
-            line.setSpacing(SPACE // 2)
-            line.addWidget(pending)
-            line.addWidget(part)
-            pending.setBuddy(part)
-            row.addWidget(pair)
-            pending = None
-        return group
-
-    def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        for group in self._groups.values():
-            row.addWidget(group, 1)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
+    def _named(self, words: str, field: QWidget) -> QWidget:
+        """A field with its label, which stay together."""
+        pair = QWidget(self)
+        label = QLabel(words, pair)
+        label.setProperty("role", "secondary")
+        label.setBuddy(field)
+        line = QHBoxLayout(pair)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(SPACE // 2)
+        line.addWidget(label)
+        line.addWidget(field)
+        return pair

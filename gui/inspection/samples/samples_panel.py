@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.api import (
     Codes,
@@ -21,7 +21,7 @@ from gui.bridge import Bridge
 from gui.inspection.samples.chart import Chart, ChartView
 from gui.inspection.samples.controls import SampleControls
 from gui.inspection.samples.extent import Extent, fitted, reaching
-from gui.inspection.samples.mode import BETWEEN, PLANE, REBUILT, mode_names
+from gui.inspection.samples.mode import BETWEEN, PLANE, REBUILT
 from gui.inspection.samples.painting import Painting, painting_of
 from gui.inspection.samples.told import (
     code_words,
@@ -37,16 +37,13 @@ from gui.looking.looking_panel import LookingPanel
 from gui.looking.shown_panel import Table
 from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE, SPACE
-from gui.widgets.choice_field import ChoiceField
 from gui.widgets.colour_scale import ColourScale
 from gui.widgets.elided_words import ElidedWords
 from gui.widgets.empty_hint import EmptyHint
 from gui.widgets.number_text import short_number
-from gui.widgets.segmented_control import SegmentedControl
 from gui.widgets.tiles_view import TilePoint, TilesView
 
-_LOW_PX, _VERY_LOW_PX, _NARROW_PX = 300, 232, 520
-_DECODER_PX, _NARROW_DECODER_PX = 190, 130
+_LOW_PX, _NARROW_PX, _HEAD_SHARE = 300, 520, 0.3
 
 
 class SamplesPanel(LookingPanel):
@@ -68,9 +65,6 @@ class SamplesPanel(LookingPanel):
         self._here: Made | None = None
         self._codes: Codes | None = None
         self._point: TilePoint | None = None
-        self.mode = SegmentedControl(theme, mode_names(), self)
-        self.mode_field = ChoiceField(theme, mode_names(), self)
-        self.decoder = ChoiceField(theme, [], self)
         self.controls = SampleControls(theme, self)
         self.chart = ChartView(theme, self)
         self.outputs = ChartView(theme, self)
@@ -81,9 +75,8 @@ class SamplesPanel(LookingPanel):
         self.hint = EmptyHint(theme, "", parent=self)
         self._name_parts()
         self._lay_out()
-        self.mode.value_changed.connect(self._choose_mode)
-        self.mode_field.value_changed.connect(self._choose_mode)
-        self.decoder.value_changed.connect(self._choose_decoder)
+        self.controls.mode_chosen.connect(self._choose_mode)
+        self.controls.decoder_chosen.connect(self._choose_decoder)
         self.controls.changed.connect(self._ask_again)
         self.controls.drawn_anew.connect(self._draw_anew)
         self.controls.marked.connect(self._begin_here)
@@ -102,7 +95,7 @@ class SamplesPanel(LookingPanel):
     @property
     def asked(self) -> Asked:
         """What the user set."""
-        mode, controls = self.mode.value(), self.controls
+        mode, controls = self.controls.mode.value(), self.controls
         count = {BETWEEN: controls.between, REBUILT: controls.rebuilt}.get(mode, controls.count)
         return Asked(
             mode,
@@ -187,16 +180,15 @@ class SamplesPanel(LookingPanel):
 
     # What the user does
 
-    def _choose_mode(self, mode: object) -> None:
-        self.mode.set_value(str(mode))
-        self.mode_field.set_value(str(mode))
+    def _choose_mode(self, mode: str) -> None:
+        self.controls.show_mode(mode)
         self._forget()
         self._show_mode()
         self._share_room()
         self.want()
 
-    def _choose_decoder(self, key: object) -> None:
-        self._decoder = self.decoders[int(str(key))]
+    def _choose_decoder(self, number: int) -> None:
+        self._decoder = self.decoders[number]
         self._extent = self._at = None
         self._follows_example = True
         self._forget()
@@ -262,7 +254,7 @@ class SamplesPanel(LookingPanel):
         axes = list(self.controls.axes)
         extent = fitted(codes.others[:, axes], self._extent)
         at = (float(codes.chosen[axes[0]]), float(codes.chosen[axes[1]]))
-        moves = self._follows_example and at != self._at and self.mode.value() == PLANE
+        moves = self._follows_example and at != self._at and self.controls.mode.value() == PLANE
         if extent != self._extent or moves:
             self._extent = extent
             if moves:
@@ -288,7 +280,7 @@ class SamplesPanel(LookingPanel):
         self.tiles.set_tiles(painting.tiles, painting.columns)
         self.tiles.set_chosen(painting.chosen_tile)
         self.chart.show_chart(painting.chart or Chart())
-        self.chart.set_mark(self.asked.at if self.mode.value() == PLANE else None)
+        self.chart.set_mark(self.asked.at if self.controls.mode.value() == PLANE else None)
         self.outputs.show_chart(painting.outputs or Chart())
         self.chart.setVisible(painting.chart is not None)
         self.outputs.setVisible(painting.outputs is not None)
@@ -301,7 +293,7 @@ class SamplesPanel(LookingPanel):
 
     def _read_default(self) -> None:
         """What is said while the pointer is elsewhere."""
-        decoder, found, mode = self._decoder, self._found, self.mode.value()
+        decoder, found, mode = self._decoder, self._found, self.controls.mode.value()
         words = ""
         if decoder is not None and found is None and self._codes is None:
             words = self.tr("Being worked out …")
@@ -321,7 +313,7 @@ class SamplesPanel(LookingPanel):
         self._say(words)
 
     def _read_place(self, at: tuple[float, float] | None) -> None:
-        if at is None or self.mode.value() != PLANE:
+        if at is None or self.controls.mode.value() != PLANE:
             self._read_default()
         else:
             self._say(place_words(self.controls.axes, at))
@@ -336,7 +328,7 @@ class SamplesPanel(LookingPanel):
         words = self.tr("row {row}, column {column}: {value}").format(
             row=point.row, column=point.column, value=short_number(value)
         )
-        source = self._here if self.mode.value() == PLANE else found
+        source = self._here if self.controls.mode.value() == PLANE else found
         if isinstance(source, Made):
             words = f"{code_words(source.codes[point.tile])}; {words}"
         self._say(words)
@@ -356,19 +348,15 @@ class SamplesPanel(LookingPanel):
         self.controls.tell(self.tr("begins: {example}").format(example=example_words(*first)))
 
     def _fill_fields(self) -> None:
-        names = [
-            (str(number), f"{d.code} → {d.output} ({d.size})")
-            for number, d in enumerate(self.decoders)
-        ]
-        self.decoder.set_choices(names)
-        if self._decoder is not None:
-            self.decoder.set_value(str(self.decoders.index(self._decoder)))
-            self.controls.offer_axes(self._decoder)
+        names = [f"{d.code} → {d.output} ({d.size})" for d in self.decoders]
+        decoder = self._decoder
+        self.controls.offer_decoders(names, self.decoders.index(decoder) if decoder else 0)
+        if decoder is not None:
+            self.controls.offer_axes(decoder)
         self._tell_first()
 
     def _show_mode(self) -> None:
-        self.controls.show_mode(self.mode.value())
-        self.chart.set_walked(self.mode.value() == PLANE)
+        self.chart.set_walked(self.controls.mode.value() == PLANE)
 
     def _show_content(self) -> None:
         is_there = bool(self.decoders)
@@ -388,18 +376,6 @@ class SamplesPanel(LookingPanel):
     # Building
 
     def _name_parts(self) -> None:
-        for field in (self.mode, self.mode_field):
-            field.setAccessibleName(self.tr("What is shown"))
-            field.setToolTip(
-                self.tr(
-                    "Samples drawn by chance; the plane of codes; the way between two examples; "
-                    "examples beside their copies"
-                )
-            )
-        self.decoder.setAccessibleName(self.tr("From which code to which output"))
-        self.decoder.setToolTip(
-            self.tr("From which code to which output, and how many numbers the code has")
-        )
         self.chart.setAccessibleName(self.tr("The plane of codes"))
         self.chart.setToolTip(
             self.tr("Drag to walk over the codes, or use the arrow keys; click an example")
@@ -421,15 +397,6 @@ class SamplesPanel(LookingPanel):
         self._row.addWidget(self.chart, 3)
         self._row.addWidget(self.outputs, 3)
         self._row.addWidget(self.tiles, 2)
-        self._head = QWidget(self._content)
-        self._head.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        head = QHBoxLayout(self._head)
-        head.setContentsMargins(0, 0, 0, 0)
-        head.setSpacing(SPACE)
-        head.addWidget(self.mode)
-        head.addWidget(self.mode_field)
-        head.addStretch(1)
-        head.addWidget(self.decoder)
         foot = QHBoxLayout()
         foot.setSpacing(EDGE)
         foot.addWidget(self.reading, 1)
@@ -438,7 +405,6 @@ class SamplesPanel(LookingPanel):
         inner = QVBoxLayout(self._content)
         inner.setContentsMargins(EDGE, 0, EDGE, 0)
         inner.setSpacing(SPACE)
-        inner.addWidget(self._head)
         inner.addWidget(self.controls)
         inner.addWidget(self._views, 1)
         inner.addWidget(self.problem, 1)
@@ -457,11 +423,7 @@ class SamplesPanel(LookingPanel):
         """Where there is little room, the pictures have it."""
         px = self._theme.px
         is_narrow = self.width() < px(_NARROW_PX)
-        self.mode.setVisible(not is_narrow)
-        self.mode_field.setVisible(is_narrow)
-        self.decoder.setFixedWidth(px(_NARROW_DECODER_PX if is_narrow else _DECODER_PX))
-        self.decoder.setVisible(len(self.decoders) > 1)
-        self.controls.setVisible(self.height() >= px(_VERY_LOW_PX))
+        self.controls.set_most_height(int(_HEAD_SHARE * self.height()))
         self.scale.setVisible(self._has_scale and self.height() >= px(_LOW_PX) and not is_narrow)
         is_tall = self.height() > 1.1 * self.width()
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom

@@ -75,8 +75,10 @@ def _pictures(panel: SamplesPanel) -> np.ndarray:
 
 def _choose(panel: SamplesPanel, mode: str) -> None:
     """Choose a way to look with the mouse."""
-    place = panel.mode.segment((DRAWN, PLANE, BETWEEN, REBUILT).index(mode)).center().toPoint()
-    QTest.mouseClick(panel.mode, Qt.MouseButton.LeftButton, pos=place)
+    place = (
+        panel.controls.mode.segment((DRAWN, PLANE, BETWEEN, REBUILT).index(mode)).center().toPoint()
+    )
+    QTest.mouseClick(panel.controls.mode, Qt.MouseButton.LeftButton, pos=place)
 
 
 def test_a_place_that_is_dragged_to_shows_what_the_decoder_makes_there(shown, qtbot) -> None:
@@ -196,7 +198,7 @@ def test_the_way_between_two_examples_begins_where_the_user_says(shown, qtbot) -
 
 def test_samples_stay_the_same_until_others_are_drawn(shown, qtbot) -> None:
     panel = shown("variational_autoencoder")
-    assert panel.mode.value() == DRAWN
+    assert panel.controls.mode.value() == DRAWN
     first = panel._found.codes
     np.testing.assert_allclose(first, np.random.default_rng(0).standard_normal((36, 2)), atol=1e-6)
     QTest.mouseClick(panel.controls.again, Qt.MouseButton.LeftButton)
