@@ -16,7 +16,7 @@ from gui.widgets.choice_field import ChoiceField
 from gui.widgets.segmented_control import SegmentedControl
 
 PEN, ERASER = "pen", "eraser"
-_LOW_PX = 150
+_LOW_PX, _TOOL_PX, _STROKE_PX = 150, 100, 80
 _SIZES = {"0.5": 0.5, "1": 1.0, "2": 2.0, "4": 4.0}
 _USUAL_STROKE = 0.09
 """Of a sheet's side, where the data have no strokes to go by."""
@@ -79,6 +79,8 @@ class DrawPage(QWidget):
         self.paper.pen = self._stroke * _SIZES[self.stroke.value() or "1"]
 
     def _lay_out(self) -> None:
+        self.tool.setMinimumWidth(self._theme.px(_TOOL_PX))
+        self.stroke.setMinimumWidth(self._theme.px(_STROKE_PX))
         self.fields = FoldingRow(self._theme, self)
         self.fields.set_parts((self.tool, self.clear, self.stroke))
         self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
@@ -93,7 +95,8 @@ class DrawPage(QWidget):
         is_low = self.height() < self._theme.px(_LOW_PX)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(across if is_low else down)
-        sheet = min(self.height(), self.width() // 2)
+        least = self._theme.px(_TOOL_PX) + SPACE
+        sheet = max(min(self.height(), self.width() // 2, self.width() - least), 1)
         self._row.setStretch(0, self.width() - sheet - SPACE if is_low else 0)
         self._row.setStretch(1, sheet if is_low else 1)
         self.fields.set_most_height(self.height() // (1 if is_low else 2))
