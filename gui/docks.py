@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
-from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import (
-    QDockWidget,
-    QMainWindow,
-    QTabBar,
-    QToolBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from engine.api import Panels
 from gui.looking.dock_title import DockTitle, Say
+from gui.looking.late_panel import LatePanel
+from gui.looking.tab_rows import clear_tab_rows
 from gui.theme.theme import Theme
 
 LAYOUTS: dict[str, tuple[str, ...]] = {
@@ -68,7 +63,6 @@ _NEEDS_LEARNING = ("curves", "diagnosis", "prediction")
 _AREA = Qt.DockWidgetArea
 _ACROSS, _DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 _WIDE_WINDOW_PX = 1400
-_FAR_PX = 10_000
 _COMPARING = 0.4
 """How much of the window's height the panels take where runs are compared, and looked into."""
 
@@ -111,7 +105,7 @@ class Docks:
         self._docks[key] = dock
         head = DockTitle(self._theme, dock, self._settings, self._say)
         dock.setTitleBarWidget(head)
-        if isinstance(panel, Room):
+        if isinstance(panel, LatePanel):
             panel.opened.connect(head.stand_over)
         else:
             head.stand_over(panel)
@@ -124,7 +118,7 @@ class Docks:
 
         It stands with those that look inside, and belongs to no layout unless one names it.
         """
-        self.add(key, title, Room(make))
+        self.add(key, title, LatePanel(make))
         self._window.tabifyDockWidget(self._docks["maps"], self._docks[key])
         self._docks[key].hide()
         self._later.append(key)
@@ -132,7 +126,7 @@ class Docks:
     def panel(self, key: str) -> QWidget:
         """A panel by its key; it is made if it was not yet."""
         inside = self._docks[key].widget()
-        return inside.open() if isinstance(inside, Room) else inside
+        return inside.open() if isinstance(inside, LatePanel) else inside
 
     def dock(self, key: str) -> QDockWidget:
         """What a panel stands in."""
@@ -178,7 +172,7 @@ class Docks:
         stored = self._settings.value(self._key) if self._settings is not None else None
         if isinstance(stored, QByteArray) and self._restored(stored):
             self._is_own, self._watchers_at = True, None
-            self._clear_bars()
+            clear_tab_rows(self._window, _VERSION)
         else:
             self.reset()
         self._leave_out()
@@ -197,7 +191,7 @@ class Docks:
         state = QByteArray.fromBase64(panels.state.encode())
         if not state.isEmpty() and self._restored(state):
             self._is_own, self._watchers_at = True, None
-            self._clear_bars()
+            clear_tab_rows(self._window, _VERSION)
         else:
             self.reset()
             if not learns:
@@ -245,7 +239,7 @@ class Docks:
             self._restored(state)
             self._suit(list(self._suits))
             self.share_space()
-            self._clear_bars()
+            clear_tab_rows(self._window, _VERSION)
 
     def reset(self) -> None:
         """Show the panels that belong to the purpose, where they stand at first."""
@@ -267,7 +261,7 @@ class Docks:
             if front:
                 self._docks[front].raise_()
         self.share_space()
-        self._clear_bars()
+        clear_tab_rows(self._window, _VERSION)
 
     def settle(self) -> None:
         """The window stands on the screen for the first time: bring forward what it begins with.
@@ -345,35 +339,6 @@ class Docks:
             if not does:
                 self._docks[key].hide()
 
-    def _clear_bars(self) -> None:
-        """Move away the rows of tabs that Qt forgets over the panels when these are put elsewhere.
-
-        Those in use are put back where they belong with the next layout.
-        """
-        direct = Qt.FindChildOption.FindDirectChildrenOnly
-        for bar in self._window.findChildren(QTabBar, options=direct):
-            bar.move(-_FAR_PX, -_FAR_PX)
-            bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # keys of their own lead to the panels
-        # Where nothing else changed, Qt takes the rows for placed already: to it they must be new.
-        self._window.restoreState(self._window.saveState(_VERSION), _VERSION)
-        layout = self._window.layout()
-        if layout is not None:
-            layout.invalidate()
-            layout.activate()
-
-    def _restored(self, state: QByteArray) -> bool:
-        """Put the panels as they stood then; gives whether Qt knew how.
-
-        Which rows of buttons are in sight is not theirs to say, though Qt stores it with them.
-        """
-        direct = Qt.FindChildOption.FindDirectChildrenOnly
-        rows = self._window.findChildren(QToolBar, options=direct)
-        hidden = [row.isHidden() for row in rows]
-        is_known = self._window.restoreState(state, _VERSION)
-        for row, was_hidden in zip(rows, hidden, strict=True):
-            row.setHidden(was_hidden)
-        return is_known
-
     @property
     def _key(self) -> str:
         return f"panels/{self._layout}"
@@ -390,32 +355,3 @@ class Docks:
             if key in _BEHIND or key in self._later:
                 behind = self._docks[_BEHIND.get(key, "maps")]
                 self._window.tabifyDockWidget(behind, self._docks[key])
-
-
-class Room(QWidget):
-    """Holds a panel that is made when it is seen for the first time.
-
-    Signals:
-        opened: the panel, once it is made.
-    """
-
-    opened = Signal(QWidget)
-
-    def __init__(self, make: Callable[[], QWidget]) -> None:
-        super().__init__()
-        self._make = make
-        self._panel: QWidget | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-
-    def open(self) -> QWidget:
-        """The panel."""
-        if self._panel is None:
-            self._panel = self._make()
-            self._column.addWidget(self._panel)
-            self.opened.emit(self._panel)
-        return self._panel
-
-    def showEvent(self, event: QShowEvent) -> None:
-        self.open()
-        super().showEvent(event)
