@@ -30,7 +30,7 @@ from gui.widgets.ticks import linear_ticks, tick_texts
 
 Numbers = np.ndarray[Any, np.dtype[Any]]
 
-_LEFT_PX, _BELOW_PX = 34, 18
+_LEFT_PX, _BELOW_PX = 40, 18
 _REACH_PX = 7
 _STEPS, _COARSE = 60, 6
 _ARROWS = {

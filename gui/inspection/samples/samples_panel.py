@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.api import (
     Codes,
@@ -18,19 +18,19 @@ from engine.api import (
     decoders_of,
 )
 from gui.bridge import Bridge
-from gui.inspection.samples.chart import Chart, ChartView
 from gui.inspection.samples.controls import SampleControls
-from gui.inspection.samples.extent import Extent, fitted, reaching
+from gui.inspection.samples.extent import Extent
 from gui.inspection.samples.mode import BETWEEN, PLANE, REBUILT
 from gui.inspection.samples.painting import Painting, painting_of
 from gui.inspection.samples.told import (
     code_words,
-    drawn_words,
     example_words,
     place_words,
-    rebuilt_words,
+    resting_words,
     table_of,
 )
+from gui.inspection.samples.views import SampleViews
+from gui.inspection.samples.walk import Walk, middle
 from gui.inspection.samples.wishes import Asked, Wishes, wishes_for
 from gui.language.engine_words import translated
 from gui.looking.looking_panel import LookingPanel
@@ -41,7 +41,7 @@ from gui.widgets.colour_scale import ColourScale
 from gui.widgets.elided_words import ElidedWords
 from gui.widgets.empty_hint import EmptyHint
 from gui.widgets.number_text import short_number
-from gui.widgets.tiles_view import TilePoint, TilesView
+from gui.widgets.tiles_view import TilePoint
 
 _LOW_PX, _NARROW_PX, _HEAD_SHARE = 300, 520, 0.3
 
@@ -56,19 +56,17 @@ class SamplesPanel(LookingPanel):
         self.decoders: tuple[Decoder, ...] = ()
         self._decoder: Decoder | None = None
         self._seed = 0
-        self._at: tuple[float, float] | None = None
-        self._follows_example = True
+        self._walk = Walk()
         self._first: tuple[str, int] | None = None
-        self._extent: Extent | None = None
         self._wishes = Wishes()
         self._found: Made | Rebuilt | None = None
         self._here: Made | None = None
         self._codes: Codes | None = None
         self._point: TilePoint | None = None
         self.controls = SampleControls(theme, self)
-        self.chart = ChartView(theme, self)
-        self.outputs = ChartView(theme, self)
-        self.tiles = TilesView(theme, self)
+        self.views = SampleViews(theme, self)
+        self.chart, self.outputs = self.views.chart, self.views.outputs
+        self.tiles = self.views.tiles
         self.scale = ColourScale(theme, self)
         self.reading = ElidedWords(self)
         self.problem = EmptyHint(theme, "", parent=self)
@@ -80,7 +78,7 @@ class SamplesPanel(LookingPanel):
         self.controls.changed.connect(self._ask_again)
         self.controls.drawn_anew.connect(self._draw_anew)
         self.controls.marked.connect(self._begin_here)
-        self.chart.moved.connect(self._walk)
+        self.chart.moved.connect(self._go_to)
         self.chart.pointed.connect(self._read_place)
         self.chart.point_clicked.connect(self._choose_example)
         self.tiles.pointed.connect(self._read_tile)
@@ -95,7 +93,7 @@ class SamplesPanel(LookingPanel):
     @property
     def asked(self) -> Asked:
         """What the user set."""
-        mode, controls = self.controls.mode.value(), self.controls
+        mode, controls, walk = self.controls.mode.value(), self.controls, self._walk
         count = {BETWEEN: controls.between, REBUILT: controls.rebuilt}.get(mode, controls.count)
         return Asked(
             mode,
@@ -104,7 +102,7 @@ class SamplesPanel(LookingPanel):
             controls.axes,
             self.extent,
             int(controls.steps.value()) if self._needs_grid else 0,
-            self._at if self._at is not None or self._has_codes else self._middle,
+            walk.at if walk.at is not None or self._has_codes else middle(self.extent),
             self._first,
         )
 
@@ -113,24 +111,13 @@ class SamplesPanel(LookingPanel):
         return self._decoder is not None and bool(self._decoder.encoder)
 
     @property
-    def _middle(self) -> tuple[float, float]:
-        (left, below), (right, above) = self.extent
-        return (left + right) / 2, (below + above) / 2
-
-    @property
     def _needs_grid(self) -> bool:
         return self.controls.shows.value() != "codes" or self._makes_points
 
     @property
     def extent(self) -> Extent:
         """How far the plane reaches."""
-        reach = float(self.controls.reach.value())
-        if reach > 0:
-            return reaching(reach)
-        if self._extent is not None:
-            return self._extent
-        is_even = self._decoder is not None and self._decoder.prior == "uniform"
-        return reaching(1.0 if is_even else 3.0)
+        return self._walk.extent(float(self.controls.reach.value()), self._decoder)
 
     def wanted_probes(self) -> tuple[Probe, ...]:
         decoder = self._decoder
@@ -139,15 +126,14 @@ class SamplesPanel(LookingPanel):
 
     def follow_project(self, update: ProjectUpdate) -> None:
         if update.before is None:
-            self._extent = self._at = self._first = None
-            self._follows_example = True
+            self._first = None
+            self._walk.begin_anew()
             self._forget()
         project = update.project
         self.decoders = decoders_of(project.graph, update.inference, project.data.fields())
         kept = next((d for d in self.decoders if d == self._decoder), None)
         if kept is None:
-            self._extent = self._at = None
-            self._follows_example = True
+            self._walk.begin_anew()
             self._forget()
         self._decoder = kept or next(iter(self.decoders), None)
         self._fill_fields()
@@ -164,7 +150,7 @@ class SamplesPanel(LookingPanel):
         fault = next((snapshot.faults[p] for p in wishes.all() if p in snapshot.faults), "")
         self.problem.set_text(translated(fault))
         self.problem.setVisible(bool(fault))
-        self._views.setVisible(not fault)
+        self.views.setVisible(not fault)
         if codes is not None:
             self._fit(codes)
         self._paint()
@@ -176,7 +162,7 @@ class SamplesPanel(LookingPanel):
         return None if decoder is None else table_of(self.asked, decoder, found)
 
     def picture(self) -> QWidget:
-        return self._views
+        return self.views
 
     # What the user does
 
@@ -189,8 +175,7 @@ class SamplesPanel(LookingPanel):
 
     def _choose_decoder(self, number: int) -> None:
         self._decoder = self.decoders[number]
-        self._extent = self._at = None
-        self._follows_example = True
+        self._walk.begin_anew()
         self._forget()
         self._fill_fields()
         self.want()
@@ -208,17 +193,17 @@ class SamplesPanel(LookingPanel):
         self._tell_first()
         self.want()
 
-    def _walk(self, x: float, y: float) -> None:
-        self._at, self._follows_example = (x, y), False
+    def _go_to(self, x: float, y: float) -> None:
+        self._walk.go_to(x, y)
         self.want()
         self._read_place((x, y))
 
     def _choose_example(self, index: int) -> None:
-        self._follows_example = True
+        self._walk.follows_example = True
         self._bridge.show_example("test", index)
 
     def _follow_example(self, *_: object) -> None:
-        self._follows_example = True
+        self._walk.follows_example = True
 
     def _click_tile(self, index: int) -> None:
         found = self._found
@@ -251,14 +236,8 @@ class SamplesPanel(LookingPanel):
 
     def _fit(self, codes: Codes) -> None:
         """Let the plane hold the codes, and the mark stand at the example's."""
-        axes = list(self.controls.axes)
-        extent = fitted(codes.others[:, axes], self._extent)
-        at = (float(codes.chosen[axes[0]]), float(codes.chosen[axes[1]]))
-        moves = self._follows_example and at != self._at and self.controls.mode.value() == PLANE
-        if extent != self._extent or moves:
-            self._extent = extent
-            if moves:
-                self._at = at
+        is_walked = self.controls.mode.value() == PLANE
+        if self._walk.fit(codes, self.controls.axes, is_walked=is_walked):
             self.want()
 
     def _painting(self) -> Painting:
@@ -277,14 +256,8 @@ class SamplesPanel(LookingPanel):
         if self._decoder is None or (self._found is None and self._codes is None):
             return
         painting = self._painting()
-        self.tiles.set_tiles(painting.tiles, painting.columns)
-        self.tiles.set_chosen(painting.chosen_tile)
-        self.chart.show_chart(painting.chart or Chart())
-        self.chart.set_mark(self.asked.at if self.controls.mode.value() == PLANE else None)
-        self.outputs.show_chart(painting.outputs or Chart())
-        self.chart.setVisible(painting.chart is not None)
-        self.outputs.setVisible(painting.outputs is not None)
-        self.tiles.setVisible(bool(painting.tiles))
+        at = self.asked.at if self.controls.mode.value() == PLANE else None
+        self.views.show_painting(painting, at)
         if painting.levels is not None:
             self.scale.set_scale(*painting.levels, painting.colour_map)
         self._has_scale = painting.levels is not None
@@ -293,24 +266,17 @@ class SamplesPanel(LookingPanel):
 
     def _read_default(self) -> None:
         """What is said while the pointer is elsewhere."""
-        decoder, found, mode = self._decoder, self._found, self.controls.mode.value()
-        words = ""
-        if decoder is not None and found is None and self._codes is None:
-            words = self.tr("Being worked out …")
-        elif decoder is not None:
-            match mode:
-                case "drawn":
-                    words = drawn_words(decoder)
-                case "plane":
-                    words = place_words(self.controls.axes, at) if (at := self.asked.at) else ""
-                case "between":
-                    words = self.tr("from {first} to {last}").format(
-                        first=example_words(*(self._first or ("train", 0))),
-                        last=example_words(*self._bridge.example),
-                    )
-                case _:
-                    words = rebuilt_words(found) if isinstance(found, Rebuilt) else ""
-        self._say(words)
+        decoder, found = self._decoder, self._found
+        if decoder is None:
+            self._say("")
+        elif found is None and self._codes is None:
+            self._say(self.tr("Being worked out …"))
+        elif self.controls.mode.value() == BETWEEN:
+            words = self.tr("from {first} to {last}")
+            first, last = self._first or ("train", 0), self._bridge.example
+            self._say(words.format(first=example_words(*first), last=example_words(*last)))
+        else:
+            self._say(resting_words(self.asked, decoder, found))
 
     def _read_place(self, at: tuple[float, float] | None) -> None:
         if at is None or self.controls.mode.value() != PLANE:
@@ -338,9 +304,7 @@ class SamplesPanel(LookingPanel):
 
     def _forget(self) -> None:
         self._found = self._here = self._codes = None
-        self.tiles.set_tiles(())
-        for view in (self.chart, self.outputs):
-            view.show_chart(Chart())
+        self.views.clear()
         self._read_default()
 
     def _tell_first(self) -> None:
@@ -376,27 +340,11 @@ class SamplesPanel(LookingPanel):
     # Building
 
     def _name_parts(self) -> None:
-        self.chart.setAccessibleName(self.tr("The plane of codes"))
-        self.chart.setToolTip(
-            self.tr("Drag to walk over the codes, or use the arrow keys; click an example")
-        )
-        self.outputs.setAccessibleName(self.tr("What is made, as points"))
-        self.outputs.setToolTip(
-            self.tr("White or black: what the network makes; coloured: examples of the data")
-        )
-        self.tiles.grid.setAccessibleName(self.tr("What is made"))
         self.scale.setAccessibleName(self.tr("Scale of the colours"))
         self._has_scale = True
 
     def _lay_out(self) -> None:
         self._content = QWidget(self)
-        self._views = QWidget(self._content)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._views)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(EDGE)
-        self._row.addWidget(self.chart, 3)
-        self._row.addWidget(self.outputs, 3)
-        self._row.addWidget(self.tiles, 2)
         foot = QHBoxLayout()
         foot.setSpacing(EDGE)
         foot.addWidget(self.reading, 1)
@@ -406,7 +354,7 @@ class SamplesPanel(LookingPanel):
         inner.setContentsMargins(EDGE, 0, EDGE, 0)
         inner.setSpacing(SPACE)
         inner.addWidget(self.controls)
-        inner.addWidget(self._views, 1)
+        inner.addWidget(self.views, 1)
         inner.addWidget(self.problem, 1)
         inner.addLayout(foot)
         self.problem.hide()
@@ -425,6 +373,3 @@ class SamplesPanel(LookingPanel):
         is_narrow = self.width() < px(_NARROW_PX)
         self.controls.set_most_height(int(_HEAD_SHARE * self.height()))
         self.scale.setVisible(self._has_scale and self.height() >= px(_LOW_PX) and not is_narrow)
-        is_tall = self.height() > 1.1 * self.width()
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._row.setDirection(down if is_tall else across)

@@ -57,6 +57,16 @@ def rebuilt_words(seen: Rebuilt) -> str:
     return words.format(error=error, count=len(seen.errors))
 
 
+def resting_words(asked: Asked, decoder: Decoder, found: object) -> str:
+    """What is said of samples, a plane or copies while nothing is pointed at."""
+    match asked.mode:
+        case "drawn":
+            return drawn_words(decoder)
+        case "plane":
+            return place_words(asked.axes, asked.at) if asked.at else ""
+    return rebuilt_words(found) if isinstance(found, Rebuilt) else ""
+
+
 def table_of(asked: Asked, decoder: Decoder, found: object) -> Table | None:
     """The numbers behind what is shown."""
     if isinstance(found, Rebuilt):

@@ -90,7 +90,7 @@ def test_a_place_that_is_dragged_to_shows_what_the_decoder_makes_there(shown, qt
     QTest.mousePress(panel.chart, Qt.MouseButton.LeftButton, pos=start)
     QTest.mouseMove(panel.chart, end)
     event_at = panel.chart.at(end.toPointF())
-    panel._walk(*event_at)  # offscreen, a move without a window manager carries no buttons
+    panel._go_to(*event_at)  # offscreen, a move without a window manager carries no buttons
     QTest.mouseRelease(panel.chart, Qt.MouseButton.LeftButton, pos=end)
     qtbot.waitUntil(
         lambda: panel._here is not None and np.allclose(panel._here.codes[0], event_at, atol=1e-5),
@@ -122,12 +122,12 @@ def test_the_plane_holds_decodings_and_the_codes_of_the_examples(shown, qtbot) -
 def test_arrow_keys_walk_over_the_plane(shown, qtbot) -> None:
     panel = shown("deep_autoencoder_2")
     _choose(panel, PLANE)
-    qtbot.waitUntil(lambda: panel._at is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: panel._walk.at is not None, timeout=WAIT_MS)
     (left, _), (right, _) = panel.extent
-    before = panel._at
+    before = panel._walk.at
     QTest.keyClick(panel.chart, Qt.Key.Key_Right)
-    assert panel._at[0] == pytest.approx(before[0] + (right - left) / 60)
-    assert panel._at[1] == before[1]
+    assert panel._walk.at[0] == pytest.approx(before[0] + (right - left) / 60)
+    assert panel._walk.at[1] == before[1]
 
 
 def test_a_click_on_an_example_looks_at_it_everywhere(shown, qtbot) -> None:
