@@ -9,6 +9,7 @@ block, and equal copies that follow each other become one node that is repeated.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from torch import Tensor
 
@@ -97,23 +98,43 @@ def _draw_block(frame: Frame, outer: Drawing, blocked: Blocked) -> None:
             stem = told[len(ports)]
         name = inner.add(stem, BlockOutput(), {"x": spot})
         ports[name] = value
-    is_shared = frame.key in blocked.shared_keys
-    name = defined_block(frame, inner, blocked, is_shared=is_shared)
-    layer = BlockUse(block=name, shared=is_shared)
-    if is_shared:
-        outer.shared.weights |= {f"shared.{name}.{k}": v for k, v in inner.flat_weights().items()}
     spots = {port: resolved(outer, value, steps[0]) for port, value in sources.items()}
-    use = outer.add(
-        use_stem(frame, name, is_shared=is_shared),
-        layer,
-        spots,
-        weights={} if is_shared else inner.flat_weights(),
-        origin=frame.path,
-    )
+    use = _add_use(frame, inner, outer, blocked, spots)
     outer.lines[use] = frame.line
     for port, value in ports.items():
         spot = resolved(inner, value, steps[-1])
         outer.spots[value] = Spot(End(use, port), spot.spec, value.batch_axis or 0)
+
+
+def _add_use(
+    frame: Frame,
+    inner: Drawing,
+    outer: Drawing,
+    blocked: Blocked,
+    sources: Mapping[str, Spot],
+    **settings: Any,
+) -> str:
+    """Make a block of what is drawn inside; gives the name of the node that stands for it.
+
+    Args:
+        frame: the call that is drawn so.
+        inner: the drawing inside.
+        outer: the one in which it is used.
+        blocked: takes the block up.
+        sources: what its inputs are given, by their ports.
+        settings: of the node, beside which block it is and whether that shares weights.
+    """
+    is_shared, weights = frame.key in blocked.shared_keys, inner.flat_weights()
+    block = defined_block(frame, inner, blocked, is_shared=is_shared)
+    if is_shared:
+        outer.shared.weights |= {f"shared.{block}.{k}": v for k, v in weights.items()}
+    return outer.add(
+        use_stem(frame, block, is_shared=is_shared),
+        BlockUse(block=block, shared=is_shared, **settings),
+        sources,
+        weights={} if is_shared else weights,
+        origin=frame.path,
+    )
 
 
 def _draw_loop(frame: Frame, outer: Drawing, blocked: Blocked) -> None:
@@ -124,68 +145,72 @@ def _draw_loop(frame: Frame, outer: Drawing, blocked: Blocked) -> None:
     first = next(i for i in frame.items if isinstance(i, Frame) and i.kind == STEP)
     before = frame.items[: frame.items.index(first)]
     inner = Drawing(outer.shared)
-    names = [frame.arguments[value.name] for value in frame.takes]
-    ports = [name for name, word in words.items() if word in ("step", "whole")]
-    results = [name for name, word in words.items() if word in ("every", "last")]
+    ports = {name: word for name, word in words.items() if word in ("step", "whole")}
+    results = {name: word for name, word in words.items() if word in ("every", "last")}
     at = list(before[-1].steps())[-1] if isinstance(before[-1], Frame) else before[-1]
     assert isinstance(at, Step)
-    sources: dict[str, Spot] = {}
-    for name, port, value, part in zip(names, ports, frame.takes, first.takes, strict=False):
-        sources[port] = spot = resolved(outer, value, at)
-        each, spec = words[port], spot.spec
-        if each == "step":
-            axes = spec.axes[1:] if spec.axes[0] == "T" else ()
-            spec = TensorSpec(spec.shape[1:], spec.dtype, axes, spec.classes)
-        inner.input(port, BlockInput(each_step=each), part, spec)
-        assert name
-        for step in [s for s in before if isinstance(s, Step)]:
-            if step.name == "getitem" and step.args[0] is value and each == "step":
-                inner.spots[step.made()[0]] = inner.spots[part]
-    # The same value may begin several states, so the names are those of the step's arguments.
-    named = [first.arguments[value.name] for value in first.takes]
-    states = dict(zip(named[len(ports) :], first.takes[len(ports) :], strict=True))
+    sources = {
+        port: resolved(outer, value, at) for port, value in zip(ports, frame.takes, strict=False)
+    }
+    _draw_loop_inputs(frame, first, before, inner, sources, ports)
     for item in before:
         if isinstance(item, Step) and (item.name == "unbind" or item.made()[0] in inner.spots):
             continue
         _draw_items([item], inner, blocked)
-    for name, value in states.items():
-        begun = inner.spots.get(value)
-        assert isinstance(begun, Spot)
-        if isinstance(inner.nodes[begun.end.node].layer, State):
-            continue
-        node = inner.add(name, State(shape=begun.spec.shape), {"start": begun})
-        inner.spots[value] = Spot(End(node, "out"), begun.spec, 0)
-    homes = [inner.spots[value] for value in states.values()]
+    states = _draw_states(first, inner, len(ports))
     _draw(first, inner, blocked)
-    for home, value in zip(homes, first.gives[len(results) :], strict=True):
-        assert isinstance(home, Spot)
+    for state, value in zip(states, first.gives[len(results) :], strict=True):
         spot = resolved(inner, value, at)
-        inner.wires.append(Wire(spot.end, End(home.end.node, "next")))
+        inner.wires.append(Wire(spot.end, End(state, "next")))
     specs: dict[str, TensorSpec] = {}
-    for name, value in zip(results, first.gives, strict=False):
+    for (name, word), value in zip(results.items(), first.gives, strict=False):
         spot = resolved(inner, value, at)
-        inner.add(name, BlockOutput(steps=words[name]), {"x": spot})
+        inner.add(name, BlockOutput(steps=word), {"x": spot})
         specs[name] = spot.spec
     merge_repeated(inner)
-    is_shared = frame.key in blocked.shared_keys
-    block = defined_block(frame, inner, blocked, is_shared=is_shared)
-    layer = BlockUse(
-        block=block,
-        shared=is_shared,
-        over_time=True,
-        backwards=bool(told.get("backwards", False)),
-    )
-    if is_shared:
-        outer.shared.weights |= {f"shared.{block}.{k}": v for k, v in inner.flat_weights().items()}
-    stem = use_stem(frame, block, is_shared=is_shared)
-    weights = {} if is_shared else inner.flat_weights()
-    use = outer.add(stem, layer, sources, weights=weights, origin=frame.path)
-    for name, value in zip(results, frame.gives, strict=True):
+    backwards = bool(told.get("backwards", False))
+    use = _add_use(frame, inner, outer, blocked, sources, over_time=True, backwards=backwards)
+    for (name, word), value in zip(results.items(), frame.gives, strict=True):
         spec = specs[name]
-        if words[name] == "every":
+        if word == "every":
             axes = ("T", *spec.axes)
             spec = TensorSpec(value.shape, spec.dtype, axes, spec.classes)
         outer.spots[value] = Spot(End(use, name), spec, 0)
+
+
+def _draw_loop_inputs(
+    frame: Frame,
+    first: Frame,
+    before: Iterable[Step | Frame],
+    inner: Drawing,
+    sources: Mapping[str, Spot],
+    ports: Mapping[str, str],
+) -> None:
+    """Draw what a loop is given: whole at each step, or a step of it at each."""
+    for (port, each), value, part in zip(ports.items(), frame.takes, first.takes, strict=False):
+        assert frame.arguments[value.name]
+        spec = sources[port].spec
+        if each == "step":
+            axes = spec.axes[1:] if spec.axes[0] == "T" else ()
+            spec = TensorSpec(spec.shape[1:], spec.dtype, axes, spec.classes)
+        inner.input(port, BlockInput(each_step=each), part, spec)
+        for step in (s for s in before if isinstance(s, Step)):
+            if step.name == "getitem" and step.args[0] is value and each == "step":
+                inner.spots[step.made()[0]] = inner.spots[part]
+
+
+def _draw_states(first: Frame, inner: Drawing, inputs: int) -> list[str]:
+    """Draw a state for each value that the first step is given beside the loop's inputs."""
+    # The same value may begin several states, so the names are those of the step's arguments.
+    named = {first.arguments[value.name]: value for value in first.takes[inputs:]}
+    for name, value in named.items():
+        begun = inner.spots.get(value)
+        assert isinstance(begun, Spot)
+        if not isinstance(inner.nodes[begun.end.node].layer, State):
+            node = inner.add(name, State(shape=begun.spec.shape), {"start": begun})
+            inner.spots[value] = Spot(End(node, "out"), begun.spec, 0)
+    homes = [inner.spots[value] for value in named.values()]
+    return [home.end.node for home in homes if isinstance(home, Spot)]
 
 
 def _in_order(drawing: Drawing, definitions: Mapping[str, Block]) -> tuple[Block, ...]:

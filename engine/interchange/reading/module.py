@@ -140,16 +140,20 @@ def _paired(
                 frame.items.append(step)
             _mark_learned(step)
     root.gives = outputs
-    by_node = {node.name: values_in(result) for node, result in results.items()}
+    _give_values(root, {node.name: values_in(result) for node, result in results.items()})
+    used = without_dead_steps(root, outputs, lambda f: block_mark(f.module) is not None)
+    weights = dict(module.state_dict(keep_vars=True))
+    return Traced(type(module).__name__, root, inputs, specs, outputs, weights, used)
+
+
+def _give_values(root: Frame, by_node: Mapping[str, list[Value]]) -> None:
+    """Say of every call what values it takes and gives, where tracing knew the names of nodes."""
     for frame in root.frames():
         frame.takes = [v for name in frame.given for v in by_node[name]]
         frame.gives = [v for name in frame.returned for v in by_node[name]]
         frame.arguments = {v.name: a for n, a in frame.arguments.items() for v in by_node[n]}
         if frame.is_leaf:
             frame.gives = [v for step in frame.steps() for v in step.made()]
-    used = without_dead_steps(root, outputs, lambda f: block_mark(f.module) is not None)
-    weights = dict(module.state_dict(keep_vars=True))
-    return Traced(type(module).__name__, root, inputs, specs, outputs, weights, used)
 
 
 def _enter(frame: Frame, entered: set[Frame]) -> None:

@@ -152,10 +152,6 @@ def training_script(
         *_block('\nif __name__ == "__main__":\n    main()'),
     ]
     text = "\n".join(blocks)
-    imports = ["import torch", "from torch import Tensor, nn", "from pathlib import Path"]
-    imports += ["from collections.abc import Iterator", *source.own.imports()]
-    imports += ["import math"] * ("math." in text)
-    imports += ["from torch.nn import functional as F"] * (" F." in text)
     told = [
         f"Train {project.name}, as Chainrule does.",
         f"Run it with `python {module}_train.py`. The network starts from the weights in "
@@ -166,7 +162,7 @@ def training_script(
         [
             *docstring(told, 0),
             "",
-            *ordered(imports),
+            *_imports(source, text),
             "",
             f"from {module} import pretrained, read_weights",
             "",
@@ -175,6 +171,15 @@ def training_script(
             "",
         ]
     )
+
+
+def _imports(source: NetworkSource, text: str) -> list[str]:
+    """What the script imports beside the network's file, by what it uses."""
+    found = ["import torch", "from torch import Tensor, nn", "from pathlib import Path"]
+    found += ["from collections.abc import Iterator", *source.own.imports()]
+    found += ["import math"] * ("math." in text)
+    found += ["from torch.nn import functional as F"] * (" F." in text)
+    return ordered(found)
 
 
 def _block(text: str) -> list[str]:
