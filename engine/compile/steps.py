@@ -96,10 +96,74 @@ def arrivals_of(model: Model, paths: Sequence[str]) -> Arrivals:
     return Arrivals(module, model.fields_of(module), homes)
 
 
-class BlockSteps(nn.Module):
-    """A block over time, run step by step, with everything told that happens inside.
+class Stepped(nn.Module):
+    """A block over time with code of its own for a step: inputs, states → next states, what else.
 
     Inputs are those of the block, as `arrivals_of` tells them.
+
+    Attributes:
+        graph: what is drawn inside.
+        inference: what is known of it.
+        scope: the modules that the code may call.
+        states: names of the states.
+        code: of a step; a subclass writes it.
+    """
+
+    code: nn.Module
+
+    def __init__(self, model: Model, path: str) -> None:
+        """Find the block.
+
+        Raises:
+            GraphHasProblems: if there is no such block.
+        """
+        super().__init__()
+        writer = _written(model, (path,))
+        place = writer.places.get(path)
+        module = model.root.get_submodule(place.home) if place is not None else None
+        if place is None or place.inside is None or not isinstance(module, OverTime):
+            raise GraphHasProblems(f"There is no sound block over time {path!r} in the network.")
+        self.graph, self.inference = place.inside
+        self.scope = writer.scope_of(module)
+        self._first = (module.codes[1],)  # in a tuple: its weights have a home already
+        self._backwards = _is_backwards(model.graph, path)
+        layers = ((node.name, node.layer) for node in self.graph.nodes)
+        self.states = tuple(name for name, layer in layers if isinstance(layer, State))
+
+    def taken(self, writer: Writer) -> dict[str, Value]:
+        """The arguments of a step's code: inputs and states."""
+        ports = [port.name for port in self.graph.interface[0]]
+        return {name: writer.argument(name) for name in (*ports, *self.states)}
+
+    def walked(self, *inputs: Tensor) -> Iterator[Step]:
+        """Step by step in the order they are computed, each when it is asked for."""
+        parts = self._parts(inputs)
+        order = self.order(*inputs)
+
+        def at(t: int) -> list[Tensor]:
+            return [part[t] if isinstance(part, tuple) else part for part in parts]
+
+        states = self._first[0](*at(order[0]))
+        for t in order:
+            states, told, noted = self.code(*at(t), *states)
+            yield t, told, noted
+
+    def order(self, *inputs: Tensor) -> range:
+        """The numbers of the steps, from 0, in the order they are computed."""
+        length = next(len(part) for part in self._parts(inputs) if isinstance(part, tuple))
+        return range(length - 1, -1, -1) if self._backwards else range(length)
+
+    def _parts(self, inputs: Sequence[Tensor]) -> list[Tensor | tuple[Tensor, ...]]:
+        """The inputs; those that are given step by step are taken apart."""
+        ports = [self.graph.node(port.name).layer for port in self.graph.interface[0]]
+        return [
+            x.unbind(1) if isinstance(layer, BlockInput) and layer.each_step == "step" else x
+            for x, layer in zip(inputs, ports, strict=True)
+        ]
+
+
+class BlockSteps(Stepped):
+    """A block over time, run step by step, with everything told that happens inside.
 
     Attributes:
         paths: of the nodes inside that it tells of, in the order they are computed.
@@ -117,23 +181,10 @@ class BlockSteps(nn.Module):
         Raises:
             GraphHasProblems: if there is no such block, or no such node.
         """
-        super().__init__()
-        writer = _written(model, (path,))
-        place = writer.places.get(path)
-        module = model.root.get_submodule(place.home) if place is not None else None
-        if place is None or place.inside is None or not isinstance(module, OverTime):
-            raise GraphHasProblems(f"There is no sound block over time {path!r} in the network.")
-        self._graph, inference = place.inside
-        scope = writer.scope_of(module)
-        self._first = (module.codes[1],)  # in a tuple: its weights have a home already
-        self._backwards = _is_backwards(model.graph, path)
-        inputs, _ = self._graph.interface
-        states = [node.name for node in self._graph.nodes if isinstance(node.layer, State)]
-        one = NotingWriter(scope)
-        taken: dict[str, Value] = {port.name: one.argument(port.name) for port in inputs}
-        taken |= {name: one.argument(name) for name in states}
-        one.write_inside(self._graph, inference, taken, ".", "")
-        following = one.following(self._graph, states)
+        super().__init__(model, path)
+        one = NotingWriter(self.scope)
+        one.write_inside(self.graph, self.inference, self.taken(one), ".", "")
+        following = one.following(self.graph, self.states)
         noted = tuple(noted)
         given = {f"{path}{key}": values[0] for key, values in one.results.items() if values}
         told = {key: value for key, value in given.items() if isinstance(value, fx.Node)}
@@ -144,7 +195,6 @@ class BlockSteps(nn.Module):
         self.paths = tuple(told)
         self.homes = {key: found.home for key, found in places.items()}
         arriving = {key: places[key].arguments for key in noted}
-        self.scope = scope
         self.code = one.module("Steps", (following, told, arriving))
 
     def forward(self, *inputs: Tensor) -> tuple[Steps, Mapping[str, tuple[Tensor, ...]]]:
@@ -166,32 +216,6 @@ class BlockSteps(nn.Module):
             for key in noted[0]
         }
         return steps, arrived
-
-    def walked(self, *inputs: Tensor) -> Iterator[Step]:
-        """Step by step in the order they are computed, each when it is asked for."""
-        parts = self._parts(inputs)
-        order = self.order(*inputs)
-
-        def at(t: int) -> list[Tensor]:
-            return [part[t] if isinstance(part, tuple) else part for part in parts]
-
-        states = self._first[0](*at(order[0]))
-        for t in order:
-            states, told, arriving = self.code(*at(t), *states)
-            yield t, told, arriving
-
-    def order(self, *inputs: Tensor) -> range:
-        """The numbers of the steps, from 0, in the order they are computed."""
-        length = next(len(part) for part in self._parts(inputs) if isinstance(part, tuple))
-        return range(length - 1, -1, -1) if self._backwards else range(length)
-
-    def _parts(self, inputs: Sequence[Tensor]) -> list[Tensor | tuple[Tensor, ...]]:
-        """The inputs; those that are given step by step are taken apart."""
-        ports = [self._graph.node(port.name).layer for port in self._graph.interface[0]]
-        return [
-            x.unbind(1) if isinstance(layer, BlockInput) and layer.each_step == "step" else x
-            for x, layer in zip(inputs, ports, strict=True)
-        ]
 
 
 def _written(model: Model, paths: Iterable[str]) -> NotingWriter:

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from torch import Tensor, fx
+from torch import Tensor, fx, nn
 
 from engine.compile.model import Model
-from engine.compile.writer import Value, Values, Writer
+from engine.compile.writer import Traces, Value, Values, Writer
 from engine.graph.graph import End, Graph, Wire
 from engine.inference.report import Inference
 
@@ -58,7 +58,7 @@ def wires_code(model: Model) -> WiresCode:
 
     What happens inside a block that runs over time is not seen.
     """
-    writer = _WireWriter(model.root)
+    writer = WireWriter(model.root)
     known = {name for name, report in model.inference.nodes.items() if report.is_sound}
     order = [name for name in model.graph.topology.order if name in known]
     writer.write(model.graph, model.inference, order)
@@ -78,15 +78,13 @@ def carried(value: Tensor) -> Tensor:
     return value.view_as(value) if value.requires_grad else value.detach().requires_grad_()
 
 
-class _WireWriter(Writer):
+class WireWriter(Writer):
     """Writes a step for each wire between what a node gives and the node that takes it."""
 
-    wires: dict[Place, fx.Node]
-
-    def write(self, graph: Graph, inference: Inference, order: Iterable[str]) -> None:
-        self.wires = {}
+    def __init__(self, root: nn.Module, traces: Traces | None = None) -> None:
+        super().__init__(root, traces)
+        self.wires: dict[Place, fx.Node] = {}
         self._expected: Iterator[Wire] = iter(())
-        super().write(graph, inference, order)
 
     def write_inside(
         self,
@@ -119,6 +117,12 @@ class _WireWriter(Writer):
         value = super()._at(graph, end, prefix)
         wire = next(self._expected, None)
         return value if wire is None else self._carried(value, prefix, wire)
+
+    def following(self, graph: Graph, states: Iterable[str]) -> Values:
+        """What states inside a block are given for the next step."""
+        wires = [graph.wire_into[End(name, "next")] for name in states]
+        self._expected = iter(wires)
+        return tuple(self._at(graph, wire.source, ".") for wire in wires)
 
     def _carried(self, value: Value, prefix: str, wire: Wire) -> Value:
         if not isinstance(value, fx.Node):

@@ -150,6 +150,7 @@ class ThroughPass:
         ends: what could be derived: ``loss`` if there is one, and the nodes that take gradients.
         local: the step at the node that was asked for, if one was.
         examples: of how many examples the pass is.
+        steps: by path of the blocks over time that are opened, which step is told, from 0.
     """
 
     end: str
@@ -158,6 +159,7 @@ class ThroughPass:
     ends: tuple[str, ...]
     local: LocalStep | None = None
     examples: int = 1
+    steps: Mapping[str, int] = field(default_factory=dict)
 
     def node(self, path: str) -> NodePass | None:
         """A node on the way."""
@@ -174,12 +176,15 @@ class Backpropagation(Probe):
         batch: how many examples, from the one that is looked at on.
         at: path of a node whose own step is told in full; empty: of none.
         opened: whether the nodes inside blocks are told, instead of the blocks.
+        step: which step is told inside opened blocks over time, from 0, at most the last; None:
+            the one that is computed last.
     """
 
     end: str = ""
     batch: int = 1
     at: str = ""
     opened: bool = False
+    step: int | None = None
 
     def seen(self, sight: Sight) -> ThroughPass:
         """What all wires carry.

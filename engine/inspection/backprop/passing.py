@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from functools import partial
 from math import prod
@@ -22,6 +22,7 @@ from engine.errors import GraphHasProblems
 from engine.graph.graph import Graph
 from engine.inference.report import Inference
 from engine.inspection.backprop.briefs import brief_of
+from engine.inspection.backprop.over_time import with_steps
 from engine.inspection.backprop.passes import (
     SMALL,
     Backpropagation,
@@ -47,10 +48,13 @@ def pass_of(wish: Backpropagation, sight: Sight) -> ThroughPass:
     """What all wires carry forward and back, of the nodes that lead to the end."""
     ends = _ends(sight)
     end = _end(wish.end, ends)
-    flow = _flow(sight, end, wish.batch)
+    flow, steps = _flow(sight, end, wish.batch), dict[str, int]()
+    if wish.opened:
+        flow, steps = with_steps(flow, sight, wish.step)
     ends_of = _Ends(flow)
     leading = _leading(flow, end, sight)
-    drawn = tuple(_drawn(sight.model.graph, sight.model.inference, "", opened=wish.opened))
+    graph, inference = sight.model.graph, sight.model.inference
+    drawn = tuple(_drawn(graph, inference, "", opened=wish.opened, stepped=steps.keys()))
     if len(drawn) > _MOST_NODES:
         raise GraphHasProblems(f"{len(drawn)} nodes are too many to step through one by one.")
     nodes = tuple(
@@ -61,7 +65,7 @@ def pass_of(wish: Backpropagation, sight: Sight) -> ThroughPass:
     at = next((one for one in drawn if one.path == wish.at and one.path in flow.values), None)
     local = None if at is None else _local(at, sight, flow, ends_of)
     count = len(next(iter(_fields(sight, wish.batch).values()), ()))
-    return ThroughPass(end, _value(sight, flow, end), nodes, ends, local, count)
+    return ThroughPass(end, _value(sight, flow, end), nodes, ends, local, count, steps)
 
 
 def _ends(sight: Sight) -> tuple[str, ...]:
@@ -141,16 +145,23 @@ class _Drawn(NamedTuple):
     layer: Layer
 
 
-def _drawn(graph: Graph, inference: Inference, prefix: str, *, opened: bool) -> Iterator[_Drawn]:
-    """The nodes in the order they compute; a block stands after what is inside it."""
+def _drawn(
+    graph: Graph, inference: Inference, prefix: str, *, opened: bool, stepped: Collection[str]
+) -> Iterator[_Drawn]:
+    """The nodes in the order they compute; a block stands after what is inside it.
+
+    Of blocks over time those alone are opened of which a step is told.
+    """
     for name in graph.topology.order:
         report, layer = inference.nodes.get(name), graph.node(name).layer
         if report is None or not report.is_sound or isinstance(layer, BlockOutput):
             continue
-        if isinstance(layer, BlockUse) and opened and not layer.over_time:
+        is_open = opened and not getattr(layer, "over_time", False)
+        if isinstance(layer, BlockUse) and (is_open or prefix + name in stepped):
             for number, inside in enumerate(report.inside):
                 copy = name if layer.repeat == 1 else f"{name}.{number}"
-                yield from _drawn(graph.inside(name), inside, f"{prefix}{copy}.", opened=True)
+                at = f"{prefix}{copy}."
+                yield from _drawn(graph.inside(name), inside, at, opened=True, stepped=stepped)
         if prefix and isinstance(layer, BlockInput):
             continue
         title = layer.block if isinstance(layer, BlockUse) else layer.title

@@ -1,0 +1,108 @@
+"""What comes back inside a block over time at one step, against torch's own cell and autograd."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+from torch import Tensor, nn
+
+from engine.graph.command import SetParameter
+from engine.inspection.backprop.over_time import with_steps
+from engine.inspection.backprop.passes import Backpropagation
+from engine.inspection.sight import Sight
+from engine.inspection.snapshot import Wish
+from tests.engine.networks import compiled, gallery_project
+
+EXAMPLE = 5
+GATES = ("input_gate", "forget_gate", "candidate", "output_gate")
+
+
+def sight_of(name: str, *commands: Any) -> Sight:
+    project = gallery_project(name)
+    graph = project.graph
+    for command in commands:
+        graph = command.apply(graph)
+    look = Wish(split="test", example=EXAMPLE)
+    return Sight(compiled(graph, project.data), project.data.load(), wish=look)
+
+
+def by_hand(sight: Sight, step: int) -> dict[str, Tensor]:
+    """The loss's gradients at one step, each value made a leaf of its own by adding zero."""
+    root, example = sight.model.root, sight.example()
+    frames = torch.from_numpy(example["frames"])[0]
+    h = c = torch.zeros(32)
+    asked: dict[str, Tensor] = {}
+
+    def noted(name: str, value: Tensor, t: int) -> Tensor:
+        if t != step:
+            return value
+        asked[name] = torch.zeros_like(value, requires_grad=True)
+        return value + asked[name]
+
+    for t, frame in enumerate(frames):
+        joined = torch.cat([frame, noted("h_before", h, t)])
+        i, f, g, o = (root.get_submodule(f"lstm.{gate}")(joined) for gate in GATES)
+        f = noted("forget_gate", f, t)
+        kept = f.sigmoid() * c
+        c = noted("c_t", kept + i.sigmoid() * g.tanh(), t)
+        h = noted("h_t", o.sigmoid() * c.tanh(), t)
+    scores = root.get_submodule("scores")(h)
+    truth = torch.from_numpy(example["label"])
+    loss = nn.functional.cross_entropy(scores[None], truth)
+    found = torch.autograd.grad(loss, list(asked.values()), allow_unused=True)
+    return {n: torch.zeros(32) if g is None else g for n, g in zip(asked, found, strict=True)}
+
+
+@pytest.mark.parametrize(("step", "at"), [(None, 28), (11, 11), (0, 0)])
+def test_gradients_of_nodes_inside_are_those_of_autograd_through_all_later_steps(step, at) -> None:
+    sight = sight_of("lstm_from_gates")
+    flow, steps = with_steps(sight.flows().flow(sight.fields(sight.example())), sight, step)
+    assert steps == {"lstm": at}
+    for name, expected in by_hand(sight, at).items():
+        found = flow.gradient_at(f"lstm.{name}")
+        assert found is not None
+        np.testing.assert_allclose(found[0].numpy(), expected.numpy(), atol=1e-7)
+        assert expected.abs().max() > 0 or (name, at) == ("forget_gate", 0)  # nothing to forget
+
+
+def test_a_block_that_runs_backwards_sends_gradients_to_the_steps_it_computed_before() -> None:
+    sight = sight_of("lstm_from_gates", SetParameter("lstm", "backwards", True))
+    flow, steps = with_steps(sight.flows().flow(sight.fields(sight.example())), sight, None)
+    assert steps == {"lstm": 0}
+    found = flow.gradient_at("lstm.h_t")
+    assert found is None or not found.any()  # the loss looks at the step computed first
+
+
+def test_a_pass_with_blocks_opened_tells_of_their_wires_at_the_step() -> None:
+    sight = sight_of("lstm_from_gates")
+    closed = Backpropagation().seen(sight)
+    assert closed.node("lstm.h_t") is None
+    assert not closed.steps
+    found = Backpropagation(opened=True, step=11).seen(sight)
+    assert found.steps == {"lstm": 11}
+    node = found.node("lstm.c_t")
+    assert node is not None
+    expected = by_hand(sight, 11)
+    assert node.gradient is not None
+    np.testing.assert_allclose(node.gradient.norm, expected["c_t"].norm().item(), rtol=1e-4)
+    ways = {wire.target for wire in node.paths}
+    assert ways == {"squashed", "c_before"}
+    assert {wire.inside for wire in node.goes_out} == {"lstm."}
+    block = found.node("lstm")
+    assert block is not None
+
+
+def test_looking_leaves_no_gradient_behind() -> None:
+    sight = sight_of("gru_from_gates")
+    Backpropagation(opened=True).seen(sight)
+    assert all(p.grad is None for p in sight.model.root.parameters())
+
+
+def test_blocks_inside_a_block_over_time_are_opened_as_well() -> None:
+    sight = sight_of("recurrent_net")
+    found = Backpropagation(opened=True, step=2).seen(sight)
+    assert found.steps["folded"] == 2
+    assert found.node("folded.step.s_t") is not None
