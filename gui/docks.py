@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QToolBar, QWidget
 
 from engine.api import Panels
 from gui.looking.dock_title import DockTitle, Say
@@ -338,6 +338,19 @@ class Docks:
         for key, does in self._suits.items():
             if not does:
                 self._docks[key].hide()
+
+    def _restored(self, state: QByteArray) -> bool:
+        """Put the panels as they stood then; gives whether Qt knew how.
+
+        Which rows of buttons are in sight is not theirs to say, though Qt stores it with them.
+        """
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        rows = self._window.findChildren(QToolBar, options=direct)
+        hidden = [row.isHidden() for row in rows]
+        is_known = self._window.restoreState(state, _VERSION)
+        for row, was_hidden in zip(rows, hidden, strict=True):
+            row.setHidden(was_hidden)
+        return is_known
 
     @property
     def _key(self) -> str:
