@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import torch
 from safetensors import SafetensorError
+from safetensors.numpy import save_file as save_arrays
 from safetensors.torch import save_file
 from torch import Tensor
 
@@ -123,10 +124,23 @@ def write_checkpoint(state: Captured, folder: Path) -> Path:
 
 def _write(tensors: dict[str, Tensor], header: str, path: Path) -> None:
     beside = path.with_suffix(".part")
-    save_file(tensors, beside, metadata={"chainrule": header})
+    _save(tensors, header, beside)
     with beside.open("r+b") as written:
         os.fsync(written.fileno())
     beside.replace(path)
+
+
+def _save(tensors: dict[str, Tensor], header: str, path: Path) -> None:
+    """As arrays: of tensors safetensors remembers each length it ever met, for good.
+
+    Those of curves are others each time, so a long run would grow with every checkpoint.
+    """
+    metadata = {"chainrule": header}
+    if any(tensor.dtype is torch.bfloat16 for tensor in tensors.values()):
+        save_file(tensors, path, metadata=metadata)  # NumPy has no such numbers
+    else:
+        arrays = {name: tensor.contiguous().numpy() for name, tensor in tensors.items()}
+        save_arrays(arrays, path, metadata=metadata)
 
 
 def _write_best(state: Captured, path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import signal
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+import numpy as np
 import pytest
 import torch
 from safetensors import safe_open
@@ -28,7 +30,13 @@ from engine.errors import FileRefused, TrainingFailed
 from engine.graph.command import RenameNode, SetParameter
 from engine.project.command import OnGraph
 from engine.project.project import Project
-from engine.training.checkpoint import FILE_NAME, load_checkpoint, save_checkpoint
+from engine.training.checkpoint import (
+    FILE_NAME,
+    Captured,
+    load_checkpoint,
+    save_checkpoint,
+    write_checkpoint,
+)
 from engine.training.run import Run, train
 from engine.training.settings import OPTIMISERS
 from tests.engine.networks import (
@@ -365,6 +373,26 @@ def test_a_run_that_lost_its_numbers_leaves_the_last_good_checkpoint(saved: Path
     with pytest.raises(TrainingFailed):
         save_checkpoint(run, saved)
     assert (saved / FILE_NAME).read_bytes() == before
+
+
+def test_saving_curves_that_grow_leaves_nothing_in_memory(tmp_path: Path) -> None:
+    def made_for_good() -> int:
+        gc.collect()
+        return sum(type(known).__name__ == "PyCArrayType" for known in gc.get_objects())
+
+    run = prepared(points_project())
+    save_checkpoint(run, tmp_path)
+    before = made_for_good()
+    for epoch in range(20):
+        run.history.extend("train/loss", np.arange(7.0) + epoch, np.ones(7))
+        save_checkpoint(run, tmp_path)
+    assert made_for_good() == before
+
+
+def test_numbers_that_numpy_does_not_know_are_saved(tmp_path: Path) -> None:
+    half = {"weight": torch.linspace(0, 1, 5, dtype=torch.bfloat16)}
+    write_checkpoint(Captured(half, "{}"), tmp_path)
+    assert load_file(tmp_path / FILE_NAME)["weight"].equal(half["weight"])
 
 
 def test_an_old_checkpoint_that_lay_there_is_replaced(saved: Path) -> None:
