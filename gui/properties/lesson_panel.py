@@ -13,6 +13,7 @@ from gui.theme.tokens import EDGE
 from gui.widgets.empty_hint import EmptyHint
 
 _LINE_PERCENT = 112.0
+_LIST_INDENT = 20
 _END = QTextCursor.MoveOperation.EndOfBlock
 
 
@@ -35,6 +36,7 @@ class LessonPanel(QWidget):
         self.text.setOpenLinks(False)
         self.text.anchorClicked.connect(self._follow_link)
         self.text.document().setDocumentMargin(EDGE)
+        self.text.document().setIndentWidth(_LIST_INDENT)
         self.hint = EmptyHint(theme, self.tr("No lesson belongs to this project."), parent=self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
