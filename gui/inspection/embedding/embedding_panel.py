@@ -7,26 +7,26 @@ from dataclasses import replace
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.api import (
     LinearMap,
     Mapped,
     NeighbourMap,
     ProjectUpdate,
-    SlowLinearMap,
     Snapshot,
-    Study,
     StudyTold,
 )
 from gui.bridge import Bridge
-from gui.inspection.embedding.class_list import ClassList
+from gui.inspection.embedding.asked import Asked, asked_of, numbers_of
 from gui.inspection.embedding.colours import Colouring, colourings_of
-from gui.inspection.embedding.head import PCA, TSNE, Head
+from gui.inspection.embedding.head import Head
 from gui.inspection.embedding.map_view import Face, MapView
-from gui.inspection.embedding.offers import mappable, takes_long, usual_node
+from gui.inspection.embedding.offers import mappable, usual_node
 from gui.inspection.embedding.shown import Placed, map_words, picture_of, placed_after, table_of
-from gui.inspection.example_cards import Card, ExampleCards
+from gui.inspection.embedding.side import Side
+from gui.inspection.embedding.told import example_words, label_words
+from gui.inspection.example_cards import Card
 from gui.inspection.example_face import face_of
 from gui.inspection.renewal import Renewal
 from gui.language.engine_words import translated
@@ -34,14 +34,13 @@ from gui.looking.looking_panel import LookingPanel
 from gui.looking.shown_panel import Table
 from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE, SPACE
-from gui.widgets.colour_scale import ColourScale
 from gui.widgets.elided_words import ElidedWords
 from gui.widgets.empty_hint import EmptyHint
 from gui.widgets.number_text import short_number
 
 _MOST_CARDS = 200
 _HEAD_SHARE = 0.3
-_NARROW_PX, _SIDE_PX = 380, 132
+_NARROW_PX = 380
 
 
 class EmbeddingPanel(LookingPanel):
@@ -60,10 +59,9 @@ class EmbeddingPanel(LookingPanel):
         self.renewal = Renewal(self.owner, bridge, self)
         self.head = Head(theme, self)
         self.view = MapView(theme, self)
-        self.classes = ClassList(theme, self)
-        self.scale = ColourScale(theme, self)
-        self.cards = ExampleCards(theme, self)
-        self.count = ElidedWords(self)
+        self.side = Side(theme, self)
+        self.classes, self.scale = self.side.classes, self.side.scale
+        self.cards = self.side.cards
         self.words = ElidedWords(self)
         self.hint = EmptyHint(theme, "", parent=self)
         self.view.face, self.view.words = self._face, self._point_words
@@ -100,7 +98,7 @@ class EmbeddingPanel(LookingPanel):
         return next(named, next(iter(self._colourings), None))
 
     def wanted_probes(self) -> tuple[LinearMap, ...]:
-        self._probe = self._live_probe()
+        self._probe = self._asked().probe
         return () if self._probe is None else (self._probe,)
 
     def follow_project(self, update: ProjectUpdate) -> None:
@@ -180,10 +178,10 @@ class EmbeddingPanel(LookingPanel):
     def _offer(self) -> None:
         paths = self._nodes if self._node in self._nodes else (*self._nodes, self._node)
         self.head.offer_nodes([path for path in paths if path], self._node)
-        self.head.set_projected(self._numbers() > 2)
+        self.head.set_projected(numbers_of(self._bridge.inference, self._node) > 2)
 
     def _form_anew(self) -> None:
-        study = self._study()
+        study = self._asked().study
         if isinstance(study, NeighbourMap):
             self.renewal.refine(replace(study, start=None))
             self.renewal.ask_now()
@@ -199,39 +197,15 @@ class EmbeddingPanel(LookingPanel):
 
     # What is asked and what comes
 
-    def _numbers(self) -> int:
-        """How many numbers the node gives; many, if that is not known."""
-        report = self._bridge.inference.nodes.get(self._node)
-        if report is None or not report.outputs:
-            return 3
-        return report.outputs[0].size
-
-    def _linear(self) -> LinearMap | None:
-        if not self._node:
-            return None
-        return LinearMap(self._node, self.head.split, self.head.most)
-
-    def _is_slow(self) -> bool:
-        return takes_long(self._bridge.inference, self.head.most)
-
-    def _live_probe(self) -> LinearMap | None:
-        is_tsne = self.head.way == TSNE and self._numbers() > 2
-        return None if is_tsne or self._is_slow() else self._linear()
-
-    def _study(self) -> Study | None:
-        linear = self._linear()
-        if linear is None:
-            return None
-        if self.head.way == PCA or self._numbers() <= 2:
-            return SlowLinearMap(linear) if self._is_slow() else None
-        return NeighbourMap(linear.path, linear.split, linear.most, self.head.perplexity)
+    def _asked(self) -> Asked:
+        return asked_of(self._bridge.inference, self._node, self.head)
 
     def _ask(self) -> None:
         data = self._bridge.session.data_set
         if data is not None:
             part = data.train if self.head.split == "train" else data.test
             self.head.suggest_perplexity(min(part.count, self.head.most))
-        self.renewal.want(self._study())
+        self.renewal.want(self._asked().study)
 
     def _hear(self, told: StudyTold) -> None:
         if self._is_frozen:
@@ -270,11 +244,11 @@ class EmbeddingPanel(LookingPanel):
 
     def _show_selection(self, numbers: np.ndarray[tuple[int], np.dtype[np.int64]]) -> None:
         placed, data = self._placed, self._bridge.session.data_set
-        self._side_cards.setVisible(bool(len(numbers)))
+        self.side.show_selected(bool(len(numbers)))
         if placed is None:
             return
         words = self.tr("{0} examples selected")
-        self.count.set_words(words.format(short_number(len(numbers))))
+        self.side.count.set_words(words.format(short_number(len(numbers))))
         cards = [
             Card(int(placed.mapped.index[number]), self._label(number))
             for number in numbers[:_MOST_CARDS].tolist()
@@ -285,14 +259,8 @@ class EmbeddingPanel(LookingPanel):
 
     def _label(self, number: int) -> tuple[str, ...]:
         """The class or value of a point, in words."""
-        placed, data, colouring = self._placed, self._bridge.session.data_set, self.colouring
-        if placed is None or data is None or colouring is None:
-            return ()
-        mapped = placed.mapped
-        value = colouring.of(data, mapped.split, mapped.index[[number]])[0]
-        if colouring.is_class:
-            return (colouring.names[int(value)],)
-        return (f"{colouring.title} {short_number(float(value))}",)
+        placed, data = self._placed, self._bridge.session.data_set
+        return () if placed is None else label_words(placed, data, self.colouring, number)
 
     def _face(self, number: int) -> Face:
         placed, data = self._placed, self._bridge.session.data_set
@@ -302,14 +270,7 @@ class EmbeddingPanel(LookingPanel):
 
     def _point_words(self, number: int) -> tuple[str, ...]:
         placed = self._placed
-        if placed is None:
-            return ()
-        mapped = placed.mapped
-        what = self.tr("test {0}") if mapped.split == "test" else self.tr("training {0}")
-        own = mapped.points[number].tolist() if mapped.way == "direct" else []
-        numbers = ", ".join(short_number(value) for value in own)
-        words = what.format(int(mapped.index[number]))
-        return (*self._label(number), f"{words}: {numbers}" if numbers else words)
+        return () if placed is None else (*self._label(number), example_words(placed, number))
 
     def _show_content(self) -> None:
         words = self._obstacle()
@@ -342,7 +303,7 @@ class EmbeddingPanel(LookingPanel):
         more = ""
         if share is not None and not self._is_frozen:
             more = self.tr("at work: {0} %").format(round(100 * share))
-        elif self.renewal.is_old and placed is not None and self._study() is not None:
+        elif self.renewal.is_old and placed is not None and self._asked().study is not None:
             more = self.tr("the network has changed since")
         text = " · ".join(filter(None, (words, more)))
         self.words.set_words(text)
@@ -354,34 +315,14 @@ class EmbeddingPanel(LookingPanel):
         self.view.setToolTip(
             self.tr("Click: look at an example. Drag: lasso; with Shift: a rectangle.")
         )
-        self.scale.setAccessibleName(self.tr("Scale of the values"))
 
     def _lay_out(self) -> None:
-        self._class_room = QScrollArea(self)
-        self._class_room.setWidget(self.classes)
-        self._class_room.setWidgetResizable(True)
-        self._class_room.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._class_room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._side_cards = QWidget(self)
-        cards = QVBoxLayout(self._side_cards)
-        cards.setContentsMargins(0, 0, 0, 0)
-        cards.setSpacing(SPACE // 2)
-        cards.addWidget(self.count)
-        cards.addWidget(self.cards, 1)
-        self._side_cards.hide()
-        self._side = QWidget(self)
-        side = QVBoxLayout(self._side)
-        side.setContentsMargins(0, 0, 0, 0)
-        side.addWidget(self.scale)
-        side.addWidget(self._class_room, 1)
-        side.addWidget(self._side_cards, 2)
         self._halves = QSplitter(Qt.Orientation.Horizontal, self)
         self._halves.setChildrenCollapsible(False)
         self._halves.addWidget(self.view)
-        self._halves.addWidget(self._side)
+        self._halves.addWidget(self.side)
         self._halves.setStretchFactor(0, 1)
         self._halves.setStretchFactor(1, 0)
-        self._side.setMinimumWidth(self._theme.px(_SIDE_PX))
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.hint)
         self._stack.addWidget(self._halves)
@@ -396,12 +337,10 @@ class EmbeddingPanel(LookingPanel):
         px = self._theme.px
         self.head.set_most_height(int(_HEAD_SHARE * self.height()))
         colouring = self.colouring
-        is_class = colouring is not None and colouring.is_class
+        self.side.show_for(colouring)
         has_selection = bool(len(self.view.selection))
-        self.scale.setVisible(colouring is not None and not is_class)
-        self._class_room.setVisible(is_class)
         has_side = self.width() >= px(_NARROW_PX) and (colouring is not None or has_selection)
-        self._side.setVisible(has_side)
+        self.side.setVisible(has_side)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
