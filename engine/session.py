@@ -36,6 +36,12 @@ class Session(LiveProject):
 
     Args:
         beside_window: leave a core to the window while training.
+
+    Attributes:
+        history: the curves of the shown run; empty before the first.
+        run_state: what that run does.
+        run_folder: where it is kept; None: no run is shown.
+        twin: the session whose project is trained in turn with this one; None: it is alone.
     """
 
     def __init__(self, *, beside_window: bool = False) -> None:
