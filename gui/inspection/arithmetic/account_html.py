@@ -11,6 +11,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from engine.api import Account, AccountLine, NodeAccount, Terms
+from gui.inspection.arithmetic.names import Names
 from gui.inspection.number_matrix import matrix_html
 from gui.language.engine_words import translated
 from gui.theme.theme import Theme
@@ -36,14 +37,24 @@ class Choice:
     has_all: bool = False
 
 
-def page(theme: Theme, account: Account, choice: Choice, width_px: int) -> str:
-    """The whole account as a page of rich text; links are ``terms:STAGE:LINE`` and ``all``."""
-    return _Page(theme, choice, width_px).of(account)
+def page(
+    theme: Theme, account: Account, choice: Choice, width_px: int, names: Names | None = None
+) -> str:
+    """The whole account as a page of rich text; links are ``terms:STAGE:LINE`` and ``all``.
+
+    Args:
+        theme: its colours and sizes.
+        account: what is written out.
+        choice: what of it is looked at closely.
+        width_px: how wide the page is.
+        names: what the numbers of its inputs are called.
+    """
+    return _Page(theme, choice, width_px, names or {}).of(account)
 
 
 class _Page:
-    def __init__(self, theme: Theme, choice: Choice, width_px: int) -> None:
-        self._theme, self._choice = theme, choice
+    def __init__(self, theme: Theme, choice: Choice, width_px: int, names: Names) -> None:
+        self._theme, self._choice, self._names = theme, choice, names
         self._width = width_px
         self._small = theme.px(11)
 
@@ -77,7 +88,7 @@ class _Page:
             f'font-size:{self._small}px">{name}</span><br>{written}{result}</p>'
         ]
         if terms is not None:
-            parts.append(self._window(terms) if _is_drawn(terms) else self._terms(terms))
+            parts.append(self._window(terms) if _is_drawn(terms) else self._terms(terms, node))
             if terms.count > 1:
                 parts.append(self._link(stage, row, terms))
         return "".join(parts)
@@ -110,14 +121,15 @@ class _Page:
             f'font-size:{self._small}px">{escape(said)}</p>'
         )
 
-    def _terms(self, terms: Terms) -> str:
+    def _terms(self, terms: Terms, node: NodeAccount) -> str:
         """The terms that weigh most, one below the other."""
+        names = names_of_terms(terms, node, self._names)
         rows = []
         for index in terms.order[:_MOST_TERMS].tolist():
             factors = " · ".join(_number(float(one)) for one in terms.factors[index])
             worth = f" = {_number(float(terms.products[index]))}" if "·" in factors else ""
             mark = " ←" if index == terms.winner else ""
-            rows.append(f"{_place(terms, index)} {factors}{worth}{mark}")
+            rows.append(f"{_place(terms, index, names)} {factors}{worth}{mark}")
         rest = terms.count - _MOST_TERMS
         if rest > 0:
             left = float(terms.products[terms.order[_MOST_TERMS:]].sum())
@@ -209,13 +221,22 @@ def _is_drawn(terms: Terms) -> bool:
     return 1 <= len(terms.window) <= 3 and max(terms.window[-2:]) <= _MOST_SIDE
 
 
-def _place(terms: Terms, index: int) -> str:
-    """Where a term lies, as ``[3, 7]``."""
+def names_of_terms(terms: Terms, node: NodeAccount, names: Names) -> tuple[str, ...]:
+    """What the numbers are called that the terms lie among; empty: they have no names."""
+    if not 0 <= terms.source < len(node.sources):
+        return ()
+    return names.get(node.sources[terms.source], ())
+
+
+def _place(terms: Terms, index: int, names: tuple[str, ...]) -> str:
+    """Where a term lies, as ``[3, 7]``, or what it is called."""
     if not len(terms.places):
         return ""
     at = terms.places[index]
     if (at < 0).any():
         return _tr("(border)")
+    if names and len(at) == 1 and at[0] < len(names):
+        return names[at[0]]
     return f"[{', '.join(map(str, at.tolist()))}]" if len(at) else ""
 
 

@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from engine.api import Account, Arithmetic, Category, ProjectUpdate, Snapshot, Terms
-from gui.inspection.arithmetic.account_html import Choice, page
+from gui.inspection.arithmetic.account_html import Choice, names_of_terms, page
 from gui.inspection.arithmetic.moving import moved, own_place, place_in
+from gui.inspection.arithmetic.names import names_of
 from gui.inspection.arithmetic.place_bar import PlaceBar
 from gui.inspection.arithmetic.reach_strip import Cell, ReachStrip, cell_words
 from gui.inspection.arithmetic.terms_model import TermsModel
@@ -31,7 +32,7 @@ from gui.watched import Watched
 from gui.widgets.colour_scale import ColourScale
 from gui.widgets.empty_hint import EmptyHint
 
-_WIDE_PX, _ACROSS_PX, _LOW_PX = 640, 400, 300
+_WIDE_PX, _ACROSS_PX, _LOW_PX, _LINES_PX = 640, 400, 300, 40
 _FIRST = (Category.CONVOLUTION, Category.DENSE)
 
 
@@ -197,14 +198,18 @@ class ArithmeticPanel(LookingPanel):
     def _write(self) -> None:
         if self.account is None:
             return
+        sources = [path for stage in self.account.stages for path in stage.sources]
+        names = names_of(self._bridge.project, sources)
         bar = self.text.verticalScrollBar()
         at = bar.value()
         self.text.setHtml(
-            page(self._theme, self.account, self._choice, self.text.viewport().width())
+            page(self._theme, self.account, self._choice, self.text.viewport().width(), names)
         )
         bar.setValue(at)
         terms = self._listed()
-        self.model.show_terms(terms)
+        stages, at = self.account.stages, self._choice.stage
+        called = names_of_terms(terms, stages[at], names) if terms is not None else ()
+        self.model.show_terms(terms, called)
         self.terms.setVisible(terms is not None)
 
     def _listed(self) -> Terms | None:
@@ -274,6 +279,7 @@ class ArithmeticPanel(LookingPanel):
         self.terms.setToolTip(self.tr("Double-click a term to ask where its input comes from"))
         self.reading.setProperty("role", "small")
         self.reading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.text.setMinimumHeight(self._theme.px(_LINES_PX))
         self.text.setOpenLinks(False)
         self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.terms.hide()
@@ -310,7 +316,6 @@ class ArithmeticPanel(LookingPanel):
         is_across = self.width() >= px(_ACROSS_PX) and self.width() > 1.1 * self.height()
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(across if is_across else down)
-        self.bar.set_in_a_row(self.width() >= px(_ACROSS_PX))
         self._fit_pictures()
         is_upright = not is_wide or self.width() < 1.6 * px(_WIDE_PX)
         upright, level = Qt.Orientation.Vertical, Qt.Orientation.Horizontal

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QWidget
 
 from gui.theme.theme import Theme
 from gui.theme.tokens import SPACE
@@ -15,7 +16,7 @@ from gui.widgets.choice_field import ChoiceField
 from gui.widgets.number_field import NumberField
 
 _PLAY_MS = 700
-_FIELD_PX = 44
+_FIELD_PX, _NODE_PX, _SHORT_PX, _LEAST_PX = 44, 120, 72, 150
 
 
 class PlaceBar(QWidget):
@@ -39,6 +40,7 @@ class PlaceBar(QWidget):
         self._steps = 0
         self.node = ChoiceField(theme, [], self)
         self.axes: list[NumberField] = []
+        self.labels: list[QLabel] = []
         self.step = NumberField(theme, 0, 1, 1, is_integer=True, parent=self)
         self.back = self._button("chevron-left", self.tr("To the number before"))
         self.play = self._button("play", self.tr("Go through all numbers of this map"))
@@ -77,6 +79,7 @@ class PlaceBar(QWidget):
                 field.set_value(at)
         self.step.setVisible(bool(steps))
         if steps and steps != self._steps:
+            at = self._row.indexOf(self.step)
             self._row.removeWidget(self.step)
             self.step.deleteLater()
             self.step = NumberField(
@@ -84,13 +87,14 @@ class PlaceBar(QWidget):
             )
             self._name_step()
             self.step.value_changed.connect(self._choose_step)
-            self._row.insertWidget(len(self.axes), self.step)
+            self._row.insertWidget(at, self.step)
             self.step.show()
         self._steps = steps
         if steps:
             self.step.set_value(step)
-        for button in (self.back, self.play, self.next):
+        for button in self._buttons:
             button.setEnabled(max(shape, default=1) > 1)
+        self._fit()
 
     def go_on(self, by: int = 1) -> None:
         """To the next number of the map, row by row; after the last comes the first."""
@@ -143,11 +147,11 @@ class PlaceBar(QWidget):
             self.place_chosen.emit(tuple(place))
 
     def _make_axes(self) -> None:
-        for field in self.axes:
-            self._row.removeWidget(field)
-            field.hide()
-            field.deleteLater()
-        self.axes = []
+        for part in (*self.labels, *self.axes):
+            self._row.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        self.axes, self.labels = [], []
         for axis, size in enumerate(self._shape):
             field = NumberField(
                 self._theme, 0, max(size - 1, 0), 1, is_integer=True, default=0, parent=self
@@ -159,8 +163,14 @@ class PlaceBar(QWidget):
             field.setAccessibleName(words)
             field.setEnabled(size > 1)
             field.value_changed.connect(partial(self._choose_axis, axis))
-            self._row.insertWidget(axis, field)
+            label = QLabel(self._axis_words(axis), self)
+            label.setProperty("role", "small")
+            label.setBuddy(field)
+            label.setToolTip(words)
+            self._row.insertWidget(2 * axis, label)
+            self._row.insertWidget(2 * axis + 1, field)
             self.axes.append(field)
+            self.labels.append(label)
 
     def _axis_words(self, axis: int) -> str:
         """What an axis counts."""
@@ -177,6 +187,7 @@ class PlaceBar(QWidget):
     def _name_parts(self) -> None:
         self.node.setAccessibleName(self.tr("Node whose number is written out"))
         self.node.setToolTip(self.tr("Whose number is written out"))
+        self.node.setMinimumWidth(self._theme.px(_SHORT_PX))
         self._name_step()
         self.step.hide()
 
@@ -191,15 +202,44 @@ class PlaceBar(QWidget):
         self._row.setSpacing(SPACE // 2)
         self._row.addWidget(self.step)
         self._row.addStretch(1)
-        for button in (self.back, self.play, self.next):
-            self._row.addWidget(button)
+        self._first = QHBoxLayout()
+        self._first.setSpacing(SPACE // 2)
+        self._first.addWidget(self.node, 1)
         self._column = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SPACE // 2)
-        self._column.addWidget(self.node)
+        self._column.addLayout(self._first)
         self._column.addLayout(self._row, 1)
+        self._put_buttons(self._first)
 
-    def set_in_a_row(self, is_row: bool) -> None:
-        """Put all into one row, or the node above the rest."""
+    @property
+    def _buttons(self) -> tuple[ActionButton, ...]:
+        return self.back, self.play, self.next
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as two rows without names can be, however it stands now."""
+        return QSize(self._theme.px(_LEAST_PX), super().minimumSizeHint().height())
+
+    def _fit(self) -> None:
+        """All in one row where there is room, else the places below; names where they find room."""
+        gap = self._row.spacing()
+        named = sum(label.sizeHint().width() + gap for label in self.labels)
+        fields = sum(field.width() + gap for field in self.axes)
+        fields += (self.step.width() + gap) * bool(self._steps)
+        buttons = sum(button.sizeHint().width() + gap for button in self._buttons)
+        is_row = self.width() >= self._theme.px(_NODE_PX) + named + fields + buttons
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._column.setDirection(across if is_row else down)
+        if (self._column.direction() == across) != is_row:
+            self._column.setDirection(across if is_row else down)
+            self._column.setStretch(0, int(is_row))
+            self._put_buttons(self._row if is_row else self._first)
+        for label in self.labels:
+            label.setVisible(is_row or named + fields <= self.width())
+
+    def _put_buttons(self, row: QHBoxLayout) -> None:
+        for button in self._buttons:
+            row.addWidget(button)

@@ -17,9 +17,16 @@ class TermsModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._terms: Terms | None = None
+        self._names: tuple[str, ...] = ()
 
-    def show_terms(self, terms: Terms | None) -> None:
-        """List other terms, or those of another moment."""
+    def show_terms(self, terms: Terms | None, names: tuple[str, ...] = ()) -> None:
+        """List other terms, or those of another moment.
+
+        Args:
+            terms: what is listed; None: nothing.
+            names: what the numbers are called that they lie among; empty: they have no names.
+        """
+        self._names = names
         is_alike = (
             terms is not None
             and self._terms is not None
@@ -50,13 +57,25 @@ class TermsModel(QAbstractTableModel):
         heads = (self.tr("place"), *terms.names, self._worth(terms))
         rows: list[tuple[Cell, ...]] = [
             (
-                " ".join(map(str, terms.places[i].tolist())) if len(terms.places) else "",
+                self._name(i) or self._indices(i),
                 *(float(one) for one in terms.factors[i]),
                 float(terms.products[i]),
             )
             for i in terms.order.tolist()
         ]
         return Table(heads, rows)
+
+    def _indices(self, term: int) -> str:
+        places = self._terms.places if self._terms is not None else ()
+        return " ".join(map(str, places[term].tolist())) if len(places) else ""
+
+    def _name(self, term: int) -> str:
+        """What the number of a term is called; empty: it has no name."""
+        places = self._terms.places if self._terms is not None else ()
+        if not len(places):
+            return ""
+        at = places[term]
+        return self._names[at[0]] if len(at) == 1 and 0 <= at[0] < len(self._names) else ""
 
     def _worth(self, terms: Terms) -> str:
         return self.tr("product") if terms.factors.shape[1] > 1 else self.tr("number")
@@ -95,9 +114,9 @@ class TermsModel(QAbstractTableModel):
         row = int(terms.order[index.row()])
         if index.column() == 0:
             place = self.place(index.row())
-            return (
-                ", ".join(map(str, place)) if place or not len(terms.places) else self.tr("border")
-            )
+            if not place and len(terms.places):
+                return self.tr("border")
+            return self._name(row) or ", ".join(map(str, place))
         if index.column() == self.columnCount() - 1:
             return short_number(float(terms.products[row]), 4)
         return short_number(float(terms.factors[row, index.column() - 1]), 4)

@@ -15,6 +15,7 @@ from engine.api import Session, projects_folder
 from gui.bridge import Bridge
 from gui.inspection.arithmetic.arithmetic_panel import ArithmeticPanel
 from gui.widgets.number_text import short_number
+from tests.gui.room import crowded
 
 
 @pytest.fixture
@@ -224,3 +225,27 @@ def test_the_fields_say_what_they_choose(shown) -> None:
     panel = shown("lenet_digits")
     names = [field.accessibleName().split(",")[0] for field in panel.bar.axes]
     assert names == ["Map", "Row", "Column"]
+
+
+def test_terms_are_called_as_the_data_call_their_features(shown, qtbot) -> None:
+    panel = shown("concert_perceptron")
+    account = asked(panel, qtbot, "weather_person", (0,))
+    x, w = account.stage.lines[0].terms.factors[0].tolist()
+    assert f"weather {short_number(x, 4)} · {short_number(w, 4)}" in panel.text.toPlainText()
+    panel.text.anchorClicked.emit(QUrl(f"terms:{account.asked}:0"))
+    rows = [panel.model.index(row, 0).data() for row in range(panel.model.rowCount())]
+    assert sorted(rows) == ["company", "time", "weather"]
+    assert {row[0] for row in panel.table().rows} == {"company", "time", "weather"}
+
+
+@pytest.mark.parametrize("size", [(320, 128), (300, 163), (240, 183), (560, 260), (900, 460)])
+def test_every_field_of_the_place_says_what_it_counts(shown, qtbot, size) -> None:
+    panel = shown("lenet_digits", size)
+    asked(panel, qtbot, "conv1", (2, 13, 14))
+    bar = panel.bar
+    assert [label.text() for label in bar.labels] == ["Map", "Row", "Column"]
+    assert crowded(panel, bar.node, *bar.axes, *bar.labels, bar.back, bar.play, bar.next) == []
+    assert size[0] < 300 or all(label.isVisible() for label in bar.labels)
+    panel.resize(220, 300)
+    assert crowded(panel, bar.node, *bar.axes, *bar.labels, bar.back, bar.play, bar.next) == []
+    assert panel.width() == 220
