@@ -19,17 +19,16 @@ from engine.api import (
     answers_of,
 )
 from gui.bridge import Bridge
-from gui.inspection.evaluation.head import Head
-from gui.inspection.evaluation.number_pages import FitPage, ResidualPage
-from gui.inspection.evaluation.one_page import OnePage
-from gui.inspection.evaluation.pages import (
+from gui.inspection.evaluation.class_pages import (
     CalibrationPage,
     ConfusionPage,
     MistakesPage,
-    Page,
-    Shown,
     ThresholdPage,
 )
+from gui.inspection.evaluation.head import Head
+from gui.inspection.evaluation.number_pages import FitPage, ResidualPage
+from gui.inspection.evaluation.one_page import OnePage
+from gui.inspection.evaluation.page import Page, Shown
 from gui.inspection.evaluation.told import class_names_of, result_words
 from gui.inspection.renewal import Renewal
 from gui.language.engine_words import translated

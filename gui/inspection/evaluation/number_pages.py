@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from engine.api import JudgedNumbers
 from gui.inspection.evaluation.fit_view import MOST_POINTS, FitView, ResidualView
-from gui.inspection.evaluation.pages import Page, Shown, number_words
-from gui.inspection.evaluation.told import fit_table
+from gui.inspection.evaluation.page import Page, Shown
+from gui.inspection.evaluation.told import fit_table, number_words
 from gui.looking.shown_panel import Table
 from gui.theme.theme import Theme
 from gui.widgets.number_text import short_number

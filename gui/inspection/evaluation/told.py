@@ -155,5 +155,10 @@ def fit_table(judged: JudgedNumbers) -> Table:
     return Table(heads, rows)
 
 
+def number_words(value: float) -> str:
+    """Three digits behind the point; a dash for what there is not."""
+    return f"{value:.3f}" if np.isfinite(value) else "–"
+
+
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Evaluation", text)

@@ -1,18 +1,17 @@
-"""The pages of the evaluation: each shows one view of what was judged."""
+"""The pages of classes: each shows one view of what was judged."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from engine.api import DataSet, Judged, JudgedClasses
+from engine.api import Judged, JudgedClasses
 from gui.figures.numbers import percent
 from gui.inspection.evaluation.confusion_paint import Cell
 from gui.inspection.evaluation.confusion_view import ConfusionView
+from gui.inspection.evaluation.page import Page, Shown
 from gui.inspection.evaluation.reliability_view import ReliabilityView
 from gui.inspection.evaluation.threshold_view import ROC, ThresholdView
 from gui.inspection.evaluation.told import (
@@ -23,94 +22,19 @@ from gui.inspection.evaluation.told import (
     error_cards,
     fit_table,
     mistake_cards,
+    number_words,
 )
 from gui.inspection.example_cards import ExampleCards
 from gui.looking.shown_panel import Table
 from gui.theme.theme import Theme
 from gui.theme.tokens import SPACE
-from gui.widgets.elided_words import ElidedWords
 from gui.widgets.number_text import short_number
 
 _FEW_CLASSES = 12
 _QUICKLY_SORTED = 60_000
 """Of more scores than that only one class's curve is drawn: the window waits for sorting them."""
-_LOW_PX = 130
 _EVEN = 0.005
 """Confidence and accuracy that differ by less are called equal."""
-
-
-@dataclass(frozen=True, eq=False)
-class Shown:
-    """What a page is given.
-
-    Attributes:
-        judged: the finding.
-        names: of the classes.
-        data: where the examples are; None while it is loaded.
-        chosen: part of the data and index of the example that is looked at.
-    """
-
-    judged: Judged
-    names: tuple[str, ...]
-    data: DataSet | None
-    chosen: tuple[str, int]
-
-
-class Page(QWidget):
-    """One view.
-
-    Signals:
-        spoken: what is read where the pointer is; empty: nothing.
-        example_chosen: part of the data and index.
-
-    Attributes:
-        shown: what is shown; None: nothing yet.
-    """
-
-    spoken = Signal(str)
-    example_chosen = Signal(str, int)
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.shown: Shown | None = None
-        self.title = ElidedWords(self)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(SPACE // 2)
-
-    def show_judged(self, shown: Shown) -> None:
-        """Show something else."""
-        self.shown = shown
-        self.paint_shown(shown)
-
-    def paint_shown(self, shown: Shown) -> None:
-        """Bring what is seen in line with what is to be shown."""
-        raise NotImplementedError(type(self).__name__)
-
-    def mark(self, split: str, index: int) -> None:
-        """Another example is looked at."""
-
-    def table(self) -> Table | None:
-        """Its numbers."""
-        raise NotImplementedError(type(self).__name__)
-
-    def obstacle(self, judged: Judged) -> str:
-        """Why it can not show this; empty: it can."""
-        return ""
-
-    def say(self, words: str) -> None:
-        """Say above the view what is seen."""
-        self.title.set_words(words)
-        self._show_title()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._show_title()
-
-    def _show_title(self) -> None:
-        is_low = self.height() < self._theme.px(_LOW_PX)
-        self.title.setHidden(is_low or not self.title.words)
 
 
 class ConfusionPage(Page):
@@ -320,8 +244,3 @@ class ThresholdPage(Page):
     def table(self) -> Table | None:
         judged = self.shown.judged if self.shown is not None else None
         return curve_table(judged, self.number) if isinstance(judged, JudgedClasses) else None
-
-
-def number_words(value: float) -> str:
-    """Three digits behind the point; a dash for what there is not."""
-    return f"{value:.3f}" if np.isfinite(value) else "–"
