@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from engine.catalogue.layer import Layer
-from engine.catalogue.layers.block import BlockInput, BlockOutput, BlockUse
+from engine.catalogue.layers.block import BlockInput, BlockOutput, BlockUse, State
 from engine.catalogue.modules.block import OverTime
 from engine.catalogue.torch_later import own_random_numbers
 from engine.compile.wires import Place
@@ -210,12 +210,13 @@ class _Ends:
 
 def _node(one: _Drawn, sight: Sight, flow: Flow, ends: _Ends) -> NodePass:
     gradient = _arriving(flow, sight, one, ends)
+    is_before = isinstance(one.layer, State)  # what it gives went in one step earlier
     return NodePass(
         one.path,
         one.title,
         brief_of(flow.values[one.path]),
         None if gradient is None else brief_of(gradient),
-        tuple(ends.into.get(one.path, ())),
+        () if is_before else tuple(ends.into.get(one.path, ())),
         tuple(ends.out.get(one.path, ())),
         isinstance(one.layer, BlockUse),
     )

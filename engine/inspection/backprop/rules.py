@@ -20,6 +20,7 @@ _PASSES = "Each number of the gradient goes back to the place the number came fr
 _WINNER = "All of it goes to the number that won; the others get nothing."
 _EVENLY = "Each number of the window gets an equal share."
 _STEP = "Flat everywhere: nothing would go back, so training rules lead the gradient round it."
+_BEFORE = "It goes back to the step before, to the node that the state was kept from."
 _TIME = "Back through all steps, the last first; every step adds to the gradient of its weights."
 
 RULES: dict[str, Rule] = {
@@ -84,6 +85,7 @@ RULES: dict[str, Rule] = {
         ("flatten", "reshape", "permute", "squeeze", "unsqueeze", "crop", "slice", "pixel_shuffle"),
         Rule("∂out/∂x = 1 at the same number", _PASSES),
     ),
+    "state": Rule("sₜ = what was given to it at step t − 1", _BEFORE),
     **dict.fromkeys(("step", "sign"), Rule("f′(z) = 0", _STEP)),
     "threshold_unit": Rule("taken as ∂out/∂z = 1", "As if the step were not there."),
     "sign_unit": Rule("taken as ∂out/∂z = 1", "As if the step were not there."),

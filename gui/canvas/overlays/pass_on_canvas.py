@@ -59,7 +59,7 @@ class PassOnCanvas(QObject):
         self._draw()
 
     def _draw(self, _: object = None) -> None:
-        shown, prefix = self._pass, self._stage.drawing.prefix
+        shown, prefix = self._pass, self._stage.drawing.seen_prefix
         if shown is None or prefix is None:
             self._marks.hide()
             self._marks.take("", [], [], [])

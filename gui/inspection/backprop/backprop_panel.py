@@ -77,6 +77,7 @@ class BackpropPanel(LookingPanel):
         self.nodes.clicked.connect(self._go_to_row)
         theme.changed.connect(self._write)
         self.frozen_changed.connect(self._hold)
+        bridge.time_step_chosen.connect(self._follow_time)
         self.follow_project(bridge.update)
 
     # What is asked
@@ -94,7 +95,8 @@ class BackpropPanel(LookingPanel):
         here = ""
         if self.found is not None and at.is_backward:
             here = self.found.nodes[at.index].path
-        return Backpropagation(self._end, self._batch, here, self._opened)
+        step = self._bridge.time_step if self._opened else None
+        return Backpropagation(self._end, self._batch, here, self._opened, step)
 
     def wanted_probes(self) -> tuple[Backpropagation, ...]:
         self._wanted = self.question if self._bridge.project.graph.nodes else None
@@ -172,6 +174,11 @@ class BackpropPanel(LookingPanel):
         self.steps.stop()
         self.want()
 
+    def _follow_time(self) -> None:
+        """Another step is looked at inside blocks over time."""
+        if self._opened:
+            self.want()
+
     def _choose_batch(self, batch: object) -> None:
         if isinstance(batch, int | float):
             self._batch = int(batch)
@@ -214,8 +221,15 @@ class BackpropPanel(LookingPanel):
             way = self.tr("Back {number} of {all}") if at.is_backward else ""
             way = way or self.tr("Forward {number} of {all}")
             number = at.taken - at.count if at.is_backward else at.taken
-            said = f"{way.format(number=number, all=at.count)} · {said}"
+            parts = (way.format(number=number, all=at.count), self._time(found, at), said)
+            said = " · ".join(filter(None, parts))
         self.steps.show_position(at, said, is_held=self.is_frozen)
+
+    def _time(self, found: ThroughPass, at: Position) -> str:
+        """Which time step is told, of a node inside a block over time; empty: of all else."""
+        path = found.nodes[at.index].path
+        steps = (t for block, t in found.steps.items() if path.startswith(f"{block}."))
+        return next((self.tr("t = {step}").format(step=t + 1) for t in steps), "")
 
     def _show_on_canvas(self) -> None:
         shown = None

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from engine.api import Session, projects_folder
 from gui.bridge import Bridge
@@ -183,3 +184,24 @@ def test_while_it_is_frozen_it_stays_at_its_step(shown, qtbot) -> None:
     panel.set_frozen(False)
     QTest.keyClick(panel, Qt.Key.Key_Right)
     assert panel.position.taken == 4
+
+
+def test_inside_a_block_over_time_the_step_that_is_looked_at_is_told(shown, qtbot) -> None:
+    panel = shown("lstm_from_gates")
+    bridge, passes = panel._bridge, []
+    bridge.pass_shown.connect(passes.append)
+    panel._choose_inside("open")
+    qtbot.waitUntil(lambda: panel.found.node("lstm.c_t") is not None, timeout=30_000)
+    assert panel.found.steps == {"lstm": 28}
+    bridge.choose_time_step(11)
+    qtbot.waitUntil(lambda: panel.found.steps == {"lstm": 11}, timeout=30_000)
+    paths = [node.path for node in panel.found.nodes]
+    panel.go_to(2 * len(paths) - paths.index("lstm.c_t"))
+    qtbot.waitUntil(lambda: panel.found.local is not None, timeout=30_000)
+    assert "t = 12" in panel.steps.findChild(QLabel).text()
+    assert "squashed" in panel.text.toPlainText()
+    place = WireKey("lstm.", "c_t", "out", "squashed", "x")
+    assert passes[-1].node == "lstm.c_t"
+    assert passes[-1].wires[place].gradient
+    panel.go_to(2 * len(paths) - paths.index("frames"))
+    assert "t = " not in panel.steps.findChild(QLabel).text()
