@@ -21,32 +21,28 @@ from engine.api import (
     Writer,
     attending_nodes,
     is_sequence,
-    is_tokens,
     timed_nodes,
     writer_of,
 )
 from gui.bridge import Bridge
 from gui.inspection.sequence.attention_page import AttentionPage
-from gui.inspection.sequence.lanes import Lane, MapLane, answer_lanes, input_lanes, map_lane
+from gui.inspection.sequence.found import attention_names, state_lane
+from gui.inspection.sequence.head import ATTENTION, STATES, TEXT, UNROLLED, Head
+from gui.inspection.sequence.lanes import Lane, MapLane, answer_lanes, input_lanes
 from gui.inspection.sequence.lanes_view import LanesView, StepPoint
 from gui.inspection.sequence.text_page import TextPage
 from gui.inspection.sequence.unrolled_view import UnrolledView
-from gui.inspection.sequence.words import name_of, series_words, shown
+from gui.inspection.sequence.words import series_words
 from gui.language.engine_words import translated
 from gui.looking.looking_panel import LookingPanel
 from gui.looking.shown_panel import Table
 from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE, SPACE
-from gui.widgets.choice_field import ChoiceField
 from gui.widgets.colour_scale import ColourScale
 from gui.widgets.elided_words import ElidedWords
 from gui.widgets.empty_hint import EmptyHint
-from gui.widgets.segmented_control import SegmentedControl
 
-STATES, UNROLLED, ATTENTION, TEXT = "states", "unrolled", "attention", "text"
-
-_NARROW_PX, _LOW_PX = 560, 210
-_CHOICE_PX, _NARROW_CHOICE_PX = 150, 104
+_NARROW_PX, _LOW_PX, _HEAD_SHARE = 560, 210, 0.3
 
 
 class SequencePanel(LookingPanel):
@@ -63,16 +59,8 @@ class SequencePanel(LookingPanel):
         self._wish: StepsWish | AttentionWish | None = None
         self._seen: StepsSeen | None = None
         self._attention: AttentionSeen | None = None
-        modes = [
-            (STATES, self.tr("States")),
-            (UNROLLED, self.tr("Unrolled")),
-            (ATTENTION, self.tr("Attention")),
-            (TEXT, self.tr("Text")),
-        ]
-        self.mode = SegmentedControl(theme, modes, self)
-        self.mode_field = ChoiceField(theme, modes, self)
-        self.node = ChoiceField(theme, [], self)
-        self.series = ChoiceField(theme, [], self)
+        self.head = Head(theme, self)
+        self.mode = self.head.mode
         self.lanes = LanesView(theme, self)
         self.unrolled = UnrolledView(theme, self)
         self.attention = AttentionPage(theme, self)
@@ -83,10 +71,9 @@ class SequencePanel(LookingPanel):
         self.hint = EmptyHint(theme, "", parent=self)
         self._name_parts()
         self._lay_out()
-        self.mode.value_changed.connect(self._choose_mode)
-        self.mode_field.value_changed.connect(self._choose_mode)
-        self.node.value_changed.connect(self._choose_node)
-        self.series.value_changed.connect(self._choose_series)
+        self.head.mode_chosen.connect(self._choose_mode)
+        self.head.node_chosen.connect(self._choose_node)
+        self.head.series_chosen.connect(self._choose_series)
         self.lanes.pointed.connect(self._read_lanes)
         self.lanes.value_asked.connect(self._ask_value)
         self.unrolled.pointed.connect(self._read_unrolled)
@@ -171,24 +158,23 @@ class SequencePanel(LookingPanel):
 
     # What the user does
 
-    def _choose_mode(self, mode: object) -> None:
-        self.mode.set_value(str(mode))
-        self.mode_field.set_value(str(mode))
+    def _choose_mode(self, mode: str) -> None:
+        self.head.show_mode(mode)
         self._fill_fields()
         self._show_content()
         self.want()
         self._paint()  # what was seen for another view may serve for this one
 
-    def _choose_node(self, node: object) -> None:
+    def _choose_node(self, node: str) -> None:
         if self.mode.value() == ATTENTION:
-            self._looker, self._attention = str(node), None
+            self._looker, self._attention = node, None
         else:
-            self._path, self._series, self._seen = str(node), "", None
+            self._path, self._series, self._seen = node, "", None
         self._fill_fields()
         self.want()
 
-    def _choose_series(self, series: object) -> None:
-        self._series, self._seen = str(series), None
+    def _choose_series(self, series: str) -> None:
+        self._series, self._seen = series, None
         self.want()
 
     def _follow_choice(self, paths: Iterable[str]) -> None:
@@ -232,13 +218,13 @@ class SequencePanel(LookingPanel):
     def _paint(self) -> None:
         if self.mode.value() == ATTENTION:
             if self._attention is not None:
-                queries, keys = self._names(self._attention)
+                queries, keys = attention_names(self._attention, self._fields)
                 self.attention.show_attention(self._attention.weights, queries, keys)
             return
         one, seen = self.one, self._seen
         if one is None or seen is None or self._series_shown(one) not in seen.series:
             return
-        state = self._state_lane(one, seen)
+        state = state_lane(self._bridge.inference, one, self._series_shown(one), seen)
         incoming, answers = input_lanes(seen, self._fields), answer_lanes(seen, self._fields)
         self.scale.set_scale(state.low, state.high, state.colour_map)
         if self.mode.value() == UNROLLED:
@@ -247,37 +233,6 @@ class SequencePanel(LookingPanel):
             self.unrolled.show_steps(one.path, state, below, above)
         else:
             self.lanes.set_lanes([*incoming, state, *answers])
-
-    def _state_lane(self, one: Timed, seen: StepsSeen) -> MapLane:
-        series = self._series_shown(one)
-        values = seen.series[series].T
-        title = one.path if series == "out" else f"{one.path} {series}"
-        return map_lane(title, values, path=self._asked_path(one, series))
-
-    def _asked_path(self, one: Timed, series: str) -> str:
-        """The node whose output the series is, step by step; empty: it is inside the node."""
-        report = self._bridge.inference.nodes.get(one.path)
-        if report is None or not report.outputs or report.outputs[0].rank != 2:
-            return ""
-        is_own = one.kind == "steps" or (one.kind == "recurrent" and series == one.series[0])
-        units = report.outputs[0].shape[1]
-        known = self._seen.series.get(series) if self._seen is not None else None
-        return one.path if is_own and known is not None and known.shape[1] == units else ""
-
-    def _names(self, seen: AttentionSeen) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """What queries and keys are called: tokens where there are as many, else steps."""
-        _, queries, keys = seen.weights.shape
-        words: dict[int, tuple[str, ...]] = {}
-        for field in self._fields:
-            array = seen.fields.get(field.name)
-            if array is not None and field.role == "input" and is_tokens(field.spec):
-                named = tuple(shown(name_of(field, int(number))) for number in array)
-                words.setdefault(len(named), named)
-
-        def called(count: int) -> tuple[str, ...]:
-            return words.get(count) or tuple(str(number + 1) for number in range(count))
-
-        return called(queries), called(keys)
 
     def _read_lanes(self, point: StepPoint | None) -> None:
         self._say("" if point is None else self.lanes.told(point))
@@ -310,17 +265,15 @@ class SequencePanel(LookingPanel):
     def _fill_fields(self) -> None:
         mode, one = self.mode.value(), self.one
         if mode == ATTENTION:
-            self.node.set_choices([(key, key) for key, _ in self._lookers()])
             looker = self._attending()
-            if looker is not None:
-                self.node.set_value(f"{looker.path} {looker.part}".strip())
+            chosen = f"{looker.path} {looker.part}".strip() if looker is not None else ""
+            self.head.offer_nodes([key for key, _ in self._lookers()], chosen)
         else:
-            self.node.set_choices([(timed.path, timed.path) for timed in self.timed])
-            self.node.set_value(self._path)
+            self.head.offer_nodes([timed.path for timed in self.timed], self._path)
         if one is not None:
             words = series_words if one.kind == "recurrent" else str
-            self.series.set_choices([(name, words(name)) for name in one.series])
-            self.series.set_value(self._series_shown(one))
+            series = [(name, words(name)) for name in one.series]
+            self.head.offer_series(series, self._series_shown(one))
         self._share_room()
 
     def _show_content(self) -> None:
@@ -376,18 +329,6 @@ class SequencePanel(LookingPanel):
     # Building
 
     def _name_parts(self) -> None:
-        for field in (self.mode, self.mode_field):
-            field.setAccessibleName(self.tr("What is shown"))
-            field.setToolTip(
-                self.tr(
-                    "States at each step; the same step again and again; who looks where; text "
-                    "that the network writes"
-                )
-            )
-        self.node.setAccessibleName(self.tr("Node"))
-        self.node.setToolTip(self.tr("Whose steps are shown; a click on the canvas chooses too"))
-        self.series.setAccessibleName(self.tr("What of it"))
-        self.series.setToolTip(self.tr("State, memory, a gate, or a node inside the block"))
         self.lanes.setAccessibleName(self.tr("Input, states and answers at each step"))
         self.lanes.setToolTip("")
         self.lanes.setAccessibleDescription(
@@ -404,16 +345,6 @@ class SequencePanel(LookingPanel):
 
     def _lay_out(self) -> None:
         self._content = QWidget(self)
-        self._head = QWidget(self._content)
-        self._head.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        head = QHBoxLayout(self._head)
-        head.setContentsMargins(0, 0, 0, 0)
-        head.setSpacing(SPACE)
-        head.addWidget(self.mode)
-        head.addWidget(self.mode_field)
-        head.addStretch(1)
-        head.addWidget(self.node)
-        head.addWidget(self.series)
         self._pages = QStackedWidget(self._content)
         for page in (self.lanes, self.unrolled, self.attention, self.text):
             self._pages.addWidget(page)
@@ -428,7 +359,7 @@ class SequencePanel(LookingPanel):
         inner = QVBoxLayout(self._content)
         inner.setContentsMargins(EDGE, 0, EDGE, 0)
         inner.setSpacing(SPACE)
-        inner.addWidget(self._head)
+        inner.addWidget(self.head)
         inner.addWidget(self._pages, 1)
         inner.addWidget(self.problem, 1)
         inner.addWidget(self._foot)
@@ -446,12 +377,6 @@ class SequencePanel(LookingPanel):
         """Where there is little room, the pictures have it."""
         px, mode = self._theme.px, self.mode.value()
         is_narrow = self.width() < px(_NARROW_PX)
-        self.mode.setVisible(not is_narrow)
-        self.mode_field.setVisible(is_narrow)
-        for field in (self.node, self.series, self.mode_field):
-            field.setMaximumWidth(px(_NARROW_CHOICE_PX if is_narrow else _CHOICE_PX))
-        self.node.setVisible(mode != TEXT and self.node.count() > 0)
-        has_series = mode in (STATES, UNROLLED) and self.series.count() > 1
-        self.series.setVisible(has_series and self.width() >= px(_NARROW_CHOICE_PX) * 3)
+        self.head.set_most_height(int(_HEAD_SHARE * self.height()))
         self._foot.setVisible(mode != TEXT)
         self.scale.setVisible(self.height() >= px(_LOW_PX) and not is_narrow)
