@@ -2792,6 +2792,10 @@
         <translation>Er geht durch denselben Kernel umgedreht zurück; alle Stellen tragen zum eigenen Gradienten des Kernels bei.</translation>
     </message>
     <message>
+        <source>It goes back to the step before, to the node that the state was kept from.</source>
+        <translation>Er geht zum Schritt davor zurück, zu dem Knoten, von dem der Zustand behalten wurde.</translation>
+    </message>
+    <message>
         <source>It goes on to {after}, so it is a hidden layer.</source>
         <translation>Es geht weiter zu {after}, also ist es eine verborgene Schicht.</translation>
     </message>

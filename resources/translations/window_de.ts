@@ -73,28 +73,12 @@
         <translation>Viele Beispiele werden angegriffen</translation>
     </message>
     <message>
-        <source>Changed</source>
-        <translation>Geändert</translation>
-    </message>
-    <message>
         <source>Here an example is changed a little, so that the network takes it for something else. It needs a network that tells classes apart.</source>
         <translation>Hier wird ein Beispiel ein wenig geändert, sodass das Netz es für etwas anderes hält. Dazu gehört ein Netz, das Klassen unterscheidet.</translation>
     </message>
     <message>
         <source>Numbers before and after</source>
         <translation>Zahlen vorher und nachher</translation>
-    </message>
-    <message>
-        <source>Original</source>
-        <translation>Original</translation>
-    </message>
-    <message>
-        <source>What the network says of the changed example</source>
-        <translation>Was das Netz zum geänderten Beispiel sagt</translation>
-    </message>
-    <message>
-        <source>What the network says of the original</source>
-        <translation>Was das Netz zum Original sagt</translation>
     </message>
     <message>
         <source>after</source>
@@ -668,6 +652,10 @@ Selvaraju und andere 2017, „Grad-CAM: visual explanations from deep networks�
         <translation>Gradient</translation>
     </message>
     <message>
+        <source>t = {step}</source>
+        <translation>t = {step}</translation>
+    </message>
+    <message>
         <source>the loss</source>
         <translation>der Verlust</translation>
     </message>
@@ -760,6 +748,25 @@ Selvaraju und andere 2017, „Grad-CAM: visual explanations from deep networks�
     </message>
 </context>
 <context>
+    <name>Beside</name>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>What the network says of the changed example</source>
+        <translation>Was das Netz zum geänderten Beispiel sagt</translation>
+    </message>
+    <message>
+        <source>What the network says of the original</source>
+        <translation>Was das Netz zum Original sagt</translation>
+    </message>
+</context>
+<context>
     <name>BlockEdits</name>
     <message>
         <source>How many steps {name} runs is not known yet; look at its inputs.</source>
@@ -811,6 +818,14 @@ Selvaraju und andere 2017, „Grad-CAM: visual explanations from deep networks�
     <message>
         <source>copy {0} of {1}</source>
         <translation>Kopie {0} von {1}</translation>
+    </message>
+    <message>
+        <source>t = {0} of {1}</source>
+        <translation>t = {0} von {1}</translation>
+    </message>
+    <message>
+        <source>t is the step of the sequence whose numbers the nodes show</source>
+        <translation>t ist der Schritt der Folge, dessen Zahlen die Knoten zeigen</translation>
     </message>
 </context>
 <context>
@@ -4023,10 +4038,6 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
         <translation>Von den Knoten ist noch nichts bekannt.</translation>
     </message>
     <message>
-        <source>Scale of the values</source>
-        <translation>Skala der Werte</translation>
-    </message>
-    <message>
         <source>The examples are being put through the network …</source>
         <translation>Die Beispiele laufen durch das Netz …</translation>
     </message>
@@ -5397,6 +5408,13 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
 </context>
 <context>
+    <name>FoldingRow</name>
+    <message>
+        <source>More settings</source>
+        <translation>Weitere Einstellungen</translation>
+    </message>
+</context>
+<context>
     <name>FormRow</name>
     <message>
         <source>Reset to {0}</source>
@@ -5650,6 +5668,10 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
         <translation>Antwort</translation>
     </message>
     <message>
+        <source>Attention</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
         <source>Calibration</source>
         <translation>Kalibrierung</translation>
     </message>
@@ -5786,12 +5808,32 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
         <translation>Gesagt und wahr</translation>
     </message>
     <message>
+        <source>State, memory, a gate, or a node inside the block</source>
+        <translation>Zustand, Speicher, ein Gatter oder ein Knoten im Block</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>Zustände</translation>
+    </message>
+    <message>
+        <source>States at each step; the same step again and again; who looks where; text that the network writes</source>
+        <translation>Zustände bei jedem Schritt; derselbe Schritt immer wieder; wer wohin schaut; Text, den das Netz schreibt</translation>
+    </message>
+    <message>
         <source>Test</source>
         <translation>Test</translation>
     </message>
     <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
         <source>Training</source>
         <translation>Training</translation>
+    </message>
+    <message>
+        <source>Unrolled</source>
+        <translation>Ausgerollt</translation>
     </message>
     <message>
         <source>Up to {0}</source>
@@ -5800,6 +5842,14 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     <message>
         <source>View</source>
         <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>What of it</source>
+        <translation>Was davon</translation>
     </message>
     <message>
         <source>What the points are coloured by</source>
@@ -5824,6 +5874,10 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     <message>
         <source>Whose output is mapped</source>
         <translation>Wessen Ausgabe gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Whose steps are shown; a click on the canvas chooses too</source>
+        <translation>Wessen Schritte gezeigt werden; auch ein Klick auf der Zeichenfläche wählt</translation>
     </message>
     <message>
         <source>neighbours</source>
@@ -9165,6 +9219,14 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
         <translation>Erste Achse</translation>
     </message>
     <message>
+        <source>From which code to which output</source>
+        <translation>Von welchem Code zu welcher Ausgabe</translation>
+    </message>
+    <message>
+        <source>From which code to which output, and how many numbers the code has</source>
+        <translation>Von welchem Code zu welcher Ausgabe und wie viele Zahlen der Code hat</translation>
+    </message>
+    <message>
         <source>Grid</source>
         <translation>Raster</translation>
     </message>
@@ -9193,6 +9255,10 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
         <translation>Stichproben</translation>
     </message>
     <message>
+        <source>Samples drawn by chance; the plane of codes; the way between two examples; examples beside their copies</source>
+        <translation>Zufällige Stichproben; die Ebene der Codes; der Weg zwischen zwei Beispielen; Beispiele neben ihren Kopien</translation>
+    </message>
+    <message>
         <source>Second axis</source>
         <translation>Zweite Achse</translation>
     </message>
@@ -9207,6 +9273,10 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <message>
         <source>What is made at each place, where examples lie (test data), or both</source>
         <translation>Was an jeder Stelle erzeugt wird, wo Beispiele liegen (Testdaten), oder beides</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
     </message>
     <message>
         <source>What the plane shows</source>
@@ -9295,24 +9365,12 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
         <translation>Ziehen, um über die Codes zu wandern, oder die Pfeiltasten benutzen; ein Beispiel anklicken</translation>
     </message>
     <message>
-        <source>From which code to which output</source>
-        <translation>Von welchem Code zu welcher Ausgabe</translation>
-    </message>
-    <message>
-        <source>From which code to which output, and how many numbers the code has</source>
-        <translation>Von welchem Code zu welcher Ausgabe und wie viele Zahlen der Code hat</translation>
-    </message>
-    <message>
         <source>Here networks that make things show what they make: an autoencoder, whose output is compared with its input, or a generator that starts from a Noise node and gives what the data&apos;s examples are. This network is neither.</source>
         <translation>Hier zeigen Netze, die etwas erzeugen, was sie erzeugen: ein Autoencoder, dessen Ausgabe mit seiner Eingabe verglichen wird, oder ein Generator, der von einem Rauschknoten ausgeht und gibt, was die Beispiele der Daten sind. Dieses Netz ist keines von beiden.</translation>
     </message>
     <message>
         <source>Nothing is known of the nodes yet.</source>
         <translation>Von den Knoten ist noch nichts bekannt.</translation>
-    </message>
-    <message>
-        <source>Samples drawn by chance; the plane of codes; the way between two examples; examples beside their copies</source>
-        <translation>Zufällige Stichproben; die Ebene der Codes; der Weg zwischen zwei Beispielen; Beispiele neben ihren Kopien</translation>
     </message>
     <message>
         <source>Scale of the colours</source>
@@ -9329,10 +9387,6 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <message>
         <source>What is made, as points</source>
         <translation>Was erzeugt wird, als Punkte</translation>
-    </message>
-    <message>
-        <source>What is shown</source>
-        <translation>Was gezeigt wird</translation>
     </message>
     <message>
         <source>White or black: what the network makes; coloured: examples of the data</source>
@@ -9446,8 +9500,8 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
 <context>
     <name>SequencePanel</name>
     <message>
-        <source>Attention</source>
-        <translation>Attention</translation>
+        <source>A click or Enter chooses the step that blocks over time show on the canvas</source>
+        <translation>Ein Klick oder die Eingabetaste wählt den Schritt, den Blöcke über die Zeit auf der Zeichenfläche zeigen</translation>
     </message>
     <message>
         <source>Here networks over time show what they keep at each step: recurrent layers, blocks that run over time, attention. This network has none. Choose data of sequences, such as Japanese vowels or Python topics, and add an LSTM.</source>
@@ -9456,10 +9510,6 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <message>
         <source>Input, states and answers at each step</source>
         <translation>Eingabe, Zustände und Antworten bei jedem Schritt</translation>
-    </message>
-    <message>
-        <source>Node</source>
-        <translation>Knoten</translation>
     </message>
     <message>
         <source>Nothing in this network is known step by step. Add a recurrent layer, or a block that runs over time.</source>
@@ -9478,22 +9528,6 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
         <translation>Farbskala</translation>
     </message>
     <message>
-        <source>State, memory, a gate, or a node inside the block</source>
-        <translation>Zustand, Speicher, ein Gatter oder ein Knoten im Block</translation>
-    </message>
-    <message>
-        <source>States</source>
-        <translation>Zustände</translation>
-    </message>
-    <message>
-        <source>States at each step; the same step again and again; who looks where; text that the network writes</source>
-        <translation>Zustände bei jedem Schritt; derselbe Schritt immer wieder; wer wohin schaut; Text, den das Netz schreibt</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
         <source>The steps one after the other</source>
         <translation>Die Schritte nacheinander</translation>
     </message>
@@ -9502,24 +9536,8 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
         <translation>Dieses Netz sagt nicht, welches Token als Nächstes kommt. Es kann schreiben, wo Token hereinkommen, wie aus den Daten Python-Themen, und ein Verlust die Scores mit den nächsten vergleicht.</translation>
     </message>
     <message>
-        <source>Unrolled</source>
-        <translation>Ausgerollt</translation>
-    </message>
-    <message>
-        <source>What is shown</source>
-        <translation>Was gezeigt wird</translation>
-    </message>
-    <message>
-        <source>What of it</source>
-        <translation>Was davon</translation>
-    </message>
-    <message>
-        <source>Wheel or arrow keys go on in time; a click on the first box finds the node</source>
-        <translation>Mausrad oder Pfeiltasten gehen in der Zeit weiter; ein Klick auf den ersten Kasten findet den Knoten</translation>
-    </message>
-    <message>
-        <source>Whose steps are shown; a click on the canvas chooses too</source>
-        <translation>Wessen Schritte gezeigt werden; auch ein Klick auf der Zeichenfläche wählt</translation>
+        <source>Wheel or arrow keys go on in time; a click on the first box finds the node, on another chooses the step that blocks over time show on the canvas</source>
+        <translation>Mausrad oder Pfeiltasten gehen in der Zeit weiter; ein Klick auf den ersten Kasten findet den Knoten, auf einen anderen wählt er den Schritt, den Blöcke über die Zeit auf der Zeichenfläche zeigen</translation>
     </message>
     <message>
         <source>step</source>
@@ -9917,6 +9935,10 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <message>
         <source>Only the first {0} are compared.</source>
         <translation>Nur die ersten {0} werden verglichen.</translation>
+    </message>
+    <message>
+        <source>Scale of the values</source>
+        <translation>Skala der Werte</translation>
     </message>
     <message>
         <source>{0} have no curves yet.</source>

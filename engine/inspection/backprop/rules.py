@@ -85,7 +85,7 @@ RULES: dict[str, Rule] = {
         ("flatten", "reshape", "permute", "squeeze", "unsqueeze", "crop", "slice", "pixel_shuffle"),
         Rule("∂out/∂x = 1 at the same number", _PASSES),
     ),
-    "state": Rule("sₜ = what was given to it at step t − 1", _BEFORE),
+    "state": Rule("∂sₜ/∂nextₜ₋₁ = 1", _BEFORE),
     **dict.fromkeys(("step", "sign"), Rule("f′(z) = 0", _STEP)),
     "threshold_unit": Rule("taken as ∂out/∂z = 1", "As if the step were not there."),
     "sign_unit": Rule("taken as ∂out/∂z = 1", "As if the step were not there."),
