@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 
 import numpy as np
 from PySide6.QtCore import QPoint, Qt
@@ -11,7 +10,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
@@ -20,13 +18,7 @@ from PySide6.QtWidgets import (
 
 from engine.api import ExampleOutputs, Probe, ProjectUpdate, Snapshot
 from gui.inspection.example_bar import ExampleBar
-from gui.inspection.layer_row import (
-    LARGEST_CELL_PX,
-    SMALLEST_CELL_PX,
-    USUAL_MAPS,
-    LayerRow,
-    Look,
-)
+from gui.inspection.layer_row import USUAL_MAPS, LayerRow, Look
 from gui.inspection.maps.comparison import (
     BOTH,
     DIFFERENCE,
@@ -34,11 +26,12 @@ from gui.inspection.maps.comparison import (
     Held,
     Other,
     Output,
-    activity_order,
     difference,
 )
 from gui.inspection.maps.enlarged import Enlarged
 from gui.inspection.maps.menus import open_comparing, open_layers, open_value
+from gui.inspection.maps.orders import ActivityOrders
+from gui.inspection.maps.row_list import RowList
 from gui.inspection.maps.told import table_of
 from gui.inspection.shown_layers import Offered, offered_layers, usual_layers
 from gui.inspection.truth import truth_words
@@ -76,14 +69,12 @@ class FeatureMapsPanel(LookingPanel):
         self.each_by_itself = True
         self.shows_all = False
         self.sorts = False
-        self._orders: dict[str, np.ndarray[tuple[int], np.dtype[np.int64]]] = {}
-        self._ordered_for: object = None
+        self._orders = ActivityOrders()
         self.compared: Held | Other | None = None
         self._probe: ExampleOutputs | None = None
         self.way = LIVE
         self._snapshot: Snapshot | None = None
         self._reports: dict[str, Offered] = {}
-        self.rows: dict[str, LayerRow] = {}
         self.examples = ExampleBar(theme, bridge, self)
         self.compare = ActionButton(theme, self.tr("compare"), kind="quiet", parent=self)
         self.compare.setToolTip(
@@ -94,10 +85,16 @@ class FeatureMapsPanel(LookingPanel):
         self.scale = ColourScale(theme, self)
         self.reading = QLabel(self)
         self.hint = EmptyHint(theme, self.tr("No layer with an output to show yet."), parent=self)
+        self._list = RowList(theme, self)
         self.enlarged = Enlarged(theme, self)
         self._lay_out()
         self.choose.clicked.connect(self._open_menu)
         self.compare.clicked.connect(self._open_comparing)
+        self._list.read.connect(self.reading.setText)
+        self._list.map_clicked.connect(self.enlarge)
+        self._list.asked.connect(self.ask_value)
+        self._list.menu_wanted.connect(self._open_value_menu)
+        self._list.sought.connect(self.sought)
         self.enlarged.left.connect(self.show_rows)
         self.enlarged.stepped.connect(self._step_enlarged)
         self.enlarged.asked.connect(self._ask_enlarged)
@@ -106,6 +103,11 @@ class FeatureMapsPanel(LookingPanel):
         self._show_scale()
 
     # What is shown
+
+    @property
+    def rows(self) -> dict[str, LayerRow]:
+        """The rows by the path of their layer."""
+        return self._list.rows
 
     @property
     def shown(self) -> tuple[str, ...]:
@@ -135,7 +137,7 @@ class FeatureMapsPanel(LookingPanel):
         They are put in order once for each example, so that they do not jump while it learns.
         """
         self.sorts = is_on
-        self._ordered_for = None
+        self._orders.forget()
         self.draw_again()
 
     def set_shows_all(self, is_on: bool) -> None:
@@ -175,7 +177,7 @@ class FeatureMapsPanel(LookingPanel):
 
     def show_rows(self) -> None:
         """Show all maps again."""
-        self._turn_to(self._scroll)
+        self._turn_to(self._list)
         self.draw_again()
 
     def _turn_to(self, page: QWidget) -> None:
@@ -204,7 +206,7 @@ class FeatureMapsPanel(LookingPanel):
         return table_of(tuple(self.rows), self._snapshot.activations, then)
 
     def picture(self) -> QWidget:
-        return self.enlarged.view if self.is_enlarged else self._body
+        return self.enlarged.view if self.is_enlarged else self._list.body
 
     def follow_project(self, update: ProjectUpdate) -> None:
         if update.before is None:
@@ -212,8 +214,10 @@ class FeatureMapsPanel(LookingPanel):
             self._snapshot = None
             self.compared, self.way = None, LIVE
             self._show_compared()
-            self._drop_rows()  # a row of that name may show what another project drew
-            self._turn_to(self._scroll)
+            self._list.drop()  # a row of that name may show what another project drew
+            self.reading.setText("")
+            self.examples.show_truth("")
+            self._turn_to(self._list)
         self._make_rows()
 
     # Drawing
@@ -221,7 +225,8 @@ class FeatureMapsPanel(LookingPanel):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
         self.examples.show_truth(truth_words(snapshot, self._bridge.project.data.fields()))
-        self._put_in_order(snapshot)
+        if self.sorts:
+            self._orders.settle(snapshot)
         then = self._compared_outputs(snapshot)
         if self.is_enlarged:
             self._show_enlarged(snapshot, then)
@@ -240,14 +245,14 @@ class FeatureMapsPanel(LookingPanel):
             else:
                 row.show_output(output, look, other if self.way == BOTH else None, words)
         self.scale.setVisible(any(row.shows_maps for row in self.rows.values()))
-        self._fit_rows()
+        self._list.fit()
 
     def _look(self, name: str, steps_first: bool) -> Look:
         return Look(
             each_by_itself=self.each_by_itself,
             steps_first=steps_first,
             is_signed=self.way == DIFFERENCE,
-            order=self._orders.get(name),
+            order=self._orders.of(name),
             most=None if self.shows_all else USUAL_MAPS,
         )
 
@@ -261,23 +266,11 @@ class FeatureMapsPanel(LookingPanel):
                 return found
         return {}
 
-    def _put_in_order(self, snapshot: Snapshot) -> None:
-        if not self.sorts:
-            self._orders = {}
-            return
-        wish = snapshot.wish
-        asked = wish.split, wish.example, wish.own
-        if asked != self._ordered_for:
-            self._orders, self._ordered_for = {}, asked
-        for name, output in snapshot.activations.items():
-            if output.ndim == 3 and len(self._orders.get(name, ())) != len(output):
-                self._orders[name] = activity_order(output)
-
     def _show_enlarged(self, snapshot: Snapshot, then: Mapping[str, Output]) -> None:
         path, channel = self.enlarged.path, self.enlarged.channel
         output = snapshot.activations.get(path)
         if output is None or output.ndim != 3:
-            self._turn_to(self._scroll)
+            self._turn_to(self._list)
             return
         channel %= len(output)
         shown, colours, reach = output, "viridis", 1.0
@@ -292,19 +285,6 @@ class FeatureMapsPanel(LookingPanel):
         report = self._reports.get(name)
         return report is not None and report.report.outputs[0].axes[:1] == ("T",)
 
-    def _fit_rows(self) -> None:
-        """Let all rows be seen at once, if that can be; what room is left goes to the first."""
-        rows = self.rows.values()
-        least = {row: row.height_at(SMALLEST_CELL_PX) for row in rows}
-        spare = self._scroll.viewport().height() - sum(least.values()) - SPACE * (len(rows) - 1)
-        for row in rows:
-            for cell in range(LARGEST_CELL_PX, SMALLEST_CELL_PX - 1, -1):
-                more = row.height_at(cell) - least[row]
-                if more <= max(spare, 0):
-                    break
-            row.set_largest(cell)
-            spare -= more
-
     # Rows
 
     def offered(self) -> tuple[Offered, ...]:
@@ -314,37 +294,9 @@ class FeatureMapsPanel(LookingPanel):
     def _make_rows(self) -> None:
         names = self.shown
         self._reports = {one.path: one for one in self.offered()}
-        if tuple(self.rows) == names:
-            return
-        for row in self.rows.values():
-            self._list.removeWidget(row)
-        kept, self.rows = self.rows, {}
-        for index, name in enumerate(names):
-            row = self.rows[name] = kept.pop(name) if name in kept else self._new_row(name)
-            self._list.insertWidget(index, row)
-        for row in kept.values():
-            row.hide()
-            row.deleteLater()
+        self._list.show_layers(names)
         self._pages.setVisible(bool(names))
         self.hint.setVisible(not names)
-
-    def _drop_rows(self) -> None:
-        for row in self.rows.values():
-            self._list.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        self.rows = {}
-        self.reading.setText("")
-        self.examples.show_truth("")
-
-    def _new_row(self, name: str) -> LayerRow:
-        row = LayerRow(self._theme, name, self._body)
-        row.read.connect(self.reading.setText)
-        row.map_clicked.connect(partial(self.enlarge, name))
-        row.asked.connect(partial(self._bridge.ask_value, name))
-        row.menu_wanted.connect(partial(self._open_value_menu, name))
-        row.sought.connect(self.sought)
-        return row
 
     # Menus
 
@@ -409,17 +361,8 @@ class FeatureMapsPanel(LookingPanel):
         self.scale.setToolTip(whole)
 
     def _lay_out(self) -> None:
-        self._body = QWidget(self)
-        self._list = QVBoxLayout(self._body)
-        self._list.setContentsMargins(EDGE, 0, SPACE, 0)
-        self._list.setSpacing(SPACE)
-        self._list.addStretch(1)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(self._body)
         self._pages = QStackedWidget(self)
-        self._pages.addWidget(self._scroll)
+        self._pages.addWidget(self._list)
         self._pages.addWidget(self.enlarged)
         head = QHBoxLayout()
         head.setContentsMargins(SPACE, 0, SPACE, 0)
@@ -446,4 +389,4 @@ class FeatureMapsPanel(LookingPanel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_scale()
-        self._fit_rows()
+        self._list.fit()

@@ -50,13 +50,13 @@ def test_maps_do_not_jump_while_the_example_stays(panel, bridge) -> None:
     first, later = activations(), activations(1)
     panel.set_sorted(True)
     bridge.tell_snapshot(activations=first)
-    order = panel._orders["conv1"]
+    order = panel._orders.of("conv1")
     bridge.tell_snapshot(2, activations=later)
     panel.draw_again()
-    np.testing.assert_array_equal(panel._orders["conv1"], order)
+    np.testing.assert_array_equal(panel._orders.of("conv1"), order)
     bridge.show_example("test", 3)
     bridge.tell_snapshot(3, activations=later)
-    assert list(panel._orders["conv1"]) != list(order)
+    assert list(panel._orders.of("conv1")) != list(order)
 
 
 def test_a_moment_that_is_held_stands_below_and_its_difference_is_signed(panel, bridge) -> None:
