@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Generator, Iterator
+from typing import TypeVar
 
 import torch
 from torch import Tensor
@@ -20,6 +21,8 @@ _JUDGE = "a chunk is judged"
 
 Values = dict[str, float]
 """What was measured on one split, by the name of the loss or metric."""
+
+T = TypeVar("T")
 
 
 def evaluate(model: Model, examples: Examples, count: int | None = None) -> Iterator[Values | None]:
@@ -62,6 +65,17 @@ def _judged(model: Model, batch: Batch) -> Generator[None, None, dict[str, Tenso
     result = (yield from patient(found)) if is_long else found()
     model.durations[_JUDGE] = time.perf_counter() - began
     return result
+
+
+def last_of(parts: Iterator[T | None], otherwise: T) -> Generator[None, None, T]:
+    """Hand None on as often as it comes; returns the last value, or ``otherwise`` if none came."""
+    found = otherwise
+    for part in parts:
+        if part is None:
+            yield None
+        else:
+            found = part
+    return found
 
 
 def evaluate_whole(model: Model, examples: Examples) -> Values:

@@ -20,7 +20,7 @@ from engine.data.augmentation import Augmentation
 from engine.data.data_set import DataSet
 from engine.training.batches import Examples, first_of_each
 from engine.training.bounds import Bounds
-from engine.training.evaluation import Values
+from engine.training.evaluation import Values, last_of
 from engine.training.events import BatchDone, EpochDone
 from engine.training.history import History
 from engine.training.kept import Kept, watched_value
@@ -271,12 +271,8 @@ def _measured(run: Run) -> Iterator[EpochDone | None]:
     """Measure the test set and, on as many examples, the training set."""
     position = run.position
     seed_noise(run)
-    found: dict[str, Values] = {"train": {}, "test": {}}
-    for part in run.learning.measured():
-        if part is None:
-            yield None
-        else:
-            found = part
+    nothing: dict[str, Values] = {"train": {}, "test": {}}
+    found = yield from last_of(run.learning.measured(), nothing)
     run.last_metrics = found
     yield EpochDone(position.epoch, position.step, found["train"], found["test"])
 

@@ -12,7 +12,7 @@ from torch import Tensor, nn
 from engine.catalogue.torch_later import computing
 from engine.errors import TrainingFailed
 from engine.training.batches import Batch, Examples
-from engine.training.evaluation import Values
+from engine.training.evaluation import Values, last_of
 from engine.training.events import BatchDone
 from engine.training.learning.game import Game, Round
 from engine.training.learning.learning import Learning
@@ -113,12 +113,8 @@ class AdversarialPairLearning(Learning):
 
     def measured(self, *, whole: bool = False) -> Iterator[dict[str, Values] | None]:
         """Both losses and mean scores, and what loss and metric nodes there are; not their sum."""
-        found: dict[str, Values] = {"train": {}, "test": {}}
-        for part in super().measured(whole=whole):
-            if part is None:
-                yield None
-            else:
-                found = part
+        nothing: dict[str, Values] = {"train": {}, "test": {}}
+        found = yield from last_of(super().measured(whole=whole), nothing)
         for split, examples in (("test", self._test), ("train", self._examples)):
             count = examples.count if whole else min(examples.count, self._test.count)
             sums: dict[str, float] = {}

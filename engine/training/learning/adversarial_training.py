@@ -12,7 +12,7 @@ from engine.attacks.attacked import Target, ranges_of
 from engine.catalogue.layer import DataField
 from engine.errors import TrainingFailed
 from engine.training.batches import Batch, Examples
-from engine.training.evaluation import Values, evaluate
+from engine.training.evaluation import Values, evaluate, last_of
 from engine.training.learning.supervised import SupervisedLearning
 from engine.training.recipes.adversarial_training import AdversarialTraining
 from engine.training.run import Run
@@ -68,20 +68,14 @@ class AdversarialTrainingLearning(SupervisedLearning):
 
     def measured(self, *, whole: bool = False) -> Iterator[dict[str, Values] | None]:
         """As always, and the losses and metrics on attacked examples of the test set."""
-        found: dict[str, Values] = {}
-        for part in super().measured(whole=whole):
-            if part is None:
-                yield None
-            else:
-                found = part
+        nothing: dict[str, Values] = {"train": {}, "test": {}}
+        found = yield from last_of(super().measured(whole=whole), nothing)
         count = self.run.test_set.count if whole else self._recipe.attacked_examples
         attacked = _AttackedExamples(self.run.test_set, self._target, self._attack)
-        for values in evaluate(self.run.model, attacked, count) if count else ():
-            if values is None:
-                yield None
-            else:
-                told = {f"{UNDER_ATTACK}/{name}": value for name, value in values.items()}
-                found["test"] = {**found["test"], **told}
+        if count:
+            values = yield from last_of(evaluate(self.run.model, attacked, count), {})
+            told = {f"{UNDER_ATTACK}/{name}": value for name, value in values.items()}
+            found["test"] = {**found["test"], **told}
         yield found
 
 

@@ -14,7 +14,7 @@ from engine.catalogue.torch_later import computing
 from engine.compile.model import Part
 from engine.errors import TrainingFailed
 from engine.training.batches import Examples
-from engine.training.evaluation import Values
+from engine.training.evaluation import Values, last_of
 from engine.training.events import BatchDone
 from engine.training.learning.learning import Learning
 from engine.training.recipe import Obstacle
@@ -131,12 +131,8 @@ class LayerwiseLearning(Learning):
         """Put what follows from both splits in the place of what `judged` measured, if need be."""
 
     def measured(self, *, whole: bool = False) -> Iterator[dict[str, Values] | None]:
-        found: dict[str, Values] = {"train": {}, "test": {}}
-        for part in super().measured(whole=whole):
-            if part is None:
-                yield None
-            else:
-                found = part
+        nothing: dict[str, Values] = {"train": {}, "test": {}}
+        found = yield from last_of(super().measured(whole=whole), nothing)
         if not whole:
             for split in found.values():
                 # What falls in this stage is another loss than that of the drawing.
@@ -144,11 +140,7 @@ class LayerwiseLearning(Learning):
         if self.place >= 0:
             own: dict[str, Values] = {"train": {}, "test": {}}
             for name in ("test", "train"):
-                for sums in self._sums(name, whole=whole):
-                    if sums is None:
-                        yield None
-                    else:
-                        own[name] = sums
+                own[name] = yield from last_of(self._sums(name, whole=whole), {})
             self.compared(own)
             found = {name: {**values, **own[name]} for name, values in found.items()}
         yield found

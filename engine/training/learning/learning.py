@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from torch import Tensor, nn, optim
 
 from engine.errors import TrainingFailed
-from engine.training.evaluation import Values, evaluate
+from engine.training.evaluation import Values, evaluate, last_of
 from engine.training.events import BatchDone
 from engine.training.groups import groups_of
 from engine.training.optimiser import optimiser_for
@@ -85,10 +85,7 @@ class Learning:
         found: dict[str, Values] = {"train": {}, "test": {}}
         for split, examples in (("test", run.test_set), ("train", run.judged_train_set)):
             count = None if whole else run.test_set.count
-            for part in evaluate(run.model, examples, count):
-                found[split] = part or found[split]
-                if part is None:
-                    yield None
+            found[split] = yield from last_of(evaluate(run.model, examples, count), {})
         yield found
 
     def tensors(self) -> Mapping[str, Tensor]:

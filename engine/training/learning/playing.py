@@ -18,7 +18,7 @@ from engine.data.environment import Array, Environment
 from engine.data.environment_source import ACTION
 from engine.errors import TrainingFailed
 from engine.training.acting import Candidates
-from engine.training.evaluation import Values
+from engine.training.evaluation import Values, last_of
 from engine.training.learning.learning import Learning, refuse_nothing_to_learn
 from engine.training.learning.play import (
     TESTING,
@@ -189,11 +189,7 @@ class Playing(Learning):
         ``train`` tells how the episodes of the epoch went, which were played to learn; nothing of
         those that did not end in it.
         """
-        found: Values = {}
-        for part in self.tested(range(self._test_episodes)):
-            found = part or found
-            if part is None:
-                yield None
+        found = yield from last_of(self.tested(range(self._test_episodes)), {})
         yield {"train": self.tally.means(), "test": found}
 
     def tested(self, episodes: range) -> Iterator[Values | None]:
