@@ -16,28 +16,24 @@ from PySide6.QtWidgets import (
 
 from engine.api import (
     Category,
-    ChainruleError,
     Paint,
     ProjectUpdate,
-    RunChanged,
-    RunState,
     Snapshot,
     Unpaint,
 )
 from gui.figures.picture_before import picture_before
 from gui.figures.weight_maps import Array, Picture, WeightMaps, symmetric_reach, weight_maps
 from gui.inspection.filters.filter_editor import FilterEditor
+from gui.inspection.filters.into_run import IntoRun
 from gui.inspection.filters.places import (
     GAP,
     areas_of,
     filter_at,
     filter_words,
-    pair_at,
-    pixel_within,
+    pixel_words,
     place_at,
 )
 from gui.inspection.filters.weighted import Weighted, weighted_layers
-from gui.language.engine_words import translated
 from gui.looking.looking_panel import LookingPanel
 from gui.looking.shown_panel import Table
 from gui.theme.mosaic import mosaic
@@ -49,7 +45,6 @@ from gui.widgets.choice_field import ChoiceField
 from gui.widgets.colour_scale import ColourScale
 from gui.widgets.empty_hint import EmptyHint
 from gui.widgets.mosaic_view import MapPixel, MosaicView
-from gui.widgets.number_text import short_number
 
 _CAPTION_NEEDS_PX, _LOW_PX = 400, 240
 
@@ -70,7 +65,6 @@ class FiltersPanel(LookingPanel):
         self._weights: Array | None = None
         self._values: Array | None = None
         self._first = 0
-        self._goes_on = False
         self._hovered: MapPixel | None = None
         self.node = ChoiceField(theme, (), self)
         self.node.setToolTip(self.tr("Whose weights are shown"))
@@ -88,6 +82,7 @@ class FiltersPanel(LookingPanel):
         self.scale = ColourScale(theme, self)
         self.reading = QLabel(self)
         self.editor = FilterEditor(theme, self)
+        self._run = IntoRun(bridge, self)
         self.hint = EmptyHint(theme, self.tr("No layer with weights yet."), parent=self)
         self._lay_out()
         self._connect()
@@ -243,37 +238,15 @@ class FiltersPanel(LookingPanel):
         if node is None or not self._do(node, Paint(node.node, place, values)):
             return
         self.editor.settle()
-        self._tell_run()
+        self._run.tell()
 
     def _release(self, place: tuple[int, ...]) -> None:
         node = self._offered.get(self.shown or "")
         if node is not None and self._do(node, Unpaint(node.node, frozenset((place,)))):
-            self._tell_run()
+            self._run.tell()
 
     def _do(self, node: Weighted, command: Paint | Unpaint) -> bool:
         return self._bridge.do(node.edit(command))
-
-    def _tell_run(self) -> None:
-        """A run learns on with what was painted as soon as it is paused and goes on."""
-        match self._bridge.run_state:
-            case RunState.RUNNING:
-                self._goes_on = True
-                self._bridge.session.pause()
-                self.editor.say(self.tr("The run is paused for it and goes on."))
-            case RunState.PAUSED:
-                self.editor.say(self.tr("It is in the run when that goes on."))
-
-    def _follow_run(self, news: RunChanged) -> None:
-        if news.state is RunState.PAUSED and self._goes_on:
-            self._goes_on = False
-            try:
-                self._bridge.session.resume()
-            except ChainruleError as refusal:  # the run stays paused
-                self.editor.say(translated(str(refusal)))
-        elif news.state is RunState.RUNNING:
-            self.editor.say("")
-        elif news.state is not RunState.PAUSED:
-            self._goes_on = False
 
     def _show_other(self, *_: object) -> None:
         self.view.set_maps(None)
@@ -317,14 +290,7 @@ class FiltersPanel(LookingPanel):
         if pixel is None or laid is None or pixel.value != pixel.value:  # between two maps: NaN
             self.reading.setText("")
             return
-        row, column = pixel_within(laid, pixel)
-        place = f"({row}, {column})"
-        pair = None if laid.is_matrix else pair_at(laid, pixel)
-        if pair is not None and laid.depth > 1:
-            place = self.tr("to map {0} from map {1} ({2}, {3})").format(*pair, row, column)
-        elif pair is not None:
-            place = self.tr("map {0} {1}").format(pair[0], place)
-        self.reading.setText(f"{place}: {short_number(pixel.value)}")
+        self.reading.setText(pixel_words(laid, pixel))
 
     def _connect(self) -> None:
         self.node.value_changed.connect(self._show_other)
@@ -336,7 +302,7 @@ class FiltersPanel(LookingPanel):
         self.editor.left.connect(self.show_all)
         self.editor.painted.connect(self._paint)
         self.editor.released.connect(self._release)
-        self._bridge.run_changed.connect(self._follow_run)
+        self._run.said.connect(self.editor.say)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.api import Painted
 from gui.figures.weight_maps import Picture, WeightMaps
 from gui.widgets.mosaic_view import MapArea, MapPixel
+from gui.widgets.number_text import short_number
 
 GAP = 1
 """Between two kernels of a picture in which rows and columns mean something."""
@@ -47,6 +48,18 @@ def pixel_within(laid: WeightMaps, pixel: MapPixel) -> tuple[int, int]:
         return pixel.row, pixel.column
     height, width = laid.maps.shape[1:]
     return pixel.row % (height + GAP), pixel.column % (width + GAP)
+
+
+def pixel_words(laid: WeightMaps, pixel: MapPixel) -> str:
+    """Where a weight lies, and how much it is."""
+    row, column = pixel_within(laid, pixel)
+    place = f"({row}, {column})"
+    pair = None if laid.is_matrix else pair_at(laid, pixel)
+    if pair is not None and laid.depth > 1:
+        place = _tr("to map {0} from map {1} ({2}, {3})").format(*pair, row, column)
+    elif pair is not None:
+        place = _tr("map {0} {1}").format(pair[0], place)
+    return f"{place}: {short_number(pixel.value)}"
 
 
 def filter_at(weights: Array, place: Place, picture: Picture | None) -> Array:
