@@ -62,7 +62,8 @@ class FoldingRow(QWidget):
     def arrange(self) -> None:
         """Place every field, in a row or in the frame."""
         wanted = [part for part in self._held if not part.isHidden()]
-        rows, rest = self._rows(wanted), []
+        rows = self._rows(wanted)
+        rest: list[QWidget] = []
         if len(rows) > self._most_rows:
             rows, rest = self._folded(wanted)
         if rest != self.rest.fields:

@@ -48,8 +48,8 @@ class Controls(FoldingRow):
         self._make_settings(theme)
         self._name_parts()
         self.settings.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        for field in (self.output, self.number, self.against):
-            field.setMinimumWidth(theme.px(_LEAST_PX))
+        for choice in (self.output, self.number, self.against):
+            choice.setMinimumWidth(theme.px(_LEAST_PX))
         self.set_parts((self.number, self.which, self.settings, self.output, self.against))
         self.output.value_changed.connect(self._choose_output)
         for field in (self.number, self.against, self.layer, self.baseline, *self._numbers):

@@ -16,7 +16,7 @@ from gui.widgets.segmented_control import SegmentedControl
 STATES, UNROLLED, ATTENTION, TEXT = "states", "unrolled", "attention", "text"
 
 _TABS_FROM_PX = 530
-_LEAST_PX, _MOST_PX, _LETTERS = 72, 150, 11
+_LEAST_PX, _MOST_PX, _LETTERS = 72, 150, 9
 
 
 class Head(FoldingRow):
