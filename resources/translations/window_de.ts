@@ -5173,6 +5173,14 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
         <translation>Filter {number}</translation>
     </message>
     <message>
+        <source>map {0} {1}</source>
+        <translation>Karte {0} {1}</translation>
+    </message>
+    <message>
+        <source>to map {0} from map {1} ({2}, {3})</source>
+        <translation>zu Karte {0} von Karte {1} ({2}, {3})</translation>
+    </message>
+    <message>
         <source>to map {output} from map {input}</source>
         <translation>zu Karte {output} von Karte {input}</translation>
     </message>
@@ -5196,10 +5204,6 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
         <translation>Ein Klick auf einen Filter öffnet ihn zum Malen</translation>
     </message>
     <message>
-        <source>It is in the run when that goes on.</source>
-        <translation>Er ist im Lauf, sobald dieser weitergeht.</translation>
-    </message>
-    <message>
         <source>Layer whose weights are shown</source>
         <translation>Schicht, deren Gewichte gezeigt werden</translation>
     </message>
@@ -5220,10 +5224,6 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
         <translation>Die Ausgänge davor</translation>
     </message>
     <message>
-        <source>The run is paused for it and goes on.</source>
-        <translation>Der Lauf wird dafür angehalten und geht weiter.</translation>
-    </message>
-    <message>
         <source>Whose weights are shown</source>
         <translation>Wessen Gewichte gezeigt werden</translation>
     </message>
@@ -5234,14 +5234,6 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     <message>
         <source>index {0}</source>
         <translation>Index {0}</translation>
-    </message>
-    <message>
-        <source>map {0} {1}</source>
-        <translation>Karte {0} {1}</translation>
-    </message>
-    <message>
-        <source>to map {0} from map {1} ({2}, {3})</source>
-        <translation>zu Karte {0} von Karte {1} ({2}, {3})</translation>
     </message>
     <message>
         <source>weight</source>
@@ -6328,6 +6320,17 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     <message>
         <source>Show next</source>
         <translation>Nächsten zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>IntoRun</name>
+    <message>
+        <source>It is in the run when that goes on.</source>
+        <translation>Er ist im Lauf, sobald dieser weitergeht.</translation>
+    </message>
+    <message>
+        <source>The run is paused for it and goes on.</source>
+        <translation>Der Lauf wird dafür angehalten und geht weiter.</translation>
     </message>
 </context>
 <context>
