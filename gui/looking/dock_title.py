@@ -209,7 +209,7 @@ class DockTitle(QWidget):
     def _take_out(self) -> None:
         """Back into the window; or out of it, where there are several screens onto a chosen one."""
         if self._dock.isFloating():
-            self._dock.setFloating(False)
+            self._put_back()
             return
         here = self._dock.screen()
         others = [screen for screen in QGuiApplication.screens() if screen is not here]
@@ -224,6 +224,16 @@ class DockTitle(QWidget):
             menu.addAction(words, partial(self.pop_out, screen))
         at = self.more if self.out.isHidden() else self.out
         menu.popup(at.mapToGlobal(at.rect().bottomLeft()))
+
+    def _put_back(self) -> None:
+        """Back to where it stood, in front of those there, and the keyboard with it."""
+        dock = self._dock
+        had_keyboard = dock.focusWidget()
+        dock.setFloating(False)
+        dock.raise_()
+        dock.window().activateWindow()
+        if had_keyboard is not None:
+            had_keyboard.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Words
 

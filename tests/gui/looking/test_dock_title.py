@@ -170,6 +170,24 @@ def test_keys_do_the_same_with_the_panel_that_has_the_keyboard(
     assert window.docks.dock("maps").isFloating()
 
 
+def test_a_panel_that_comes_back_by_keys_is_in_front_and_has_the_keyboard(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.action("view.panel_filters").trigger()
+    dock = window.docks.dock("filters")
+
+    def has_keyboard() -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and dock.isAncestorOf(focus)
+
+    qtbot.waitUntil(has_keyboard)
+    for is_out in (True, False):
+        window.action("view.pop_panel").trigger()
+        qtbot.waitUntil(lambda is_out=is_out: dock.isFloating() is is_out)
+        qtbot.waitUntil(has_keyboard)
+    assert window.docks.is_in_front("filters")
+
+
 def test_where_there_is_no_room_one_button_stands_for_the_others(
     window: MainWindow, qtbot: QtBot
 ) -> None:
