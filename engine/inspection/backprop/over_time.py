@@ -15,7 +15,7 @@ from engine.compile.step_wires import CARRIED, GIVEN, StepWires
 from engine.compile.wires import Place
 from engine.inspection.gradients import Carried, Flow
 from engine.inspection.sight import Sight
-from engine.inspection.unfolded import Spot, Unfolded, unfolded
+from engine.inspection.unfolded import Unfolded, unfolded
 
 
 def with_steps(flow: Flow, sight: Sight, step: int | None) -> tuple[Flow, dict[str, int]]:
@@ -41,7 +41,7 @@ def with_steps(flow: Flow, sight: Sight, step: int | None) -> tuple[Flow, dict[s
         if any(given.place not in flow.wires for given in spot.given):
             continue
         code = sight.kept(("step_wires", path), partial(StepWires, sight.model, path))
-        arriving = _arriving(flow, path, spot, code)
+        arriving = _arriving(flow, path, code)
         if all(gradient is None for gradient in arriving):
             continue
         inputs = [flow.wires[given.place].value for given in spot.given]
@@ -52,9 +52,11 @@ def with_steps(flow: Flow, sight: Sight, step: int | None) -> tuple[Flow, dict[s
     return flow, told
 
 
-def _arriving(flow: Flow, path: str, spot: Spot, code: StepWires) -> list[Tensor | None]:
+def _arriving(flow: Flow, path: str, code: StepWires) -> list[Tensor | None]:
     """What comes back to each output of a block."""
     ports = [port.name for port in code.graph.interface[1]]
+    if path == flow.end:  # what is derived is the sum of its first output
+        return [flow.gradient_at(path, ports[0]), *(None for _ in ports[1:])]
     return [flow.gradient_at(path, port) for port in ports]
 
 

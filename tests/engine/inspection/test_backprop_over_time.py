@@ -106,3 +106,12 @@ def test_blocks_inside_a_block_over_time_are_opened_as_well() -> None:
     found = Backpropagation(opened=True, step=2).seen(sight)
     assert found.steps["folded"] == 2
     assert found.node("folded.step.s_t") is not None
+
+
+def test_the_block_itself_can_be_derived() -> None:
+    sight = sight_of("lstm_from_gates")
+    found = Backpropagation(end="lstm", opened=True, step=28).seen(sight)
+    node = found.node("lstm.h_t")
+    assert node is not None
+    assert node.gradient is not None
+    np.testing.assert_allclose(node.gradient.norm, 32**0.5, rtol=1e-6)  # ones: no step comes later
