@@ -41,7 +41,7 @@ from gui.widgets.empty_hint import EmptyHint
 
 _SMALL_WIDTH_PX, _SMALL_HEIGHT_PX = 420, 280
 _CURVE_WIDTH_PX, _TALL_CURVE_WIDTH_PX, _TALL_PX = 760, 600, 420
-_LEAST_PX = 120
+_LEAST_PX, _FEATURES_WIDTH_PX = 120, 560
 _BAR_SHARE = 0.3
 _ANY_PX = 16_777_215  # what Qt starts with
 _MOST_UNASKED_FLOPS = 1e11
@@ -315,6 +315,7 @@ class AdversarialPanel(LookingPanel):
         self._rows.setDirection(down if room.is_stacked else across)
         is_fixed = room.is_stacked and is_picture_seen
         self.beside.setMaximumHeight(px(room.below) if is_fixed else _ANY_PX)
+        self._rows.setStretch(0, 0 if room.is_stacked and not is_picture_seen else 1)
         self._rows.setStretch(1, 0 if is_fixed else 1)
         self.beside.setMinimumHeight(px(room.below) if is_fixed else 0)
 
@@ -325,5 +326,5 @@ class AdversarialPanel(LookingPanel):
 
     def _room_beside_features(self) -> Room:
         is_tall = self.height() >= self._theme.px(_TALL_PX)
-        is_narrow = self.width() < self._theme.px(_SMALL_WIDTH_PX)
-        return Room(is_tall or not is_narrow, is_tall, 0)
+        is_wide = self.width() >= self._theme.px(_FEATURES_WIDTH_PX)
+        return Room(is_tall or is_wide, is_tall, 0)
