@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from operator import attrgetter
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import (
-    QMainWindow,
-    QMenu,
-    QToolBar,
-)
+from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QToolBar
 
 from engine.api import (
     ProjectUpdate,
     RunChanged,
     RunState,
 )
-from gui.actions import ACTIONS, MENUS, PANEL, Action, tr
+from gui.actions import tr
 from gui.bridge import Bridge
-from gui.canvas.answers import ANSWERS
-from gui.canvas.context_menu import PART, submenu
 from gui.canvas.view import CanvasView
 from gui.data.data_panel import DataPanel
 from gui.diagnosis.diagnosis_panel import DiagnosisPanel
@@ -47,6 +39,7 @@ from gui.main_window.kept_runs import KeptRuns
 from gui.main_window.lesson_links import LessonLinks
 from gui.main_window.lookers import Looker, lookers
 from gui.main_window.looking_back import LookingBack
+from gui.main_window.menus import Menus
 from gui.main_window.run_menu import RunMenu
 from gui.main_window.sweeping import Sweeping
 from gui.main_window.twin_lab import TwinLab
@@ -87,47 +80,13 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._bridge = bridge
         self._settings = settings
-        self._actions: dict[str, QAction] = {}
         self.setObjectName("main_window")
         self.setDockOptions(
             QMainWindow.DockOption.AnimatedDocks | QMainWindow.DockOption.AllowTabbedDocks
         )
         self._make_panels()
         self._make_bars()
-        parts = theme, bridge, self.twins, self.canvas, self.workspace
-        lab = self.twin_lab = TwinLab(self, *parts, partial(self.docks.show, "twins"), self._say)
-        self._file_menu = FileMenu(self, bridge, self._recent, self.workspace)
-        self._run_menu = RunMenu(self, bridge, self.run_bar, self._say, self.looking_back, lab.ask)
-        self._view_menu = ViewMenu(
-            self,
-            theme,
-            settings,
-            bridge,
-            canvas=self.canvas,
-            docks=self.docks,
-            layouts=self.layouts,
-            run_bar=self.run_bar,
-        )
-        self._help_menu = HelpMenu(self, theme, settings)
-        self._answering: dict[str, object] = {
-            "file": self._file_menu,
-            "edit": EditMenu(bridge, self.canvas),
-            "view": self._view_menu,
-            "run": self._run_menu,
-            "help": self._help_menu,
-        }
         self._make_menus()
-        self._view_menu.follow(self._actions)
-        self.looking_back.follow(self._actions)
-        list_ = CommandList(self._actions, bridge, self.canvas, self._file_menu.open_file)
-        self._help_menu.follow(self._actions, list_)
-        self._help_menu.keys.changed.connect(self._tell_keys)
-        self._tell_keys()
-        self.canvas.blocks.show_possible()
-        self.canvas.wires.show_possible()
-        self.canvas.arranging.show_possible()
-        self.canvas.states.show_possible()
-        self.canvas.shows.show_possible()
         self.toast = Toast(theme, self)
         self._make_exchange()
         self._connect()
@@ -196,22 +155,25 @@ class MainWindow(QMainWindow):
         self.twins = TwinsPanel(theme, bridge, self)
         self.outline = OutlinePanel(theme, bridge, self)
         self.docks = Docks(self, theme, self._settings, self._say)
-        self.docks.add("palette", tr("Layers"), self.palette_panel)
-        self.docks.add("outline", tr("Outline"), self.outline)
-        self.docks.add("inspector", tr("Inspector"), self.inspector)
-        self.docks.add("training", tr("Training"), self.training)
-        self.docks.add("lesson", tr("Lesson"), self.lesson)
-        self.docks.add("curves", tr("Curves"), self.curves)
-        self.docks.add("diagnosis", tr("Diagnosis"), self.diagnosis)
-        self.docks.add("maps", tr("Feature maps"), self.maps)
-        self.docks.add("plane", tr("Plane"), self.plane)
-        self.docks.add("game", tr("Game"), self.game)
-        self.docks.add("filters", tr("Filters"), self.filters)
-        self.docks.add("data", tr("Data"), self.data)
-        self.docks.add("runs", tr("Runs"), self.runs)
-        self.docks.add("sweeps", tr("Sweeps"), self.sweeps)
-        self.docks.add("twins", tr("Twins"), self.twins)
-        self.docks.add("prediction", tr("Prediction"), self.prediction)
+        for key, title, panel in (
+            ("palette", tr("Layers"), self.palette_panel),
+            ("outline", tr("Outline"), self.outline),
+            ("inspector", tr("Inspector"), self.inspector),
+            ("training", tr("Training"), self.training),
+            ("lesson", tr("Lesson"), self.lesson),
+            ("curves", tr("Curves"), self.curves),
+            ("diagnosis", tr("Diagnosis"), self.diagnosis),
+            ("maps", tr("Feature maps"), self.maps),
+            ("plane", tr("Plane"), self.plane),
+            ("game", tr("Game"), self.game),
+            ("filters", tr("Filters"), self.filters),
+            ("data", tr("Data"), self.data),
+            ("runs", tr("Runs"), self.runs),
+            ("sweeps", tr("Sweeps"), self.sweeps),
+            ("twins", tr("Twins"), self.twins),
+            ("prediction", tr("Prediction"), self.prediction),
+        ):
+            self.docks.add(key, title, panel)
         for looker in lookers():
             self.docks.add_later(looker.key, looker.title, partial(self._make_looker, looker))
 
@@ -265,63 +227,67 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
 
     def _make_menus(self) -> None:
-        menus: dict[str, QMenu] = {}
-        for key, title in MENUS.items():
-            menus[key] = self.menuBar().addMenu(tr(title))
-        begun: set[tuple[str, str]] = set()
-        for spec in ACTIONS:
-            above, place = menus[spec.menu], (spec.menu, spec.part)
-            is_inside = bool(spec.part) and place in begun  # a submenu draws its own lines
-            begun.add(place)
-            if spec.separated and not is_inside:
-                above.addSeparator()
-            menu = submenu(above, tr(spec.part)) if spec.part else above
-            if spec.separated and is_inside:
-                menu.addSeparator()
-            menu.addAction(self._make_action(spec))
-            if spec.id == "file.open":
-                self._examples = menus["file"].addMenu(tr("&Examples"))
-                self._recent_menu = menus["file"].addMenu(tr("Open &recent"))
-        examples, recent = self._examples, self._recent_menu
-        examples.aboutToShow.connect(lambda: self._file_menu.fill_examples(examples))
-        recent.aboutToShow.connect(lambda: self._file_menu.fill_recent(recent))
-
-    def _make_action(self, spec: Action) -> QAction:
-        action = QAction(tr(spec.title), self)
-        action.setData(spec.id)
-        action.setProperty(PART, tr(spec.part) if spec.part else "")
-        action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
-        action.setToolTip(tr(spec.tip))
-        action.setStatusTip(tr(spec.tip))
-        action.setCheckable(spec.is_checkable)
-        if spec.on_canvas:
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            self.canvas.addAction(action)
-        action.triggered.connect(partial(self._carry_out, self._handler(spec)))
-        self._actions[spec.id] = action
-        return action
-
-    def _carry_out(self, handler: Callable[[], object], _checked: bool = False) -> None:
-        handler()
-
-    def _handler(self, spec: Action) -> Callable[[], object]:
-        """Who carries an action out: a part of the canvas, or else the object behind its menu."""
-        way = ANSWERS.get(spec.id)
-        if way is not None:
-            of_canvas: Callable[[], object] = attrgetter(way)(self.canvas)
-            return of_canvas
-        if spec.id.startswith(PANEL):
-            return partial(self._view_menu.go_to_panel, spec.id.removeprefix(PANEL))
-        of_menu: Callable[[], object] = getattr(self._answering[spec.menu], spec.name)
-        return of_menu
+        theme, bridge, settings = self._theme, self._bridge, self._settings
+        parts = theme, bridge, self.twins, self.canvas, self.workspace
+        lab = self.twin_lab = TwinLab(self, *parts, partial(self.docks.show, "twins"), self._say)
+        self._file_menu = FileMenu(self, bridge, self._recent, self.workspace)
+        self._run_menu = RunMenu(self, bridge, self.run_bar, self._say, self.looking_back, lab.ask)
+        self._view_menu = ViewMenu(
+            self,
+            theme,
+            settings,
+            bridge,
+            canvas=self.canvas,
+            docks=self.docks,
+            layouts=self.layouts,
+            run_bar=self.run_bar,
+        )
+        self._help_menu = HelpMenu(self, theme, settings)
+        others = {
+            "edit": EditMenu(bridge, self.canvas),
+            "run": self._run_menu,
+            "help": self._help_menu,
+        }
+        self._menus = Menus(self, self.canvas, self._file_menu, self._view_menu, others)
+        actions = self._actions = self._menus.actions
+        self._view_menu.follow(actions)
+        self.looking_back.follow(actions)
+        list_ = CommandList(actions, bridge, self.canvas, self._file_menu.open_file)
+        self._help_menu.follow(actions, list_)
+        self._help_menu.keys.changed.connect(self._tell_keys)
+        self._tell_keys()
+        canvas = self.canvas
+        for part in (canvas.blocks, canvas.wires, canvas.arranging, canvas.states, canvas.shows):
+            part.show_possible()
 
     def _connect(self) -> None:
-        self._file_menu.opened.connect(self._come_up)
-        self._file_menu.example_opened.connect(self._show_lesson)
+        self._connect_panels()
         places = self._bridge, self.canvas, self.docks, self._file_menu
         links = LessonLinks(*places, self._actions, self.use_layout, self._say)
         self._lesson_links = links
         self.lesson.followed.connect(links.follow)
+        run_tabs = RunTabs(self._bridge, self.workspace, self)
+        self._kept_runs = KeptRuns(self.runs, self.curves, self.canvas, run_tabs)
+        settings = self.inspector, self.training, self.data.page
+        wanted = tuple(panel.vary_wanted for panel in settings)
+        parts = self.sweeps, self.docks, self.workspace, run_tabs
+        self._sweeping = Sweeping(*parts, wanted, self.use_layout, self._say)
+        self.closing.connect(self.sweeps.close_sweeps)
+        self._bridge.project_updated.connect(self._show_update)
+        self._bridge.run_changed.connect(self._follow_run)
+        self._bridge.refused.connect(lambda text: self._say(text, "warning"))
+        self._bridge.taken_up.connect(lambda heard: self._follow_run(heard.run))
+        self._bridge.held_up.connect(self._run_menu.ask_for_turn)
+        self._bridge.told_behind.connect(self._run_menu.tell_of_behind)
+        self.canvas.blocks.tab_wanted.connect(self.workspace.open_block)
+        self.workspace.front_changed.connect(self._show_front)
+        self.tabs.close_wanted.connect(self._file_menu.close_tab)
+        self.tabs.move_wanted.connect(self._file_menu.move_to_window)
+        self.tabs.welcome_wanted.connect(self._file_menu.welcome)
+
+    def _connect_panels(self) -> None:
+        self._file_menu.opened.connect(self._come_up)
+        self._file_menu.example_opened.connect(self._show_lesson)
         self.canvas.selection_changed.connect(self.inspector.show_nodes)
         self._bridge.panel_asked.connect(self.docks.show)
         self.inspector.left.connect(self.canvas.setFocus)
@@ -345,26 +311,8 @@ class MainWindow(QMainWindow):
         self.canvas.message.connect(lambda text: self._say(text, "info"))
         self.palette_panel.layer_chosen.connect(self.canvas.add_layer)
         self.run_bar.message.connect(self._say)
-        run_tabs = RunTabs(self._bridge, self.workspace, self)
-        self._kept_runs = KeptRuns(self.runs, self.curves, self.canvas, run_tabs)
-        settings = self.inspector, self.training, self.data.page
-        wanted = tuple(panel.vary_wanted for panel in settings)
-        parts = self.sweeps, self.docks, self.workspace, run_tabs
-        self._sweeping = Sweeping(*parts, wanted, self.use_layout, self._say)
-        self.closing.connect(self.sweeps.close_sweeps)
         self.runs.refused.connect(lambda text: self._say(text, "warning"))
         self.layouts.value_changed.connect(lambda name: self.use_layout(str(name)))
-        self._bridge.project_updated.connect(self._show_update)
-        self._bridge.run_changed.connect(self._follow_run)
-        self._bridge.refused.connect(lambda text: self._say(text, "warning"))
-        self._bridge.taken_up.connect(lambda heard: self._follow_run(heard.run))
-        self._bridge.held_up.connect(self._run_menu.ask_for_turn)
-        self._bridge.told_behind.connect(self._run_menu.tell_of_behind)
-        self.canvas.blocks.tab_wanted.connect(self.workspace.open_block)
-        self.workspace.front_changed.connect(self._show_front)
-        self.tabs.close_wanted.connect(self._file_menu.close_tab)
-        self.tabs.move_wanted.connect(self._file_menu.move_to_window)
-        self.tabs.welcome_wanted.connect(self._file_menu.welcome)
 
     # Following the engine
 

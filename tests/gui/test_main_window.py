@@ -47,7 +47,7 @@ def test_every_action_has_a_place_a_title_and_a_handler(window: MainWindow, acti
     assert action.menu in MENUS
     assert action.title
     assert action.tip
-    assert callable(window._handler(action))
+    assert callable(window._menus.handler(action))
     assert window.action(action.id).text()
 
 
@@ -145,8 +145,8 @@ def test_a_project_without_a_name_takes_that_of_its_file(
 
 
 def test_examples_are_listed_by_part_and_name(window: MainWindow) -> None:
-    window._examples.aboutToShow.emit()
-    parts = [part.menu() for part in window._examples.actions()]
+    window._menus.examples.aboutToShow.emit()
+    parts = [part.menu() for part in window._menus.examples.actions()]
     names = [action.text() for part in parts for action in part.actions()]
     every = [stored_name(path) for path in projects_folder().glob("*.json")]
     assert sorted(names) == sorted(every)
@@ -159,8 +159,8 @@ def test_every_project_of_the_gallery_stands_in_one_part() -> None:
 
 
 def test_an_example_is_opened_with_its_lesson_in_front(window: MainWindow) -> None:
-    window._examples.aboutToShow.emit()
-    part = window._examples.actions()[1].menu()
+    window._menus.examples.aboutToShow.emit()
+    part = window._menus.examples.actions()[1].menu()
     part.actions()[0].trigger()
     assert "threshold" in window.lesson.text.toPlainText()
     assert window.docks.is_in_front("lesson")
@@ -220,8 +220,8 @@ def test_a_refused_file_is_told_and_the_project_stays(window: MainWindow, tmp_pa
 
 def test_opened_files_are_listed_as_recent(window: MainWindow) -> None:
     window.open(projects_folder() / "mlp_iris.json")
-    window._recent_menu.aboutToShow.emit()
-    names = [action.text() for action in window._recent_menu.actions()]
+    window._menus.recent.aboutToShow.emit()
+    names = [action.text() for action in window._menus.recent.actions()]
     assert names[:2] == ["mlp_iris.json", "xor.json"]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -120,3 +121,18 @@ def test_a_small_window_stays_small_whatever_comes_up(window: MainWindow, qtbot:
         window.open(projects_folder() / f"{project}.json")
         qtbot.wait(50)
         assert (window.width(), window.height()) == (1024, 640), project
+
+
+def test_a_project_that_the_program_starts_with_comes_up_with_its_panels(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    settings = QSettings(str(tmp_path / "others.ini"), QSettings.Format.IniFormat)
+    made, bridge = build(qapp, settings, projects_folder() / "variational_autoencoder.json", "dark")
+    made.resize(1440, 900)
+    made.show()
+    qtbot.waitExposed(made)
+    for key in ("samples", "embedding"):
+        qtbot.waitUntil(partial(made.docks.is_in_front, key), timeout=5000)
+    bridge.close()
+    made.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
