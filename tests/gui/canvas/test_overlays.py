@@ -11,6 +11,7 @@ from engine.api import SeenArea
 from gui.canvas.nodes.card import image_room
 from gui.canvas.nodes.node_picture import fitted
 from gui.canvas.nodes.picture_kind import PictureKind
+from gui.canvas.overlays.asking import Asking
 from gui.canvas.overlays.maps_on_node import maps_on
 from gui.canvas.view import CanvasView
 from gui.looking.shown_pass import ShownPass, WireKey, WireWords
@@ -109,18 +110,18 @@ def test_the_menu_of_a_picture_asks_where_the_number_below_the_pointer_comes_fro
     for number, row, column in ((0, 0, 0), (4, 13, 20), (5, 27, 27)):
         cell = list(maps.frames(SeenArea((row, row), (column, column), (28, 28))))[number]
         menu = QMenu()
-        canvas._asking.add_to_menu(menu, cell.center())
+        Asking(canvas._stage).add_to_menu(menu, cell.center())
         menu.actions()[-1].trigger()
         assert asked[-1] == ("conv1", (number, row, column))
     bars = canvas.scene().nodes["scores"]
     menu = QMenu()
-    canvas._asking.add_to_menu(menu, bars.mapToScene(bars.look.card.picture.center()))
+    Asking(canvas._stage).add_to_menu(menu, bars.mapToScene(bars.look.card.picture.center()))
     menu.actions()[-1].trigger()
     assert asked[-1] == ("scores", (5,))
 
 
 def test_where_there_is_no_number_nothing_is_asked(canvas: CanvasView) -> None:
     menu = QMenu()
-    canvas._asking.add_to_menu(menu, canvas.scene().nodes["flatten"].body.center())
-    canvas._asking.add_to_menu(menu, canvas.scene().nodes["conv1"].body.topLeft())
+    Asking(canvas._stage).add_to_menu(menu, canvas.scene().nodes["flatten"].body.center())
+    Asking(canvas._stage).add_to_menu(menu, canvas.scene().nodes["conv1"].body.topLeft())
     assert not menu.actions()
