@@ -294,6 +294,8 @@ class FeatureMapsPanel(LookingPanel):
     def _make_rows(self) -> None:
         names = self.shown
         self._reports = {one.path: one for one in self.offered()}
+        if tuple(self.rows) == names:
+            return
         self._list.show_layers(names)
         self._pages.setVisible(bool(names))
         self.hint.setVisible(not names)

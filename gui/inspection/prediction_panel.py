@@ -22,7 +22,7 @@ from gui.widgets.empty_hint import EmptyHint
 from gui.widgets.number_text import short_number
 
 _MOST_BARS = 10
-_NARROW_PX, _LEAST_PX = 248, 164
+_NARROW_PX, _LEAST_PX = 248, 148
 _FEW_LINES = 5
 _ANY_WIDTH_PX = 16_777_215  # what Qt starts with
 

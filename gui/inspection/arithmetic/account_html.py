@@ -236,7 +236,7 @@ def _place(terms: Terms, index: int, names: tuple[str, ...]) -> str:
     if (at < 0).any():
         return _tr("(border)")
     if names and len(at) == 1 and at[0] < len(names):
-        return names[at[0]]
+        return names[int(at[0])]
     return f"[{', '.join(map(str, at.tolist()))}]" if len(at) else ""
 
 

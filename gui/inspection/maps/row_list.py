@@ -48,8 +48,6 @@ class RowList(QScrollArea):
 
     def show_layers(self, names: tuple[str, ...]) -> None:
         """Have a row for each of these layers; those there are already stay as they are."""
-        if tuple(self.rows) == names:
-            return
         for row in self.rows.values():
             self._column.removeWidget(row)
         kept, self.rows = self.rows, {}
