@@ -23,6 +23,7 @@ from gui.widgets.number_text import short_number
 
 _MOST_BARS = 10
 _NARROW_PX, _LEAST_PX = 248, 148
+_STRIP_PX, _TINY_PX = 160, 30
 _FEW_LINES = 5
 _ANY_WIDTH_PX = 16_777_215  # what Qt starts with
 
@@ -215,8 +216,10 @@ class PredictionPanel(LookingPanel):
         is_told = lines.isVisibleTo(self.example) and len(lines.lines) <= _FEW_LINES
         is_beside = is_narrow and not is_told  # names of features need the whole width
         self._head.setDirection(across if is_beside else down)
-        self.example.set_side(SMALL_PX if is_narrow else LARGE_PX)
-        self.example.setMaximumWidth(self._theme.px(SMALL_PX) if is_beside else _ANY_WIDTH_PX)
+        # Of a strip beside other panels the words need the larger part.
+        small = SMALL_PX if self.width() >= self._theme.px(_STRIP_PX) else _TINY_PX
+        self.example.set_side(small if is_narrow else LARGE_PX)
+        self.example.setMaximumWidth(self._theme.px(small) if is_beside else _ANY_WIDTH_PX)
 
 
 def _number_name(field: Field) -> str:

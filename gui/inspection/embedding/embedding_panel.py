@@ -58,6 +58,7 @@ class EmbeddingPanel(LookingPanel):
         self._fault = ""
         self.renewal = Renewal(self.owner, bridge, self)
         self.head = Head(theme, self)
+        self.head.set_most_height(0)  # one row, until it is known how high the panel is
         self.view = MapView(theme, self)
         self.side = Side(theme, self)
         self.classes, self.scale = self.side.classes, self.side.scale
