@@ -33,13 +33,14 @@ class FoldingRow(QWidget):
         self._theme, self._fills = theme, fills
         self._held: tuple[QWidget, ...] = ()
         self._most_height = _UNBOUNDED
+        self._whole, self._squeezed = 0, _UNBOUNDED
         self.more = ActionButton(theme, "⋯", kind="quiet", parent=self)
         self.more.setToolTip(self.tr("More settings"))
         self.more.setAccessibleName(self.tr("More settings"))
         self.more.hide()
         self.rest = _Rest(theme, self)
         self.rest.setAccessibleName(self.tr("More settings"))
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
         self.more.clicked.connect(self._open)
         # A layout that is just giving it its width has reckoned with the height before.
         self._later = QTimer(self)
@@ -55,8 +56,8 @@ class FoldingRow(QWidget):
 
     def set_most_height(self, height: int) -> None:
         """Take no more height, but always one row."""
-        if height != self._most_height:
-            self._most_height = height
+        if height != self._most_height or self._squeezed != _UNBOUNDED:
+            self._most_height, self._squeezed = height, _UNBOUNDED
             self.arrange()
 
     def arrange(self) -> None:
@@ -86,7 +87,8 @@ class FoldingRow(QWidget):
 
     @property
     def _most_rows(self) -> int:
-        return max(1, (self._most_height + SPACE) // (self._row_px + SPACE))
+        height = min(self._most_height, self._squeezed)
+        return max(1, (height + SPACE) // (self._row_px + SPACE))
 
     def _rows(self, wanted: Sequence[QWidget]) -> list[Row]:
         """All of them, as wide as they want to be."""
@@ -127,8 +129,8 @@ class FoldingRow(QWidget):
         width = self._theme.px(_MORE_PX)
         self.more.setGeometry(max(self.width() - width, 0), top, width, height)
         whole = len(rows) * (height + SPACE) - SPACE if rows else 0
-        if self.height() != whole or self.minimumHeight() != whole:
-            self.setFixedHeight(whole)
+        if self._whole != whole:
+            self._whole = whole
             self._later.start()
 
     def _filled(self, row: Row, has_more: bool) -> Row:
@@ -141,10 +143,16 @@ class FoldingRow(QWidget):
         return [(part, width + each * (part in growing)) for part, width in row]
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(320), self.height())
+        return QSize(self._theme.px(320), self._whole)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, min(self._row_px, self._whole))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        is_as_wide = event.size().width() == event.oldSize().width()
+        if is_as_wide and self.height() < self._whole:
+            self._squeezed = self.height()
         self.arrange()
 
     def event(self, event: QEvent) -> bool:
