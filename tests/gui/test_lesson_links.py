@@ -1,4 +1,4 @@
-"""Links in lessons show nodes and panels and press buttons; every lesson's links lead somewhere."""
+"""Lessons have 150 to 400 words; their links show nodes and panels, and press buttons."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ from gui.docks import LAYOUTS
 from gui.main_window.window import MainWindow
 
 _LINK = re.compile(r"\]\((?!https?:)(\w+):([^)]*)\)")
+_TARGET = re.compile(r"\]\([^)]*\)")
+_WORD = re.compile(r"[A-Za-zÀ-ÿ0-9][\w'’.,-]*")
 _FILES = sorted(projects_folder().glob("*.json"))
 
 
@@ -55,6 +57,13 @@ def test_every_link_of_a_lesson_leads_somewhere(path: Path) -> None:
             assert re.fullmatch(r"(train|test)/\d+", target)
         else:
             assert (target.split(".")[0] if kind == "node" else target) in known[kind], target
+
+
+@pytest.mark.parametrize("path", _FILES, ids=lambda path: path.stem)
+def test_a_lesson_has_150_to_400_words(path: Path) -> None:
+    lesson = json.loads(path.read_text(encoding="utf-8"))["lesson"]
+    words = len(_WORD.findall(_TARGET.sub("]", lesson)))
+    assert 150 <= words <= 400, words
 
 
 @pytest.mark.parametrize("path", _FILES, ids=lambda path: path.stem)
