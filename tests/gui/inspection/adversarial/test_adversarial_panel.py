@@ -93,11 +93,15 @@ def test_pictures_bars_and_words_are_those_of_an_attack_by_hand(shown, qtbot) ->
 def test_the_pointer_reads_original_change_and_result(shown, qtbot) -> None:
     panel = shown("optimiser_race")
     attacked(qtbot, panel)
-    cell = panel.pictures.original.cell(0)
-    side = cell.width() / 8
-    at = QPoint(int(cell.left() + 3.5 * side), int(cell.top() + 2.5 * side))
-    QTest.mouseMove(panel.pictures.original, at)
-    qtbot.waitUntil(lambda: panel.words.words.startswith("row 2, column 3:"))
+
+    def reads_where_the_pointer_is() -> bool:
+        cell = panel.pictures.original.cell(0)  # it moves once, as what stands beside it comes
+        side = cell.width() / 8
+        at = QPoint(int(cell.left() + 3.5 * side), int(cell.top() + 2.5 * side))
+        QTest.mouseMove(panel.pictures.original, at)
+        return panel.words.words.startswith("row 2, column 3:")
+
+    qtbot.waitUntil(reads_where_the_pointer_is)
     misled = panel.misled
     numbers = panel.words.words.split(": ")[1].replace("−", "-")
     after = float(numbers.split(" = ")[1])
