@@ -94,11 +94,6 @@ class FilterEditor(QWidget):
         """Which filter is shown."""
         return self._place
 
-    @property
-    def is_touched(self) -> bool:
-        """Whether it shows what is not in the network."""
-        return self._is_touched
-
     def show_filter(
         self,
         place: tuple[int, ...],

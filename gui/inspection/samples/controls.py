@@ -6,15 +6,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from engine.api import Decoder
 from gui.inspection.folding_row import FoldingRow
 from gui.inspection.samples.mode import BETWEEN, DRAWN, PLANE, REBUILT, mode_names
 from gui.theme.theme import Theme
-from gui.theme.tokens import FIELD_HEIGHT, SPACE
+from gui.theme.tokens import FIELD_HEIGHT
 from gui.widgets.action_button import ActionButton
 from gui.widgets.choice_field import ChoiceField
+from gui.widgets.named_field import named_field
 from gui.widgets.number_field import NumberField
 from gui.widgets.segmented_control import SegmentedControl
 
@@ -147,7 +148,7 @@ class SampleControls(FoldingRow):
             tool_tip=self.tr("Draw other chance; until then it stays the same"),
             parent=self,
         )
-        return self._named(self.tr("Count"), self.count), self.again
+        return named_field(self.tr("Count"), self.count, self), self.again
 
     def _plane(self) -> tuple[QWidget, ...]:
         self.steps = self._number(
@@ -173,9 +174,9 @@ class SampleControls(FoldingRow):
         self.across = self._axis(self.tr("First axis"))
         self.up = self._axis(self.tr("Second axis"))
         return (
-            self._named(self.tr("Shows"), self.shows),
-            self._named(self.tr("Grid"), self.steps),
-            self._named(self.tr("Extent ±"), self.reach),
+            named_field(self.tr("Shows"), self.shows, self),
+            named_field(self.tr("Grid"), self.steps, self),
+            named_field(self.tr("Extent ±"), self.reach, self),
             self.across,
             self.up,
         )
@@ -193,13 +194,13 @@ class SampleControls(FoldingRow):
         self.told = QLabel(self)
         self.told.setProperty("role", "small")
         self.told.setFixedHeight(self._theme.px(FIELD_HEIGHT))
-        return self._named(self.tr("Steps"), self.between), self.mark, self.told
+        return named_field(self.tr("Steps"), self.between, self), self.mark, self.told
 
     def _rebuilt(self) -> tuple[QWidget, ...]:
         self.rebuilt = self._number(
             1, 60, 12, self.tr("Examples"), self.tr("How many examples, from the chosen one on")
         )
-        return (self._named(self.tr("Examples"), self.rebuilt),)
+        return (named_field(self.tr("Examples"), self.rebuilt, self),)
 
     def _number(self, low: int, high: int, default: int, name: str, tip: str) -> NumberField:
         field = NumberField(
@@ -220,16 +221,3 @@ class SampleControls(FoldingRow):
         width = _FIELD_PX if isinstance(field, NumberField) else _CHOICE_PX
         field.setFixedWidth(self._theme.px(width))
         field.value_changed.connect(self._tell_change)
-
-    def _named(self, words: str, field: QWidget) -> QWidget:
-        """A field with its label, which stay together."""
-        pair = QWidget(self)
-        label = QLabel(words, pair)
-        label.setProperty("role", "secondary")
-        label.setBuddy(field)
-        line = QHBoxLayout(pair)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(SPACE // 2)
-        line.addWidget(label)
-        line.addWidget(field)
-        return pair

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
 from engine.api import Field, RunState, StudyTold, Writer, WriteTokens, Written
 from gui.bridge import Bridge
@@ -27,6 +27,7 @@ from gui.theme.tokens import FIELD_HEIGHT, SPACE
 from gui.widgets.action_button import ActionButton
 from gui.widgets.elided_words import ElidedWords
 from gui.widgets.flow_layout import FlowLayout
+from gui.widgets.named_field import named_field
 from gui.widgets.number_field import NumberField
 from gui.widgets.switch_field import SwitchField
 from gui.widgets.text_field import TextField
@@ -273,7 +274,9 @@ class TextPage(QWidget):
             (self.tr("Seed"), self.seed),
             (self.tr("Live"), self.live),
         ):
-            self._pairs.append(self._pair(words, field))
+            pair = named_field(words, field, self.fields)
+            pair.setFixedHeight(self._theme.px(FIELD_HEIGHT))
+            self._pairs.append(pair)
             row.addWidget(self._pairs[-1])
         row.addWidget(self.write_button)
         column = QVBoxLayout(self)
@@ -282,19 +285,6 @@ class TextPage(QWidget):
         column.addWidget(self.fields)
         column.addWidget(self.text, 1)
         column.addWidget(self.reading)
-
-    def _pair(self, words: str, field: QWidget) -> QWidget:
-        pair = QWidget(self.fields)
-        pair.setFixedHeight(self._theme.px(FIELD_HEIGHT))
-        label = QLabel(words, pair)
-        label.setProperty("role", "secondary")
-        label.setBuddy(field)
-        line = QHBoxLayout(pair)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(SPACE // 2)
-        line.addWidget(label)
-        line.addWidget(field)
-        return pair
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room, only what is changed most stays."""
