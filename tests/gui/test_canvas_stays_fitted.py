@@ -6,30 +6,23 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, QSettings
+from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from engine.api import MoveNodes, projects_folder
-from gui.app import build
 from gui.bridge import Bridge
 from gui.main_window.window import MainWindow
+from tests.gui.program import opened_program
 
 
 @pytest.fixture
 def program(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> Iterator[tuple[MainWindow, Bridge]]:
-    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    window, bridge = build(qapp, settings, None, "dark")
-    window.resize(1440, 900)
-    window.show()
-    qtbot.waitExposed(window)
-    window.open(projects_folder() / "variational_autoencoder.json")
-    yield window, bridge
-    bridge.close()
-    window.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    with opened_program(qapp, qtbot, tmp_path, starts=False) as opened:
+        opened[0].open(projects_folder() / "variational_autoencoder.json")
+        yield opened
 
 
 def test_a_network_whose_nodes_grow_is_still_seen_whole(

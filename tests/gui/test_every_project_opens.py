@@ -6,16 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from engine.api import projects_folder
-from gui.app import build
 from gui.bridge import Bridge
 from gui.main_window.window import MainWindow
+from tests.gui.program import READY_MS, opened_program
 
-READY_MS = 60_000
 _MOST_PARAMETERS = 2_000_000
 FILES = sorted(projects_folder().glob("*.json"))
 
@@ -25,17 +23,9 @@ def program(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[tuple[MainWindow, Bridge]]:
     monkeypatch.setenv("CHAINRULE_HOME", str(tmp_path / "home"))
-    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    window, bridge = build(qapp, settings, projects_folder() / "xor.json", "dark")
-    window.resize(1600, 1000)
-    window.show()
-    qtbot.waitExposed(window)
-    bridge.session.start()
-    qtbot.waitUntil(lambda: bridge.session.is_ready, timeout=READY_MS)
-    yield window, bridge
-    bridge.close()
-    window.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    first = projects_folder() / "xor.json"
+    with opened_program(qapp, qtbot, tmp_path, first, (1600, 1000)) as opened:
+        yield opened
 
 
 def test_every_project_opens_and_is_looked_into(

@@ -6,18 +6,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QSettings
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from engine.api import RunState, projects_folder
-from gui.app import build
 from gui.bridge import Bridge
 from gui.main_window.window import MainWindow
 from tests.gui.person import Mouse
+from tests.gui.program import READY_MS, opened_program
 
-READY_MS = 60_000
 FILES = sorted(projects_folder().glob("*.json"))
 GROUPS = [FILES[first::6] for first in range(6)]
 
@@ -26,17 +25,8 @@ GROUPS = [FILES[first::6] for first in range(6)]
 def program(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> Iterator[tuple[MainWindow, Bridge]]:
-    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    window, bridge = build(qapp, settings, None, "dark")
-    window.resize(1440, 900)
-    window.show()
-    qtbot.waitExposed(window)
-    bridge.session.start()
-    qtbot.waitUntil(lambda: bridge.session.is_ready, timeout=READY_MS)
-    yield window, bridge
-    bridge.close()
-    window.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    with opened_program(qapp, qtbot, tmp_path) as opened:
+        yield opened
 
 
 @pytest.mark.slow
