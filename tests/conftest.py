@@ -35,3 +35,10 @@ def _tiny_numbers() -> Iterator[None]:
     torch = sys.modules.get("torch")
     if torch is not None and hasattr(torch, "set_flush_denormal"):
         torch.set_flush_denormal(False)
+
+
+@pytest.fixture
+def unhurried_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a run keeps costs it no time: every moment that is due is kept, on any machine."""
+    monkeypatch.setattr("engine.runs.writer.Allowance.spend", lambda *_: None)
+    monkeypatch.setattr("engine.runs.writer._MOST_WAITING", 0)

@@ -53,9 +53,9 @@ def assert_same(one: Run, other: Run) -> None:
 
 
 @pytest.fixture
-def eager(monkeypatch: pytest.MonkeyPatch) -> None:
-    """All that is kept at times is kept whenever it could be."""
-    monkeypatch.setattr("engine.runs.writer.Allowance.is_free", lambda *_: True)
+def eager(monkeypatch: pytest.MonkeyPatch, unhurried_disk: None) -> None:
+    """All that is kept at times is kept after every step."""
+    monkeypatch.setattr("engine.runs.writer.Writer.is_idle", True)
     monkeypatch.setattr("engine.runs.moments._RATIO", 1e-9)
     monkeypatch.setattr(module, "_CHECKPOINT_INTERVAL_S", 0.0)
     monkeypatch.setattr(module, "_SUMMARY_INTERVAL_S", 0.0)

@@ -33,8 +33,7 @@ Open = Callable[..., tuple[Session, Follower]]
 
 
 @pytest.fixture
-def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]:
-    monkeypatch.setattr("engine.runs.writer.Allowance.is_free", lambda *_: True)
+def opened(tmp_path: Path, unhurried_disk: None) -> Iterator[Open]:
     sessions = []
 
     def open_(project: Project | None = None, **training: Any) -> tuple[Session, Follower]:

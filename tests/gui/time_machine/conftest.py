@@ -19,7 +19,11 @@ WAIT_MS = 60_000
 
 @pytest.fixture
 def window(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot,
+    qapp: QApplication,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    unhurried_disk: None,
 ) -> Iterator[MainWindow]:
     """It learned Fisher's irises for three epochs."""
     monkeypatch.setenv("CHAINRULE_HOME", str(tmp_path / "home"))
