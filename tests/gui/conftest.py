@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import count
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from gui.theme.theme import Theme
 from tests.gui.fake_bridge import FakeBridge
 
 _ROUNDS_TO_A_WHOLE = 40
+_PATIENCE_MS = 100_000
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -21,6 +24,24 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """What people saved on this machine is not seen, and nothing is saved there."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("CHAINRULE_HOME", str(tmp_path_factory.mktemp("home")))
+        yield
+
+
+def _patient(wait: Callable[..., Any]) -> Callable[..., Any]:
+    def patiently(bot: QtBot, *args: Any, **options: Any) -> Any:
+        if options.get("raising") is not False:  # else it waits for what must not come
+            options["timeout"] = max(options.get("timeout", 0), _PATIENCE_MS)
+        return wait(bot, *args, **options)
+
+    return patiently
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _patience() -> Iterator[None]:
+    """No machine is too slow: a wait ends as soon as what it waits for is so, or fails late."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("waitUntil", "waitSignal", "waitSignals", "waitActive", "waitExposed"):
+            patch.setattr(QtBot, name, _patient(getattr(QtBot, name)))
         yield
 
 
