@@ -7,9 +7,9 @@ from collections.abc import Mapping
 import torch
 from torch import Tensor
 
+from engine.boltzmann import Machine
 from engine.catalogue.torch_later import computing
 from engine.training.evaluation import Values
-from engine.training.learning.boltzmann import Machine
 from engine.training.learning.layerwise import LayerwiseLearning
 from engine.training.recipes.contrastive_divergence import ContrastiveDivergence
 from engine.training.recipes.layerwise import DenseLayer

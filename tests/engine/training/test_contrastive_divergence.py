@@ -11,9 +11,9 @@ import pytest
 import torch
 from numpy.typing import NDArray
 
+from engine.boltzmann import Machine
 from engine.graph.state_command import SetLearning
 from engine.training.checkpoint import load_checkpoint, save_checkpoint
-from engine.training.learning.boltzmann import Machine
 from engine.training.learning.contrastive_divergence import ContrastiveDivergenceLearning
 from engine.training.plan import Stage
 from engine.training.recipes.contrastive_divergence import ContrastiveDivergence
