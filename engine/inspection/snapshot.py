@@ -22,10 +22,13 @@ class OwnExample:
         arrays: by field of the data, as the data's own are, without batch axis. Answers may be
             missing: then what needs them is not computed.
         title: what it is, in a word or two.
+        borrowed: fields whose numbers are those of the example of the data, as an example of one's
+            own was made for another input only.
     """
 
     arrays: Mapping[str, NDArray[np.generic]]
     title: str = ""
+    borrowed: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -40,6 +40,11 @@ class ExampleView(QWidget):
         """How high a picture is shown."""
         self.picture.setFixedHeight(self._theme.px(side_px))
 
+    def set_name(self, name: str) -> None:
+        """Say what is shown to those who can not see it."""
+        for part in (self.picture, self.features):
+            part.setAccessibleName(name)
+
     def show_example(self, values: Values, field: Field | None) -> None:
         """Show a picture (C, H, W) as such, a sequence with several numbers a step as a map.
 

@@ -39,6 +39,7 @@ class PredictionPanel(LookingPanel):
         self._own = ""
         self._told: Table | None = None
         self.example = ExampleView(theme, self)
+        self.example.set_name(self.tr("The example that flows through the network"))
         self.said = QLabel(self)
         self.truth = QLabel(self)
         self.bars = BarList(theme, self)

@@ -223,7 +223,7 @@ def _data_words(
         return None
     if fields[layer.field].is_label:
         return layer.field
-    if own is not None and own.title and layer.field in own.arrays:
+    if own is not None and own.title and layer.field in set(own.arrays) - own.borrowed:
         return own.title
     words = QCoreApplication.translate("Canvas", "{data}, example {number}")
     return words.format(data=project.data.title, number=example)

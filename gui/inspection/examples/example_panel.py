@@ -174,7 +174,7 @@ class ExamplePanel(LookingPanel):
         others = {f.name: part.arrays[f.name][index] for f in self._inputs if f is not field}
         self._made_words = words
         given = np.ascontiguousarray(array, dtype=np.dtype(field.spec.dtype))
-        self._bridge.show_own(OwnExample({**others, field.name: given}, title))
+        self._bridge.show_own(OwnExample({**others, field.name: given}, title, frozenset(others)))
 
     def _give_drawing(self) -> None:
         habit = self._habit()

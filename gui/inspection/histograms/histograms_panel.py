@@ -17,6 +17,7 @@ from engine.api import (
     StudyTold,
     inner_layers,
 )
+from gui.inspection.folding_row import FoldingRow
 from gui.inspection.histograms.chart import HEAT, RIDGES, Pointed
 from gui.inspection.histograms.chart_grid import ChartGrid
 from gui.inspection.histograms.content import Content, content_of
@@ -37,6 +38,7 @@ _ALL = "*"
 _MOST_CHARTS = 24
 _LOW_PX = 210
 _SCALE_PX, _NARROW_PX = 180, 280
+_HEAD_SHARE, _LETTERS = 0.3, 9
 
 
 class HistogramsPanel(LookingPanel):
@@ -65,6 +67,7 @@ class HistogramsPanel(LookingPanel):
         self.reading = QLabel(self)
         self.missing = QLabel(self)
         self.hint = EmptyHint(theme, "", parent=self)
+        self.head = FoldingRow(theme, self)
         self._name_parts()
         self._lay_out()
         self.node.value_changed.connect(self._choose)
@@ -276,15 +279,19 @@ class HistogramsPanel(LookingPanel):
         self.scale.setToolTip(self.tr("Which share of a look's numbers lies in a bin"))
 
     def _lay_out(self) -> None:
+        px = self._theme.px
+        for field, least_px, most_px in (
+            (self.node, 88, 200),
+            (self.spread, 96, 220),
+            (self.way, 88, 130),
+        ):
+            field.setMinimumContentsLength(_LETTERS)
+            field.setMinimumWidth(px(least_px))
+            field.setMaximumWidth(px(most_px))
+        self.head.set_parts((self.node, self.spread, self.way))
         head = QHBoxLayout()
         head.setContentsMargins(EDGE, 0, EDGE, 0)
-        head.setSpacing(SPACE)
-        for field, most_px in ((self.node, 200), (self.spread, 220), (self.way, 130)):
-            field.setMinimumWidth(self._theme.px(64))
-            field.setMaximumWidth(self._theme.px(most_px))
-            field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            head.addWidget(field, most_px)
-        head.addStretch(0)
+        head.addWidget(self.head)
         self._content = QWidget(self)
         for label in (self.reading, self.missing):
             label.setProperty("role", "small")
@@ -318,6 +325,7 @@ class HistogramsPanel(LookingPanel):
 
     def _room(self) -> None:
         is_wide = self.width() > self._theme.px(_NARROW_PX)
+        self.head.set_most_height(int(_HEAD_SHARE * self.height()))
         self.scale.setVisible(self.way.value() == HEAT and is_wide)
         self.missing.setVisible(bool(self.missing.text()) and not self._is_low)
 

@@ -123,6 +123,13 @@ class LanesView(ThemedWidget):
         step = self.tr("step {step}").format(step=point.step + 1)
         return "; ".join([step, *words])
 
+    def title_room(self, index: int) -> QRectF:
+        """Where the title of a lane is painted: as high as its letters, however thin the lane."""
+        place = self.place(index)
+        height = max(place.height(), float(QFontMetrics(self._theme.font("small")).height()))
+        top = max(place.center().y() - height / 2, 0.0)
+        return QRectF(0, top, place.left() - self._theme.px(6), height)
+
     def _title_width(self) -> float:
         return float(min(self._theme.px(_TITLE_PX), self.width() // 4))
 
@@ -272,11 +279,11 @@ class LanesView(ThemedWidget):
                 self._paint_point(painter)
 
     def _paint_title(self, painter: QPainter, index: int) -> None:
-        theme, place = self._theme, self.place(index)
+        theme = self._theme
         font = theme.font("small")
         painter.setFont(font)
         painter.setPen(theme.color("secondary"))
-        room = QRectF(0, place.top(), place.left() - theme.px(6), place.height())
+        room = self.title_room(index)
         words = QFontMetrics(font).elidedText(
             self._lanes[index].title, Qt.TextElideMode.ElideMiddle, int(room.width())
         )
