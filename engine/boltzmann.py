@@ -2,11 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import torch
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812  # the name everybody knows it by
+
+PARTS = ("weight", "hidden_bias", "visible_bias")
+
+
+def beside_name(layer: str, part: str) -> str:
+    """Under which name `Model.beside` holds one of the `PARTS` of a layer's machine.
+
+    While the machine learns that is the visible bias alone, for the others are the layer's own;
+    once its stage is over it is all of them, as they were then.
+    """
+    return f"boltzmann/{layer}/{part}"
+
+
+def keep_machines(
+    old: Mapping[str, Tensor], beside: dict[str, Tensor], kept: Mapping[str, str]
+) -> None:
+    """Put into ``beside`` the machines of ``old`` whose layers kept their weights.
+
+    Args:
+        old: `Model.beside` of the network before.
+        beside: that of today's.
+        kept: the paths of the weights of today that were kept, each with that of before.
+    """
+    for path, source in kept.items():
+        layer, before = path.removesuffix(".weight"), source.removesuffix(".weight")
+        for part in PARTS if layer != path else ():
+            found = old.get(beside_name(before, part))
+            if found is not None:
+                beside[beside_name(layer, part)] = found.detach().clone()
 
 
 class Statistics(NamedTuple):
@@ -61,13 +91,10 @@ class Machine(NamedTuple):
 
     def drawn(self, h: Tensor) -> Tensor:
         """Hidden units at random, by their means and torch's random numbers."""
-        if self.has_gaussian_hidden:
-            return h + torch.randn_like(h)
-        # What is no number can not be drawn by; it shows in the error, by which the run ends.
-        return torch.bernoulli(h.nan_to_num(0.0))
+        return _drawn(h, is_gaussian=self.has_gaussian_hidden)
 
-    def chain(self, v1: Tensor, steps: int) -> Statistics:
-        """``steps`` times down and up from the data; hidden units are drawn, visible ones not.
+    def chain(self, v1: Tensor, steps: int, *, draws_visible: bool = False) -> Statistics:
+        """``steps`` times down and up from the data; hidden units are drawn, visible ones if asked.
 
         Source: Hinton 2010, “A practical guide to training restricted Boltzmann machines”,
         section 3.
@@ -76,6 +103,8 @@ class Machine(NamedTuple):
         v2 = v1
         for _ in range(steps):
             v2 = self.visible(self.drawn(h2))
+            if draws_visible:
+                v2 = _drawn(v2, is_gaussian=self.has_gaussian_visible)
             h2 = self.hidden(v2)
         return Statistics(v1, h1, v2, h2)
 
@@ -88,3 +117,10 @@ class Machine(NamedTuple):
         else:
             outside = -(v @ self.visible_bias)
         return outside - within.sum(1)
+
+
+def _drawn(means: Tensor, *, is_gaussian: bool) -> Tensor:
+    if is_gaussian:
+        return means + torch.randn_like(means)
+    # What is no number can not be drawn by; it shows in the error, by which the run ends.
+    return torch.bernoulli(means.nan_to_num(0.0))

@@ -120,6 +120,11 @@ class Model:
         return {}
 
     @cached_property
+    def beside(self) -> dict[str, Tensor]:
+        """What a recipe learned beside the weights, and others look at, by a name of its own."""
+        return {}
+
+    @cached_property
     def _traces(self) -> Traces:
         return {}
 

@@ -78,11 +78,13 @@ class Studies:
 def _steps(study: Study, sight: Sight) -> Iterator[Progress]:
     """A study's steps; the copy of the network is made now, and its code with the first step."""
     weights = {path: t.detach().clone() for path, t in sight.model.root.state_dict().items()}
+    beside = {name: t.detach().clone() for name, t in sight.model.beside.items()}
 
     def steps() -> Iterator[Progress]:
         yield Progress(0.0)
         copied = copy_of(sight.model)
         copied.root.load_state_dict(weights)
+        copied.beside.update(beside)
         yield from study.steps(replace(sight, model=copied))
 
     return steps()

@@ -76,6 +76,8 @@ def captured(run: Run, *, copy: bool = True) -> Captured:
     held.update({f"recipe/{name}": tensor for name, tensor in run.learning.tensors().items()})
     held.update({f"kept/{name}": tensor for name, tensor in run.kept.tensors().items()})
     tensors = {name: _on_cpu(tensor, copy=copy) for name, tensor in held.items()}
+    beside = run.model.beside  # copied, for what still learns is among the recipe's as well
+    tensors.update({f"beside/{name}": _on_cpu(t, copy=True) for name, t in beside.items()})
     with computing:
         tensors["random/cpu"] = torch.get_rng_state()
         if run.device.type == "cuda":
@@ -220,6 +222,9 @@ def _restore(run: Run, header: dict[str, Any], tensors: dict[str, Tensor], folde
     if header["format"] == 1:
         optimisers = _by_path(run, header, optimisers)
     optimiser_state.put_back(run, optimisers)
+    beside = {name: t.to(run.device) for name, t in _under("beside/", tensors).items()}
+    run.model.beside.clear()
+    run.model.beside.update(beside)
     kept = _under("recipe/", tensors)
     run.learning.restore(kept, header.get("facts", {}))
     run.kept.restore(_under("kept/", tensors), header.get("kept", {}))

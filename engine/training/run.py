@@ -99,6 +99,8 @@ class Run:
 
     def begin_stage(self, number: int) -> None:
         """Take up a stage of the plan, from its start."""
+        if number:
+            self.learning.leave()
         self.stage = self.plan[number]
         self._choose_examples()
         position = self.position

@@ -14,6 +14,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
+from engine.boltzmann import keep_machines
 from engine.compile.model import keep_trained
 from engine.training.optimiser_state import paths_of
 from engine.training.run import Run
@@ -35,6 +36,7 @@ class Held:
         optimisers: by the optimiser's name and the path of the weight, what it keeps for it.
         tensors, facts: what the recipe keeps.
         recipe: its id.
+        beside: what is kept beside the weights.
     """
 
     weights: Mapping[str, Tensor]
@@ -43,11 +45,12 @@ class Held:
     tensors: Mapping[str, Tensor]
     facts: Mapping[str, Any]
     recipe: str
+    beside: Mapping[str, Tensor]
 
     @property
     def size(self) -> int:
         """Memory it takes, in bytes."""
-        kept = [*self.weights.values(), *self.tensors.values()]
+        kept = [*self.weights.values(), *self.tensors.values(), *self.beside.values()]
         for by_path in self.optimisers.values():
             for entries in by_path.values():
                 kept += [value for value in entries.values() if isinstance(value, Tensor)]
@@ -72,6 +75,7 @@ def held(run: Run) -> Held:
         tensors={k: v.detach().clone() for k, v in learning.tensors().items()},
         facts=copy.deepcopy(learning.facts()),
         recipe=run.stage.recipe.id,
+        beside={name: t.detach().clone() for name, t in run.model.beside.items()},
     )
 
 
@@ -91,6 +95,7 @@ def go_on(run: Run, before: Run, learned: Held, was: Was, text: str) -> frozense
     before.reporter.flush()
     _take_place(run, before)
     kept = keep_trained(learned.weights, run.model.root, was)
+    keep_machines(learned.beside, run.model.beside, kept)
     _take_optimisers(run, learned, kept)
     _take_recipe(run, before, learned)
     run.history = before.history

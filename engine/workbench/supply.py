@@ -12,6 +12,7 @@ from functools import partial
 import torch
 from torch import Tensor
 
+from engine.boltzmann import keep_machines
 from engine.compile.model import Model, compile_graph, keep_trained
 from engine.data.data_set import DataSet
 from engine.data.source import DataSource
@@ -41,6 +42,7 @@ class Supply:
         self._source: DataSource | None = None
         self._data: DataSet | None = None
         self._learned: Mapping[str, Tensor] = {}
+        self._beside: Mapping[str, Tensor] = {}
 
     def data(self, source: DataSource) -> DataSet:
         """The data of a source.
@@ -73,7 +75,8 @@ class Supply:
         model = compiler(order.project.graph, order.inference, seed)
         if order.keep:
             was = partial(order.renamings.path, order.project.graph)
-            keep_trained(self._learned, model.root, was)
+            kept = keep_trained(self._learned, model.root, was)
+            keep_machines(self._beside, model.beside, kept)
         return model
 
     def run(self, order: Order) -> Run:
@@ -91,11 +94,12 @@ class Supply:
         torch.set_num_threads(threads_for(flops, beside_window=self._beside_window))
         run = prepare_run(model, data, plan, project.augmentation, device)
         self._learned = {**self._set_aside(order), **model.root.state_dict()}
+        self._beside = model.beside
         return run
 
     def forget_learned(self) -> None:
         """Nothing that was learned so far is to be kept."""
-        self._learned = {}
+        self._learned, self._beside = {}, {}
 
     def _set_aside(self, order: Order) -> Mapping[str, Tensor]:
         """What bypassed nodes had learned, which comes back with them."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 import torch
 from torch import Tensor
 
-from engine.boltzmann import Machine
+from engine.boltzmann import PARTS, Machine, beside_name
 from engine.catalogue.torch_later import computing
 from engine.training.evaluation import Values
 from engine.training.learning.layerwise import LayerwiseLearning
@@ -46,7 +47,9 @@ class ContrastiveDivergenceLearning(LayerwiseLearning):
     def step(self, given: Tensor) -> Tensor:
         machine = self.machine(self.place)
         with torch.no_grad(), computing:
-            found = machine.chain(given, self._recipe.steps)
+            found = machine.chain(
+                given, self._recipe.steps, draws_visible=self._recipe.draws_visible
+            )
             self._follow(machine, found.gradient())
             return (found.v1 - found.v2).square().mean()
 
@@ -75,6 +78,35 @@ class ContrastiveDivergenceLearning(LayerwiseLearning):
             for name, velocity in zip(("weight", "hidden", "visible"), velocities, strict=True):
                 kept[f"{place}/velocity_{name}"] = velocity
         return kept
+
+    def restore(self, tensors: Mapping[str, Tensor], facts: Mapping[str, Any]) -> None:
+        super().restore(tensors, facts)
+        self._show_machines()
+
+    def take_over(self, tensors: Mapping[str, Tensor], facts: Mapping[str, Any]) -> None:
+        super().take_over(tensors, facts)
+        self._show_machines()
+
+    def leave(self) -> None:
+        """Keep the machines as they are, for later stages change the layers' weights."""
+        for place, layer in enumerate(self.layers[: self.place + 1]):
+            machine = self.machine(place)
+            for part in PARTS:
+                kept = getattr(machine, part).detach().clone()
+                self.run.model.beside[beside_name(layer.name, part)] = kept
+
+    def _take_up(self, place: int) -> Iterator[None]:
+        yield from super()._take_up(place)
+        self._show_machines()
+
+    def _show_machines(self) -> None:
+        """Have others see the machines that have learned, and none from before those."""
+        beside = self.run.model.beside
+        for place, layer in enumerate(self.layers):
+            for part in PARTS:
+                beside.pop(beside_name(layer.name, part), None)
+            if place <= self.place:
+                beside[beside_name(layer.name, "visible_bias")] = self.offsets[place].detach()
 
     def _follow(self, machine: Machine, gradient: tuple[Tensor, Tensor, Tensor]) -> None:
         """The step v ← momentum · v + rate · (gradient − decay · W), then W ← W + v."""

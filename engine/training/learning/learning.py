@@ -99,6 +99,9 @@ class Learning:
     def restore(self, tensors: Mapping[str, Tensor], facts: Mapping[str, Any]) -> None:
         """Go on from what `tensors` and `facts` once told."""
 
+    def leave(self) -> None:
+        """Put what is to outlast its stage, which is over, into the network's `Model.beside`."""
+
     def take_over(self, tensors: Mapping[str, Tensor], facts: Mapping[str, Any]) -> None:
         """Go on, in an edited network, from what was told before the edit, as far as it fits.
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from engine.catalogue.layers.activation import Sigmoid
 from engine.catalogue.torch_later import later
-from engine.parameter import choice, integer, real
+from engine.parameter import choice, integer, real, switch
 from engine.training.recipe import Obstacle, recipe
 from engine.training.recipes.layerwise import DenseLayer, Layerwise
 from engine.training.used_settings import BATCHES, RATE, all_but
@@ -36,7 +36,9 @@ class ContrastiveDivergence(Layerwise):
     data v₁ it infers h₁ and draws from them, reconstructs v₂, infers h₂, and takes the step
     ΔW = rate · (h₁ᵀ v₁ − h₂ᵀ v₂) / batch: what is seen becomes likelier, what is imagined less so.
     In the sums stand the hidden units' probabilities, and reconstructions are not drawn from, which
-    both make less noise. Then the next layer learns from what this one gives.
+    both make less noise. Where they are drawn as well, the machine learns what it would dream by
+    itself, and so dreams better (see the Samples panel). Then the next layer learns from what this
+    one gives.
 
     Hidden units are binary where a Sigmoid follows the layer; the last layer may have none, as the
     code of an autoencoder, and its units are Gaussian then. The hidden biases are the layer's; the
@@ -59,6 +61,12 @@ class ContrastiveDivergence(Layerwise):
         high=1000,
         label="Gibbs steps (k)",
         doc="How often the machine goes down and up between data and what it imagines.",
+    )
+    draws_visible: bool = switch(
+        default=False,
+        label="Draw reconstructions",
+        doc="Whether visible units are drawn too, and not only their means go up again: noisier, "
+        "but what the machine then dreams is more like the data.",
     )
     first_momentum: float = real(
         default=0.5,
