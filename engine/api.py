@@ -92,7 +92,7 @@ from engine.inspection.arithmetic.account import (
     SeenPicture,
     Terms,
 )
-from engine.inspection.arithmetic.question import Arithmetic
+from engine.inspection.arithmetic.question import Arithmetic, lies_over_time
 from engine.inspection.attribution.asked import (
     AT_LENGTH,
     AT_ONCE,
@@ -110,6 +110,15 @@ from engine.inspection.backprop.passes import (
     NodePass,
     ThroughPass,
     WirePass,
+)
+from engine.inspection.dreams.asked import (
+    TOPMOST,
+    BeliefNet,
+    BoltzmannLayer,
+    Chains,
+    DreamFrame,
+    Dreams,
+    Dreamt,
 )
 from engine.inspection.embedding.alignment import turning
 from engine.inspection.embedding.maps import MOST_EXAMPLES as MOST_MAPPED
@@ -184,6 +193,7 @@ from engine.mending.case import Mend
 from engine.open_project import ProjectUpdate
 from engine.orders import FindRate
 from engine.parameter import Declared, Parameter
+from engine.project.belief_nets import belief_nets_of
 from engine.project.command import (
     KeepPanels,
     OnGraph,
@@ -284,6 +294,7 @@ __all__ = [
     "SEARCH_NEEDS",
     "SHOWN",
     "SIZES",
+    "TOPMOST",
     "Account",
     "AccountLine",
     "AddNode",
@@ -311,6 +322,7 @@ __all__ = [
     "Band",
     "BatchDone",
     "BegunRun",
+    "BeliefNet",
     "BestPatches",
     "BetweenWish",
     "Block",
@@ -318,6 +330,7 @@ __all__ = [
     "BlockOutput",
     "BlockUse",
     "Blocks",
+    "BoltzmannLayer",
     "Brief",
     "Bypass",
     "Calibration",
@@ -327,6 +340,7 @@ __all__ = [
     "Catalogue",
     "Category",
     "ChainruleError",
+    "Chains",
     "Change",
     "Climbed",
     "Codes",
@@ -349,6 +363,9 @@ __all__ = [
     "Disconnect",
     "Drawing",
     "DrawnWish",
+    "DreamFrame",
+    "Dreams",
+    "Dreamt",
     "EditFrame",
     "EditSticky",
     "End",
@@ -540,6 +557,7 @@ __all__ = [
     "attackable",
     "attending_nodes",
     "band",
+    "belief_nets_of",
     "best_of",
     "best_project",
     "box_seen",
@@ -565,6 +583,7 @@ __all__ = [
     "is_tokens",
     "keep_freed_memory",
     "library_folder",
+    "lies_over_time",
     "measured_by",
     "moments_of",
     "obstacles",

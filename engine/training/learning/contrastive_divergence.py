@@ -42,7 +42,7 @@ class ContrastiveDivergenceLearning(LayerwiseLearning):
         )
 
     def reads_shares(self, layer: DenseLayer) -> bool:
-        return layer.reads_sigmoid or (layer.is_first and self._recipe.visible == "binary")
+        return self._recipe.reads_shares(layer)
 
     def step(self, given: Tensor) -> Tensor:
         machine = self.machine(self.place)

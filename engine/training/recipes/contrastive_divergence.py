@@ -114,5 +114,9 @@ class ContrastiveDivergence(Layerwise):
             layer.name,
         )
 
+    def reads_shares(self, layer: DenseLayer) -> bool:
+        """Whether a layer's visible units are binary: numbers from 0 to 1 reach it."""
+        return layer.reads_sigmoid or (layer.is_first and self.visible == "binary")
+
     def learning(self, run: Run) -> Learning:
         return contrastive_divergence.ContrastiveDivergenceLearning(run, self)

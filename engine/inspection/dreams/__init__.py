@@ -1,0 +1,1 @@
+"""What restricted Boltzmann machines and deep belief nets make by themselves."""
