@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from engine.catalogue.layer import DataField, Layer, Port
-from engine.catalogue.layers.block import BlockInput, BlockOutput, BlockUse
+from engine.catalogue.layers.block import BlockInput, BlockOutput, BlockUse, State
 from engine.compile.model import Model
 from engine.compile.modules import home_of
 from engine.compile.wires import Place
@@ -62,10 +62,16 @@ class Unfolded:
     Attributes:
         spots: by path.
         blocks: what the outputs of each block, and of each copy of it, stand for.
+        kept: by path of a state, what is wired into it to be given one step later.
+        starts: by path of a state, what it begins with, where that is wired.
+        outputs: what the outputs of the whole stand for, if it lies inside a block over time.
     """
 
     spots: Mapping[str, Spot]
     blocks: Mapping[str, tuple[Source, ...]]
+    kept: Mapping[str, Given] = field(default_factory=dict)
+    starts: Mapping[str, Given] = field(default_factory=dict)
+    outputs: tuple[Source, ...] = ()
 
     @cached_property
     def takers(self) -> Mapping[str, tuple[str, ...]]:
@@ -88,13 +94,28 @@ def unfolded(model: Model) -> Unfolded:
     """Open all blocks of a drawing, as far as it is sound."""
     walk = _Walk()
     walk.through(model.graph, model.inference, {}, "", "")
-    return Unfolded(walk.spots, walk.blocks)
+    return Unfolded(walk.spots, walk.blocks, walk.kept, walk.starts)
+
+
+def unfolded_inside(model: Model, spot: Spot, copy: int = 0) -> Unfolded:
+    """Open what runs at each step of a block over time, or of one copy of a repeated one.
+
+    What the block is given is where it begins; a state takes nothing in at its own step.
+    """
+    layer, walk = spot.layer, _Walk()
+    assert isinstance(layer, BlockUse)
+    path = spot.path if layer.repeat == 1 else f"{spot.path}.{copy}"
+    inside, home = model.graph.blocks.inside(layer.block), home_of(spot.home, layer, copy)
+    outputs = walk.through(inside, spot.report.inside[copy], {}, f"{path}.", f"{home}.")
+    return Unfolded(walk.spots, walk.blocks, walk.kept, walk.starts, outputs)
 
 
 @dataclass
 class _Walk:
     spots: dict[str, Spot] = field(default_factory=dict)
     blocks: dict[str, tuple[Source, ...]] = field(default_factory=dict)
+    kept: dict[str, Given] = field(default_factory=dict)
+    starts: dict[str, Given] = field(default_factory=dict)
 
     def through(
         self,
@@ -115,6 +136,7 @@ class _Walk:
                 continue
             else:
                 self._take(graph, report, name, made, prefix, home)
+        self._keep(graph, made, prefix)
         ends = (graph.wire_into.get(End(port.name, "x")) for port in graph.interface[1])
         found = (made.get(wire.source) for wire in ends if wire is not None)
         return tuple(source for source in found if source is not None)
@@ -135,6 +157,9 @@ class _Walk:
             if end is not None and end in made and not port.is_delayed
         )
         ports = graph.output_ports(name)
+        if isinstance(layer, State):
+            self.starts.update(zip((path,), given, strict=False))
+            given = ()  # at its own step it gives what it has kept
         if isinstance(layer, BlockUse) and not layer.over_time:
             sources = self._block(graph, report, name, layer, given, prefix, home)
         else:
@@ -142,6 +167,16 @@ class _Walk:
             sources = tuple(Source(path, number) for number in range(len(ports)))
         for port, source in zip(ports, sources, strict=False):
             made[End(name, port.name)] = source
+
+    def _keep(self, graph: Graph, made: Mapping[End, Source], prefix: str) -> None:
+        """Note what states are given for the next step, now that it is known who computes it."""
+        for node in graph.nodes:
+            end = End(node.name, "next")
+            wire = graph.wire_into.get(end)
+            if isinstance(node.layer, State) and wire is not None and wire.source in made:
+                port = next(p for p in graph.input_ports(node.name) if p.name == end.port)
+                given = Given(port, Place(prefix, wire), made[wire.source])
+                self.kept[prefix + node.name] = given
 
     def _block(
         self,

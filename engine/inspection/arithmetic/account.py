@@ -93,6 +93,9 @@ class NodeAccount:
         precision: how far two ways to compute it may differ by rounding.
         shape: of what the node gives.
         is_explained: whether it is written out; else only what goes in is told.
+        called: by the number of an input what its numbers are called, where that says more than
+            their places.
+        source_step: the step at which its inputs were given, where that is another; else None.
     """
 
     path: str
@@ -105,6 +108,8 @@ class NodeAccount:
     precision: float
     shape: tuple[int, ...] = ()
     is_explained: bool = True
+    called: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    source_step: int | None = None
 
     @property
     def computed(self) -> float | None:
@@ -185,6 +190,7 @@ class Account:
         seen: the pictures on the way, the input's first.
         steps: along a sequence, how many there are to choose from; 0: it is none.
         step: which of them is written out.
+        is_inside: the steps are those of the block over time that the node lies in.
     """
 
     path: str
@@ -195,6 +201,7 @@ class Account:
     seen: tuple[SeenPicture, ...] = ()
     steps: int = 0
     step: int = 0
+    is_inside: bool = False
 
     @property
     def stage(self) -> NodeAccount:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from engine.catalogue.layers.block import BlockUse
 from engine.catalogue.torch_later import later
+from engine.graph.graph import Graph
 from engine.inspection.arithmetic.account import Account
 from engine.inspection.probe import Probe
 
@@ -21,10 +23,12 @@ class Arithmetic(Probe):
     """Where one number comes from that a node gives for the example that is looked at.
 
     Attributes:
-        path: of the node; of a block the node inside counts that gives what it gives.
+        path: of the node; of a block the node inside counts that gives what it gives, of a block
+            over time at the step that the place says.
         place: which number, without batch axis; what lies beyond the end is the last one. Empty:
             one in the middle.
-        step: of a recurrent layer that gives its last output alone, at which step; None: the last.
+        step: of a recurrent layer that gives its last output alone, and of a node inside a block
+            over time, at which step, from 0; None: at the one that is computed last.
     """
 
     path: str
@@ -39,3 +43,18 @@ class Arithmetic(Probe):
         """
         found: Account = working.account_of(self, sight)
         return found
+
+
+def lies_over_time(graph: Graph, path: str) -> bool:
+    """Whether a path leads into a block over time, so that one of its steps is looked at."""
+    names = path.split(".")
+    while names:
+        node = graph.by_name.get(names.pop(0))
+        if node is None or not isinstance(node.layer, BlockUse):
+            return False
+        if node.layer.repeat > 1 and names and names[0].isdigit():
+            names.pop(0)
+        if node.layer.over_time:
+            return bool(names)
+        graph = graph.inside(node.name)
+    return False

@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from math import ceil, floor
 
-from engine.catalogue.layer import WHOLE, Window
-from engine.catalogue.layers.block import BlockUse
+from engine.catalogue.layer import WHOLE, Layer, Window
+from engine.catalogue.layers.block import BlockInput, BlockUse, State
 from engine.inference.receptive_field import ReceptiveField
 from engine.inspection.arithmetic.account import SeenArea
 from engine.inspection.unfolded import Given, Spot, Unfolded, is_source
@@ -51,7 +51,7 @@ def regions_of(
             if size is not None:
                 regions[before.path] = SeenArea(*areas[before.path], size)
     return {
-        path: _on_input(spot, place, region) if is_source(opened.spots[path].layer) else region
+        path: _on_input(spot, place, region) if _is_input(opened.spots[path].layer) else region
         for path, region in regions.items()
     }
 
@@ -123,6 +123,11 @@ def _through(span: Span, size: Fraction, stride: Fraction, start: Fraction) -> S
     first = ceil(span[0] * stride + start)
     last = floor(span[1] * stride + start + size - 1)
     return first, max(first, last)
+
+
+def _is_input(layer: Layer) -> bool:
+    """Whether it is an input of the whole network, of which fields are known exactly."""
+    return is_source(layer) and not isinstance(layer, BlockInput | State)
 
 
 def _on_input(spot: Spot, place: tuple[int, ...], region: SeenArea) -> SeenArea:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 
 import numpy as np
@@ -10,7 +11,6 @@ import torch
 from torch import Tensor, nn
 
 from engine.catalogue.layer import Category
-from engine.compile.wires import Place
 from engine.errors import GraphHasProblems
 from engine.inspection.arithmetic.account import (
     Account,
@@ -19,6 +19,7 @@ from engine.inspection.arithmetic.account import (
     SeenArea,
     SeenPicture,
 )
+from engine.inspection.arithmetic.at_step import AtStep, Values, at_step
 from engine.inspection.arithmetic.families.affine import by_derivatives
 from engine.inspection.arithmetic.families.combining import Moved, origin
 from engine.inspection.arithmetic.families.family import Asked, Family, families, number, text
@@ -34,29 +35,38 @@ _MOST_PICTURES = 12
 _SHORT = 2e-3
 _EPSILON = {torch.float64: 1e-11, torch.float32: 6e-6, torch.bfloat16: 0.05, torch.float16: 8e-3}
 
-Values = Mapping[str | Place, Tensor]
-
 
 def account_of(question: Arithmetic, sight: Sight) -> Account:
     """Where a number comes from, with the network's numbers as they are now."""
     opened: Unfolded = sight.kept("unfolded", partial(unfolded, sight.model))
+    at = at_step(question, sight, opened)
+    if at is not None:
+        return _account(replace(question, place=at.place, step=None), sight, at.opened, at.spot, at)
     spot = opened.spot(question.path)
     if spot is None:
         raise GraphHasProblems(
             f"There is nothing to work out at {question.path!r}: it has a problem, or it is not "
             "in the network."
         )
+    return _account(question, sight, opened, spot)
+
+
+def _account(
+    question: Arithmetic, sight: Sight, opened: Unfolded, spot: Spot, at: AtStep | None = None
+) -> Account:
+    """Where a number comes from, in a drawing that is opened; ``at``: at a step of a block."""
     before, after = _chain(opened, spot)
     stages = (*before, spot, *after)
     pictured = _pictured(opened, spot)
-    wanted = [given.place for one in stages for given in one.given]
-    wanted_nodes = [one.path for one in (*stages, *pictured)]
-    values = values_of(sight, [*wanted, *wanted_nodes], sight.fields(sight.example()))
+    values = _values(sight, stages, pictured) if at is None else at.values
     place = _within(question.place, _example(values[spot.path], spot))
     asked = {one.path: _asked(sight, one, values, place, question.step) for one in stages}
     explained = tuple(_stage(asked[one.path], one) for one in stages)
     regions = _regions(opened, spot, asked[spot.path])
     steps, step = _steps(asked[spot.path])
+    if at is not None:
+        explained = tuple(map(at.told, explained, stages))
+        steps, step = at.steps, at.step
     return Account(
         spot.path,
         place,
@@ -66,7 +76,15 @@ def account_of(question: Arithmetic, sight: Sight) -> Account:
         _seen(pictured, (*before, spot), values, place, regions),
         steps,
         step,
+        at is not None,
     )
+
+
+def _values(sight: Sight, stages: tuple[Spot, ...], pictured: list[Spot]) -> Values:
+    """What is needed of what nodes give and wires carry for the example."""
+    wanted = [given.place for one in stages for given in one.given]
+    nodes = [one.path for one in (*stages, *pictured)]
+    return values_of(sight, [*wanted, *nodes], sight.fields(sight.example()))
 
 
 def _chain(opened: Unfolded, spot: Spot) -> tuple[list[Spot], list[Spot]]:

@@ -19,7 +19,7 @@ class Asking:
 
     def add_to_menu(self, menu: QMenu, place: QPointF) -> None:
         """Add the question, if there is a number at this point of the canvas."""
-        item, prefix = self._stage.scene.node_at(place), self._stage.drawing.prefix
+        item, prefix = self._stage.scene.node_at(place), self._stage.drawing.seen_prefix
         number = None if item is None else number_at(item, place)
         if item is None or number is None or prefix is None:
             return

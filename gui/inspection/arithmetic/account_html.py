@@ -40,7 +40,9 @@ class Choice:
 def page(
     theme: Theme, account: Account, choice: Choice, width_px: int, names: Names | None = None
 ) -> str:
-    """The whole account as a page of rich text; links are ``terms:STAGE:LINE`` and ``all``.
+    """The whole account as a page of rich text.
+
+    Links are ``terms:STAGE:LINE``, ``back:STAGE:LINE`` and ``all``.
 
     Args:
         theme: its colours and sizes.
@@ -57,8 +59,10 @@ class _Page:
         self._theme, self._choice, self._names = theme, choice, names
         self._width = width_px
         self._small = theme.px(11)
+        self._at = ""
 
     def of(self, account: Account) -> str:
+        self._at = f", t = {account.step + 1}" if account.is_inside else ""
         stages = "".join(
             self._stage(number, stage, is_asked=number == account.asked)
             for number, stage in enumerate(account.stages)
@@ -71,7 +75,7 @@ class _Page:
         place = ", ".join(map(str, stage.place))
         head = (
             f'<p style="margin:8px 0 2px 0"><b style="color:{ink}">{escape(stage.path)}'
-            f'[{place}]</b> <span style="color:{self._ink("secondary")}; '
+            f'[{place}]{self._at}</b> <span style="color:{self._ink("secondary")}; '
             f'font-size:{self._small}px">{escape(translated(stage.title))}</span></p>'
         )
         lines = "".join(
@@ -87,11 +91,21 @@ class _Page:
             f'<p style="margin:3px 0 0 10px"><span style="color:{self._ink("secondary")}; '
             f'font-size:{self._small}px">{name}</span><br>{written}{result}</p>'
         ]
-        if terms is not None:
+        if terms is not None and is_taken(terms, node):
+            parts.append(self._back(stage, row))
+        elif terms is not None:
             parts.append(self._window(terms) if _is_drawn(terms) else self._terms(terms, node))
             if terms.count > 1:
                 parts.append(self._link(stage, row, terms))
         return "".join(parts)
+
+    def _back(self, stage: int, row: int) -> str:
+        words = escape(_tr("Where does that number come from?"))
+        return (
+            f'<p style="margin:1px 0 0 10px; font-size:{self._small}px">'
+            f'<a href="back:{stage}:{row}" style="color:{self._ink("accent")}; '
+            f'text-decoration:none">{words}</a></p>'
+        )
 
     def _link(self, stage: int, row: int, terms: Terms) -> str:
         words = _tr("All {count} terms").format(count=terms.count)
@@ -216,6 +230,13 @@ def math_nan(value: float | None) -> float:
     return float("nan") if value is None else value
 
 
+def is_taken(terms: Terms, node: NodeAccount) -> bool:
+    """Whether it is one number of an input, taken as it is, that can be asked for."""
+    is_known = 0 <= terms.source < len(node.sources) and terms.places.size > 0
+    is_there = is_known and bool((terms.places >= 0).all())
+    return terms.factors.shape == (1, 1) and is_there and not terms.window
+
+
 def _is_drawn(terms: Terms) -> bool:
     """Whether a window is small enough to be read number by number."""
     return 1 <= len(terms.window) <= 3 and max(terms.window[-2:]) <= _MOST_SIDE
@@ -225,6 +246,8 @@ def names_of_terms(terms: Terms, node: NodeAccount, names: Names) -> tuple[str, 
     """What the numbers are called that the terms lie among; empty: they have no names."""
     if not 0 <= terms.source < len(node.sources):
         return ()
+    if terms.source in node.called:
+        return node.called[terms.source]
     return names.get(node.sources[terms.source], ())
 
 

@@ -16,8 +16,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.api import Account, Arithmetic, Category, ProjectUpdate, Snapshot, Terms
-from gui.inspection.arithmetic.account_html import Choice, names_of_terms, page
+from engine.api import (
+    Account,
+    Arithmetic,
+    Category,
+    NodeAccount,
+    ProjectUpdate,
+    Snapshot,
+    Terms,
+    lies_over_time,
+)
+from gui.inspection.arithmetic.account_html import Choice, is_taken, names_of_terms, page
 from gui.inspection.arithmetic.moving import moved, own_place, place_in
 from gui.inspection.arithmetic.names import names_of
 from gui.inspection.arithmetic.place_bar import PlaceBar
@@ -68,6 +77,7 @@ class ArithmeticPanel(LookingPanel):
         self.text.anchorClicked.connect(self._follow_link)
         self.terms.doubleClicked.connect(self._ask_term)
         bridge.value_asked.connect(self.ask)
+        bridge.time_step_chosen.connect(self._follow_time)
         self.frozen_changed.connect(self._hold)
         theme.changed.connect(self._write)
         self.follow_project(bridge.update)
@@ -91,7 +101,11 @@ class ArithmeticPanel(LookingPanel):
     def question(self) -> Arithmetic | None:
         """What is asked of the engine; None: there is nothing to ask about."""
         path = self._path if self._path is not None else self._usual()
-        return None if path is None else Arithmetic(path, self._place, self._step)
+        if path is None:
+            return None
+        is_inside = lies_over_time(self._bridge.project.graph, path)
+        step = self._bridge.time_step if is_inside else self._step
+        return Arithmetic(path, self._place, step)
 
     def wanted_probes(self) -> tuple[Arithmetic, ...]:
         self._wanted = self.question
@@ -113,6 +127,7 @@ class ArithmeticPanel(LookingPanel):
         if isinstance(account, Account):
             self.account = account
             self._show_account()
+            self._go_inside(account)
         elif self._wanted in snapshot.faults:
             self.account = None
             self.hint.set_text(translated(snapshot.faults[self._wanted]))
@@ -140,7 +155,26 @@ class ArithmeticPanel(LookingPanel):
         self.want()
 
     def _choose_step(self, step: int) -> None:
+        if self.account is not None and self.account.is_inside:
+            self._bridge.choose_time_step(step)
+            return
         self._step = step
+        self.want()
+
+    def _follow_time(self) -> None:
+        """Another step is looked at inside blocks over time."""
+        if self._path is not None and lies_over_time(self._bridge.project.graph, self._path):
+            self.want()
+
+    def _go_inside(self, account: Account) -> None:
+        """Stay with the node inside a block over time that was found to give the block's number."""
+        wanted = self._wanted
+        if wanted is None or not account.is_inside or account.path == wanted.path:
+            return
+        self._path, self._place = account.path, account.place
+        if wanted.place:
+            self._bridge.choose_time_step(account.step)
+        self._fill()
         self.want()
 
     def _move(self, rows: int, columns: int, maps: int) -> None:
@@ -167,6 +201,9 @@ class ArithmeticPanel(LookingPanel):
         name, *rest = link.toString().split(":")
         if name == "all":
             self._choice = Choice(self._choice.stage, self._choice.line, has_all=True)
+        elif name == "back":
+            self._follow_taken(*(int(one) for one in rest))
+            return
         else:
             stage, line = (int(one) for one in rest)
             is_it = (stage, line) == (self._choice.stage, self._choice.line)
@@ -180,16 +217,32 @@ class ArithmeticPanel(LookingPanel):
         if account is None or terms is None or terms.source < 0:
             return
         place = self.model.place(index.row())  # type: ignore[attr-defined]  # an index of the model
-        sources = account.stages[self._choice.stage].sources
-        if place and terms.source < len(sources):
-            self.ask(sources[terms.source], place)
+        stage = account.stages[self._choice.stage]
+        if place and terms.source < len(stage.sources):
+            self._go_back(stage, terms.source, place)
+
+    def _follow_taken(self, stage: int, line: int) -> None:
+        """Go back to a number that was taken as it is."""
+        if self.account is None:
+            return
+        found = self.account.stages[stage]
+        terms = found.lines[line].terms
+        if terms is not None and is_taken(terms, found):
+            self._go_back(found, terms.source, tuple(map(int, terms.places[0])))
+
+    def _go_back(self, stage: NodeAccount, source: int, place: tuple[int, ...]) -> None:
+        """To a number that went into another, at the step at which it was given."""
+        self.ask(stage.sources[source], place)
+        if stage.source_step is not None and not self.is_frozen:
+            self._bridge.choose_time_step(stage.source_step)
 
     # What is shown
 
     def _show_account(self) -> None:
         account = self.account
         assert account is not None
-        self.bar.show_place(account.stage.shape, account.place, account.steps, account.step)
+        first = int(account.is_inside)  # as t is counted above the canvas
+        self.bar.show_place(account.stage.shape, account.place, account.steps, account.step, first)
         self.strip.show_account(account)
         self._fit_pictures()
         self._write()

@@ -37,7 +37,7 @@ class PlaceBar(QWidget):
         self._theme = theme
         self._shape: tuple[int, ...] = ()
         self._place: tuple[int, ...] = ()
-        self._steps = 0
+        self._steps = self._first_step = 0
         self.node = ChoiceField(theme, [], self)
         self.axes: list[NumberField] = []
         self.labels: list[QLabel] = []
@@ -67,9 +67,14 @@ class PlaceBar(QWidget):
         self.node.set_value(chosen)
 
     def show_place(
-        self, shape: tuple[int, ...], place: tuple[int, ...], steps: int, step: int
+        self,
+        shape: tuple[int, ...],
+        place: tuple[int, ...],
+        steps: int,
+        step: int,
+        first: int = 0,
     ) -> None:
-        """Show which number it is, among how many."""
+        """Show which number it is, among how many; steps are counted from ``first``."""
         if shape != self._shape:
             self._shape = shape
             self._make_axes()
@@ -78,12 +83,19 @@ class PlaceBar(QWidget):
             if field.value() != at:
                 field.set_value(at)
         self.step.setVisible(bool(steps))
-        if steps and steps != self._steps:
+        if steps and (steps, first) != (self._steps, self._first_step):
+            self._first_step = first
             at = self._row.indexOf(self.step)
             self._row.removeWidget(self.step)
             self.step.deleteLater()
             self.step = NumberField(
-                self._theme, 0, steps - 1, 1, is_integer=True, default=step, parent=self
+                self._theme,
+                first,
+                steps - 1 + first,
+                1,
+                is_integer=True,
+                default=step + first,
+                parent=self,
             )
             self._name_step()
             self.step.value_changed.connect(self._choose_step)
@@ -91,7 +103,7 @@ class PlaceBar(QWidget):
             self.step.show()
         self._steps = steps
         if steps:
-            self.step.set_value(step)
+            self.step.set_value(step + first)
         for button in self._buttons:
             button.setEnabled(max(shape, default=1) > 1)
         self._fit()
@@ -138,7 +150,7 @@ class PlaceBar(QWidget):
 
     def _choose_step(self, step: object) -> None:
         if isinstance(step, int | float):
-            self.step_chosen.emit(int(step))
+            self.step_chosen.emit(int(step) - self._first_step)
 
     def _choose_axis(self, axis: int, at: object) -> None:
         if isinstance(at, int | float) and axis < len(self._place):
@@ -192,7 +204,11 @@ class PlaceBar(QWidget):
         self.step.hide()
 
     def _name_step(self) -> None:
-        words = self.tr("Step of the sequence, from 0")
+        words = (
+            self.tr("t, the step of the sequence inside the block, from 1")
+            if self._first_step
+            else self.tr("Step of the sequence, from 0")
+        )
         self.step.setToolTip(words)
         self.step.setAccessibleName(words)
         self.step.setFixedWidth(self._theme.px(_FIELD_PX + 12))
