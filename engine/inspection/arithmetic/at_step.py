@@ -183,7 +183,8 @@ def at_step(question: Arithmetic, sight: Sight, outside: Unfolded) -> AtStep | N
     with torch.no_grad():
         found: _Run = sight.called(_Until(code, step), *given)
     nodes, wires, before = found
-    values: dict[str | Place, Tensor] = dict(nodes)
+    values: dict[str | Place, Tensor] = {}
+    values.update(nodes.items())
     values.update(zip(code.wires, wires, strict=True))
     at = order.index(step)
     return AtStep(
