@@ -24,7 +24,7 @@ class Order:
         number: greater than that of every order before it.
         train: whether to train it; otherwise it is compiled to be looked into.
         keep: start from the weights learned last where paths and shapes agree.
-        folder: where the run's checkpoints go.
+        folder: where the run's checkpoints go; of a network that is looked at, where its run lies.
         resume: go on from the checkpoint in ``folder``.
         pace: how far a run goes before it pauses.
         renamings: how the nodes were called when they learned last.

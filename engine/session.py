@@ -52,6 +52,7 @@ class Session(LiveProject):
         self.twin: Session | None = None
         self._beside: tuple[LockStep, int] | None = None
         self._trained: Project | None = None
+        self._seen: Project | None = None
         self._run_order = 0
         self._tryout = 0
 
@@ -185,6 +186,7 @@ class Session(LiveProject):
             CommandRefused: if a run is active, here or in another project.
         """
         self._refuse_unready()
+        self._seen = self.project
         self._run_order = self._give(folder=folder, resume=True)
 
     def open_run(self, folder: Path) -> None:
@@ -295,7 +297,7 @@ class Session(LiveProject):
                 self._leave_twin()
         folder = folder or new_run_folder(self.project.name)
         TURN.take(*self._together)
-        self._trained = self.project
+        self._trained = self._seen = self.project
         self.run_state = RunState.PREPARING
         beside = self._beside
         self._run_order = self._give(
@@ -362,6 +364,12 @@ class Session(LiveProject):
     def _was_edited(self) -> bool:
         return self._trained is not None and not same_network(self.project, self._trained)
 
+    def _is_that_of_run(self) -> bool:
+        """Whether the network is the one whose run is shown, with that run's moments."""
+        if self.run_folder is None or self._seen is None:
+            return False
+        return same_network(self.project, self._seen)
+
     def _learns_otherwise(self) -> bool:
         """Whether the run would go on otherwise than it began; a new rate it has heard of."""
         return self._trained is not None and not same_learning(self.project, self._trained)
@@ -373,7 +381,7 @@ class Session(LiveProject):
         self.run_state = RunState.IDLE
         self._run_order = self._tryout = 0
         self._leave_twin()
-        self._trained = None
+        self._trained = self._seen = None
         self.history, self.run_folder = History(), None
         super()._open(project, path, is_saved=is_saved)
 
@@ -381,6 +389,8 @@ class Session(LiveProject):
         """Have the network compiled to be looked into, unless a run has it."""
         if self.run_state.is_active:
             self._look_due = None
+        elif keep and self._is_that_of_run():
+            self._run_order = self._give(folder=self.run_folder)
         else:
             super()._look_inside(keep=keep)
 

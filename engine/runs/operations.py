@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from torch import nn
+
+from engine.compile.model import keep_trained
 from engine.data.source import DataSource
 from engine.graph.graph import Structure
 from engine.graph.renamings import Renamings
@@ -62,6 +65,21 @@ class Operations:
             text = f"Edited: {changes}"
             go_on(run, before, now, lambda path: renamings.path(new.graph, path), text)
         return text
+
+    def bring_back(self, root: nn.Module, project: Project, last: Project) -> None:
+        """Give a network that the run had before an edit what it had learned when it was edited.
+
+        Args:
+            root: the network of ``project``, with what ``last`` learned where that fits.
+            project: what is looked at, with no run at work.
+            last: what the run learned last; that knows its weights already.
+        """
+        wanted = _network(project)
+        if wanted == _network(last):
+            return
+        found = next((h for network, h in self._earlier if network == wanted), None)
+        if found is not None:
+            keep_trained(found.weights, root)
 
     def _keep(self, network: Network, learned: Held) -> None:
         self._earlier = [kept for kept in self._earlier if kept[0] != network]

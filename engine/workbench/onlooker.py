@@ -61,6 +61,7 @@ class Onlooker:
         self._past: Past | None = None
         self._moment: int | None = None
         self._study_due = 0.0
+        self._step_of_run = 0
         self._exhibition = Exhibition()
 
     def show(self, model: Model, data: DataSet) -> None:
@@ -73,7 +74,15 @@ class Onlooker:
 
     def leave_run(self) -> None:
         """There is nothing to be looked into, and no run whose moments could be."""
+        if self._past is not None:
+            self._step_of_run = self.step
         self._shown = self._past = None
+
+    def return_to_run(self, model: Model, folder: Path) -> None:
+        """Have the moments of the run again: undo brought the network back that is its own."""
+        self.step = self._step_of_run
+        self._past = Past(model, folder)
+        self.tell_moments(moments_of(folder))
 
     def follow(self, run: Run, folder: Path) -> None:
         """Show the curves of a run kept in ``folder``, and its network as it is now."""

@@ -123,15 +123,23 @@ class Workbench:
         self._onlooker.leave_run()
         if not order.keep:
             self._supply.forget_learned()
+        if order.resume or not order.keep:
+            self._operations.forget()
         if order.resume:
             self._show_run(order)
             return
         try:
             data = self._supply.data(order.project.data)
-            self._onlooker.show(self._supply.model(order, compile_known), data)
+            model = self._supply.model(order, compile_known)
         except (DataUnavailable, GraphHasProblems):
             return  # both are told where they belong: on the data panel and on the nodes
-        self._onlooker.step = 0
+        if self._trained_last is not None:
+            self._operations.bring_back(model.root, order.project, self._trained_last[1].project)
+        self._onlooker.show(model, data)
+        if order.folder is None:
+            self._onlooker.step = 0
+        else:
+            self._onlooker.return_to_run(model, order.folder)
         self._onlooker.look()
 
     def _show_run(self, order: Order) -> None:

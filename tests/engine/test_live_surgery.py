@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 import torch
 from safetensors.torch import load_file
@@ -13,7 +14,8 @@ from engine.catalogue.layers.activation import ReLU
 from engine.data.points import Blobs
 from engine.graph.command import RenameNode, SetParameter, SpliceNode
 from engine.graph.graph import Point
-from engine.project.command import SetData
+from engine.inspection.snapshot import Snapshot, Wish
+from engine.project.command import OnGraph, SetData
 from engine.project.file import write_project
 from engine.project.learning_command import SetTraining
 from engine.session import Session
@@ -138,3 +140,43 @@ def test_it_learns_to_the_end_after_an_operation_and_can_be_continued(session: S
     follow.until_new_state(RunState.FINISHED)
     assert [mark.text for mark in session.history.marks] == ["Edited: hidden: units 3"]
     assert session.history.series("test/accuracy").x[-1] == 9
+
+
+def test_undo_after_the_end_brings_the_earlier_weights_and_redo_the_later(session: Session) -> None:
+    session.wish(Wish(weights=frozenset({"hidden", "scores"})))
+    follow = Follower(session)
+    paused(session, 5)
+    before = model(session, "hidden.weight"), model(session, "scores.weight")
+    session.do(SetParameter("hidden", "units", 12))
+    paused(session, 3)
+    session.stop()
+    follow.until_state(RunState.STOPPED)
+    after = model(session, "hidden.weight"), model(session, "scores.weight")
+    for edit, wanted in ((session.undo, before), (session.redo, after)):
+        edit()
+        seen = follow.until_new(Snapshot)
+        while seen.weights["hidden"].shape != tuple(wanted[0].shape):
+            seen = follow.until_new(Snapshot)
+        np.testing.assert_array_equal(seen.weights["hidden"], wanted[0])
+        np.testing.assert_array_equal(seen.weights["scores"], wanted[1])
+
+
+def test_what_an_opened_file_would_learn_is_not_taken_from_an_earlier_run(
+    session: Session, tmp_path: Path
+) -> None:
+    session.wish(Wish(weights=frozenset({"hidden"})))
+    follow = Follower(session)
+    paused(session, 5)
+    learned = model(session, "hidden.weight")
+    session.do(SetParameter("hidden", "units", 12))
+    paused(session, 3)
+    session.stop()
+    follow.until_state(RunState.STOPPED)
+    other = tmp_path / "other.json"
+    write_project(OnGraph(SetParameter("hidden", "units", 5)).apply(session.project), other)
+    session.open(other)
+    session.do(SetParameter("hidden", "units", len(learned)))
+    seen = follow.until_new(Snapshot)
+    while seen.weights["hidden"].shape != tuple(learned.shape):
+        seen = follow.until_new(Snapshot)
+    assert not np.array_equal(seen.weights["hidden"], learned)

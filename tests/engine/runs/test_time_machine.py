@@ -91,6 +91,30 @@ def test_looking_back_shows_the_weights_of_that_moment(opened: Open) -> None:
     assert told == [moments[0].step, moments[2].step, moments[1].step, None]
 
 
+def test_undoing_an_edit_after_the_run_brings_its_moments_back(opened: Open) -> None:
+    session, follow = opened(epochs=5)
+    session.wish(WISH)
+    folder = finish(session, follow)
+    moments, last = session.moments, trained(session.project).position.step
+    session.do(SetParameter("hidden", "units", 12))
+    follow.until(lambda: not session.moments)
+    session.undo()
+    follow.until(lambda: session.moments)
+    assert session.moments == moments
+    live = until_seen(follow, last)
+    for step in (moments[1].step, None):
+        session.look_back(step)
+        seen = until_seen(follow, last if step is None else step)
+        kept = weights_at(folder, step)["hidden.weight"].numpy() if step else live.weights["hidden"]
+        np.testing.assert_array_equal(seen.weights["hidden"], kept)
+    told = [news.step for news in follow.told if isinstance(news, LookedBack)]
+    assert told == [moments[1].step, None]
+    session.redo()
+    follow.until(lambda: not session.moments)
+    with pytest.raises(CommandRefused, match="not kept"):
+        session.look_back(moments[1].step)
+
+
 def test_looking_back_at_the_start_shows_the_start_weights(opened: Open) -> None:
     session, follow = opened()
     session.wish(Wish(weights=frozenset({"hidden"}), starts=frozenset({"hidden"})))
