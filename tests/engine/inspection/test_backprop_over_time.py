@@ -9,7 +9,9 @@ import pytest
 import torch
 from torch import Tensor, nn
 
-from engine.graph.command import SetParameter
+from engine.catalogue.layers.dense import Linear
+from engine.graph.command import AddNode, Connect, Disconnect, SetParameter
+from engine.graph.graph import End, Point, Wire
 from engine.inspection.backprop.over_time import with_steps
 from engine.inspection.backprop.passes import Backpropagation
 from engine.inspection.sight import Sight
@@ -115,3 +117,54 @@ def test_the_block_itself_can_be_derived() -> None:
     assert node is not None
     assert node.gradient is not None
     np.testing.assert_allclose(node.gradient.norm, 32**0.5, rtol=1e-6)  # ones: no step comes later
+
+
+def repeated() -> tuple[Any, ...]:
+    """Two copies of the LSTM; the frames are first made as wide as what it gives."""
+    into = End("lstm", "x")
+    old = Wire(End("frames", "out"), into)
+    return (
+        Disconnect(old),
+        AddNode(Linear(units=32), Point(0.0, 0.0), "widened"),
+        Connect(Wire(old.source, End("widened", "x"))),
+        Connect(Wire(End("widened", "out"), into)),
+        SetParameter("lstm", "repeat", 2),
+    )
+
+
+def stacked_by_hand(sight: Sight, step: int) -> dict[str, Tensor]:
+    """The loss's gradients at one step of both copies, each value a leaf by adding zero."""
+    root, example = sight.model.root, sight.example()
+    read = root.get_submodule("widened")(torch.from_numpy(example["frames"])[0])
+    asked: dict[str, Tensor] = {}
+    for copy in range(2):
+        h = c = torch.zeros(32)
+        given = []
+        for t, x in enumerate(read):
+            joined = torch.cat([x, h])
+            i, f, g, o = (root.get_submodule(f"lstm.{copy}.{gate}")(joined) for gate in GATES)
+            c = f.sigmoid() * c + i.sigmoid() * g.tanh()
+            h = o.sigmoid() * c.tanh()
+            if t == step:
+                zero = torch.zeros(32, requires_grad=True)
+                asked[f"lstm.{copy}.h_t"], h = zero, h + zero
+            given.append(h)
+        read = torch.stack(given)
+    scores = root.get_submodule("scores")(read[-1])
+    loss = nn.functional.cross_entropy(scores[None], torch.from_numpy(example["label"]))
+    return dict(zip(asked, torch.autograd.grad(loss, list(asked.values())), strict=True))
+
+
+def test_each_copy_of_a_repeated_block_is_opened_at_the_step() -> None:
+    sight = sight_of("lstm_from_gates", *repeated())
+    found = Backpropagation(opened=True, step=11).seen(sight)
+    assert found.steps == {"lstm": 11}
+    for path, expected in stacked_by_hand(sight, 11).items():
+        node = found.node(path)
+        assert node is not None
+        assert node.gradient is not None
+        assert expected.norm() > 0
+        np.testing.assert_allclose(node.gradient.norm, expected.norm().item(), rtol=1e-4)
+    order = [node.path for node in found.nodes]
+    assert order.index("lstm.0.h_t") < order.index("lstm.1.forget_gate") < order.index("lstm")
+    assert all(p.grad is None for p in sight.model.root.parameters())
