@@ -39,6 +39,12 @@ class Series:
         """The values."""
         return self.points[1]
 
+    def as_it_is(self) -> Series:
+        """The points of this moment, in the same room; nothing may be appended to it."""
+        kept = Series.__new__(Series)
+        kept._state = self._state
+        return kept
+
     def extend(self, x: ArrayLike, y: ArrayLike) -> None:
         """Append points."""
         new_x, new_y = np.atleast_1d(x), np.atleast_1d(y)
@@ -103,6 +109,17 @@ class History:
         """Append one point to the curve of each value."""
         for name, value in values.items():
             self.extend(f"{split}/{name}", epoch, value)
+
+    def as_it_is(self) -> History:
+        """The curves and marks of this moment, without copying; what comes later is not in it.
+
+        Nothing may be added to what is given: its curves share their room with these.
+        """
+        kept = History()
+        for name, series in self._series.items():
+            kept._series[name] = series.as_it_is()
+        kept.marks, kept.version = self.marks, self.version
+        return kept
 
     def to_json(self) -> dict[str, list[list[float]]]:
         """The curves as lists of places and values."""

@@ -33,6 +33,11 @@ class ActionBars(ThemedWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """What the actions are called."""
+        return self._names
+
+    @property
     def values(self) -> tuple[float, ...]:
         """The numbers that are shown."""
         return self._values

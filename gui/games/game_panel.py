@@ -21,7 +21,7 @@ from gui.games.game_view import GameView
 from gui.games.playback import MOVES_PER_SECOND, Playback
 from gui.games.returns_line import ReturnsLine
 from gui.language.engine_words import translated
-from gui.looking.shown_panel import ShownPanel
+from gui.looking.shown_panel import ShownPanel, Table
 from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE, SPACE
 from gui.widgets.action_button import ActionButton
@@ -41,8 +41,10 @@ class GamePanel(ShownPanel):
 
     A whole episode is played by the network as it stands then, without chance and from the starting
     places that it is measured with, while a run goes on or at rest; the next is asked for when one
-    has been seen. While hidden it asks for nothing.
+    has been seen. While hidden or frozen it asks for nothing.
     """
+
+    can_freeze = True
 
     def __init__(self, theme: Theme, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,9 +84,32 @@ class GamePanel(ShownPanel):
         """Whether the game is shown that is played to learn."""
         return self.mode.value() == _LIVE
 
+    def set_frozen(self, is_frozen: bool) -> None:
+        if is_frozen == self._is_frozen:
+            return
+        super().set_frozen(is_frozen)
+        for part in (self.mode, self.play, self.next):
+            part.setEnabled(not is_frozen)
+        self._let_go()
+        if is_frozen:
+            self.want()
+        else:
+            self.bars.forget_scale()
+            self.ask_next()
+
+    def table(self) -> Table | None:
+        """What the network thinks of each action now."""
+        if not self.bars.values:
+            return None
+        rows = tuple(zip(self.bars.names, self.bars.values, strict=True))
+        return Table((self.tr("action"), self.tr("value")), rows)
+
+    def picture(self) -> QWidget:
+        return self._content
+
     def want(self) -> None:
         """Say what is shown now; while hidden, nothing."""
-        if not self.isVisible() or not self.has_game:
+        if not self.isVisible() or not self.has_game or self._is_frozen:
             self._bridge.want_game()
         elif self.is_live:
             self._bridge.want_game(is_live=True)
@@ -99,7 +124,7 @@ class GamePanel(ShownPanel):
     def set_playing(self, is_playing: bool) -> None:
         """Go through episodes by itself, or stay at a move."""
         self._is_playing = is_playing
-        self.playback.set_going(is_playing and self.isVisible())
+        self._let_go()
         self.play.set_icon("pause" if is_playing else "play")
         words = self.tr("Stay at this move") if is_playing else self.tr("Let the network play")
         self.play.setToolTip(words)
@@ -107,11 +132,20 @@ class GamePanel(ShownPanel):
         if is_playing and self.playback.is_at_end and self.isVisible():
             self.ask_next()
 
+    def _let_go(self) -> None:
+        """Moves follow each other while they are wanted and can be seen."""
+        goes = self._is_playing and self.isVisible() and not self._is_frozen
+        self.playback.set_going(goes)
+
     # What is told
 
     def _take_episode(self, episode: EpisodePlayed) -> None:
         shown = self.playback.episode
-        if episode.number != self._number or (shown and shown.number == self._number):
+        if (
+            self._is_frozen
+            or episode.number != self._number
+            or (shown and shown.number == self._number)
+        ):
             return  # that of a moment or a project that is not looked at any more, or known
         if episode.returns:
             self.returns.set_returns(episode.returns)
@@ -120,12 +154,14 @@ class GamePanel(ShownPanel):
         self.playback.take(episode)
 
     def _take_game(self, seen: GameSeen) -> None:
+        if self._is_frozen:
+            return
         self._seen = seen
         if self.isVisible() and self.is_live:
             self._drawing.offer(self._draw_live)
 
     def _draw_live(self) -> None:
-        if self._seen is not None and self.is_live:
+        if self._seen is not None and self.is_live and not self._is_frozen:
             self._show_content()
             self.returns.set_returns(self._seen.returns)
             self._show_moment(self._seen.moment, self._seen.step, None)
@@ -202,6 +238,7 @@ class GamePanel(ShownPanel):
 
     def _follow(self, update: ProjectUpdate) -> None:
         if update.before is None:
+            self.set_frozen(False)
             self._seen = None
             self.playback.take(None)
             self.view.show_moment(None)
@@ -220,12 +257,13 @@ class GamePanel(ShownPanel):
 
     def _follow_run(self, news: RunChanged) -> None:
         match news.state:
-            case RunState.PREPARING:
+            case RunState.PREPARING if not self._is_frozen:
                 self.bars.forget_scale()
                 self.returns.set_returns(())
             case RunState.RUNNING if not self._is_playing and self.has_game:
                 self.set_playing(True)
-        self._show_rest(news.state)
+        if not self._is_frozen:
+            self._show_rest(news.state)
 
     def _show_rest(self, state: RunState) -> None:
         """In place of a game that nobody learns from, say so."""
@@ -329,10 +367,10 @@ class GamePanel(ShownPanel):
         super().showEvent(event)
         if self.playback.is_at_end:
             self._number += 1
-        self.playback.set_going(self._is_playing)
+        self._let_go()
         self.want()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self.playback.set_going(False)
+        self._let_go()
         self.want()

@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
 from engine.api import ChainruleError
 from gui.language.engine_words import translated
 from gui.looking.keeping import SUFFIXES, mime_of, save
-from gui.looking.looking_panel import LookingPanel
 from gui.looking.shown_panel import ShownPanel
 from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE, SPACE
@@ -80,14 +79,14 @@ class DockTitle(QWidget):
     def stand_over(self, panel: QWidget | None) -> None:
         """Offer what can be done with a panel."""
         self.panel = panel
-        if isinstance(panel, LookingPanel):
+        if isinstance(panel, ShownPanel):
             panel.frozen_changed.connect(self._show_frozen)
         self._fit()
 
     @property
     def can_freeze(self) -> bool:
         """Whether the panel can keep what it shows."""
-        return isinstance(self.panel, LookingPanel) and self.panel.can_freeze
+        return isinstance(self.panel, ShownPanel) and self.panel.can_freeze
 
     @property
     def can_keep(self) -> bool:
@@ -150,7 +149,7 @@ class DockTitle(QWidget):
         menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _set_frozen(self, is_on: bool) -> None:
-        if isinstance(self.panel, LookingPanel):
+        if isinstance(self.panel, ShownPanel):
             self.panel.set_frozen(is_on)
 
     def _show_frozen(self, is_frozen: bool) -> None:
@@ -247,7 +246,7 @@ class DockTitle(QWidget):
         return button
 
     def _retitle(self, title: str) -> None:
-        is_frozen = isinstance(self.panel, LookingPanel) and self.panel.is_frozen
+        is_frozen = isinstance(self.panel, ShownPanel) and self.panel.is_frozen
         frozen = self.tr("{panel} (frozen)").format(panel=title)
         self._words = frozen if is_frozen else title
         self._explain()

@@ -33,14 +33,12 @@ class LookingPanel(ShownPanel):
 
     Signals:
         sought: a node, by its path, is to be shown on the canvas.
-        frozen_changed: whether it keeps what it shows.
     """
 
     owner: ClassVar[str]
     can_freeze = True
 
     sought = Signal(str)
-    frozen_changed = Signal(bool)
 
     def __init__(self, theme: Theme, bridge: Watched, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +49,6 @@ class LookingPanel(ShownPanel):
         self._newest: Snapshot | None = bridge.newest_look
         self._drawn: Snapshot | None = None
         self._missed: ProjectUpdate | None = None
-        self._is_frozen = False
         bridge.snapshot_taken.connect(self._take)
         bridge.project_updated.connect(self._follow)
 
@@ -67,13 +64,7 @@ class LookingPanel(ShownPanel):
         """What else is looked at."""
         return ()
 
-    @property
-    def is_frozen(self) -> bool:
-        """Whether it keeps what it shows."""
-        return self._is_frozen
-
     def set_frozen(self, is_frozen: bool) -> None:
-        """Keep what is shown, or follow the network again."""
         if is_frozen == self._is_frozen:
             return
         self._is_frozen = is_frozen

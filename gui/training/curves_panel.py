@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from engine.api import History, RunChanged, RunState, Series
+from engine.api import History, ProjectUpdate, RunChanged, RunState, Series
 from gui.bridge import Bridge
 from gui.figures.compared_run import ComparedRun
 from gui.figures.governed_drawing import GovernedDrawing
@@ -29,12 +31,15 @@ _FEW_POINTS = 20
 class CurvesPanel(ShownPanel):
     """One quantity at a time, on the training and the test set; or that of several runs.
 
-    Draws only what is new, only while it can be seen, and within a share of the time.
+    Draws only what is new, only while it can be seen, and within a share of the time. Frozen, it
+    keeps the curves as they are; they can be zoomed, read and smoothed as ever.
 
     Signals:
         left_out: key of a `ComparedRun` that is not to be compared any more.
         comparison_ended: nothing is to be compared any more.
     """
+
+    can_freeze = True
 
     left_out = Signal(str)
     comparison_ended = Signal()
@@ -45,6 +50,8 @@ class CurvesPanel(ShownPanel):
         self._bridge = bridge
         self._drawing = GovernedDrawing(self)
         self._drawn: object = None
+        self._kept: History | None = None
+        self._live: tuple[History, tuple[ComparedRun, ...]] = bridge.session.history, ()
         self._smoothed: dict[str, SmoothedSeries] = {}
         self._log: dict[str, bool] = {}
         self._quantities: tuple[Quantity, ...] = ()
@@ -69,11 +76,16 @@ class CurvesPanel(ShownPanel):
         bridge.batch_done.connect(self.draw_new)
         bridge.epoch_done.connect(self.draw_new)
         bridge.run_changed.connect(self._follow_run)
-        bridge.project_updated.connect(self._show_project)
+        bridge.project_updated.connect(self._follow_project)
         bridge.looked_back.connect(self._show_moment)
         bridge.moments_changed.connect(self._show_moment)
         bridge.taken_up.connect(self._show_moment)
         self._show_project()
+
+    def set_frozen(self, is_frozen: bool) -> None:
+        if is_frozen != self._is_frozen:
+            super().set_frozen(is_frozen)
+            self._keep(is_frozen)
 
     def choose(self, name: str) -> None:
         """Show the quantity of that name."""
@@ -84,10 +96,14 @@ class CurvesPanel(ShownPanel):
         self._redraw()
 
     def compare(self, runs: tuple[ComparedRun, ...]) -> None:
-        """Draw the curves of these runs over each other; none: those of the open run again."""
+        """Draw the curves of these runs over each other; none: those of the open run again.
+
+        Whoever asks for it wants to see it: what was frozen follows again.
+        """
         was = bool(self.compared.runs)
         if not runs and not was:
             return
+        self.set_frozen(False)
         if not (runs and was):
             self.compared.clear()
             self.plot.clear_curves()
@@ -115,6 +131,34 @@ class CurvesPanel(ShownPanel):
         if self.isVisible() and self._state() != self._drawn:
             self._drawing.offer(self._draw)
 
+    @property
+    def _history(self) -> History:
+        """What is drawn: the open run's, or as it was when the panel was frozen."""
+        return self._bridge.session.history if self._kept is None else self._kept
+
+    def _keep(self, is_frozen: bool) -> None:
+        """Hold the curves as they are, or let them go."""
+        history = self._bridge.session.history
+        if is_frozen:
+            self._live = history, self.compared.runs
+            self._kept = history.as_it_is()
+            self.compared.runs = tuple(map(_as_it_is, self.compared.runs))
+        else:
+            self._kept = None
+            was, self.compared.runs = self._live
+            if history is not was:
+                self.plot.clear_curves()
+        self._show_project()
+        self._show_moment()
+        self._drawn = None
+        if self.isVisible():
+            self._drawing.offer(self._draw, at_once=True)
+
+    def _follow_project(self, update: ProjectUpdate) -> None:
+        if update.before is None:  # another project: what was kept is none of its
+            self.set_frozen(False)
+        self._show_project()
+
     def _follow_run(self, news: RunChanged) -> None:
         """Show where a run came to rest at once: nothing is left that drawing could hold up."""
         if news.state is RunState.RUNNING:
@@ -123,7 +167,7 @@ class CurvesPanel(ShownPanel):
             self._drawing.offer(self._draw, at_once=True)
 
     def _draw(self) -> None:
-        history: History = self._bridge.session.history
+        history = self._history
         if self._drawn is not None and history is not self._drawn_history():
             self.plot.clear_curves()
             self._smoothed.clear()
@@ -172,7 +216,7 @@ class CurvesPanel(ShownPanel):
 
     def _own_series(self) -> list[tuple[Row, Series]]:
         """The curves of the open run, each with how its rows begin."""
-        history, name = self._bridge.session.history, self._bridge.project.name
+        history, name = self._history, self._bridge.project.name
         found = [(split, history.series(f"{split}/{self.chosen}")) for split in SPLITS]
         return [((name, split), series) for split, series in found if len(series)]
 
@@ -194,7 +238,7 @@ class CurvesPanel(ShownPanel):
             self.legend.show_values(self.compared.values())
 
     def _state(self) -> object:
-        history = self._bridge.session.history
+        history = self._history
         compared = self.compared.state, self.split.value()
         version = 0 if self.compared.runs else history.version
         return history, version, self.chosen, self.smoothing.weight, compared
@@ -209,7 +253,7 @@ class CurvesPanel(ShownPanel):
             self._drawing.offer(self._draw, at_once=True)
 
     def _show_project(self) -> None:
-        self._update_tabs(self._bridge.session.history)
+        self._update_tabs(self._history)
         learns = self._bridge.project.training.learns
         only_measured = self.tr("Nothing is learned here: see the numbers on the nodes")
         self.plot.set_placeholder(self.tr("Train to see the curve") if learns else only_measured)
@@ -231,6 +275,8 @@ class CurvesPanel(ShownPanel):
 
     def _show_moment(self, *_: object) -> None:
         """Draw a line where the moment lies that is looked at, if one is."""
+        if self._is_frozen:
+            return
         step = self._bridge.heard.looked.step
         moment = next((m for m in self._bridge.session.moments if m.step == step), None)
         words = self.tr("step {step}")
@@ -268,3 +314,7 @@ class CurvesPanel(ShownPanel):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.draw_new()
+
+
+def _as_it_is(run: ComparedRun) -> ComparedRun:
+    return replace(run, histories=tuple(history.as_it_is() for history in run.histories))

@@ -17,8 +17,9 @@ from gui.inspection.plane.legend import Legend
 from gui.inspection.plane.offers import Offer, Offers, has_place, offers_of
 from gui.inspection.plane.plane_view import PlaneView
 from gui.inspection.plane.shown import CLASSES, UNITS, Choice, picture_of, wish_for
-from gui.inspection.plane.told import legend_of, reading_of
+from gui.inspection.plane.told import legend_of, reading_of, table_of
 from gui.looking.looking_panel import LookingPanel
+from gui.looking.shown_panel import Table
 from gui.theme.theme import Theme
 from gui.theme.tokens import EDGE, SPACE
 from gui.widgets.choice_field import ChoiceField
@@ -109,6 +110,18 @@ class PlanePanel(LookingPanel):
     def wanted_probes(self) -> tuple[PlaneWish, ...]:
         self._wish = self.wish
         return (self._wish,) if self._wish is not None else ()
+
+    def table(self) -> Table | None:
+        choice, wish, plane = self.choice, self._wish, self._plane
+        if choice is None or wish is None or plane is None:
+            return None
+        grids = [plane.grid.get(offer.node) for offer in choice.nodes]
+        if any(grid is None or grid.shape[:-1] != wish.steps[::-1] for grid in grids):
+            return None  # what is chosen now has not been looked at yet
+        return table_of(choice, wish, plane, self.view.picture.axes)
+
+    def picture(self) -> QWidget:
+        return self._content if self.offers.nodes else self
 
     def follow_project(self, update: ProjectUpdate) -> None:
         if update.before is None:
@@ -288,6 +301,11 @@ class PlanePanel(LookingPanel):
         self.slopes.setHidden(has_no_room or self.offers.axes != 1)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(down if is_tall else across)
+        self._row.setContentsMargins(EDGE if is_tall else SPACE, 0, EDGE, 0)
+        legend_px = self.legend.sizeHint().height() if is_tall and not has_no_room else 0
+        self.legend.setMinimumHeight(legend_px)
+        most_px = self.view.height_for(self.width() - 2 * EDGE) if is_tall else _ANY_WIDTH_PX
+        self.view.setMaximumHeight(most_px)
         room = self.width() - SPACE - 2 * EDGE - self.view.width_for(height)
         side = min(max(room, px(_SIDE_PX)), px(_WIDEST_SIDE_PX))
         self._side.setMinimumWidth(0 if is_tall else px(_SIDE_PX))

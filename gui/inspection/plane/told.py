@@ -15,6 +15,7 @@ from gui.inspection.plane.plane_view import MADE, NEUTRAL, Picture, class_role, 
 from gui.inspection.plane.reading import between, decided
 from gui.inspection.plane.shown import CLASSES, UNITS, Choice, curve_roles, mistakes
 from gui.inspection.truth import class_name
+from gui.looking.shown_panel import Table
 from gui.widgets.number_text import short_number
 
 Numbers = np.ndarray[Any, np.dtype[Any]]
@@ -65,6 +66,25 @@ def reading_of(
         return f"{place_words(axes[:1], at[:1])}: {_on_line(choice, plane, columns[0])}"
     numbers = between(plane.grid[choice.first.node], columns[0], columns[1])
     return f"{place_words(axes, at)}: {_on_plane(choice, numbers, fields)}"
+
+
+def table_of(choice: Choice, wish: PlaneWish, plane: Plane, axes: tuple[str, str]) -> Table:
+    """Every input of the grid with all that the shown nodes give there, and their derivatives."""
+    inputs = wish.inputs()
+    count = inputs.shape[-1]
+    heads, columns = list(axes[:count]), [inputs.reshape(-1, count)]
+    slope = _tr("derivative of {curve}")
+    for offer in choice.nodes:
+        grid = plane.grid[offer.node]
+        numbers = grid.shape[-1]
+        each = [offer.node if numbers == 1 else f"{offer.node}[{n}]" for n in range(numbers)]
+        heads += each
+        columns.append(grid.reshape(-1, numbers))
+        slopes = plane.slopes.get(offer.node)
+        if slopes is not None:
+            heads += [slope.format(curve=name) for name in each[: slopes.shape[-1]]]
+            columns.append(slopes.reshape(-1, slopes.shape[-1]))
+    return Table(tuple(heads), np.concatenate(columns, axis=1).tolist())
 
 
 def _on_line(choice: Choice, plane: Plane, column: float) -> str:

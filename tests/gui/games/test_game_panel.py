@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from engine.api import GameSeen, Session, projects_folder
+from engine.api import GameSeen, RunChanged, RunState, Session, projects_folder
 from gui.bridge import Bridge
 from gui.games.game_panel import GamePanel
 from gui.games.returns_line import OVER, ReturnsLine
@@ -111,3 +111,32 @@ def test_the_curve_of_returns_is_the_mean_over_the_last_episodes(theme, qtbot) -
     line.set_returns(returns.tolist())
     by_hand = [returns[max(i + 1 - OVER, 0) : i + 1].mean() for i in range(50)]
     assert line.means == pytest.approx(by_hand)
+
+
+def test_a_frozen_game_stays_at_its_move_and_goes_on_afterwards(shown, qtbot) -> None:
+    panel = shown("deep_q_catch")
+    panel.playback.set_rate(200)
+    QTest.mouseClick(panel.play, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: panel.playback.moment.length > 0, timeout=30_000)
+    panel.set_frozen(True)
+    shown_then = panel.playback.moment
+    facts = panel.facts.text()
+    assert not panel.playback.goes
+    panel._bridge.looked_back.emit(None)
+    panel._bridge.run_changed.emit(RunChanged(RunState.PREPARING))
+    panel._bridge.run_changed.emit(RunChanged(RunState.RUNNING))
+    assert panel.playback.moment is shown_then
+    assert panel.facts.text() == facts
+    assert not panel.playback.goes
+    number = panel.playback.episode.number
+    panel.set_frozen(False)
+    qtbot.waitUntil(lambda: panel.playback.episode.number > number, timeout=30_000)
+    assert panel.playback.goes
+
+
+def test_the_numbers_of_a_game_are_what_each_action_is_thought_to_earn(shown) -> None:
+    panel = shown("deep_q_catch")
+    moment = panel.playback.moment
+    table = panel.table()
+    assert [name for name, _ in table.rows] == list(moment.actions)
+    assert [value for _, value in table.rows] == pytest.approx(moment.values.tolist())

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from engine.api import projects_folder
 from gui.app import build
 from gui.looking.dock_title import DockTitle
-from gui.looking.shown_panel import Table
+from gui.looking.shown_panel import ShownPanel, Table
 from gui.main_window.window import MainWindow
 
 LEFT = Qt.MouseButton.LeftButton
@@ -219,3 +219,25 @@ def test_a_title_that_has_no_room_ends_in_dots(window: MainWindow, qtbot: QtBot)
     assert head.title.toolTip() == whole
     head.resize(500, head.height())
     assert head.title.text() == whole
+
+
+def test_every_panel_that_shows_something_of_the_network_can_be_frozen(window: MainWindow) -> None:
+    can_not = [
+        key
+        for key in window.docks
+        if isinstance(window.docks.panel(key), ShownPanel) and not head_of(window, key).can_freeze
+    ]
+    assert not can_not
+
+
+def test_the_curves_are_frozen_and_thawed_by_their_head(window: MainWindow, qtbot: QtBot) -> None:
+    window.docks.show("curves")
+    window.docks.dock("curves").setFloating(True)
+    window.docks.dock("curves").resize(600, 400)
+    head = head_of(window, "curves")
+    qtbot.waitUntil(head.freeze.isVisible)
+    qtbot.mouseClick(head.freeze, LEFT)
+    assert window.curves.is_frozen
+    assert "frozen" in head.title.text()
+    qtbot.mouseClick(head.freeze, LEFT)
+    assert not window.curves.is_frozen

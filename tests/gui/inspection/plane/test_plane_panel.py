@@ -166,3 +166,14 @@ def test_what_is_fitted_to_data_goes_without_derivatives_unless_asked(shown, qtb
     assert not panel.view.picture.dashed
     QTest.mouseClick(panel.slopes, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
     qtbot.waitUntil(lambda: len(panel.view.picture.dashed) >= 4, timeout=10_000)
+
+
+def test_its_numbers_are_those_of_the_gate_at_every_place_of_the_grid(shown) -> None:
+    panel = shown("mcculloch_pitts_gates")
+    table = panel.table()
+    assert table.heads == (*panel.view.picture.axes, "and_gate")
+    rows = np.asarray(table.rows)
+    assert rows.shape == (80 * 80, 3)
+    assert len(np.unique(rows[:, :2], axis=0)) == len(rows)
+    clear = np.abs(rows[:, 0] + rows[:, 1] - 1.5) > 1e-3  # a + b = 1.5 is its boundary
+    assert (rows[clear, 2] == (rows[clear, 0] + rows[clear, 1] > 1.5)).all()
