@@ -13,7 +13,7 @@ from engine.training.events import BatchDone, EpochDone, RunChanged, RunState
 News = RunChanged | BatchDone | EpochDone | Snapshot
 Kind = TypeVar("Kind", RunChanged, BatchDone, EpochDone, Snapshot)
 
-_DEADLINE_S = 60.0
+_DEADLINE_S = 100.0
 
 
 class Follower:

@@ -94,7 +94,7 @@ def test_a_session_tells_of_the_game_it_learns_and_plays_what_is_wished_for(
     told: list[object] = []
 
     def wait(kind: type) -> object:
-        until = time.monotonic() + 60
+        until = time.monotonic() + 100
         while time.monotonic() < until:
             told.extend(session.poll())
             for news in told:

@@ -44,11 +44,12 @@ HIDDEN = Wish(activations=frozenset({"hidden", "scores"}), weights=frozenset({"h
 @pytest.fixture
 def session() -> Iterator[Session]:
     """A session whose thread is known to end."""
+    before = set(threading.enumerate())
     session = Session()
     yield session
     session.close()
-    alive = [thread.name for thread in threading.enumerate() if thread.name == "engine"]
-    assert alive == []
+    begun = set(threading.enumerate()) - before
+    assert not [thread.name for thread in begun if thread.name == "engine"]
 
 
 @pytest.fixture

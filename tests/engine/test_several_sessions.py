@@ -21,6 +21,7 @@ from engine.project.file import write_project
 from engine.project.learning_command import SetTraining
 from engine.session import Session
 from engine.training.events import RunState
+from engine.workbench.active_run import ActiveRun
 from tests.engine.following import Follower
 from tests.engine.networks import points_project
 
@@ -53,7 +54,22 @@ def learned(session: Session) -> NDArray[np.float64]:
     return np.asarray(session.history.series("train/loss").points[1]).copy()
 
 
-def test_a_run_gives_the_same_numbers_while_another_project_is_looked_into(tmp_path: Path) -> None:
+def wait_for_looks(monkeypatch: pytest.MonkeyPatch, looks: list[Snapshot]) -> None:
+    """Runs are in company from end to end: before each fortieth step comes another look."""
+    steps = ActiveRun._steps
+
+    def in_company(run: ActiveRun) -> Iterator[object]:
+        for number, news in enumerate(steps(run)):
+            while len(looks) < number // 40 and not run.controls.attention:
+                time.sleep(0.001)
+            yield news
+
+    monkeypatch.setattr(ActiveRun, "_steps", in_company)
+
+
+def test_a_run_gives_the_same_numbers_while_another_project_is_looked_into(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with ready(tmp_path, "alone", epochs=60, seed=3) as (alone, follow):
         alone.train()
         follow.until_state(RunState.FINISHED)
@@ -62,18 +78,20 @@ def test_a_run_gives_the_same_numbers_while_another_project_is_looked_into(tmp_p
         ready(tmp_path, "beside", epochs=60, seed=3) as (run, follow),
         ready(tmp_path, "other") as (other, _),
     ):
+        looks: list[Snapshot] = []
+        wait_for_looks(monkeypatch, looks)
         run.train()
         follow.until(lambda: run.run_state is RunState.RUNNING)
-        looks = width = 0
+        width = 0
         while run.run_state is RunState.RUNNING:
             width = width % 30 + 1
             other.do(SetParameter("hidden", "units", 100 + width, edit=width))
             other.wish(Wish(activations=frozenset({"hidden", "dropout"}), example=width))
-            looks += sum(isinstance(news, Snapshot) for news in other.poll())
+            looks += [news for news in other.poll() if isinstance(news, Snapshot)]
             run.poll()
             time.sleep(0.01)  # as a window does: the edits are to disturb, not to starve
         assert run.run_state is RunState.FINISHED
-        assert looks > 3
+        assert len(looks) > 3
         assert np.array_equal(learned(run), expected)
 
 

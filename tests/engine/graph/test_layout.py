@@ -1,7 +1,7 @@
 """A tidy layout: nothing overlaps, data flow to the right, chains are straight or folded."""
 
 from itertools import combinations, pairwise
-from time import perf_counter
+from time import thread_time
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -86,6 +86,6 @@ def test_five_hundred_nodes_take_less_than_half_a_second() -> None:
     links = {(i, i + 1) for i in range(499)} | {(i, i + 7) for i in range(0, 490, 3)}
     graph = drawing(500, links)
     sizes = dict.fromkeys(graph.by_name, (152.0, 160.0))
-    begun = perf_counter()
+    begun = thread_time()
     tidy_places(graph, sizes, 4000.0)
-    assert perf_counter() - begun < 0.5
+    assert thread_time() - begun < 0.5

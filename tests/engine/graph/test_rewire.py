@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from time import perf_counter
+from time import thread_time
 
 import msgspec
 import pytest
@@ -137,8 +137,8 @@ def test_a_thousand_nodes_leave_their_chain_at_once() -> None:
     wires = ", ".join(f"{a} > {b}" for a, b in pairwise(names))
     nodes = tuple(Node(name=name, layer=ReLU()) for name in names)
     graph = Graph(nodes, tuple(wire(Graph(nodes), text) for text in wires.split(", ")))
-    began = perf_counter()
+    began = thread_time()
     after = TakeOut(frozenset(names[1:-1])).apply(graph)
-    assert perf_counter() - began < 1.0
+    assert thread_time() - began < 1.0
     assert "n0.out > n999.x" in ends(after)
     assert len(after.wires) == 998

@@ -270,7 +270,7 @@ def test_a_layer_can_be_widened_while_it_is_paused(name: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(900)
 @EVERY
 def test_killed_it_goes_on_to_the_identical_end(name: str, tmp_path: Path) -> None:
     project = PROJECTS[name]

@@ -85,7 +85,7 @@ def test_a_rule_without_a_rate_is_told_in_words() -> None:
 # In the engine's thread
 
 
-def heard(session: Session, seconds: float = 60.0) -> list[Any]:
+def heard(session: Session, seconds: float = 100.0) -> list[Any]:
     """News until rates were found, or the time is up."""
     told: list[Any] = []
     until = time.monotonic() + seconds
@@ -100,7 +100,7 @@ def heard(session: Session, seconds: float = 60.0) -> list[Any]:
 def opened(project: Project, session: Session) -> Session:
     session._open(project, None)
     session.start()
-    until = time.monotonic() + 60
+    until = time.monotonic() + 100
     while not session.is_ready:
         session.poll()
         assert time.monotonic() < until

@@ -13,7 +13,7 @@ import pytest
 from engine.inspection.own.camera import NEEDS_PYAV, Camera, CameraRefused, Frame, webcam
 
 
-def wait_for(question, seconds: float = 5.0):
+def wait_for(question, seconds: float = 60.0):
     end = time.perf_counter() + seconds
     while time.perf_counter() < end:
         found = question()
@@ -39,7 +39,7 @@ def test_only_the_newest_picture_is_kept_and_it_is_closed_when_stopped() -> None
     assert camera.is_on
     assert wait_for(camera.take).shape == (4, 6, 3)
     camera.stop()
-    assert closed.wait(2.0)
+    assert closed.wait(60.0)
     assert not camera.is_on
     assert camera.take() is None
     assert not any(thread.name == "camera" for thread in threading.enumerate())

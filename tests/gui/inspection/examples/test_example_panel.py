@@ -229,7 +229,7 @@ def test_a_webcam_is_asked_for_and_let_go_of_when_hidden(made, bridge, qtbot) ->
     assert bridge.own.arrays["image"].max() == pytest.approx(1.0, abs=0.01)
     assert panel.webcam.view._is_on
     panel.hide()
-    assert source.closed.wait(3.0)
+    assert source.closed.wait(60.0)
     assert not panel.webcam.camera.is_on
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from engine.api import Session, SetTraining, projects_folder
+from engine.inspection import studies
 from gui.bridge import Bridge
 from gui.inspection.landscape.landscape_panel import LandscapePanel
 from gui.inspection.landscape.settings_bar import PATH, WEIGHTS
@@ -42,6 +44,19 @@ def worked_out(qtbot, panel: LandscapePanel) -> None:
         return panel.landscape is not None and panel.landscape.is_whole and not panel.is_busy
 
     qtbot.waitUntil(is_there, timeout=60_000)
+
+
+def _hold_up_at_a_third(monkeypatch) -> None:
+    """The engine comes no further than that, else it might be done before anybody can stop it."""
+    go_on = studies._next
+
+    def held_up(work):
+        if work.told.share < 1 / 3:
+            return go_on(work)
+        time.sleep(0.005)
+        return work.told
+
+    monkeypatch.setattr(studies, "_next", held_up)
 
 
 def by_hand(panel: LandscapePanel, w, b):
@@ -171,9 +186,10 @@ def test_hills_are_turned_with_the_mouse_and_with_the_keys(shown, qtbot) -> None
     assert view.rect().contains(spot.toPoint())
 
 
-def test_work_can_be_stopped_and_what_is_known_stays(shown, qtbot) -> None:
+def test_work_can_be_stopped_and_what_is_known_stays(shown, qtbot, monkeypatch) -> None:
     panel = shown("xor")
     worked_out(qtbot, panel)
+    _hold_up_at_a_third(monkeypatch)
     choose(panel.settings.side, "51")
     qtbot.waitUntil(lambda: panel.is_busy and panel.landscape.study.side == 51, timeout=60_000)
     assert panel.settings.button.text() == "Stop"
