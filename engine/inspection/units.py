@@ -77,6 +77,9 @@ def box_seen(field: ReceptiveField | None, place: tuple[int, ...]) -> Box | None
 def cut_out(picture: NDArray[Any], box: Box | None) -> Array:
     """What lies under a box, not a number beyond the picture's border; without a box all of it.
 
+    Of a box that is larger than the picture no more is given than the picture is large: units deep
+    in a network may see a field in which the picture is but a dot.
+
     Shapes: picture (C, H, W) → (C, rows, columns)
     """
     whole: Array = np.asarray(picture, dtype=np.float32)
@@ -84,6 +87,8 @@ def cut_out(picture: NDArray[Any], box: Box | None) -> Array:
         return whole.copy()
     top, left, bottom, right = box
     _, height, width = whole.shape
+    top, bottom = _no_larger(top, bottom, height)
+    left, right = _no_larger(left, right, width)
     cut = np.full((len(whole), bottom - top, right - left), np.nan, dtype=np.float32)
     rows = slice(max(top, 0), min(bottom, height))
     columns = slice(max(left, 0), min(right, width))
@@ -95,3 +100,11 @@ def cut_out(picture: NDArray[Any], box: Box | None) -> Array:
             columns.start - left : columns.stop - left,
         ] = inside
     return cut
+
+
+def _no_larger(low: int, high: int, size: int) -> tuple[int, int]:
+    """At most ``size`` of a stretch, with all of it that lies in 0 … ``size``."""
+    if high - low <= size:
+        return low, high
+    first = max(low, min(0, high - size))
+    return first, first + size

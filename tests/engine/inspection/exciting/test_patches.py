@@ -99,6 +99,22 @@ def test_a_patch_alone_excites_the_unit_as_much_as_the_picture_it_was_cut_from(s
         assert np.isnan(patch.seen).sum() == patch.seen.size - inside.size
 
 
+@pytest.mark.parametrize("box", [(-50, -60, 70, 66), (0, 0, 40, 5), (-3, 0, 5, 5)])
+def test_of_a_box_larger_than_the_picture_the_picture_is_all_that_is_shown(
+    box: tuple[int, int, int, int],
+) -> None:
+    picture = np.arange(25, dtype=np.float32).reshape(1, 5, 5)
+    assert np.array_equal(cut_out(picture, box), picture)
+
+
+def test_of_a_large_box_over_a_part_of_the_picture_the_border_is_left_as_far_as_it_fits() -> None:
+    picture = np.arange(25, dtype=np.float32).reshape(1, 5, 5)
+    cut = cut_out(picture, (-20, 3, 2, 30))
+    assert cut.shape == (1, 5, 5)
+    assert np.array_equal(cut[:, 3:, :2], picture[:, :2, 3:])
+    assert np.isnan(cut).sum() == 25 - 4
+
+
 def test_under_the_border_of_a_box_there_are_no_numbers() -> None:
     picture = np.arange(12, dtype=np.float32).reshape(1, 3, 4)
     cut = cut_out(picture, (-1, 2, 2, 5))
