@@ -18,6 +18,7 @@ class StepWires(Stepped):
     """A block over time that tells what nodes give and, beside it, `GIVEN` and `CARRIED`.
 
     Attributes:
+        path: of the block; ``block.0`` for one copy of a repeated one.
         wires: what lies where, in the order of what is carried.
     """
 
@@ -28,6 +29,7 @@ class StepWires(Stepped):
             GraphHasProblems: if there is no such block.
         """
         super().__init__(model, path)
+        self.path = path
         one = WireWriter(self.scope)
         given = one.write_inside(self.graph, self.inference, self.taken(one), ".", "")
         following = one.following(self.graph, self.states)

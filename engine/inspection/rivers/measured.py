@@ -3,55 +3,87 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 import torch
 from torch import Tensor
 
+from engine.catalogue.layers.block import BlockUse
 from engine.catalogue.torch_later import own_random_numbers
 from engine.compile.wires import Place, WiresCode, wires_code
-from engine.inspection.gradients import Carried
-from engine.inspection.rivers.wish import Carries, Culprit, RiverMap, Rivers
+from engine.inspection.backprop.over_time import arriving_at
+from engine.inspection.gradients import Carried, Flow, Flows
+from engine.inspection.rivers.wish import Carries, Culprit, RiverMap, Rivers, WireAt
 from engine.inspection.sight import Sight
+from engine.inspection.step_flow import StepFlow, codes_of, step_flow
+from engine.inspection.unfolded import Spot, Unfolded, unfolded
 
 _SEED = 0
 """What nodes draw is the same at every look, so that what moves has been learned."""
 
 
 def river_map(wish: Rivers, sight: Sight) -> RiverMap:
-    """What every wire carries; what happens inside a block that runs over time is not seen."""
+    """What every wire carries; inside a block over time, of that which is wished for, at a step."""
     count = min(wish.examples, sight.data.train.count)
     fields = sight.fields(sight.examples("train", slice(0, count)))
     if wish.gradients:
-        code, values, wires = _back_and_forth(sight, fields)
+        flows, flow = _back_and_forth(sight, fields)
+        code = flows.code
     else:
-        code, values, wires = _forward(sight, fields)
-    found = _measured(wires)
-    return RiverMap(
-        wires={(place.inside, place.wire): carries for place, carries in found.items()},
-        examples=count,
-        culprit=_culprit(code, values, wires, found),
-    )
+        code, flow = _forward(sight, fields)
+    block = _block(wish, sight)
+    if block is None:
+        found = _measured(flow.wires)
+        return RiverMap(_placed(found), count, _culprit(code, flow.values, flow.wires, found))
+    inside = _inside(wish, sight, block, flow)
+    found = _measured({**flow.wires, **inside.wires})
+    culprit = _culprit(code, flow.values, flow.wires, found)
+    if culprit == Culprit(block.path):
+        culprit = _first_inside(sight, block, inside)
+    return RiverMap(_placed(found), count, culprit, inside.step, inside.steps)
 
 
-def _back_and_forth(
-    sight: Sight, fields: Mapping[str, Tensor]
-) -> tuple[WiresCode, Mapping[str, Tensor], Mapping[Place, Carried]]:
+def _placed(found: Mapping[Place, Carries]) -> dict[WireAt, Carries]:
+    return {(place.inside, place.wire): carries for place, carries in found.items()}
+
+
+def _block(wish: Rivers, sight: Sight) -> Spot | None:
+    """The block over time that is wished for; None: none is, or there is none."""
+    opened: Unfolded = sight.kept("unfolded", partial(unfolded, sight.model))
+    spot = opened.spots.get(wish.within) or opened.spots.get(wish.within.rpartition(".")[0])
+    return spot if spot is not None and isinstance(spot.layer, BlockUse) else None
+
+
+def _inside(wish: Rivers, sight: Sight, block: Spot, flow: Flow) -> StepFlow:
+    """What flows inside a block over time at the step that is wished for."""
+    inputs = [flow.wires[given.place].value for given in block.given]
+    arriving = arriving_at(flow, sight, block) if wish.gradients else ()
+    with own_random_numbers(_SEED, devices=_drawn_from(sight)):
+        return step_flow(sight, block, inputs, arriving, wish.step)
+
+
+def _first_inside(sight: Sight, block: Spot, inside: StepFlow) -> Culprit:
+    """The node inside that made the first number that is none; the block, if not at this step."""
+    broken = [path for path, value in inside.values.items() if not _is_sound(value)]
+    states = {f"{code.path}.{state}" for code in codes_of(sight, block) for state in code.states}
+    is_older = not states.isdisjoint(broken)  # a state brought it along
+    return Culprit(broken[0] if broken and not is_older else block.path)
+
+
+def _back_and_forth(sight: Sight, fields: Mapping[str, Tensor]) -> tuple[Flows, Flow]:
     flows = sight.flows()
     with own_random_numbers(_SEED, devices=_drawn_from(sight)):
-        flow = flows.flow(fields)
-    return flows.code, flow.values, flow.wires
+        return flows, flows.flow(fields)
 
 
-def _forward(
-    sight: Sight, fields: Mapping[str, Tensor]
-) -> tuple[WiresCode, Mapping[str, Tensor], Mapping[Place, Carried]]:
+def _forward(sight: Sight, fields: Mapping[str, Tensor]) -> tuple[WiresCode, Flow]:
     code = sight.kept("wires_code", lambda: wires_code(sight.model))
     with torch.no_grad():
         arguments = (fields[name] for name in code.fields)
         given, carried = sight.called(code.module, *arguments, seed=_SEED)
     values = dict(zip(code.nodes, given, strict=True))
     wires = {place: Carried(value, None) for place, value in zip(code.wires, carried, strict=True)}
-    return code, values, wires
+    return code, Flow("", values, wires)
 
 
 def _drawn_from(sight: Sight) -> tuple[torch.device, ...]:

@@ -27,10 +27,15 @@ class Rivers(Probe):
     Attributes:
         examples: so many are put through, the first of the training part.
         gradients: whether the gradient of the loss is wanted, too.
+        within: path of a block over time whose wires inside are measured as well, at one step;
+            ``block.0`` for a copy of a repeated one; empty: of none.
+        step: which one, from 0, at most the last; None: the one that is computed last.
     """
 
     examples: int = 32
     gradients: bool = True
+    within: str = ""
+    step: int | None = None
 
     def seen(self, sight: Sight) -> RiverMap:
         """Measure them as when the network is measured: nothing is dropped, nothing is learned.
@@ -84,8 +89,12 @@ class RiverMap:
         wires: by place.
         examples: how many were put through.
         culprit: None: all numbers are sound.
+        step: inside the block over time, which step is told, from 0; None: none is.
+        steps: how many there are.
     """
 
     wires: Mapping[WireAt, Carries]
     examples: int
     culprit: Culprit | None = None
+    step: int | None = None
+    steps: int = 0
