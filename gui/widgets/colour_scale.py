@@ -41,6 +41,12 @@ class ColourScale(ThemedWidget):
             self.setAccessibleDescription(" … ".join(text for text in texts if text))
             self.update()
 
+    def words_width(self) -> int:
+        """How wide it must be for its words to stand apart, in pixels."""
+        metrics = QFontMetrics(self._theme.font("small"))
+        texts = [text for text in self._texts if text]
+        return sum(map(metrics.horizontalAdvance, texts)) + self._theme.px(8) * (len(texts) - 1)
+
     def sizeHint(self) -> QSize:
         text = QFontMetrics(self._theme.font("small")).height()
         return QSize(self._theme.px(160), self._theme.px(_BAR_PX + 4) + text)

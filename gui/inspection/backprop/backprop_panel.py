@@ -33,6 +33,7 @@ from gui.widgets.number_field import NumberField
 from gui.widgets.number_text import short_number
 
 _ACROSS_PX = 440
+_LEAST_TEXT_PX = 48
 _MOST_EXAMPLES = 256
 _LOSS = "loss"
 
@@ -268,6 +269,7 @@ class BackpropPanel(LookingPanel):
         self.text.setAccessibleName(self.tr("The step at this node"))
         self.text.setToolTip(self.tr("What arrives, the node's own derivative, and what goes back"))
         self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.text.setMinimumHeight(self._theme.px(_LEAST_TEXT_PX))
         self.nodes.setModel(self.model)
         self.nodes.setShowGrid(False)
         self.nodes.setSelectionMode(QTableView.SelectionMode.NoSelection)
@@ -301,7 +303,7 @@ class BackpropPanel(LookingPanel):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addWidget(self._split)
         column = QVBoxLayout(self)
-        column.setContentsMargins(EDGE, SPACE, SPACE, SPACE)
+        column.setContentsMargins(EDGE, SPACE, EDGE, SPACE)
         column.setSpacing(SPACE)
         column.addLayout(self._head)
         column.addWidget(self._body, 1)

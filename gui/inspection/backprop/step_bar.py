@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from gui.inspection.backprop.stepping import Position
 from gui.theme.theme import Theme
 from gui.theme.tokens import SPACE
 from gui.widgets.action_button import ActionButton
+from gui.widgets.elided_words import ElidedWords
 
 _PLAY_MS = 900
 
@@ -36,9 +37,7 @@ class StepBar(QWidget):
         self.play = self._button("play", self.tr("Go on by itself (Space)"))
         self.next = self._button("chevron-right", self.tr("Next step (Right)"))
         self.finish = self._button("to-end", self.tr("To the end (End)"))
-        self.where = QLabel(self)
-        self.where.setProperty("role", "small")
-        self.where.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.where = ElidedWords(self)
         self.timer = QTimer(self)
         self.timer.setInterval(_PLAY_MS)
         self.timer.timeout.connect(self._play_on)
@@ -66,8 +65,7 @@ class StepBar(QWidget):
             (self.play, at.last > 0),
         ):
             button.setEnabled(is_on and not is_held)
-        self.where.setText(words)
-        self.where.setToolTip(words)
+        self.where.set_words(words)
 
     def step(self, by: int) -> None:
         """Take a step on, or back."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QWidget
 
 from engine.api import Ascent, BestPatches, Study
 from gui.inspection.excites.offers import Offer
@@ -17,6 +17,7 @@ from gui.widgets.switch_field import SwitchField
 
 PATCHES, DECONVOLUTION, GUIDED, ASCENT = "patches", "deconvolution", "guided", "ascent"
 
+_LEAST_PX = 72
 _ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 _OF_PATCHES = ("split", "response", "most", "count")
 _OF_ASCENT = ("aim", "steps", "rate", "decay", "blur", "jitter", "seeds")
@@ -105,6 +106,7 @@ class Controls(QWidget):
             self.unit.set_value(0)
         words = self.tr("of {0}").format(chosen.units)
         self.of_units.setText(words)
+        self.unit.setToolTip(f"{self._unit_tip} ({words})")
 
     def choose_unit(self, unit: int) -> None:
         """Take another unit."""
@@ -223,7 +225,8 @@ class Controls(QWidget):
         self.node.setAccessibleName(self.tr("Node"))
         self.node.setToolTip(self.tr("The node whose unit is asked"))
         self.unit.setAccessibleName(self.tr("Unit"))
-        self.unit.setToolTip(self.tr("Which of its channels or features, from 0"))
+        self._unit_tip = self.tr("Which of its channels or features, from 0")
+        self.unit.setToolTip(self._unit_tip)
         self.of_units.setProperty("role", "small")
         self.way.setAccessibleName(self.tr("How it is found out"))
         self.way.setToolTip(
@@ -250,15 +253,19 @@ class Controls(QWidget):
         lower.setSpacing(SPACE)
         lower.addWidget(self.way, 1)
         lower.addWidget(self.settings)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE // 2)
-        column.addLayout(self._upper)
-        column.addLayout(lower)
+        for field in (self.node, self.way):
+            field.setMinimumWidth(self._theme.px(_LEAST_PX))
+        self._rows = QBoxLayout(_DOWN, self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(SPACE // 2)
+        self._rows.addLayout(self._upper, 3)
+        self._rows.addLayout(lower, 2)
 
-    def set_room(self, *, is_narrow: bool) -> None:
-        """Node and unit beside each other, or below."""
-        self._upper.setDirection(_ACROSS if is_narrow else _DOWN)
+    def set_room(self, *, is_narrow: bool, is_flat: bool) -> None:
+        """Node and unit beside each other, or below; where it is flat all in one row."""
+        self._upper.setDirection(_ACROSS if is_narrow or is_flat else _DOWN)
+        self._rows.setDirection(_ACROSS if is_flat else _DOWN)
+        self.of_units.setHidden(is_flat)
 
     # What the user does
 

@@ -297,7 +297,8 @@ class ExcitesPanel(LookingPanel):
         self._row.setSpacing(SPACE if is_narrow else EDGE)
         self._side.setMinimumWidth(0 if is_narrow else px(_SIDE_PX))
         self._side.setMaximumWidth(_ANY_PX if is_narrow else px(_SIDE_PX))
-        self.controls.set_room(is_narrow=is_narrow)
+        is_flat = is_narrow and self.height() < px(_LOW_PX)
+        self.controls.set_room(is_narrow=is_narrow, is_flat=is_flat)
         self.units.setVisible(not is_narrow or self.height() > px(2 * _LOW_PX))
         self._foot.setVisible(self.height() > px(_LOW_PX) + 40)
 

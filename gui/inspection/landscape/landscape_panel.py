@@ -42,6 +42,7 @@ from gui.widgets.number_text import short_number
 from gui.widgets.progress_line import ProgressLine
 
 _TWO_VIEWS_PX, _NARROW_PX, _LOW_PX = 480, 420, 400
+_FLAT_PX = 190
 _ROW_PX, _ROWS_PX, _LEAST_PX = 1100, 700, 120
 _SCALE_PX, _SMALL_SCALE_PX = 150, 84
 _MOST_UNASKED_FLOPS = 3e11
@@ -293,9 +294,7 @@ class LandscapePanel(LookingPanel):
         inside.setSpacing(SPACE // 2)
         inside.addLayout(views, 1)
         inside.addWidget(self._below)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE, SPACE, EDGE, SPACE)
-        column.setSpacing(SPACE)
+        column = self._column = QVBoxLayout(self)
         column.addWidget(self.settings)
         column.addWidget(self._content, 1)
         column.addWidget(self.hint, 1)
@@ -310,7 +309,12 @@ class LandscapePanel(LookingPanel):
         is_narrow, is_low = self.width() < px(_NARROW_PX), self.height() < px(_LOW_PX)
         least = _ROW_PX if is_low else _ROWS_PX
         self.settings.show_only(self.width() < px(least), is_narrow)
-        self.scale.setMaximumWidth(px(_SMALL_SCALE_PX if is_narrow else _SCALE_PX))
+        scale_px = px(_SMALL_SCALE_PX if is_narrow else _SCALE_PX)
+        self.scale.setFixedWidth(max(scale_px, self.scale.words_width()))
+        # Of a flat dock the map needs every pixel.
+        gap = SPACE // 2 if self.height() < px(_FLAT_PX) else SPACE
+        self._column.setContentsMargins(EDGE, gap, EDGE, gap)
+        self._column.setSpacing(gap)
         view = self.settings.view.value() or BOTH
         if view == BOTH and self.width() < px(_TWO_VIEWS_PX):
             view = MAP

@@ -27,12 +27,12 @@ class Entry(NamedTuple):
 
 
 class Legend(ThemedWidget):
-    """Rows of a mark and what it stands for."""
+    """Rows of a mark and what it stands for; where not all have room, dots end them."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._entries: tuple[Entry, ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -56,7 +56,13 @@ class Legend(ThemedWidget):
         return QSize(self._theme.px(140), self._theme.px(_ROW_PX) * len(self._entries))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(80), 0)
+        return QSize(self._theme.px(80), self._theme.px(_ROW_PX) * min(len(self._entries), 1))
+
+    @property
+    def rows_shown(self) -> int:
+        """How many entries there is room for, as whole rows."""
+        room = self.height() // self._theme.px(_ROW_PX)
+        return len(self._entries) if room >= len(self._entries) else max(room - 1, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
@@ -65,7 +71,12 @@ class Legend(ThemedWidget):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setFont(theme.font("small"))
-            for index, entry in enumerate(self._entries):
+            shown = self.rows_shown
+            if shown < len(self._entries):
+                painter.setPen(theme.color("secondary"))
+                rest = QRectF(left, shown * row, self.width() - left, row)
+                painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, "…")
+            for index, entry in enumerate(self._entries[:shown]):
                 middle = QPointF(left / 2 - theme.px(2), (index + 0.5) * row)
                 self._paint_mark(painter, entry, middle)
                 painter.setPen(theme.color("secondary"))

@@ -110,6 +110,15 @@ class PlaneView(ThemedWidget):
             return _ANY_WIDTH_PX
         return max(height - px(_BELOW_PX) + px(_LEFT_PX), px(120))
 
+    def height_for(self, width: int) -> int:
+        """How much of a height can be used where it is so wide; all of it for curves."""
+        if not self._picture.has_equal_scales:
+            return _ANY_WIDTH_PX
+        px, picture = self._theme.px, self._picture
+        across, up = picture.high[0] - picture.low[0], picture.high[1] - picture.low[1]
+        room = max(width - px(_LEFT_PX) - 2, 1)
+        return max(round(room * up / across) + px(_BELOW_PX) + 2, px(120))
+
     def place(self, x: float, y: float) -> QPointF:
         """Where a point of the plane is painted."""
         placed = self._placed(np.array([[x, y]]))[0]
