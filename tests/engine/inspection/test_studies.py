@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pytest
 import torch
 
 from engine.errors import CommandRefused
@@ -16,6 +18,7 @@ from engine.inspection.snapshot import Wish
 from engine.inspection.studies import Studies
 from engine.session import Session
 from engine.training.events import BatchDone, RunState
+from engine.workbench.active_run import ActiveRun
 from tests.engine.following import Follower
 from tests.engine.networks import compiled, points_project
 from tests.engine.test_several_sessions import learned, ready
@@ -112,13 +115,27 @@ def test_a_study_that_can_not_be_worked_out_says_why() -> None:
     assert "by hand" in last.problem
 
 
-def test_a_run_gives_the_same_numbers_while_something_is_found_out(tmp_path: Path) -> None:
+def test_a_run_gives_the_same_numbers_while_something_is_found_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps, is_asked = ActiveRun._steps, threading.Event()
+
+    def once_asked(run):
+        for news in steps(run):
+            is_asked.wait()
+            yield news
+
+    monkeypatch.setattr(ActiveRun, "_steps", once_asked)
     expected = None
     for asks in (False, True):
         with ready(tmp_path, f"run {asks}", epochs=40, seed=3) as (session, follow):
+            is_asked.clear()
             session.train()
             follow.until(lambda: session.run_state is RunState.RUNNING)
-            told = _told(session, follow) if asks else []
+            if asks:
+                session.study("test", Counted(50))
+            is_asked.set()
+            told = _end_of_study(follow, 0) if asks else []
             follow.until_state(RunState.FINISHED)
             if expected is None:
                 expected = learned(session)
@@ -141,6 +158,10 @@ def _told(session: Session, follow: Follower) -> list[StudyTold]:
     """What is told of a question to its end."""
     before = len(follow.told)
     session.study("test", Counted(50))
+    return _end_of_study(follow, before)
+
+
+def _end_of_study(follow: Follower, before: int) -> list[StudyTold]:
     follow.until(lambda: any(isinstance(n, StudyTold) and n.is_over for n in follow.told[before:]))
     return [news for news in follow.told[before:] if isinstance(news, StudyTold)]
 

@@ -9,7 +9,15 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from engine.api import FindRate, RateFound, RunState, Session, SetRecipe, builtin_recipes
+from engine.api import (
+    FindRate,
+    RateFound,
+    RunState,
+    Session,
+    SetRecipe,
+    SetTraining,
+    builtin_recipes,
+)
 from engine.api import projects_folder as projects
 from gui.bridge import Bridge
 from gui.theme.theme import Theme
@@ -85,6 +93,7 @@ def test_why_no_rate_can_be_looked_for_is_said(panel: TrainingPanel, qtbot: QtBo
 
 def test_a_search_is_left_by_stop_and_by_a_run(panel: TrainingPanel, qtbot: QtBot) -> None:
     bridge, finder = panel._bridge, panel.finder
+    bridge.do(SetTraining("epochs", 100_000))
     qtbot.mouseClick(finder.seek, LEFT)
     qtbot.mouseClick(finder.stop, LEFT)
     assert not finder.is_searching
