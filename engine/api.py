@@ -113,6 +113,7 @@ from engine.inspection.backprop.passes import (
 )
 from engine.inspection.dreams.asked import (
     TOPMOST,
+    Beginning,
     BeliefNet,
     BoltzmannLayer,
     Chains,
@@ -321,6 +322,7 @@ __all__ = [
     "Backpropagation",
     "Band",
     "BatchDone",
+    "Beginning",
     "BegunRun",
     "BeliefNet",
     "BestPatches",
