@@ -50,18 +50,30 @@ class ExampleView(QWidget):
 
         Everything else is shown as lines of name and value.
         """
-        is_sequence = values.ndim == 2 and 1 not in values.shape
-        is_picture = values.ndim == 3 or is_sequence
-        self.picture.setVisible(is_picture)
-        self.features.setVisible(not is_picture)
-        if is_sequence:
-            self.picture.set_maps((values.T if _begins_with_time(field) else values)[None])
-        elif is_picture and len(values) == 3:
-            self.picture.set_pictures(values[None])
-        elif is_picture:
-            self.picture.set_maps(values)
-        else:
+        maps = maps_of(values, field)
+        self.picture.setVisible(maps is not None)
+        self.features.setVisible(maps is None)
+        if maps is None:
             self.features.set_lines(feature_lines(values, field))
+        elif len(maps) == 3:
+            self.picture.set_pictures(maps[None])
+        else:
+            self.picture.set_maps(maps)
+
+
+def is_sequence_of_numbers(shape: tuple[int, ...]) -> bool:
+    """Whether an example of this shape has several numbers at each of several steps."""
+    return len(shape) == 2 and 1 not in shape
+
+
+def maps_of(values: Values, field: Field | None) -> Values | None:
+    """A picture as it is, a sequence with several numbers a step with time across; else None.
+
+    Shapes: (C, H, W) → the same; (T, F) → (1, F, T)
+    """
+    if is_sequence_of_numbers(values.shape):
+        return (values.T if _begins_with_time(field) else values)[None]
+    return values if values.ndim == 3 else None
 
 
 class FeatureLines(ThemedWidget):

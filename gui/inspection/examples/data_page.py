@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from engine.api import DataSet, Field, Graph, Inference, NextWrong, StudyTold
+from gui.inspection.example_view import is_sequence_of_numbers, maps_of
 from gui.inspection.folding_row import FoldingRow
 from gui.inspection.scores import find_scores
 from gui.inspection.truth import class_name
@@ -161,7 +162,7 @@ class DataPage(QWidget):
     def _list(self, data: DataSet | None) -> None:
         """Small pictures of the examples round the chosen one."""
         fields = self._bridge.project.data.fields()
-        field = next((f for f in fields if f.role == "input" and f.spec.rank == 3), None)
+        field = next((f for f in fields if f.role == "input" and _has_face(f)), None)
         split, index = self._bridge.example
         self.thumbs.setVisible(field is not None and data is not None)
         self._fit()
@@ -174,7 +175,13 @@ class DataPage(QWidget):
         if shown != self._shown:
             self._shown = shown
             part = data.train if split == "train" else data.test
-            self.thumbs.set_pictures(part.arrays[field.name][self._listed])
+            listed = part.arrays[field.name][self._listed]
+            maps = [maps_of(np.asarray(one, dtype=np.float32), field) for one in listed]
+            found = [one for one in maps if one is not None]
+            if found:
+                self.thumbs.set_pictures(np.stack(found))
+            else:
+                self.thumbs.set_maps(None)
         found = np.flatnonzero(self._listed == index)
         self.thumbs.set_marked(int(found[0]) if len(found) else None)
 
@@ -258,3 +265,9 @@ class DataPage(QWidget):
         rest = [self._theme.px(_THUMBS_PX)] * self.thumbs.isVisibleTo(self)
         rest += [self.said.sizeHint().height()] * self.said.isVisibleTo(self)
         self.fields.set_most_height(self.height() - sum(rest) - SPACE * len(rest))
+
+
+def _has_face(field: Field) -> bool:
+    """Whether examples of a field can be told apart by small pictures."""
+    is_sequence = is_sequence_of_numbers(field.spec.shape) and not field.spec.is_label
+    return field.spec.rank == 3 or is_sequence

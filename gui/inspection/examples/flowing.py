@@ -10,7 +10,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.api import Field
-from gui.inspection.example_view import FeatureLines, feature_lines
+from gui.inspection.example_view import (
+    FeatureLines,
+    feature_lines,
+    is_sequence_of_numbers,
+    maps_of,
+)
 from gui.theme.theme import Theme
 from gui.theme.tokens import SPACE
 from gui.widgets.action_button import ActionButton
@@ -42,6 +47,7 @@ class Flowing(QWidget):
         self.back = ActionButton(theme, self.tr("Back to the data"), parent=self)
         self.back.setToolTip(self.tr("Let the example of the data flow again"))
         self._values: Values | None = None
+        self._is_sequence = False
         self._lay_out()
         self.view.pixel_hovered.connect(self._read)
         self.back.clicked.connect(self.back_wanted)
@@ -49,19 +55,21 @@ class Flowing(QWidget):
     def show_values(self, values: Values, field: Field) -> None:
         """Show an example of a field, without batch axis."""
         values = np.asarray(values, dtype=np.float32)
-        is_picture = values.ndim == 3
-        self._values = values
+        maps = maps_of(values, field)
+        is_picture = maps is not None
+        self._values = maps
+        self._is_sequence = is_sequence_of_numbers(values.shape)
         for part in (self.view, self.scale, self.reading):
             part.setVisible(is_picture)
         self.lines.setVisible(not is_picture)
-        if not is_picture:
+        if maps is None:
             self.lines.set_lines(feature_lines(values, field))
-        elif len(values) == 3:
-            self.view.set_pictures(values[None])
+        elif len(maps) == 3:
+            self.view.set_pictures(maps[None])
         else:
-            self.view.set_maps(values)
-        if is_picture:
-            self.scale.setVisible(len(values) != 3)
+            self.view.set_maps(maps)
+        if maps is not None:
+            self.scale.setVisible(len(maps) != 3)
             self.scale.set_scale(*self.view.levels())
 
     def show_words(self, title: str, words: str, *, is_own: bool) -> None:
@@ -75,8 +83,14 @@ class Flowing(QWidget):
 
     def _read(self, pixel: MapPixel | None) -> None:
         values = self._values
-        if pixel is None or values is None or values.ndim != 3:
+        if pixel is None or values is None:
             self.reading.setText(" ")
+            return
+        if self._is_sequence:
+            words = self.tr("step {step}, number {number}: {value}")
+            value = short_number(pixel.value)
+            told = words.format(step=pixel.column, number=pixel.row, value=value)
+            self.reading.setText(told)
             return
         if len(values) == 3:
             said = ", ".join(short_number(float(v)) for v in values[:, pixel.row, pixel.column])
