@@ -141,7 +141,7 @@ class AtStep:
         given = self.opened.kept.get(path) if self._is_state(path) else None
         if given is None or self.previous is None:
             return _numbered(_name(path), place)
-        return f"{_numbered(_name(given.source.path), place)}, t = {self.previous + 1}"
+        return f"{_numbered(_name(given.source.path), place)} (t = {self.previous + 1})"
 
     def _is_state(self, path: str) -> bool:
         spot = self.opened.spots.get(path)

@@ -70,7 +70,8 @@ def note_of(rivers: Rivers) -> str:
     """For which examples and since when, or why nothing can be seen."""
     if rivers.is_hidden_inside:
         return QCoreApplication.translate(
-            "RiverLegend", "Inside what runs over time the wires are not seen one by one."
+            "RiverLegend",
+            "No single step of this block can be seen, so its wires tell nothing.",
         )
     if rivers.fault:
         return rivers.fault
@@ -79,7 +80,12 @@ def note_of(rivers: Rivers) -> str:
     words = QCoreApplication.translate(
         "RiverLegend", "first {count} training examples, step {step}"
     )
-    return words.format(count=rivers.seen.examples, step=short_number(rivers.step))
+    note = words.format(count=rivers.seen.examples, step=short_number(rivers.step))
+    if rivers.time is None:
+        return note
+    step, steps = rivers.time
+    words = QCoreApplication.translate("RiverLegend", "t = {0} of {1}")
+    return f"{note}, {words.format(step + 1, steps)}"
 
 
 def paint_scale(

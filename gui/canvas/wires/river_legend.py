@@ -72,7 +72,8 @@ class RiverLegend(QFrame):
         """Tell at once what is new; the number of the step a few times a second."""
         rivers = self._rivers
         examples = rivers.seen.examples if rivers.seen is not None else None
-        told = rivers.kind, rivers.scale, rivers.fault, rivers.culprit, examples
+        place = rivers.time, rivers.is_hidden_inside
+        told = rivers.kind, rivers.scale, rivers.fault, rivers.culprit, examples, place
         if told != self._told:
             self._told = told
             self.tell()

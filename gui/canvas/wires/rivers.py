@@ -44,7 +44,9 @@ class Rivers(QObject):
         self._bridge, self._scene, self._view = bridge, scene, view
         self.kind, self.scale, self.fault, self.step = "", RiverScale(), "", 0
         self.seen: RiverMap | None = None
+        self._told: tuple[object, ...] = ()
         bridge.snapshot_taken.connect(self._take)
+        bridge.time_step_chosen.connect(self._follow_time)
         view.installEventFilter(self)  # few events go to it; most go to its viewport
 
     # What is asked for
@@ -74,6 +76,9 @@ class Rivers(QObject):
         if self.kind:
             self._want()
             self._show()
+            if (self.time, self.is_hidden_inside) != self._told:
+                self._told = self.time, self.is_hidden_inside
+                self.changed.emit()
 
     # What is told
 
@@ -85,8 +90,19 @@ class Rivers(QObject):
 
     @property
     def is_hidden_inside(self) -> bool:
-        """Whether what is open runs over time, so that its wires are not seen one by one."""
-        return bool(self.kind) and self._bridge.drawing.prefix is None
+        """Whether what is open runs over time, but no single step of it can be seen.
+
+        So it is where a block over time lies inside another, and where nothing reaches it.
+        """
+        drawing = self._bridge.drawing
+        return bool(self.kind) and drawing.is_over_time and drawing.seen_prefix is None
+
+    @property
+    def time(self) -> tuple[int, int] | None:
+        """Which step of how many is told of the block over time that is open, from 0."""
+        if self.seen is None or self._bridge.drawing.over_time_path is None:
+            return None
+        return None if self.seen.step is None else (self.seen.step, self.seen.steps)
 
     def amount(self, carries: Carries) -> float:
         """What a wire's breadth stands for."""
@@ -97,12 +113,20 @@ class Rivers(QObject):
     def _wish(self) -> RiversWish:
         dear = self._bridge.update.inference.totals.multiply_adds
         examples = _MANY if dear < _DEAR else _SOME if dear < _VERY_DEAR else _FEW
-        return RiversWish(examples, gradients=self.kind == GRADIENTS)
+        within = self._bridge.drawing.over_time_path
+        if within is None:
+            return RiversWish(examples, gradients=self.kind == GRADIENTS)
+        return RiversWish(examples, self.kind == GRADIENTS, within, self._bridge.time_step)
 
     def _want(self) -> None:
         is_on = bool(self.kind) and self._view.isVisible()
         wanted: tuple[Probe, ...] = (self._wish(),) if is_on else ()
         self._bridge.want_probes(_OWNER, wanted)
+
+    def _follow_time(self) -> None:
+        """Another step is looked at inside blocks over time."""
+        if self.kind and self._bridge.drawing.over_time_path is not None:
+            self._want()
 
     def _take(self, snapshot: Snapshot) -> None:
         if not self.kind:
@@ -126,7 +150,7 @@ class Rivers(QObject):
 
     def _show(self) -> None:
         """Bring all wires of the open drawing in line, and the node where a number broke."""
-        prefix = self._bridge.drawing.prefix
+        prefix = self._bridge.drawing.seen_prefix
         wires: Mapping[tuple[str, Wire], Carries] = self.seen.wires if self.seen else {}
         is_other = False
         for wire, item in self._scene.wires.items():
@@ -166,7 +190,7 @@ class Rivers(QObject):
 
     def reading(self, wire: Wire) -> str:
         """The numbers of a wire of the open drawing; empty: there are none."""
-        prefix = self._bridge.drawing.prefix
+        prefix = self._bridge.drawing.seen_prefix
         if self.seen is None or prefix is None or (prefix, wire) not in self.seen.wires:
             return ""
         parts, carries = [], self.seen.wires[prefix, wire]

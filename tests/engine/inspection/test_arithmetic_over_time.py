@@ -128,7 +128,7 @@ def test_a_gate_is_the_weighed_sum_of_what_is_read_and_of_the_state_of_the_step_
     np.testing.assert_allclose(weighed.terms.factors, np.stack([given, row], 1), atol=1e-6)
     names = account.stage.called[weighed.terms.source]
     assert names[0] == "x[0]"
-    assert names[12] == "h_t[0], t = 11"  # steps are counted from 1 where they are read
+    assert names[12] == "h_t[0] (t = 11)"  # steps are counted from 1 where they are read
     bent = account.stages[account.asked + 1]
     assert bent.path == "lstm.f_t"
     wanted = layer(torch.from_numpy(given)).sigmoid()[unit]
@@ -139,7 +139,7 @@ def test_a_product_with_a_state_tells_that_number_of_the_step_before() -> None:
     sight, step, unit = sight_of("lstm_from_gates"), 11, 6
     memory = float(lstm_states(sight)[step][1][unit])
     kept, multiplied = asked(sight, "lstm.kept", (unit,), step).stage.lines
-    assert (kept.name, kept.written) == ("c_before: kept from the step before", "c_t[6], t = 11")
+    assert (kept.name, kept.written) == ("c_before: kept from the step before", "c_t[6] (t = 11)")
     assert kept.result == pytest.approx(memory, abs=1e-6)
     gate = asked(sight, "lstm.f_t", (unit,), step).stage.computed
     assert gate is not None
@@ -151,7 +151,7 @@ def test_a_state_leads_to_the_node_and_the_step_that_it_was_kept_from() -> None:
     stage = asked(sight, "lstm.c_before", (6,), 11).stage
     assert stage.sources == ("lstm.c_t",)
     assert stage.source_step == 10
-    assert stage.lines[0].written == "c_t[6], t = 11"
+    assert stage.lines[0].written == "c_t[6] (t = 11)"
     before = asked(sight, stage.sources[0], stage.place, stage.source_step)
     assert before.stage.value == stage.value
 

@@ -108,7 +108,7 @@ def test_links_lead_back_through_a_state_to_the_step_before(
     panel._bridge.choose_time_step(11)
     panel._bridge.ask_value("lstm.kept", (5,))
     account = asked(panel, qtbot, "lstm.kept", (5,), 11)
-    assert "c_t[5], t = 11" in panel.text.toPlainText()
+    assert "c_t[5] (t = 11)" in panel.text.toPlainText()
     panel.text.anchorClicked.emit(QUrl(f"back:{account.asked}:0"))
     state = asked(panel, qtbot, "lstm.c_before", (5,), 11)
     panel.text.anchorClicked.emit(QUrl(f"back:{state.asked}:0"))
@@ -125,7 +125,7 @@ def test_terms_of_a_gate_are_called_by_their_step(panel: ArithmeticPanel, qtbot:
     table = panel.table()
     assert table is not None
     assert len(table.rows) == 44
-    assert {"x[3]", "h_t[7], t = 11"} <= {str(row[0]) for row in table.rows}
+    assert {"x[3]", "h_t[7] (t = 11)"} <= {str(row[0]) for row in table.rows}
 
 
 def test_a_number_of_the_block_leads_inside_to_its_step(
