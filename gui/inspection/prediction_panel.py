@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWid
 
 from engine.api import DataField, Field, ProjectUpdate, Snapshot
 from gui.figures.numbers import percent
-from gui.inspection.example_view import LARGE_PX, SMALL_PX, ExampleView
+from gui.inspection.example_view import LARGE_PX, SMALL_PX, ExampleView, maps_of
 from gui.inspection.scores import ScoresAt, Shares, find_scores, lengths_of, shares_of
 from gui.inspection.truth import Numbers, class_name, class_names
 from gui.looking.looking_panel import LookingPanel
@@ -29,7 +29,10 @@ _ANY_WIDTH_PX = 16_777_215  # what Qt starts with
 
 
 class PredictionPanel(LookingPanel):
-    """The example, and a bar for each class; for other targets the number that was foretold."""
+    """The example, and a bar for each class; for other targets the number that was foretold.
+
+    A network that gives a picture, as an autoencoder does, has it shown beside the example.
+    """
 
     owner = "prediction"
 
@@ -43,6 +46,8 @@ class PredictionPanel(LookingPanel):
         self.said = QLabel(self)
         self.truth = QLabel(self)
         self.bars = BarList(theme, self)
+        self.given = ExampleView(theme, self)
+        self.given.set_name(self.tr("The picture that the network gives"))
         self.hint = EmptyHint(theme, "", parent=self)
         self._lay_out()
         theme.changed.connect(self.draw_again)
@@ -88,6 +93,7 @@ class PredictionPanel(LookingPanel):
         if output is None:
             return
         self._show_content(True)
+        self.given.hide()
         target = self._field_of(scores.target)
         truth = snapshot.truth.get(target.name) if target else None
         if target is not None and target.spec.is_label and not target.spec.shape:
@@ -99,6 +105,22 @@ class PredictionPanel(LookingPanel):
             self._show_steps(output.argmax(axis=1), target, truth)
         else:
             self._show_number(output, target, truth)
+            self._show_picture(output, target, snapshot.activations.get(scores.input or ""))
+
+    def _show_picture(self, output: Numbers, target: Field | None, example: Numbers | None) -> None:
+        """Show what is given as a picture, if it is one; in the example's shape, if it was that."""
+        is_flat = output.ndim == 1 and example is not None and example.ndim == 3
+        if is_flat and example is not None and output.size == example.size:
+            output = output.reshape(example.shape)
+        if output.size == 1 or output.ndim != 3 or maps_of(output, target) is None:
+            return
+        if self._scores is not None and self._scores.rule == "sigmoid":
+            output = (
+                shares_of(output.reshape(-1), "sigmoid").reshape(output.shape).astype(np.float32)
+            )
+        self.given.show_example(output, target)
+        self.given.show()
+        self._show_words(self.tr("gives this picture"), "accent", "")
 
     def _show_classes(
         self, shares: Shares, field: Field, truth: int | None, *, are_shares: bool
@@ -195,6 +217,8 @@ class PredictionPanel(LookingPanel):
         self._row.setContentsMargins(EDGE, 0, EDGE, 0)
         self._row.addLayout(self._head, 2)
         self._row.addWidget(self.bars, 3)
+        self._row.addWidget(self.given, 3, Qt.AlignmentFlag.AlignTop)
+        self.given.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SPACE, 0, SPACE)
         column.addWidget(self._content, 1)

@@ -173,6 +173,8 @@ class EvaluationPanel(LookingPanel):
         self.head.offer(self.answers, answer, views)
         if answer is not None:
             self._offer_numbers(answer)
+        else:  # nor any number of an answer that there was before
+            self.head.offer_numbers([], with_all=True)
 
     def _offer_numbers(self, answer: Answer) -> None:
         judged = self._judged

@@ -236,6 +236,7 @@ class ExamplePanel(LookingPanel):
             ways.append((NUMBERS, self.tr("Point") if field.spec.size == 2 else self.tr("Numbers")))
         before = self.way.value()
         self.way.set_choices(ways)
+        self.way.setVisible(len(ways) > 1)
         if self.way.value() != before or self._stack.currentWidget() is not self._page:
             self._turn_page()
         habit = self._habit()

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from sklearn import metrics
 
-from engine.api import Session, projects_folder
+from engine.api import Loss, Metric, OnGraph, RemoveNodes, Session, projects_folder
 from gui.bridge import Bridge
 from gui.inspection.evaluation.evaluation_panel import EvaluationPanel
 
@@ -228,3 +228,13 @@ def test_every_view_is_drawn_small_and_large(shown, qtbot, size) -> None:
         image = panel.grab().toImage()
         colours = {image.pixel(x, y) for x in range(0, size[0], 5) for y in range(60, size[1], 5)}
         assert len(colours) > 3, view
+
+
+def test_classes_of_an_answer_are_gone_with_it(shown, qtbot) -> None:
+    panel = shown("mlp_iris")
+    assert panel.head.number_field.count() == 3
+    nodes = panel._bridge.project.graph.nodes
+    ends = [node.name for node in nodes if isinstance(node.layer, Loss | Metric)]
+    panel._bridge.do(OnGraph(RemoveNodes(frozenset(ends))))
+    qtbot.waitUntil(lambda: panel.answer is None, timeout=30_000)
+    assert panel.head.number_field.isHidden()
