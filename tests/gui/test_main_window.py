@@ -257,12 +257,17 @@ def test_no_row_of_tabs_lies_over_the_panels(
         window.use_layout(name)
         qtbot.wait(1)
     direct = Qt.FindChildOption.FindDirectChildrenOnly
-    found = window.findChildren(QTabBar, options=direct)
-    bars = [b for b in found if b.isVisible() and b.geometry().intersects(window.rect())]
-    rows = {b.tabText(0): [b.tabText(at) for at in range(b.count())] for b in bars}
-    assert rows["Curves"] == ["Curves", "Diagnosis"]
-    assert rows["Inspector"] == ["Inspector", "Training", "Lesson"]
-    docks = [window.docks.dock(key) for key in window.docks if window.docks.is_in_front(key)]
-    for bar in bars:  # each stands right below the panel in front, whose name it shows
-        front = next(d for d in docks if d.windowTitle() == bar.tabText(bar.currentIndex()))
-        assert bar.geometry().topLeft() == front.geometry().bottomLeft() + QPoint(0, 1)
+
+    def each_stands_below_its_panel() -> None:
+        found = window.findChildren(QTabBar, options=direct)
+        bars = [b for b in found if b.isVisible() and b.geometry().intersects(window.rect())]
+        rows = {b.tabText(0): [b.tabText(at) for at in range(b.count())] for b in bars}
+        assert rows.get("Curves") == ["Curves", "Diagnosis"]
+        assert rows.get("Inspector") == ["Inspector", "Training", "Lesson"]
+        docks = [window.docks.dock(key) for key in window.docks if window.docks.is_in_front(key)]
+        for bar in bars:  # right below the panel in front, whose name it shows
+            title = bar.tabText(bar.currentIndex())
+            places = [d.geometry().bottomLeft() for d in docks if d.windowTitle() == title]
+            assert bar.geometry().topLeft() - QPoint(0, 1) in places
+
+    qtbot.waitUntil(each_stands_below_its_panel)

@@ -48,14 +48,18 @@ def test_six_panels_are_seen_at_once_with_pictures_and_rivers(
         assert canvas.rivers.step == step
 
 
-def test_lateness_is_how_long_the_event_loop_was_held_up(qapp: QApplication, qtbot: QtBot) -> None:
+def test_lateness_is_how_long_the_event_loop_was_held_up(
+    qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = [5.0]
+    monkeypatch.setattr(time, "perf_counter", lambda: now[0])
     lateness = Lateness(qapp)
-    qtbot.wait(50)
+    qtbot.waitUntil(lambda: lateness._before == 5.0)
     lateness.counts = True
-    time.sleep(0.12)
-    qtbot.wait(50)
+    now[0] += 0.12
+    qtbot.waitUntil(lambda: lateness._before == now[0])
     lateness.stop()
-    assert 90 < max(lateness.late_ms) < 400
+    assert max(lateness.late_ms) == pytest.approx(110)
     lateness.deleteLater()
 
 

@@ -119,7 +119,7 @@ def test_it_plays_through_the_map_and_stops_on_a_click(shown, qtbot) -> None:
     panel = shown("lenet_digits")
     asked(panel, qtbot, "conv1", (0, 0, 27))
     QTest.mouseClick(panel.bar.play, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: panel.account.place == (0, 1, 0), timeout=10_000)
+    qtbot.waitUntil(lambda: panel.account.place >= (0, 1, 0), timeout=10_000)
     QTest.mouseClick(panel.bar.play, Qt.MouseButton.LeftButton)
     assert not panel.bar.is_playing
 

@@ -15,6 +15,7 @@ from engine.api import (
     PastHistograms,
     RunState,
     Session,
+    SetTraining,
     Spread,
     Spreads,
     StudyTold,
@@ -55,6 +56,7 @@ def test_weights_at_the_start_are_counted_as_numpy_counts_them(theme, qtbot, tmp
     monkeypatch.setenv("CHAINRULE_HOME", str(tmp_path))
     session = Session()
     session.open(projects_folder() / "vanishing_gradient.json")
+    session.do(SetTraining("epochs", 10_000))
     bridge = Bridge(session)
     try:
         bridge.start()

@@ -217,16 +217,17 @@ def test_the_text_is_written_anew_with_another_seed_and_says_what_it_left_out(
     QTest.keyClicks(page.beginning, "a$b")
     QTest.keyClick(page.beginning, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "$" in page.reading.words, timeout=WAIT_MS)
-    qtbot.waitUntil(
-        lambda: page.written is not None and len(page.written.tokens) == 200, timeout=WAIT_MS
-    )
+
+    def is_anew(before: tuple[int, ...]) -> bool:
+        """Whether another text was begun and is whole."""
+        return page.written.tokens != before and len(page.written.tokens) == 200
+
+    qtbot.waitUntil(lambda: is_anew(first), timeout=WAIT_MS)
     assert page.written.beginning == tuple(numbers_of("ab"))
+    second = page.written.tokens
     page.seed.set_value(5)
     QTest.mouseClick(page.write_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(
-        lambda: page.written.tokens != first and len(page.written.tokens) == 200,
-        timeout=WAIT_MS,
-    )
+    qtbot.waitUntil(lambda: is_anew(second), timeout=WAIT_MS)
 
 
 def test_laid_out_along_time_the_states_stand_in_the_boxes(shown, qtbot) -> None:
