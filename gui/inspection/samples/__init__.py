@@ -1,1 +1,1 @@
-"""What decoders and generators make: samples, a plane of codes, ways between examples."""
+"""What networks make: samples, a plane of codes, ways between examples, dreams."""

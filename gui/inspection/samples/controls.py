@@ -10,7 +10,15 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from engine.api import Decoder
 from gui.inspection.folding_row import FoldingRow
-from gui.inspection.samples.mode import BETWEEN, DRAWN, PLANE, REBUILT, mode_names
+from gui.inspection.samples.dream_fields import DreamFields
+from gui.inspection.samples.mode import (
+    BETWEEN,
+    DRAWN,
+    DREAMS,
+    PLANE,
+    REBUILT,
+    mode_names,
+)
 from gui.theme.theme import Theme
 from gui.theme.tokens import FIELD_HEIGHT
 from gui.widgets.action_button import ActionButton
@@ -28,7 +36,7 @@ class SampleControls(FoldingRow):
     """The way to look, the decoder, and the fields of that way; those of the others are hidden.
 
     Signals:
-        mode_chosen: another way, one of `MODES`.
+        mode_chosen: another way to look.
         decoder_chosen: another decoder, by its number.
         changed: something else is wished for.
         drawn_anew: other chance is wished for.
@@ -43,15 +51,18 @@ class SampleControls(FoldingRow):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
+        self._is_choice = True
         self.mode = SegmentedControl(theme, mode_names(), self)
         self.mode_field = ChoiceField(theme, mode_names(), self)
         self.decoder = ChoiceField(theme, [], self)
+        self.dreams = DreamFields(theme, self)
         self._name_heads()
         self._parts_of = {
             DRAWN: self._drawn(),
             PLANE: self._plane(),
             BETWEEN: self._between(),
             REBUILT: self._rebuilt(),
+            DREAMS: self.dreams.parts,
         }
         parts = (part for group in self._parts_of.values() for part in group)
         self.set_parts((self.mode, self.mode_field, self.decoder, *parts))
@@ -72,6 +83,16 @@ class SampleControls(FoldingRow):
         self.mode.set_value(mode)
         self.mode_field.set_value(mode)
         self._show_parts()
+
+    def offer_modes(self, *, has_decoders: bool, has_nets: bool) -> None:
+        """Offer the ways to look that there are; the one chosen stays if it is among them."""
+        names = mode_names(has_decoders=has_decoders, has_nets=has_nets)
+        if not names:
+            return
+        self._is_choice = len(names) > 1
+        self.mode.set_choices(names)
+        self.mode_field.set_choices(names)
+        self.show_mode(self.mode.value())
 
     def offer_decoders(self, names: Sequence[str], chosen: int) -> None:
         """Offer what makes things, if there is a choice."""
@@ -100,9 +121,9 @@ class SampleControls(FoldingRow):
 
     def _show_parts(self) -> None:
         has_tabs = self.width() >= self._theme.px(_TABS_FROM_PX)
-        self.mode.setVisible(has_tabs)
-        self.mode_field.setVisible(not has_tabs)
-        self.decoder.setVisible(self.decoder.count() > 1)
+        self.mode.setVisible(self._is_choice and has_tabs)
+        self.mode_field.setVisible(self._is_choice and not has_tabs)
+        self.decoder.setVisible(self.decoder.count() > 1 and self.mode.value() != DREAMS)
         for name, parts in self._parts_of.items():
             for part in parts:
                 part.setVisible(name == self.mode.value())
@@ -128,7 +149,7 @@ class SampleControls(FoldingRow):
             field.setToolTip(
                 self.tr(
                     "Samples drawn by chance; the plane of codes; the way between two examples; "
-                    "examples beside their copies"
+                    "examples beside their copies; what Boltzmann machines dream"
                 )
             )
         self.decoder.setAccessibleName(self.tr("From which code to which output"))

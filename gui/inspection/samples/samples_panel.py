@@ -1,4 +1,4 @@
-"""What generators and decoders make, and the plane of codes they make it of."""
+"""What generators, decoders and belief nets make, and the plane of codes they make it of."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.api import (
+    BeliefNet,
     Codes,
     Decoder,
     Field,
@@ -15,12 +16,21 @@ from engine.api import (
     ProjectUpdate,
     Rebuilt,
     Snapshot,
+    belief_nets_of,
     decoders_of,
 )
 from gui.bridge import Bridge
+from gui.figures.governed_drawing import GovernedDrawing
 from gui.inspection.samples.controls import SampleControls
+from gui.inspection.samples.dream_told import (
+    chain_words,
+    dream_painting,
+    dream_table,
+    dream_words,
+)
+from gui.inspection.samples.dreamer import Dreamer
 from gui.inspection.samples.extent import Extent
-from gui.inspection.samples.mode import BETWEEN, PLANE, REBUILT
+from gui.inspection.samples.mode import BETWEEN, DREAMS, PLANE, REBUILT
 from gui.inspection.samples.painting import Painting, painting_of
 from gui.inspection.samples.told import (
     code_words,
@@ -44,16 +54,19 @@ from gui.widgets.number_text import short_number
 from gui.widgets.tiles_view import TilePoint
 
 _LOW_PX, _NARROW_PX, _HEAD_SHARE = 300, 520, 0.3
+_DREAMS_SHARE = 0.05
+"""Of the window's time that frames of dreams may take."""
 
 
 class SamplesPanel(LookingPanel):
-    """Samples, a plane of codes, ways between examples, and copies beside their originals."""
+    """Samples, a plane of codes, ways between examples, copies beside originals, and dreams."""
 
     owner = "samples"
 
     def __init__(self, theme: Theme, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(theme, bridge, parent)
         self.decoders: tuple[Decoder, ...] = ()
+        self.nets: tuple[BeliefNet, ...] = ()
         self._decoder: Decoder | None = None
         self._seed = 0
         self._walk = Walk()
@@ -64,6 +77,7 @@ class SamplesPanel(LookingPanel):
         self._codes: Codes | None = None
         self._point: TilePoint | None = None
         self.controls = SampleControls(theme, self)
+        self.dreamer = Dreamer(self.owner, bridge, self)
         self.views = SampleViews(theme, self)
         self.chart, self.outputs = self.views.chart, self.views.outputs
         self.tiles = self.views.tiles
@@ -71,6 +85,7 @@ class SamplesPanel(LookingPanel):
         self.reading = ElidedWords(self)
         self.problem = EmptyHint(theme, "", parent=self)
         self.hint = EmptyHint(theme, "", parent=self)
+        self._dreams_drawing = GovernedDrawing(self, _DREAMS_SHARE)
         self._name_parts()
         self._lay_out()
         self.controls.mode_chosen.connect(self._choose_mode)
@@ -83,7 +98,11 @@ class SamplesPanel(LookingPanel):
         self.chart.point_clicked.connect(self._choose_example)
         self.tiles.pointed.connect(self._read_tile)
         self.tiles.tile_clicked.connect(self._click_tile)
+        self.controls.dreams.changed.connect(self._ask_again)
+        self.controls.dreams.played.connect(self.dreamer.set_playing)
+        self.dreamer.changed.connect(self._show_dream)
         bridge.example_chosen.connect(self._follow_example)
+        bridge.own_chosen.connect(self._follow_example)
         theme.changed.connect(self._paint)
         self.follow_project(bridge.update)
         self._show_mode()
@@ -119,8 +138,19 @@ class SamplesPanel(LookingPanel):
         """How far the plane reaches."""
         return self._walk.extent(float(self.controls.reach.value()), self._decoder)
 
+    @property
+    def _is_dreaming(self) -> bool:
+        return self.controls.mode.value() == DREAMS and bool(self.nets)
+
+    def want(self) -> None:
+        super().want()
+        is_watched = self.isVisible() and not self.is_frozen and self._is_dreaming
+        self.dreamer.want(self.controls.dreams.dream() if is_watched else None)
+        if is_watched and self.dreamer.frame is None:
+            self._show_dream()
+
     def wanted_probes(self) -> tuple[Probe, ...]:
-        decoder = self._decoder
+        decoder = None if self._is_dreaming else self._decoder
         self._wishes = wishes_for(decoder, self.asked) if decoder is not None else Wishes()
         return self._wishes.all()
 
@@ -129,6 +159,7 @@ class SamplesPanel(LookingPanel):
             self._first = None
             self._walk.begin_anew()
             self._forget()
+            self.dreamer.forget()
         project = update.project
         self.decoders = decoders_of(project.graph, update.inference, project.data.fields())
         kept = next((d for d in self.decoders if d == self._decoder), None)
@@ -136,10 +167,22 @@ class SamplesPanel(LookingPanel):
             self._walk.begin_anew()
             self._forget()
         self._decoder = kept or next(iter(self.decoders), None)
+        self._follow_nets(update)
         self._fill_fields()
         self._show_content()
 
+    def _follow_nets(self, update: ProjectUpdate) -> None:
+        if not update.inference.is_pending:
+            self.nets = belief_nets_of(update.project, update.inference)
+        before = self.controls.mode.value()
+        self.controls.dreams.offer(self.nets)
+        self.controls.offer_modes(has_decoders=bool(self.decoders), has_nets=bool(self.nets))
+        if self.controls.mode.value() != before:
+            self._choose_mode(self.controls.mode.value())
+
     def show_snapshot(self, snapshot: Snapshot) -> None:
+        if self._is_dreaming:
+            return
         wishes = self._wishes
         made = snapshot.found.get(wishes.made) if wishes.made is not None else None
         here = snapshot.found.get(wishes.here) if wishes.here is not None else None
@@ -148,9 +191,7 @@ class SamplesPanel(LookingPanel):
         self._here = here if here is not None else self._here
         self._codes = codes if codes is not None else self._codes
         fault = next((snapshot.faults[p] for p in wishes.all() if p in snapshot.faults), "")
-        self.problem.set_text(translated(fault))
-        self.problem.setVisible(bool(fault))
-        self.views.setVisible(not fault)
+        self._show_fault(translated(fault))
         if codes is not None:
             self._fit(codes)
         self._paint()
@@ -159,6 +200,8 @@ class SamplesPanel(LookingPanel):
 
     def table(self) -> Table | None:
         decoder, found = self._decoder, self._found
+        if self._is_dreaming:
+            return None if self.dreamer.frame is None else dream_table(self.dreamer.frame)
         return None if decoder is None else table_of(self.asked, decoder, found)
 
     def picture(self) -> QWidget:
@@ -204,6 +247,8 @@ class SamplesPanel(LookingPanel):
 
     def _follow_example(self, *_: object) -> None:
         self._walk.follows_example = True
+        if self._is_dreaming and self.controls.dreams.beginning.value() == "example":
+            self.dreamer.begin_anew()
 
     def _click_tile(self, index: int) -> None:
         found = self._found
@@ -231,6 +276,8 @@ class SamplesPanel(LookingPanel):
     @property
     def _field(self) -> Field | None:
         name = self._decoder.field if self._decoder is not None else ""
+        dream = self.controls.dreams.dream() if self._is_dreaming else None
+        name = dream.net.field if dream is not None else name
         fields = self._bridge.project.data.fields()
         return next((field for field in fields if field.name == name), None)
 
@@ -241,6 +288,12 @@ class SamplesPanel(LookingPanel):
             self.want()
 
     def _painting(self) -> Painting:
+        dream = self.controls.dreams.dream() if self._is_dreaming else None
+        if dream is not None:
+            frame, data = self.dreamer.frame, self._bridge.session.data_set
+            return (
+                Painting() if frame is None else dream_painting(dream.net, frame, self._field, data)
+            )
         return painting_of(
             self._theme,
             self.asked,
@@ -252,8 +305,25 @@ class SamplesPanel(LookingPanel):
             shows=str(self.controls.shows.value()),
         )
 
+    def _show_dream(self) -> None:
+        """Show the frame the chains are at, or why there is none."""
+        if self._is_dreaming and self.isVisible():
+            self._show_fault(self.dreamer.problem)
+            self._dreams_drawing.offer(self._paint_dream, at_once=self.dreamer.frame is None)
+
+    def _paint_dream(self) -> None:
+        if self._is_dreaming:
+            self._paint()
+            self.views.repaint()  # at once, so that painting counts among the costs
+
+    def _show_fault(self, fault: str) -> None:
+        self.problem.set_text(fault)
+        self.problem.setVisible(bool(fault))
+        self.views.setVisible(not fault)
+
     def _paint(self) -> None:
-        if self._decoder is None or (self._found is None and self._codes is None):
+        is_known = self._decoder is not None and (self._found or self._codes) is not None
+        if not (self._is_dreaming or is_known):
             return
         painting = self._painting()
         at = self.asked.at if self.controls.mode.value() == PLANE else None
@@ -267,7 +337,9 @@ class SamplesPanel(LookingPanel):
     def _read_default(self) -> None:
         """What is said while the pointer is elsewhere."""
         decoder, found = self._decoder, self._found
-        if decoder is None:
+        if self._is_dreaming:
+            self._read_dream()
+        elif decoder is None:
             self._say("")
         elif found is None and self._codes is None:
             self._say(self.tr("Being worked out …"))
@@ -278,6 +350,16 @@ class SamplesPanel(LookingPanel):
         else:
             self._say(resting_words(self.asked, decoder, found))
 
+    def _read_dream(self) -> None:
+        """How far the chains are, or what is said of the number that is pointed at."""
+        dream, frame, point = self.controls.dreams.dream(), self.dreamer.frame, self._point
+        if dream is None or self.dreamer.problem:
+            self._say("")
+        elif frame is not None and point is not None and point.tile < len(frame.pictures):
+            self._say(chain_words(frame, point, self._painting().value_at(point)))
+        else:
+            self._say(dream_words(dream.net, self.dreamer))
+
     def _read_place(self, at: tuple[float, float] | None) -> None:
         if at is None or self.controls.mode.value() != PLANE:
             self._read_default()
@@ -286,6 +368,9 @@ class SamplesPanel(LookingPanel):
 
     def _read_tile(self, point: TilePoint | None) -> None:
         self._point = point
+        if self._is_dreaming:
+            self._read_dream()
+            return
         found, painting = self._found, self._painting() if point is not None else None
         if point is None or painting is None or point.tile >= len(painting.tiles):
             self._read_default()
@@ -323,7 +408,7 @@ class SamplesPanel(LookingPanel):
         self.chart.set_walked(self.controls.mode.value() == PLANE)
 
     def _show_content(self) -> None:
-        is_there = bool(self.decoders)
+        is_there = bool(self.decoders or self.nets)
         self._content.setVisible(is_there)
         self.hint.setVisible(not is_there)
         if self._bridge.inference.is_pending:
@@ -332,8 +417,9 @@ class SamplesPanel(LookingPanel):
             self.hint.set_text(
                 self.tr(
                     "Here networks that make things show what they make: an autoencoder, whose "
-                    "output is compared with its input, or a generator that starts from a Noise "
-                    "node and gives what the data's examples are. This network is neither."
+                    "output is compared with its input; a generator that starts from a Noise node "
+                    "and gives what the data's examples are; or layers that learn as Boltzmann "
+                    "machines, by contrastive divergence. This network is none of them."
                 )
             )
 
