@@ -110,6 +110,28 @@ def unfolded_inside(model: Model, spot: Spot, copy: int = 0) -> Unfolded:
     return Unfolded(walk.spots, walk.blocks, walk.kept, walk.starts, outputs)
 
 
+def block_at(outside: Unfolded, path: str) -> tuple[Spot, int, str] | None:
+    """The block over time that a path leads to or into, which copy, and the rest of the path.
+
+    Of a repeated block itself the last copy counts, which gives what the block gives.
+    """
+    known = outside.spot(path)
+    if known is not None:
+        layer = known.layer
+        return (known, layer.repeat - 1, "") if isinstance(layer, BlockUse) else None
+    for spot in outside.spots.values():
+        layer = spot.layer
+        if not (isinstance(layer, BlockUse) and path.startswith(f"{spot.path}.")):
+            continue
+        rest = path.removeprefix(f"{spot.path}.")
+        if layer.repeat == 1:
+            return spot, 0, rest
+        copy, _, rest = rest.partition(".")
+        if copy.isdigit() and int(copy) < layer.repeat:
+            return spot, int(copy), rest
+    return None
+
+
 @dataclass
 class _Walk:
     spots: dict[str, Spot] = field(default_factory=dict)

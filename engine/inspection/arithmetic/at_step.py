@@ -22,7 +22,7 @@ from engine.inspection.arithmetic.families.family import families, number
 from engine.inspection.arithmetic.question import Arithmetic
 from engine.inspection.sequence.states import arriving
 from engine.inspection.sight import Sight
-from engine.inspection.unfolded import Spot, Unfolded, unfolded_inside
+from engine.inspection.unfolded import Spot, Unfolded, block_at, unfolded_inside
 
 Values = Mapping[str | Place, Tensor]
 
@@ -156,10 +156,11 @@ def at_step(question: Arithmetic, sight: Sight, outside: Unfolded) -> AtStep | N
     Raises:
         GraphHasProblems: if there is no such node, or the example lacks what is needed.
     """
-    block = _block_at(outside, question.path)
+    block = block_at(outside, question.path)
     if block is None:
         return None
-    spot, copy, is_whole = block
+    spot, copy, rest = block
+    is_whole = not rest
     layer = spot.layer
     assert isinstance(layer, BlockUse)
     path = spot.path if layer.repeat == 1 else f"{spot.path}.{copy}"
@@ -215,25 +216,6 @@ class _Until(nn.Module):
                 return told, also[CARRIED], before
             before = also[CARRIED]
         raise AssertionError(f"there is no step {self._step}")
-
-
-def _block_at(outside: Unfolded, path: str) -> tuple[Spot, int, bool] | None:
-    """The block over time that a path leads to or into, which copy, and whether it is the block."""
-    known = outside.spot(path)
-    if known is not None:
-        layer = known.layer
-        return (known, layer.repeat - 1, True) if isinstance(layer, BlockUse) else None
-    for spot in outside.spots.values():
-        layer = spot.layer
-        if not (isinstance(layer, BlockUse) and path.startswith(f"{spot.path}.")):
-            continue
-        rest = path.removeprefix(f"{spot.path}.")
-        if layer.repeat == 1:
-            return spot, 0, False
-        copy, _, inside = rest.partition(".")
-        if copy.isdigit() and int(copy) < layer.repeat:
-            return spot, int(copy), not inside
-    return None
 
 
 def _arrived(

@@ -11,7 +11,7 @@ from engine.catalogue.layers.block import BlockUse
 from engine.inspection.gradients import Flow
 from engine.inspection.sight import Sight
 from engine.inspection.step_flow import codes_of, step_flow
-from engine.inspection.unfolded import Spot, Unfolded, unfolded
+from engine.inspection.unfolded import Spot, Unfolded, block_at, unfolded, unfolded_inside
 
 
 def with_steps(flow: Flow, sight: Sight, step: int | None) -> tuple[Flow, dict[str, int]]:
@@ -53,3 +53,15 @@ def arriving_at(flow: Flow, sight: Sight, spot: Spot) -> list[Tensor | None]:
     if spot.path == flow.end:  # what is derived is the sum of its first output
         return [flow.gradient_at(spot.path, ports[0]), *(None for _ in ports[1:])]
     return [flow.gradient_at(spot.path, port) for port in ports]
+
+
+def spot_inside(sight: Sight, opened: Unfolded, path: str) -> Spot | None:
+    """A node inside a block over time; None: the path leads to none."""
+    block = block_at(opened, path)
+    if block is None:
+        return None
+    spot, copy, _ = block
+    assert isinstance(spot.layer, BlockUse)
+    way = spot.path if spot.layer.repeat == 1 else f"{spot.path}.{copy}"
+    inside = sight.kept(("unfolded_inside", way), partial(unfolded_inside, sight.model, spot, copy))
+    return inside.spots.get(path)

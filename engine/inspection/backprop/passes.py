@@ -103,6 +103,8 @@ class LocalStep:
         words: what it does with the gradient that arrives.
         jacobians: where the numbers are few.
         weights: by name, the gradients of what is learned in it, in brief.
+        is_one_step: it lies inside a block over time: these are the gradients by way of the step
+            that is told; those of all steps add up.
     """
 
     path: str
@@ -110,6 +112,7 @@ class LocalStep:
     words: str
     jacobians: tuple[Jacobian, ...] = ()
     weights: Mapping[str, Brief] = field(default_factory=dict)
+    is_one_step: bool = False
 
 
 @dataclass(frozen=True, eq=False)

@@ -22,7 +22,7 @@ from engine.errors import GraphHasProblems
 from engine.graph.graph import Graph
 from engine.inference.report import Inference
 from engine.inspection.backprop.briefs import brief_of
-from engine.inspection.backprop.over_time import with_steps
+from engine.inspection.backprop.over_time import spot_inside, with_steps
 from engine.inspection.backprop.passes import (
     SMALL,
     Backpropagation,
@@ -226,8 +226,10 @@ def _local(one: _Drawn, sight: Sight, flow: Flow, ends: _Ends) -> LocalStep:
     """What the chain rule does at one node."""
     opened: Unfolded = sight.kept("unfolded", partial(unfolded, sight.model))
     rule = rule_of(one.layer)
-    told = LocalStep(one.path, rule.notation, rule.words)
     spot = opened.spots.get(one.path)
+    inside = spot_inside(sight, opened, one.path) if spot is None else None
+    told = LocalStep(one.path, rule.notation, rule.words, is_one_step=inside is not None)
+    spot = spot or inside
     arriving = _arriving(flow, sight, one, ends)
     if spot is None or arriving is None or not spot.given:
         return told

@@ -62,7 +62,12 @@ class _Page:
                 name = words.format(port=wire.socket, node=wire.source)
                 parts.append(self._line(name, self._all(wire.gradient)))
         if local is not None and local.weights:
-            parts.append(self._p(_tr("For what is learned here"), "secondary", is_small=True))
+            words = (
+                _tr("For what is learned here, by way of this step; all steps add up")
+                if local.is_one_step
+                else _tr("For what is learned here")
+            )
+            parts.append(self._p(words, "secondary", is_small=True))
             parts += [
                 self._line(f"∂/∂ {name}", self._all(brief)) for name, brief in local.weights.items()
             ]

@@ -119,6 +119,34 @@ def test_the_block_itself_can_be_derived() -> None:
     np.testing.assert_allclose(node.gradient.norm, 32**0.5, rtol=1e-6)  # ones: no step comes later
 
 
+def test_a_node_inside_tells_its_own_step_of_the_chain_rule_and_this_steps_share_of_weights() -> (
+    None
+):
+    sight, step = sight_of("lstm_from_gates"), 11
+    local = Backpropagation(opened=True, step=step, at="lstm.forget_gate").seen(sight).local
+    assert local is not None
+    assert local.is_one_step
+    arriving = by_hand(sight, step)["forget_gate"]
+    np.testing.assert_allclose(local.weights["bias"].norm, arriving.norm().item(), rtol=1e-4)
+    flow, _ = with_steps(sight.flows().flow(sight.fields(sight.example())), sight, step)
+    given = flow.values["lstm.x_and_h"][0]
+    wanted = torch.outer(arriving, given).norm().item()
+    np.testing.assert_allclose(local.weights["weight"].norm, wanted, rtol=1e-4)
+    outside = Backpropagation(opened=True, at="scores").seen(sight).local
+    assert outside is not None
+    assert not outside.is_one_step
+
+
+def test_small_nodes_inside_tell_their_jacobian_which_gives_what_goes_back() -> None:
+    sight = sight_of("recurrent_net")
+    local = Backpropagation(opened=True, step=2, at="folded.step.s_t").seen(sight).local
+    assert local is not None
+    assert local.jacobians
+    for one in local.jacobians:
+        assert np.abs(one.wire).max() > 0
+        np.testing.assert_allclose(one.back, one.wire, rtol=1e-4, atol=1e-8)
+
+
 def repeated() -> tuple[Any, ...]:
     """Two copies of the LSTM; the frames are first made as wide as what it gives."""
     into = End("lstm", "x")
