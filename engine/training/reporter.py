@@ -1,7 +1,8 @@
-"""Reads losses from the device some at a time, and makes news of them at display rate."""
+"""Reads losses from an accelerator some at a time, and makes news of them at display rate."""
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
@@ -22,6 +23,8 @@ _REPORT_INTERVAL_S = 0.1
 _MOST_UNREAD_LOSSES = 256
 _SPEED_MEMORY_S = 1.0
 _NOTHING: Mapping[str, Tensor] = {}
+_Number = float | Tensor
+"""One that may still lie on another device, or be on its way."""
 
 
 class Reporter:
@@ -29,9 +32,9 @@ class Reporter:
 
     def __init__(self, run: Run) -> None:
         self._run = run
-        self._unread: list[Tensor] = []
+        self._unread: list[_Number] = []
         self._sizes: list[int] = []
-        self._also: dict[str, list[Tensor]] = {}
+        self._also: dict[str, list[_Number]] = {}
         self._due = time.perf_counter() + _REPORT_INTERVAL_S
         self._newest: float | None = None
         self._marks: list[tuple[float, int]] = [(time.perf_counter(), 0)]
@@ -53,10 +56,10 @@ class Reporter:
             also: further numbers for curves of their own, as ``{"generator": …}``, shapes (); the
                 same names after every step of a stage.
         """
-        self._unread.append(loss.detach())
+        self._unread.append(_taken(loss))
         self._sizes.append(size)
         for name, value in also.items():
-            self._also.setdefault(name, []).append(value.detach())
+            self._also.setdefault(name, []).append(_taken(value))
         now = time.perf_counter()
         if now < self._due and len(self._unread) < _MOST_UNREAD_LOSSES:
             return None
@@ -68,7 +71,6 @@ class Reporter:
         if not self._unread:
             return
         values = _read(self._unread)
-        sizes = np.asarray(self._sizes)
         last = position.stage_epoch * run.steps_per_epoch + position.batch
         steps = np.arange(last - len(values) + 1, last + 1)
         places = (position.epoch - position.stage_epoch) + steps / run.steps_per_epoch
@@ -76,14 +78,17 @@ class Reporter:
         for name, unread in self._also.items():
             run.history.extend(f"train/{name}", places[-len(unread) :], _read(unread))
         # One after the other, so that the sum does not depend on when losses were read.
-        terms = np.concatenate(([position.loss_sum], values * sizes))
-        position.loss_sum = float(np.cumsum(terms)[-1])
-        position.seen += int(sizes.sum())
-        self._samples += int(sizes.sum())
+        for value, size in zip(values.tolist(), self._sizes, strict=True):
+            position.loss_sum += value * size
+        seen = sum(self._sizes)
+        position.seen += seen
+        self._samples += seen
         self._newest = float(values[-1])
         self._unread.clear()
         self._sizes.clear()
         self._also.clear()
+        if math.isfinite(position.loss_sum):
+            return
         wrong = np.flatnonzero(~np.isfinite(values))
         if len(wrong):
             raise no_number(position.step - (len(values) - 1 - int(wrong[0])))
@@ -118,10 +123,16 @@ class Reporter:
         return epochs * run.learning.examples_per_epoch + later * run.train_set.count
 
 
-def _read(values: list[Tensor]) -> NDArray[np.float64]:
-    if values[0].device.type == "cpu":  # one by one is quicker than to put them together first
-        return np.array([value.item() for value in values])
-    return torch.stack(values).cpu().numpy().astype(np.float64)
+def _taken(value: Tensor) -> _Number:
+    """A number that does not hold on to what it was computed from; read where nobody waits."""
+    return value.item() if value.is_cpu else value.detach()
+
+
+def _read(values: list[_Number]) -> NDArray[np.float64]:
+    elsewhere = [value for value in values if isinstance(value, Tensor)]
+    if not elsewhere:
+        return np.array(values)
+    return torch.stack(elsewhere).cpu().numpy().astype(np.float64)
 
 
 def no_number(step: int, path: str = "") -> TrainingFailed:
