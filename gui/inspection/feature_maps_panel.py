@@ -294,11 +294,10 @@ class FeatureMapsPanel(LookingPanel):
     def _make_rows(self) -> None:
         names = self.shown
         self._reports = {one.path: one for one in self.offered()}
-        if tuple(self.rows) == names:
-            return
-        self._list.show_layers(names)
         self._pages.setVisible(bool(names))
         self.hint.setVisible(not names)
+        if tuple(self.rows) != names:
+            self._list.show_layers(names)
 
     # Menus
 
@@ -387,6 +386,7 @@ class FeatureMapsPanel(LookingPanel):
         column.addWidget(self._pages, 1)
         column.addWidget(self.hint, 1)
         column.addWidget(self._foot)
+        self._pages.hide()  # until there are layers; both would ask for room
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -11,7 +11,14 @@ import torch
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from engine.api import ExampleOutputs, OwnExample, Session, projects_folder
+from engine.api import (
+    ExampleOutputs,
+    OnGraph,
+    OwnExample,
+    RemoveNodes,
+    Session,
+    projects_folder,
+)
 from engine.compile.model import compile_known
 from gui.bridge import Bridge
 from gui.inspection.feature_maps_panel import FeatureMapsPanel
@@ -204,3 +211,13 @@ def test_a_drawing_of_ones_own_flows_through_real_layers(opened, qtbot) -> None:
     panel.examples.step(1)  # from one's own both arrows lead back
     assert bridge.own is None
     assert bridge.example == ("test", 0)
+
+
+def test_an_empty_project_after_another_says_that_there_is_no_layer_yet(panel, bridge) -> None:
+    bridge.tell_snapshot(activations=activations())
+    assert panel.hint.isHidden()
+    nodes = frozenset(node.name for node in bridge.project.graph.nodes)
+    bridge.project = OnGraph(RemoveNodes(nodes)).apply(bridge.project)
+    bridge.project_updated.emit(bridge.update)
+    assert panel.hint.isVisible()
+    assert not panel.rows
