@@ -54,6 +54,7 @@ class CurvesPanel(ShownPanel):
         self._live: tuple[History, tuple[ComparedRun, ...]] = bridge.session.history, ()
         self._smoothed: dict[str, SmoothedSeries] = {}
         self._log: dict[str, bool] = {}
+        self._below_zero: set[str] = set()
         self._quantities: tuple[Quantity, ...] = ()
         self.chosen = LOSS
         self.plot = CurvePlot(theme, self)
@@ -171,6 +172,8 @@ class CurvesPanel(ShownPanel):
         if self._drawn is not None and history is not self._drawn_history():
             self.plot.clear_curves()
             self._smoothed.clear()
+            self._below_zero.clear()
+            self._show_log()
         self._drawn = self._state()
         self._update_tabs(history)
         marks = tuple((mark.epoch, translated(mark.text)) for mark in history.marks)
@@ -183,6 +186,7 @@ class CurvesPanel(ShownPanel):
         else:
             for split, role in (("train", "accent"), ("test", "warning")):
                 self._draw_curve(history, split, role, factor)
+        self._see_below_zero()
         self.plot.paint_now()
         if self._is_behind:
             QTimer.singleShot(0, self, self._redraw)
@@ -285,11 +289,24 @@ class CurvesPanel(ShownPanel):
 
     def _show_log(self) -> None:
         quantity = next((q for q in self._quantities if q.name == self.chosen), None)
-        is_log = self._log.get(self.chosen, quantity is not None and quantity.is_loss)
+        is_usual = quantity is not None and quantity.is_loss
+        is_log = self._log.get(self.chosen, is_usual and self.chosen not in self._below_zero)
         self.log.blockSignals(True)
         self.log.setChecked(is_log)
         self.log.blockSignals(False)
         self.plot.set_log(is_log)
+
+    def _see_below_zero(self) -> None:
+        """A loss that falls below zero, as those of players do, is drawn so that it can be seen.
+
+        Unless the user has chosen the scale: then it only is said what is not drawn.
+        """
+        if self.chosen in self._log or not self.plot.hidden_labels():
+            return
+        shown = self._compared_series() if self.compared.runs else self._own_series()
+        if any((series.y < 0).any() for _, series in shown):
+            self._below_zero.add(self.chosen)
+            self._show_log()
 
     def _set_log(self, is_log: bool) -> None:
         self._log[self.chosen] = is_log
