@@ -232,8 +232,8 @@
         <translation>Eine lange Reihe von Zahlen, von denen zwei markiert sind: Was ist ihre Summe?</translation>
     </message>
     <message>
-        <source>A machine has the layer&apos;s inputs as visible units v and its outputs as hidden units h. From the data v₁ it infers h₁ and draws from them, reconstructs v₂, infers h₂, and takes the step ΔW = rate · (h₁ᵀ v₁ − h₂ᵀ v₂) / batch: what is seen becomes likelier, what is imagined less so. In the sums stand the hidden units&apos; probabilities, and reconstructions are not drawn from, which both make less noise. Then the next layer learns from what this one gives.</source>
-        <translation>Eine Maschine hat die Eingaben der Schicht als sichtbare Einheiten v und ihre Ausgaben als verborgene Einheiten h. Aus den Daten v₁ erschließt sie h₁ und zieht daraus, rekonstruiert v₂, erschließt h₂ und macht den Schritt ΔW = Rate · (h₁ᵀ v₁ − h₂ᵀ v₂) / Batch: Gesehenes wird wahrscheinlicher, Eingebildetes unwahrscheinlicher. In den Summen stehen die Wahrscheinlichkeiten der verborgenen Einheiten, und aus Rekonstruktionen wird nicht gezogen; beides rauscht weniger. Dann lernt die nächste Schicht von dem, was diese liefert.</translation>
+        <source>A machine has the layer&apos;s inputs as visible units v and its outputs as hidden units h. From the data v₁ it infers h₁ and draws from them, reconstructs v₂, infers h₂, and takes the step ΔW = rate · (h₁ᵀ v₁ − h₂ᵀ v₂) / batch: what is seen becomes likelier, what is imagined less so. In the sums stand the hidden units&apos; probabilities, and reconstructions are not drawn from, which both make less noise. Where they are drawn as well, the machine learns what it would dream by itself, and so dreams better (see the Samples panel). Then the next layer learns from what this one gives.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A moment can not be kept in {parent}: {reason}.</source>
@@ -1732,6 +1732,10 @@
         <translation>Immer ziehen</translation>
     </message>
     <message>
+        <source>Draw reconstructions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Draw the missing wires, or leave parts of the equation out.</source>
         <translation>Die fehlenden Verbindungen ziehen oder Teile der Gleichung weglassen.</translation>
     </message>
@@ -2994,6 +2998,10 @@
     <message>
         <source>Keep the panels</source>
         <translation>Felder aufbewahren</translation>
+    </message>
+    <message>
+        <source>Kept from the step before</source>
+        <translation>Vom Schritt davor behalten</translation>
     </message>
     <message>
         <source>Kernel</source>
@@ -4718,6 +4726,10 @@
     <message>
         <source>Read a sequence step by step; two gates decide what of the state is renewed.</source>
         <translation>Eine Sequenz Schritt für Schritt lesen; zwei Gatter entscheiden, was vom Zustand erneuert wird.</translation>
+    </message>
+    <message>
+        <source>Read at this step</source>
+        <translation>In diesem Schritt gelesen</translation>
     </message>
     <message>
         <source>Real examples</source>
@@ -7036,6 +7048,10 @@
         <translation>Es gibt keinen fehlerfreien Knoten {scores}, der schreiben könnte.</translation>
     </message>
     <message>
+        <source>There is no sound node {source} that gives visible units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no stage {number}; there are {len}.</source>
         <translation>Eine Phase {number} gibt es nicht; es gibt {len}.</translation>
     </message>
@@ -7070,6 +7086,10 @@
     <message>
         <source>There is nothing to derive yet. Wire a node that computes something.</source>
         <translation>Noch ist nichts abzuleiten. Einen Knoten verbinden, der etwas berechnet.</translation>
+    </message>
+    <message>
+        <source>There is nothing to work out at {path}: it has a problem, is not in the network, or lies in a second block over time inside the first.</source>
+        <translation>Bei {path} ist nichts auszurechnen: dort gibt es ein Problem, es ist nicht im Netz, oder es liegt in einem zweiten Block über die Zeit innerhalb des ersten.</translation>
     </message>
     <message>
         <source>There is nothing to work out at {path}: it has a problem, or it is not in the network.</source>
@@ -7712,6 +7732,10 @@
         <translation>Was wahr (1) und was falsch (0) ist.</translation>
     </message>
     <message>
+        <source>What it begins with</source>
+        <translation>Womit er beginnt</translation>
+    </message>
+    <message>
         <source>What it gives at the first step, where no start is wired.</source>
         <translation>Was er im ersten Schritt gibt, wo kein Anfang anliegt.</translation>
     </message>
@@ -7886,6 +7910,10 @@
     <message>
         <source>Whether they are the same.</source>
         <translation>Ob sie gleich sind.</translation>
+    </message>
+    <message>
+        <source>Whether visible units are drawn too, and not only their means go up again: noisier, but what the machine then dreams is more like the data.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which attention weights the second output gives.</source>
@@ -8374,6 +8402,10 @@
     <message>
         <source>all tokens right</source>
         <translation>alle Tokens richtig</translation>
+    </message>
+    <message>
+        <source>all zeros</source>
+        <translation>lauter Nullen</translation>
     </message>
     <message>
         <source>all {given} class weights are 0, so nothing would count</source>
@@ -9228,6 +9260,10 @@
         <translation>hält Mittelwert 0, Abweichung 1</translation>
     </message>
     <message>
+        <source>kept from the step before</source>
+        <translation>vom Schritt davor behalten</translation>
+    </message>
+    <message>
         <source>kernel {square}{spread} is larger than the {times} {place}{with_border} that reaches it</source>
         <translation>Kernel {square}{spread} ist größer als {place} ({times}){with_border}, was hier ankommt</translation>
     </message>
@@ -9270,6 +9306,10 @@
     <message>
         <source>learned</source>
         <translation>gelernt</translation>
+    </message>
+    <message>
+        <source>learned numbers</source>
+        <translation>gelernte Zahlen</translation>
     </message>
     <message>
         <source>length</source>
@@ -10132,6 +10172,10 @@
         <translation>Gewichte hat {counted} mit {counted2}, aber es gibt {counted3} und {counted4}</translation>
     </message>
     <message>
+        <source>what it begins with</source>
+        <translation>womit er beginnt</translation>
+    </message>
+    <message>
         <source>what it gives is not known.</source>
         <translation>was er gibt, ist nicht bekannt.</translation>
     </message>
@@ -10474,6 +10518,10 @@
     <message>
         <source>{layers} layers</source>
         <translation>{layers} Schichten</translation>
+    </message>
+    <message>
+        <source>{layer} can not dream yet: its visible biases are not known. They are learned when it learns as a Boltzmann machine, and kept with the run, but not with its earlier moments. Train, or go back from an earlier moment to now.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{left} px on each side</source>

@@ -128,6 +128,10 @@
         <translation>Das Netz liefert {value}: dasselbe.</translation>
     </message>
     <message>
+        <source>Where does that number come from?</source>
+        <translation>Woher kommt diese Zahl?</translation>
+    </message>
+    <message>
         <source>map {number}</source>
         <translation>Karte {number}</translation>
     </message>
@@ -685,6 +689,10 @@ Selvaraju und andere 2017, „Grad-CAM: visual explanations from deep networks�
     <message>
         <source>For what is learned here</source>
         <translation>Für das, was hier gelernt wird</translation>
+    </message>
+    <message>
+        <source>For what is learned here, by way of this step; all steps add up</source>
+        <translation>Für das, was hier gelernt wird, über diesen Schritt; alle Schritte addieren sich</translation>
     </message>
     <message>
         <source>Gives</source>
@@ -1948,14 +1956,6 @@ Strg+Klick öffnet es.</translation>
         <translation>&amp;Senkrecht verteilen</translation>
     </message>
     <message>
-        <source>Draw each wire as broad as the gradient of the loss that flows back through it.</source>
-        <translation>Jede Verbindung so breit zeichnen, wie der Gradient des Verlusts ist, der durch sie zurückfließt.</translation>
-    </message>
-    <message>
-        <source>Draw each wire as broad as the numbers that flow through it are large.</source>
-        <translation>Jede Verbindung so breit zeichnen, wie die Zahlen groß sind, die durch sie fließen.</translation>
-    </message>
-    <message>
         <source>E&amp;mbedding</source>
         <translation>E&amp;mbedding</translation>
     </message>
@@ -2606,6 +2606,14 @@ Strg+Klick öffnet es.</translation>
     <message>
         <source>Repeat the undone step.</source>
         <translation>Den zurückgenommenen Schritt wiederholen.</translation>
+    </message>
+    <message>
+        <source>Rivers: draw each wire as broad as the gradient of the loss that flows back through it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rivers: draw each wire as broad as the numbers that flow through it are large.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Run</source>
@@ -3974,6 +3982,89 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     <message>
         <source>Width of lines</source>
         <translation>Strichbreite</translation>
+    </message>
+</context>
+<context>
+    <name>DreamFields</name>
+    <message>
+        <source>Begin anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Dream on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gibbs steps a frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many chains, independent of each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often each chain goes up and down from one picture to the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let all chains begin once more, with other chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay at this step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps a frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine that dreams; those below it lead down to the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units at random, or as the example that is looked at makes them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where chains begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>highest over {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>highest so far</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5387,6 +5478,10 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
         <source>The example as the network takes it</source>
         <translation>Das Beispiel, wie es ins Netz geht</translation>
     </message>
+    <message>
+        <source>step {step}, number {number}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FoldedWords</name>
@@ -5535,8 +5630,16 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
         <translation>Welches Spiel gezeigt wird</translation>
     </message>
     <message>
+        <source>action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>after {step} steps</source>
         <translation>nach {step} Schritten</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>{moves} moves/s</source>
@@ -7854,6 +7957,10 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
         <translation>Wessen Zahl ausgeschrieben wird</translation>
     </message>
     <message>
+        <source>t, the step of the sequence inside the block, from 1</source>
+        <translation>t, der Schritt der Sequenz im Block, ab 1</translation>
+    </message>
+    <message>
         <source>{axis}, from 0 to {last}</source>
         <translation>{axis}, von 0 bis {last}</translation>
     </message>
@@ -7867,6 +7974,10 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <message>
         <source>derivative</source>
         <translation>Ableitung</translation>
+    </message>
+    <message>
+        <source>derivative of {curve}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>made from noise</source>
@@ -8123,12 +8234,24 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
         <translation>Noch keine Scores zu zeigen.</translation>
     </message>
     <message>
+        <source>The example that flows through the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture that the network gives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wire scores into a loss to see what they say.</source>
         <translation>Scores an einen Verlust anschließen, um zu sehen, was sie sagen.</translation>
     </message>
     <message>
         <source>class</source>
         <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>gives this picture</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>index</source>
@@ -8692,12 +8815,12 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
         <translation>Gradient des Verlusts</translation>
     </message>
     <message>
-        <source>Inside what runs over time the wires are not seen one by one.</source>
-        <translation>In dem, was über die Zeit läuft, sind die Verbindungen nicht einzeln zu sehen.</translation>
-    </message>
-    <message>
         <source>Magnitude</source>
         <translation>Größe</translation>
+    </message>
+    <message>
+        <source>No single step of this block can be seen, so its wires tell nothing.</source>
+        <translation>Von diesem Block ist kein einzelner Schritt zu sehen, daher zeigen seine Verbindungen nichts.</translation>
     </message>
     <message>
         <source>Root of the mean square of the numbers that a wire carries</source>
@@ -8710,6 +8833,10 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     <message>
         <source>first {count} training examples, step {step}</source>
         <translation>erste {count} Trainingsbeispiele, Schritt {step}</translation>
+    </message>
+    <message>
+        <source>t = {0} of {1}</source>
+        <translation>t = {0} von {1}</translation>
     </message>
 </context>
 <context>
@@ -9258,8 +9385,8 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
         <translation>Stichproben</translation>
     </message>
     <message>
-        <source>Samples drawn by chance; the plane of codes; the way between two examples; examples beside their copies</source>
-        <translation>Zufällige Stichproben; die Ebene der Codes; der Weg zwischen zwei Beispielen; Beispiele neben ihren Kopien</translation>
+        <source>Samples drawn by chance; the plane of codes; the way between two examples; examples beside their copies; what Boltzmann machines dream</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Second axis</source>
@@ -9301,6 +9428,10 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
 <context>
     <name>Samples</name>
     <message>
+        <source>Being worked out …</source>
+        <translation>Wird berechnet …</translation>
+    </message>
+    <message>
         <source>Between</source>
         <translation>Dazwischen</translation>
     </message>
@@ -9317,6 +9448,14 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
         <translation>Die Codes werden aus N(0, 1) gezogen, immer dieselben.</translation>
     </message>
     <message>
+        <source>Dreams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gibbs step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Plane</source>
         <translation>Ebene</translation>
     </message>
@@ -9329,8 +9468,20 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
         <translation>Stichproben</translation>
     </message>
     <message>
+        <source>chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chain {chain}, free energy {energy}; row {row}, column {column}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>example</source>
         <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>free energy</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>mean squared error</source>
@@ -9356,6 +9507,14 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
         <source>training</source>
         <translation>Training</translation>
     </message>
+    <message>
+        <source>weights of the end of pre-training; a later stage has changed the network since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer}, Gibbs step {step}, mean free energy {energy}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SamplesPanel</name>
@@ -9368,8 +9527,8 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
         <translation>Ziehen, um über die Codes zu wandern, oder die Pfeiltasten benutzen; ein Beispiel anklicken</translation>
     </message>
     <message>
-        <source>Here networks that make things show what they make: an autoencoder, whose output is compared with its input, or a generator that starts from a Noise node and gives what the data&apos;s examples are. This network is neither.</source>
-        <translation>Hier zeigen Netze, die etwas erzeugen, was sie erzeugen: ein Autoencoder, dessen Ausgabe mit seiner Eingabe verglichen wird, oder ein Generator, der von einem Rauschknoten ausgeht und gibt, was die Beispiele der Daten sind. Dieses Netz ist keines von beiden.</translation>
+        <source>Here networks that make things show what they make: an autoencoder, whose output is compared with its input; a generator that starts from a Noise node and gives what the data&apos;s examples are; or layers that learn as Boltzmann machines, by contrastive divergence. This network is none of them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is known of the nodes yet.</source>
