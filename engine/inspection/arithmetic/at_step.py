@@ -92,7 +92,7 @@ class AtStep:
             written = _numbered(_name(source), place)
             line = AccountLine("What it begins with", written, value, _single(value, place))
             return replace(stage, lines=(line,), sources=(source,))
-        written = "learned numbers" if layer.first == "learned" else "zeros"
+        written = "learned numbers" if layer.first == "learned" else "all zeros"
         return replace(stage, lines=(AccountLine("What it begins with", written, value),))
 
     def _read(self, stage: NodeAccount, layer: BlockInput) -> NodeAccount:
@@ -215,7 +215,7 @@ class _Until(nn.Module):
             if t == self._step:
                 return told, also[CARRIED], before
             before = also[CARRIED]
-        raise AssertionError(f"there is no step {self._step}")
+        raise AssertionError
 
 
 def _arrived(

@@ -159,7 +159,7 @@ def test_a_state_leads_to_the_node_and_the_step_that_it_was_kept_from() -> None:
 def test_the_first_step_begins_with_zeros_or_with_what_was_learned() -> None:
     sight = sight_of("lstm_from_gates")
     stage = asked(sight, "lstm.c_before", (6,), 0).stage
-    assert (stage.lines[0].written, stage.computed, stage.sources) == ("zeros", 0.0, ())
+    assert (stage.lines[0].written, stage.computed, stage.sources) == ("all zeros", 0.0, ())
     kept = asked(sight, "lstm.kept", (6,), 0).stage.lines[0]
     assert kept.name == "c_before: what it begins with"
     learned = sight_of(
@@ -197,7 +197,7 @@ def test_backwards_the_step_before_is_the_one_that_follows_in_the_sequence() -> 
     stage = asked(sight, "lstm.c_before", (6,), 11).stage
     assert stage.source_step == 12
     assert asked(sight, "lstm.h_t", (6,)).step == 0
-    assert asked(sight, "lstm.c_before", (6,), 28).stage.lines[0].written == "zeros"
+    assert asked(sight, "lstm.c_before", (6,), 28).stage.lines[0].written == "all zeros"
 
 
 def test_each_copy_of_a_repeated_block_reads_what_the_one_before_gave() -> None:
