@@ -177,9 +177,9 @@ class DataPage(QWidget):
             part = data.train if split == "train" else data.test
             listed = part.arrays[field.name][self._listed]
             maps = [maps_of(np.asarray(one, dtype=np.float32), field) for one in listed]
-            found = [one for one in maps if one is not None]
-            if found:
-                self.thumbs.set_pictures(np.stack(found))
+            faces = [one for one in maps if one is not None]
+            if faces:
+                self.thumbs.set_pictures(np.stack(faces))
             else:
                 self.thumbs.set_maps(None)
         found = np.flatnonzero(self._listed == index)
