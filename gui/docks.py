@@ -65,6 +65,8 @@ _ACROSS, _DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 _WIDE_WINDOW_PX = 1400
 _COMPARING = 0.4
 """How much of the window's height the panels take where runs are compared, and looked into."""
+_BARS_PX, _LEAST_CANVAS_PX = 204, 240
+"""What menus, tabs and bars take of the height, and what the canvas is to have of it at least."""
 
 _VERSION = 7
 """Of what is stored of the panels; another one when panels come or go."""
@@ -302,7 +304,9 @@ class Docks:
         window.resizeDocks([self._docks[key] for key in widths], list(widths.values()), _ACROSS)
         height = max(216, min(300, window.height() // 3))
         if compares or looks:
-            height = max(height, round(_COMPARING * window.height()))
+            share = round(_COMPARING * window.height())
+            left = share if compares else window.height() - _BARS_PX - _LEAST_CANVAS_PX
+            height = max(height, min(share, left))
         below = next((key for key in bottom if self.is_shown(key)), "curves")
         window.resizeDocks([self._docks[below]], [height], _DOWN)
 

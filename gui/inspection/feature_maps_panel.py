@@ -294,8 +294,10 @@ class FeatureMapsPanel(LookingPanel):
     def _make_rows(self) -> None:
         names = self.shown
         self._reports = {one.path: one for one in self.offered()}
-        self._pages.setVisible(bool(names))
-        self.hint.setVisible(not names)
+        # The one that goes first: for a moment both would ask for room, and the canvas give it.
+        shown, hidden = (self._pages, self.hint) if names else (self.hint, self._pages)
+        hidden.hide()
+        shown.show()
         if tuple(self.rows) != names:
             self._list.show_layers(names)
 
