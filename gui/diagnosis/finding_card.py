@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.api import ChainruleError, Finding, Project, Remedy, SetTraining, Severity
@@ -21,6 +21,8 @@ ROLES = {Severity.FAILURE: "problem", Severity.HINDRANCE: "warning", Severity.AD
 
 _ICON_PX = 16
 _LIFTED = 0.08
+_NARROW_PX = 190
+"""Below this width nothing stands beside the title."""
 
 
 class FindingCard(QWidget):
@@ -50,6 +52,8 @@ class FindingCard(QWidget):
         self._done.setWordWrap(True)
         self._done.setProperty("role", "secondary")
         self._done.hide()
+        self._head, self._words = QHBoxLayout(), QVBoxLayout()
+        self._is_narrow = False
         self._lay_out()
         theme.changed.connect(self._restyle)
         self.show_finding(finding)
@@ -113,14 +117,10 @@ class FindingCard(QWidget):
         for label in (self._text, self._evidence):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        head = QHBoxLayout()
+        head, words = self._head, self._words
         head.setSpacing(SPACE)
-        top = Qt.AlignmentFlag.AlignTop
-        head.addWidget(self._icon, 0, top)
+        head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._title, 1)
-        head.addWidget(self.show_node, 0, top)
-        words = QVBoxLayout()
-        words.setContentsMargins(_ICON_PX + SPACE, 0, 0, 0)
         words.setSpacing(SPACE // 2)
         words.addWidget(self._text)
         words.addWidget(self._evidence)
@@ -133,7 +133,28 @@ class FindingCard(QWidget):
         column.setSpacing(SPACE // 2)
         column.addLayout(head)
         column.addLayout(words)
+        self._spread()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < self._theme.px(_NARROW_PX)
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self._spread()
+
+    def _spread(self) -> None:
+        """Place what stands beside words where there is room, and below each other where not."""
+        top, left = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignLeft
+        if self._is_narrow:
+            self._head.removeWidget(self.show_node)
+            below = self._words.indexOf(self._evidence) + 1
+            self._words.insertWidget(below, self.show_node, 0, left)
+        else:
+            self._words.removeWidget(self.show_node)
+            self._head.addWidget(self.show_node, 0, top)
+        indent = 0 if self._is_narrow else _ICON_PX + SPACE
+        self._words.setContentsMargins(indent, 0, 0, 0)
 
     def _restyle(self) -> None:
         icon = ROLES[self.finding.severity]

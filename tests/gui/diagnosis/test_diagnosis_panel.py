@@ -144,3 +144,37 @@ def test_what_a_real_run_ails_of_is_told_and_mended_by_a_click(
         assert bridge.project.graph == patient.graph
     finally:
         bridge.close()
+
+
+def test_remedies_stay_apart_from_each_other_in_a_narrow_panel(
+    panel: DiagnosisPanel, bridge: FakeBridge, qtbot: QtBot
+) -> None:
+    slowest = Remedy("Lower the learning rate to 0.0001", SetTraining("learning_rate", 0.0001))
+    told(bridge, Finding(**{**HIGH.__dict__, "remedies": (SLOWER, slowest)}))
+    first, second = panel.cards[HIGH.key].remedies
+    for width in (420, 240):
+        panel.resize(width, 300)
+        qtbot.waitUntil(lambda: first.width() < panel.width() and second.y() >= first.y())
+        qtbot.waitUntil(lambda: "0.0003" in first.text() and "0.0001" in second.text())
+        lines = first.text().splitlines()
+        metrics = first.fontMetrics()
+        assert all(metrics.horizontalAdvance(line) < first.width() for line in lines)
+        assert first.height() >= len(lines) * metrics.lineSpacing()
+    qtbot.waitUntil(lambda: "\n" in first.text())
+    assert second.y() >= first.geometry().bottom()
+
+
+def test_cards_fit_into_a_narrow_panel_and_spread_again(
+    panel: DiagnosisPanel, bridge: FakeBridge, qtbot: QtBot
+) -> None:
+    told(bridge, DEAD, HIGH)
+    card = panel.cards[DEAD.key]
+
+    def fits() -> bool:
+        seen = card.visibleRegion().boundingRect()
+        ends = card.show_node.mapTo(card, card.show_node.rect().bottomRight())
+        return seen.width() == card.width() > panel.width() - 80 and ends.x() < card.width()
+
+    for width in (180, 420):
+        panel.resize(width, 300)
+        qtbot.waitUntil(fits)
