@@ -92,7 +92,7 @@ from engine.inspection.arithmetic.account import (
     SeenPicture,
     Terms,
 )
-from engine.inspection.arithmetic.question import Arithmetic, lies_over_time
+from engine.inspection.arithmetic.question import Arithmetic, lies_over_time, nodes_beside
 from engine.inspection.attribution.asked import (
     AT_LENGTH,
     AT_ONCE,
@@ -588,6 +588,7 @@ __all__ = [
     "lies_over_time",
     "measured_by",
     "moments_of",
+    "nodes_beside",
     "obstacles",
     "part_from_text",
     "part_in_file",

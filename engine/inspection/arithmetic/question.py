@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from engine.catalogue.layers.block import BlockUse
+from engine.catalogue.layers.block import BlockOutput, BlockUse
 from engine.catalogue.torch_later import later
 from engine.graph.graph import Graph
 from engine.inspection.arithmetic.account import Account
@@ -58,3 +58,24 @@ def lies_over_time(graph: Graph, path: str) -> bool:
             return bool(names)
         graph = graph.inside(node.name)
     return False
+
+
+def nodes_beside(graph: Graph, path: str) -> tuple[str, ...]:
+    """The paths of all nodes that compute something in the block in which a path ends.
+
+    In the order they compute; none, if it ends in no block.
+    """
+    names, prefix = path.split("."), ""
+    while len(names) > 1:
+        name = names.pop(0)
+        node = graph.by_name.get(name)
+        if node is None or not isinstance(node.layer, BlockUse):
+            return ()
+        prefix += f"{name}."
+        if node.layer.repeat > 1 and names[0].isdigit():
+            prefix += f"{names.pop(0)}."
+        graph = graph.inside(name)
+    if not prefix or not names:
+        return ()
+    order = graph.topology.order
+    return tuple(prefix + n for n in order if not isinstance(graph.node(n).layer, BlockOutput))

@@ -25,6 +25,7 @@ from engine.api import (
     Snapshot,
     Terms,
     lies_over_time,
+    nodes_beside,
 )
 from gui.inspection.arithmetic.account_html import Choice, is_taken, names_of_terms, page
 from gui.inspection.arithmetic.moving import moved, own_place, place_in
@@ -295,8 +296,9 @@ class ArithmeticPanel(LookingPanel):
     def _fill(self) -> None:
         nodes = self._offered()
         path = self._path if self._path is not None else self._usual()
-        if path is not None and path not in dict(nodes):
-            nodes = [*nodes, (path, path)]  # inside a block
+        if path is not None and path not in dict(nodes):  # inside a block
+            beside = nodes_beside(self._bridge.project.graph, path)
+            nodes += [(one, one) for one in (beside if path in beside else (path,))]
         self.bar.offer(nodes, path or "")
 
     def _show_content(self) -> None:

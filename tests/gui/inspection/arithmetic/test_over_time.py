@@ -137,3 +137,16 @@ def test_a_number_of_the_block_leads_inside_to_its_step(
     assert panel.question is not None
     assert (panel.question.path, panel.question.place) == ("lstm.h_t", (3,))
     assert panel.bar.node.value() == "lstm.h_t"
+
+
+def test_inside_a_block_its_other_nodes_are_offered_too(
+    panel: ArithmeticPanel, qtbot: QtBot
+) -> None:
+    panel._bridge.ask_value("lstm.h_t", (5,))
+    asked(panel, qtbot, "lstm.h_t", (5,), 28)
+    node = panel.bar.node
+    offered = {node.itemData(row) for row in range(node.count())}
+    assert {"scores", "lstm.x", "lstm.forget_gate", "lstm.c_before"} <= offered
+    assert "lstm.h" not in offered  # what goes out is not computed there
+    panel.bar.node_chosen.emit("lstm.c_t")
+    asked(panel, qtbot, "lstm.c_t", (0,), 28)
