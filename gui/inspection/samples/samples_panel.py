@@ -248,7 +248,7 @@ class SamplesPanel(LookingPanel):
     def _follow_example(self, *_: object) -> None:
         self._walk.follows_example = True
         if self._is_dreaming and self.controls.dreams.beginning.value() == "example":
-            self.dreamer.begin_anew()
+            self.dreamer.forget()  # it asks again once the engine knows of the example
 
     def _click_tile(self, index: int) -> None:
         found = self._found
