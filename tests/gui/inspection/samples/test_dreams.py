@@ -16,7 +16,6 @@ from engine.api import (
     RunState,
     Session,
     SetTraining,
-    StudyTold,
     project_to_text,
     projects_folder,
 )
@@ -166,7 +165,7 @@ def test_what_has_not_learned_is_told_in_words(shown, qtbot) -> None:
 def test_it_begins_to_dream_while_the_first_machine_learns(shown, qtbot) -> None:
     panel = shown(is_trained=False)
     bridge = panel._bridge
-    bridge.do(SetTraining("epochs", 300_000, 0))
+    assert bridge.do(SetTraining("epochs", 100_000, 0))
     bridge.session.train()
     qtbot.waitUntil(lambda: _is_shown(panel), timeout=WAIT_MS)
     assert panel.reading.words.startswith("hidden_1, Gibbs step")
