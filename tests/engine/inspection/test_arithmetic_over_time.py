@@ -9,16 +9,24 @@ import pytest
 import torch
 from torch import Tensor, nn
 
+from engine.catalogue.layer import Layer
+from engine.catalogue.layers.activation import Tanh
+from engine.catalogue.layers.block import BlockInput, BlockOutput, BlockUse, State
+from engine.catalogue.layers.combination import Add
+from engine.catalogue.layers.convolution import Conv2d
+from engine.catalogue.layers.data import InputField
 from engine.catalogue.layers.dense import Linear
+from engine.catalogue.layers.shape import Flatten, Reshape
+from engine.data.pictures import Digits
 from engine.errors import GraphHasProblems
 from engine.graph.block_command import InBlock
 from engine.graph.command import AddNode, Connect, Disconnect, SetParameter
-from engine.graph.graph import End, Point, Wire
+from engine.graph.graph import Block, Blocks, End, Graph, Point, Wire
 from engine.inspection.arithmetic.account import Account
 from engine.inspection.arithmetic.question import Arithmetic
 from engine.inspection.sight import Sight
 from engine.inspection.snapshot import Wish
-from tests.engine.networks import compiled, gallery_project
+from tests.engine.networks import compiled, drawn, gallery_project
 
 EXAMPLE, STEPS, UNITS = 5, 29, 32
 LSTM_GATES = ("input_gate", "forget_gate", "candidate", "output_gate")
@@ -244,3 +252,79 @@ def test_asking_leaves_the_network_and_the_random_numbers_alone() -> None:
     assert torch.equal(torch.random.get_rng_state(), state)
     assert all(p.grad is None for p in sight.model.root.parameters())
     assert all(module.training for module in sight.model.root.modules())
+
+
+def over_time(inside: Graph, outside: str, **layers: Layer) -> Sight:
+    """Digits through a block over time; its weights are shared."""
+    graph = Graph(blocks=Blocks((Block("cell", inside.nodes, inside.wires),)))
+    use = BlockUse(block="cell", over_time=True, shared=True)
+    named = {"image": InputField(field="image"), **layers, "cell": use}
+    for name, layer in named.items():
+        graph = AddNode(layer, Point(0.0, 0.0), name).apply(graph)
+    for text in outside.split(", "):
+        source, target = text.split(" > ")
+        graph = graph.with_wire(Wire(End(source, "out"), End(*target.split("."))))
+    return Sight(compiled(graph, Digits(), learns=False), Digits().load(), wish=Wish(example=3))
+
+
+def test_a_state_that_begins_with_what_is_wired_into_the_block_leads_out_to_it() -> None:
+    inside = drawn(
+        "x > a, h0 > s.start, s > mixed.x1, a > mixed.x2, mixed > tanh, tanh > s.next, tanh > out",
+        x=BlockInput(),
+        h0=BlockInput(each_step="whole"),
+        s=State(shape=(5,)),
+        a=Linear(units=5),
+        mixed=Add(),
+        tanh=Tanh(),
+        out=BlockOutput(steps="last"),
+    )
+    sight = over_time(
+        inside,
+        "image > rows.x, image > flat.x, flat > first.x, rows > cell.x, first > cell.h0",
+        rows=Reshape(shape=(8, 8)),
+        flat=Flatten(),
+        first=Linear(units=5),
+    )
+    root, image = sight.model.root, torch.from_numpy(sight.example()["image"])
+    a: Any = root.get_submodule("shared.cell.a")
+    first: Any = root.get_submodule("first")
+    with torch.no_grad():
+        states = [first(image.flatten(1))[0]]
+        for row in image.reshape(8, 8):
+            states.append((states[-1] + a(row)).tanh())
+    begun = asked(sight, "cell.s", (2,), 0).stage
+    assert begun.sources == ("cell.h0",)
+    assert begun.computed == pytest.approx(states[0][2].item(), abs=1e-6)
+    assert asked(sight, "cell.h0", (2,), 5).stage.sources == ("first",)
+    for step in range(8):
+        account = asked(sight, "cell.tanh", (2,), step)
+        assert account.stage.computed == pytest.approx(states[step + 1][2].item(), abs=1e-6)
+    last = asked(sight, "cell", (2,))
+    assert (last.path, last.place, last.step) == ("cell.tanh", (2,), 7)
+
+
+def test_pictures_that_a_state_keeps_are_taken_apart_and_lit_where_they_are_seen() -> None:
+    inside = drawn(
+        "x > conv, s > mixed.x1, conv > mixed.x2, mixed > tanh, tanh > s.next, tanh > out",
+        x=BlockInput(),
+        s=State(shape=(2, 2, 8)),
+        conv=Conv2d(filters=2, kernel=3, padding="same"),
+        mixed=Add(),
+        tanh=Tanh(),
+        out=BlockOutput(),
+    )
+    sight = over_time(inside, "image > seq.x, seq > cell.x", seq=Reshape(shape=(4, 1, 2, 8)))
+    conv: Any = sight.model.root.get_submodule("shared.cell.conv")
+    state = torch.zeros(2, 2, 8)
+    with torch.no_grad():
+        for part in torch.from_numpy(sight.example()["image"]).reshape(4, 1, 1, 2, 8):
+            before, state = state, (state + conv(part)[0]).tanh()
+    account = asked(sight, "cell.mixed", (1, 1, 5), 3)
+    kept = account.stage.lines[0]
+    assert kept.written == "tanh[1, 1, 5] (t = 3)"
+    assert kept.result == pytest.approx(before[1, 1, 5].item(), abs=1e-6)
+    assert account.stages[-1].computed == pytest.approx(state[1, 1, 5].item(), abs=1e-6)
+    region = account.regions["cell.x"]
+    assert (region.rows, region.columns) == ((0, 2), (4, 6))
+    assert [one.path for one in account.seen] == ["cell.x", "cell.s", "cell.conv", "cell.mixed"]
+    assert asked(sight, "cell", (2, 1, 1, 5)).step == 2
