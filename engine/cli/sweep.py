@@ -7,6 +7,7 @@ import json
 import os
 import sys
 import time
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from engine.cli.status import DONE, FAILED
 from engine.errors import FileRefused, ParameterRefused
 from engine.project.file import write_project
 from engine.sweep.journal import ENDED, RUNNING, Journal, Trial, best_of, best_project
+from engine.sweep.journal import FAILED as FAILED_TRIAL
 from engine.sweep.sweep import METHODS, Aim, Axis, Sweep
 
 _ASKS_EVERY_S = 0.1
@@ -168,7 +170,8 @@ def _worked(journal: Journal, count: int, *, quiet: bool) -> bool:
     try:
         for news in work:
             if news is not None and not quiet and news.state != RUNNING:
-                print(_line(news.number, count, news.state, news.value, dict(news.settings)))
+                line = _line(news.number, count, news.state, news.value, dict(news.settings))
+                print(f"{line}  {news.failure}".rstrip())
                 sys.stdout.flush()
             if time.perf_counter() >= asked_again:
                 if journal.take_stop():
@@ -195,6 +198,9 @@ def _table(sweep: Sweep, trials: tuple[Trial, ...], best: Trial | None) -> str:
         lines.append(
             _line(trial.number, len(trials), trial.state, trial.result, {**trial.settings})
         )
+    failed = [trial for trial in trials if trial.state == FAILED_TRIAL]
+    for reason, count in Counter(trial.failure for trial in failed).most_common():
+        lines.append(f"{count} trial{'' if count == 1 else 's'} failed: {reason}")
     if best is None:
         lines.append("No trial ended.")
     return "\n".join(lines)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,12 +17,10 @@ from engine.cli.opened import opened
 from engine.cli.progress_bar import ProgressBar
 from engine.cli.status import DONE, FAILED
 from engine.errors import ParameterRefused, TrainingFailed
-from engine.graph.block_command import led_inside
-from engine.graph.command import SetParameter
-from engine.project.command import OnGraph, SetData
-from engine.project.learning_command import SetAugmentation, SetTraining
+from engine.project.learning_command import SetTraining
 from engine.project.places import new_run_folder
 from engine.project.project import Project
+from engine.project.target import with_setting
 from engine.runs.moments import DEFAULT_BUDGET_MIB
 from engine.training.events import BatchDone, EpochDone
 
@@ -44,7 +43,8 @@ def add_to(commands: Commands) -> None:
         default=[],
         metavar="NODE.PARAM=VALUE",
         dest="changes",
-        help="a setting of a node (BLOCK.NODE.PARAM inside a block), of data or of training",
+        help="a setting of a node (BLOCK.NODE.PARAM inside a block), or of training, recipe, data "
+        "or augmentation",
     )
     parser.add_argument(
         "--snapshots",
@@ -62,6 +62,10 @@ def _train(options: argparse.Namespace) -> int:
     project = _adjusted(opened(options.project), options)
     if options.resume and options.out is None:
         raise ParameterRefused("--resume needs --out DIR, the folder of the run to go on with.")
+    if not 0 <= options.snapshots < math.inf:
+        raise ParameterRefused(
+            f"--snapshots expects 0 MiB or more, received {options.snapshots:g}."
+        )
     folder = options.out or new_run_folder(project.name)
     result = _trained(project, options, folder)
     goal = project.goal
@@ -85,20 +89,9 @@ def _adjusted(project: Project, options: argparse.Namespace) -> Project:
             project = SetTraining(name, value).apply(project)
     for change in options.changes:
         target, separator, text = change.partition("=")
-        node, dot, parameter = target.partition(".")
-        if not separator or not dot:
+        if not separator or "." not in target:
             raise ParameterRefused(f"--set expects NODE.PARAM=VALUE, received {change!r}")
-        value = _value(text)
-        if node == "training":
-            project = SetTraining(parameter, value).apply(project)
-        elif node == "data" and node not in project.graph.by_name:
-            project = SetData(project.data.replace(**{parameter: value})).apply(project)
-        elif node == "augmentation" and node not in project.graph.by_name:
-            project = SetAugmentation(parameter, value).apply(project)
-        else:
-            *path, name, setting = target.split(".")
-            edit = SetParameter(name, setting, value)
-            project = OnGraph(led_inside(project.graph, tuple(path), edit)).apply(project)
+        project = with_setting(project, target, _value(text))
     return project
 
 

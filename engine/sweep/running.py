@@ -32,6 +32,7 @@ class TrialChanged:
         state: as in `engine.sweep.journal.Trial`.
         epoch: epochs finished by the running run.
         value: what the aim is now; not a number while unknown.
+        failure: why it failed.
     """
 
     number: int
@@ -39,6 +40,7 @@ class TrialChanged:
     state: str
     epoch: int = 0
     value: float = math.nan
+    failure: str = ""
 
 
 def run_sweep(journal: Journal) -> Generator[TrialChanged | None, None, None]:
@@ -78,7 +80,7 @@ class _Work:
         self._journal, self._sweep, self._project = journal, sweep, project
         self._preparing, self._chosen = preparing, chosen
         self._number, self._settings = number, settings
-        self._told = 0.0
+        self._told, self._epoch = 0.0, 0
 
     def done(self, known: Trial | None) -> Iterator[TrialChanged | None]:
         """The seeds that are not done yet, and then the trial's end."""
@@ -102,11 +104,11 @@ class _Work:
                 self._note(seconds=seconds)
                 break
             results.append(result)
-            self._note(seconds=seconds, result=result)
+            self._note(seconds=seconds, epoch=self._epoch, value=result, result=result)
         mean = sum(results) / len(results) if results else math.nan
         self._note(state=state, failure=failure)
         self._chosen.ended(self._number, state, mean)
-        yield self._changed(state, value=mean)
+        yield TrialChanged(self._number, self._settings, state, self._epoch, mean, failure)
 
     def _one(self, seed: int) -> Generator[TrialChanged | None, None, float | None]:
         """One run; gives what the aim is at its end, None if it fell behind."""
@@ -123,7 +125,7 @@ class _Work:
                 if not isinstance(news, EpochDone):
                     yield None
                     continue
-                value = self._aim(news)
+                value, self._epoch = self._aim(news), news.epoch
                 if time.perf_counter() >= self._told + _TELLS_EVERY_S:
                     self._told = time.perf_counter()
                     self._note(epoch=news.epoch, value=value)

@@ -12,12 +12,16 @@ import torch
 from engine.catalogue.builtin import builtin_catalogue
 from engine.cli.main import main
 from engine.cli.status import DONE, FAILED, WRONG_USAGE
+from engine.data.catalogue import builtin_sources
 from engine.errors import DataUnavailable
 from engine.graph.command import RemoveNodes
 from engine.project.command import OnGraph
 from engine.project.file import read_project, write_project
+from engine.project.learning_command import SetRecipe
 from engine.project.project import Goal, Project
+from engine.runs.folder import stored_project
 from engine.training.checkpoint import FILE_NAME, saved_weights
+from engine.training.recipes.adversarial_training import AdversarialTraining
 from tests.engine.blocks import residual_classifier
 from tests.engine.networks import (
     compiled,
@@ -133,6 +137,17 @@ def test_set_changes_nodes_training_data_and_augmentation(project: Path, capsys:
     assert report["steps"] == 3 * 2  # 48 examples to train on
 
 
+def test_set_changes_how_the_recipe_learns(tmp_path: Path, capsys: Printed) -> None:
+    attacked = SetRecipe(AdversarialTraining(epsilon=0.0)).apply(points_project(epochs=1))
+    path = stored(attacked, tmp_path)
+    mild = run(capsys, "train", path)["metrics"]["test"]
+    hard = run(capsys, "train", path, "--set", "recipe.epsilon=0.5", "--set", "recipe.steps=2")
+    assert hard["metrics"]["test"]["loss"] != mild["loss"]
+    known = (builtin_catalogue(), builtin_sources())
+    recipe = stored_project(Path(hard["run"]), *known).recipe
+    assert recipe == AdversarialTraining(epsilon=0.5, steps=2)
+
+
 def test_the_project_itself_is_never_changed(project: Path, capsys: Printed) -> None:
     before = project.read_bytes()
     run(capsys, "train", project, "--set", "hidden.units=3", "--epochs", 1)
@@ -176,6 +191,8 @@ WRONG: dict[str, tuple[list[str], str]] = {
     "no dot": (["--set", "hidden=3"], "--set expects NODE.PARAM=VALUE"),
     "no epochs": (["--epochs=-1"], "epochs: expected"),
     "no such kind of device": (["--device", "abacus"], "device: expected one of auto, cpu"),
+    "no room for snapshots": (["--snapshots=-1"], "--snapshots expects 0 MiB or more"),
+    "room that is no number": (["--snapshots", "nan"], "--snapshots expects 0 MiB or more"),
     "resume without a folder": (["--resume"], "--resume needs --out"),
     "resume from nothing": (["--resume", "--out", "nowhere"], "There is no checkpoint"),
 }

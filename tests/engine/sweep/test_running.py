@@ -204,6 +204,28 @@ def test_the_command_line_sweeps_and_goes_on(
     assert "LOW..HIGH" in capsys.readouterr().err
 
 
+def test_the_command_line_says_why_trials_failed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, out = tmp_path / "points.json", tmp_path / "out"
+    write_project(points_project(epochs=1), path)
+    asked = ["sweep", str(path), "--out", str(out), "--vary", "hidden.units=2,8"]
+    assert main([*asked, "--aim", "test/fame"]) == 1
+    why = "The runs do not measure fame on the test part (they measure accuracy, "
+    lines = capsys.readouterr().out.splitlines()
+    assert [why in line for line in lines] == [True, True, False, True, False]
+    assert lines[3].startswith("2 trials failed: ")
+
+
+def test_a_trial_that_ended_is_told_as_it_ended(tmp_path: Path) -> None:
+    journal = begun(tmp_path)
+    worked(journal)
+    _, project = journal.asked()
+    for trial in journal.trials():
+        assert trial.epoch == project.training.epochs
+        assert trial.value == trial.results[-1]
+
+
 def test_a_stop_is_asked_for_by_a_file_and_counts_once(tmp_path: Path) -> None:
     journal = begun(tmp_path)
     journal.ask_to_stop()
