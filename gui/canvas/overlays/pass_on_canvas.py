@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
+import numpy as np
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
@@ -21,13 +23,21 @@ _LEAST_ZOOM = 0.35
 
 @dataclass(frozen=True, eq=False)
 class Label:
-    """What stands at one wire: where, how large at zoom 1, and what."""
+    """What stands at one wire: where, how large at zoom 1, and what.
+
+    Attributes:
+        has_place: it stands above the wire's middle whatever is there; others only where nothing
+            else is covered.
+        above: where the nodes at both ends begin, from above.
+    """
 
     middle: QPointF
     width: float
     height: float
     words: WireWords
     image: QImage | None
+    has_place: bool
+    above: float
 
 
 class PassOnCanvas(QObject):
@@ -53,6 +63,10 @@ class PassOnCanvas(QObject):
         """What stands at wires."""
         return self._marks.labels
 
+    def placed(self, scale: float = 1.0) -> list[tuple[Label, QRectF]]:
+        """Those there is a place for, on the canvas, where they are so many times as large."""
+        return self._marks.placed(scale)
+
     def show(self, shown: ShownPass | None) -> None:
         """Show another pass, or none."""
         self._pass = shown
@@ -62,14 +76,15 @@ class PassOnCanvas(QObject):
         shown, prefix = self._pass, self._stage.drawing.seen_prefix
         if shown is None or prefix is None:
             self._marks.hide()
-            self._marks.take("", [], [], [])
+            self._marks.take("", [], [], [], [])
             return
         here = self._name(shown.node, prefix)
         names = {self._name(path, prefix) for path in shown.passed} - {here, ""}
         nodes = self._stage.scene.nodes
         bodies = [nodes[name].body for name in names if name in nodes]
         present = [nodes[here].body] if here in nodes else []
-        self._marks.take(here, present, bodies, self._labels(shown, prefix))
+        labels, every = self._labels(shown, prefix), [item.body for item in nodes.values()]
+        self._marks.take(here, present, bodies, labels, every)
         self._marks.show()
 
     def _name(self, path: str, prefix: str) -> str:
@@ -79,7 +94,7 @@ class PassOnCanvas(QObject):
         return path[len(prefix) :].partition(".")[0]
 
     def _labels(self, shown: ShownPass, prefix: str) -> list[Label]:
-        items, labels = self._stage.scene.wires, []
+        items, nodes, labels = self._stage.scene.wires, self._stage.scene.nodes, []
         metrics = QFontMetricsF(self._stage.scene.wire_ink.font)
         table = colour_table("diverging", self._stage.theme.is_dark)
         for key, words in shown.wires.items():
@@ -96,9 +111,11 @@ class PassOnCanvas(QObject):
             width = max(metrics.horizontalAdvance(one) for one in lines) + 2 * _PAD
             width += _PICTURE + _PAD if image is not None else 0.0
             height = max(_LINE * len(lines) + 6.0, _PICTURE + 6.0 if image is not None else 0.0)
-            if words.is_present or item.room > width:
-                labels.append(Label(item.middle, width, height, words, image))
-        labels.sort(key=lambda label: label.words.is_present)
+            ends = [nodes[name].body.top() for name in (key.source, key.target) if name in nodes]
+            has_place = words.is_present or item.room > width
+            above = min(ends, default=item.middle.y())
+            labels.append(Label(item.middle, width, height, words, image, has_place, above))
+        labels.sort(key=lambda label: (label.words.is_present, label.has_place))
         return labels
 
 
@@ -113,14 +130,24 @@ class _Marks(QGraphicsItem):
         self._present: list[QRectF] = []
         self._passed: list[QRectF] = []
         self._box = QRectF()
+        self._bodies: np.ndarray[Any, np.dtype[np.float64]] = np.zeros((0, 4))
+        self._places: tuple[float, list[tuple[Label, QRectF]]] = 0.0, []
         self.setZValue(_ABOVE_NODES)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
     def take(
-        self, node: str, present: list[QRectF], passed: list[QRectF], labels: list[Label]
+        self,
+        node: str,
+        present: list[QRectF],
+        passed: list[QRectF],
+        labels: list[Label],
+        bodies: list[QRectF],
     ) -> None:
-        """Paint these."""
+        """Paint these; ``bodies`` are those of all nodes, which are not to be covered."""
         self.prepareGeometryChange()
+        edges = [(b.left(), b.top(), b.right(), b.bottom()) for b in bodies]
+        self._bodies = np.asarray(edges, dtype=np.float64).reshape(-1, 4)
+        self._places = 0.0, []
         self.node, self.labels = node, labels
         grown = [
             [body.adjusted(-_AIR, -_AIR, _AIR, _AIR) for body in bodies]
@@ -133,6 +160,7 @@ class _Marks(QGraphicsItem):
         for label in labels:  # from far away they are larger on the canvas than at zoom 1
             half = QPointF(label.width, label.height * 2) / _LEAST_ZOOM
             box = box.united(QRectF(label.middle - half, label.middle + half))
+            box.setTop(min(box.top(), label.above - half.y()))
         self._box = box.adjusted(-3, -3, 3, 3)
         self.update()
 
@@ -158,23 +186,46 @@ class _Marks(QGraphicsItem):
         painter.setPen(QPen(theme.color("accent"), 3.0 / min(zoom, 1.0)))
         for body in self._present:
             painter.drawRoundedRect(body, _RADIUS, _RADIUS)
-        placed: list[QRectF] = []
         # On screen a label is never larger than at zoom 1, and never too small to be read.
         scale = 1 / max(zoom, 1.0) if zoom >= _LEAST_ZOOM else 0.0
         if scale and zoom < 1.0:
             scale = min(1 / zoom, 1.6)
-        for label in reversed(self.labels) if scale else ():
-            self._paint_label(painter, label, scale, placed)
+        for label, frame in self.placed(scale) if scale else ():
+            self._paint_label(painter, label, frame, scale)
 
-    def _paint_label(
-        self, painter: QPainter, label: Label, scale: float, placed: list[QRectF]
-    ) -> None:
-        theme, ink = self._stage.theme, self._stage.scene.wire_ink
+    def placed(self, scale: float) -> list[tuple[Label, QRectF]]:
+        """Where labels stand, the most urgent first; without those there is no place for."""
+        if self._places[0] != scale:
+            found: list[tuple[Label, QRectF]] = []
+            for label in reversed(self.labels):
+                frame = self._place(label, scale, [other for _, other in found])
+                if frame is not None:
+                    found.append((label, frame))
+            self._places = scale, found
+        return self._places[1]
+
+    def _place(self, label: Label, scale: float, taken: list[QRectF]) -> QRectF | None:
+        """Above the middle of the wire, else below it, else above the nodes at its ends."""
         width, height = label.width * scale, label.height * scale
-        frame = QRectF(-width / 2, -height - 9 * scale, width, height).translated(label.middle)
-        while any(frame.intersects(other) for other in placed):
-            frame.translate(0.0, -height - 2.0 * scale)
-        placed.append(frame)
+        first = QRectF(-width / 2, -height - 9 * scale, width, height).translated(label.middle)
+        if label.has_place:
+            while any(first.intersects(other) for other in taken):
+                first.translate(0.0, -height - 2.0 * scale)
+            return first
+        over = QRectF(first)
+        over.moveBottom(label.above - _AIR - 3.0)
+        for frame in (first, first.translated(0.0, height + 18 * scale), over):
+            if not self._covers_node(frame) and not any(frame.intersects(one) for one in taken):
+                return frame
+        return None
+
+    def _covers_node(self, frame: QRectF) -> bool:
+        left, top, right, bottom = self._bodies.T
+        across = (left < frame.right()) & (right > frame.left())
+        return bool((across & (top < frame.bottom()) & (bottom > frame.top())).any())
+
+    def _paint_label(self, painter: QPainter, label: Label, frame: QRectF, scale: float) -> None:
+        theme, ink = self._stage.theme, self._stage.scene.wire_ink
         painter.save()
         painter.translate(frame.topLeft())
         painter.scale(scale, scale)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import numpy as np
 import pytest
 from PySide6.QtWidgets import QMenu
@@ -92,6 +94,29 @@ def test_the_present_node_is_lit_and_its_wires_say_what_they_carry(
     bridge.show_pass(None)
     assert canvas.pass_on_canvas.node == ""
     assert not canvas.pass_on_canvas.labels
+
+
+def test_wires_of_a_chain_say_what_they_carry_and_nothing_is_covered(
+    bridge: FakeBridge, canvas: CanvasView
+) -> None:
+    graph = bridge.project.graph
+    wires = {
+        WireKey("", w.source.node, w.source.port, w.target.node, w.target.port): WireWords(
+            f"{w.source.node} gave", "∂ −0.125"
+        )
+        for w in graph.wires
+    }
+    names = frozenset(node.name for node in graph.nodes)
+    bridge.show_pass(ShownPass("image", True, names, wires))
+    for scale in (1.0, 1.6):
+        placed = canvas.pass_on_canvas.placed(scale)
+        frames = [frame for _, frame in placed]
+        told = {label.words.value for label, _ in placed}
+        assert {f"{node} gave" for node in ("image", "conv1", "relu1", "pool1")} <= told
+        bodies = [item.body for item in canvas.scene().nodes.values()]
+        assert not any(frame.intersects(body) for frame in frames for body in bodies)
+        assert not any(a.intersects(b) for a, b in combinations(frames, 2))
+    assert not canvas.grab().isNull()
 
 
 def test_a_node_inside_a_block_lights_the_block_that_holds_it(
