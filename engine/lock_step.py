@@ -22,12 +22,15 @@ _WAIT_S = 0.02
 class LockStep:
     """Whose step it is: of two runs the one that has made fewer, the first if both made as many.
 
-    A run that has ended, or left, holds nobody up.
+    What is measured after a step is none: two runs that are paused one step apart, where an epoch
+    ends, could else not both be taken one step further. A run that has ended, or left, holds
+    nobody up.
     """
 
     def __init__(self) -> None:
         self._changed = threading.Condition()
         self._steps = [0, 0]
+        self._news = [0, 0]
         self._states: list[Any] = [None, None]
         self._is_here = [False, False]
         self._is_gone = [False, False]
@@ -61,26 +64,35 @@ class LockStep:
             self._is_gone[party] = True
             self._changed.notify_all()
 
-    def in_turn(self, party: int, steps: Iterator[T], is_wanted: Callable[[], bool]) -> Iterator[T]:
+    def in_turn(
+        self,
+        party: int,
+        steps: Iterator[T],
+        is_wanted: Callable[[], bool],
+        made: Callable[[], int],
+    ) -> Iterator[T]:
         """The same, with every step made when it is the run's turn.
 
         Args:
             party: 0 or 1.
-            steps: makes one step each time it is asked.
+            steps: makes one step each time it is asked, or measures what the last one led to.
             is_wanted: whether the run's thread is wanted for something else; then None is given in
                 place of a step, so that it can see to it.
+            made: how many steps the run has made.
         """
         while True:
             if not self._waited(party):
                 if is_wanted():
                     yield None  # type: ignore[misc]  # as for a step without news
                 continue
+            before = made()
             with self._own_numbers(party):
                 news = next(steps, _END)
             if news is _END:
                 return
             with self._changed:
-                self._steps[party] += 1
+                self._steps[party] += made() - before
+                self._news[party] += 1
                 self._changed.notify_all()
             yield news  # type: ignore[misc]  # not the end
 
@@ -94,7 +106,11 @@ class LockStep:
         if self._is_gone[other]:
             return True
         mine, theirs = self._steps[party], self._steps[other]
-        return self._is_here[other] and (mine < theirs or (mine == theirs and party == 0))
+        if mine == theirs:
+            is_next = party == 0 or self._news[party] < self._news[other]
+        else:
+            is_next = mine < theirs
+        return self._is_here[other] and is_next
 
     @contextmanager
     def _own_numbers(self, party: int) -> Iterator[None]:

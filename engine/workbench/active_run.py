@@ -116,7 +116,10 @@ class ActiveRun:
         if self.order.lock_step is None:
             return steps
         lock_step, party = self.order.lock_step
-        return lock_step.in_turn(party, steps, lambda: self.controls.attention)
+        position = self.run.position
+        return lock_step.in_turn(
+            party, steps, lambda: self.controls.attention, lambda: position.step
+        )
 
     def _attend(self) -> None:
         """Hear what is wanted of the run, and wait as long as it is to wait."""

@@ -23,8 +23,9 @@ def both(first: Run, second: Run, order: list[tuple[int, int]]) -> None:
 
     def work(party: int, run: Run) -> None:
         lock_step.join(party)
-        for _ in lock_step.in_turn(party, iter(train(run)), never):
-            order.append((party, run.position.step))
+        position = run.position
+        for _ in lock_step.in_turn(party, iter(train(run)), never, lambda: position.step):
+            order.append((party, position.step))
         lock_step.leave(party)
 
     threads = [
@@ -41,9 +42,10 @@ def both(first: Run, second: Run, order: list[tuple[int, int]]) -> None:
 def test_they_step_in_turn_and_the_longer_one_goes_on_alone() -> None:
     order: list[tuple[int, int]] = []
     both(prepared(points_project(epochs=1)), prepared(points_project(epochs=3)), order)
-    shared = [party for party, _ in order][: 2 * sum(party == 0 for party, _ in order)]
+    steps = list(dict.fromkeys(order))  # without the measuring at the end of an epoch
+    shared = [party for party, _ in steps][: 2 * sum(party == 0 for party, _ in steps)]
     assert shared == [0, 1] * (len(shared) // 2)
-    assert sum(party == 1 for party, _ in order) > len(shared) // 2
+    assert sum(party == 1 for party, _ in steps) > len(shared) // 2
 
 
 @pytest.mark.parametrize("seed", [0, 3])
@@ -63,10 +65,50 @@ def test_one_that_waits_can_be_wanted_for_something_else() -> None:
     lock_step.join(0)
     lock_step.join(1)
 
-    def steps() -> Iterator[int]:
-        yield from range(3)
+    made = [0]
 
-    second = lock_step.in_turn(1, steps(), lambda: True)
+    def steps() -> Iterator[int]:
+        for number in range(3):
+            made[0] += 1
+            yield number
+
+    second = lock_step.in_turn(1, steps(), lambda: True, lambda: made[0])
     assert next(second) is None
     lock_step.leave(0)
     assert [news for news in second if news is not None] == [0, 1, 2]
+
+
+class Told:
+    """A run of three steps an epoch, each epoch measured after its last; it is asked for each."""
+
+    def __init__(self, lock_step: LockStep, party: int) -> None:
+        self.made = 0
+        lock_step.join(party)
+        self._news = lock_step.in_turn(party, self._learn(), lambda: True, lambda: self.made)
+
+    def _learn(self) -> Iterator[str]:
+        while True:
+            for _ in range(3):
+                self.made += 1
+                yield "step"
+            yield "measured"
+
+    def to(self, step: int) -> bool:
+        """Go as far as that step, as a paused run does that is taken one further; if it can."""
+        while self.made < step:
+            if next(self._news) is None:
+                return False
+        return True
+
+
+def test_paused_a_step_apart_where_an_epoch_ends_both_can_be_taken_a_step_further() -> None:
+    lock_step = LockStep()
+    first, second = Told(lock_step, 0), Told(lock_step, 1)
+    for step in (1, 2):
+        assert first.to(step)
+        assert second.to(step)
+    assert first.to(3)  # and there both are paused
+    assert second.to(3)  # a step
+    assert first.to(4)
+    assert not first.to(5)  # no further than one step ahead
+    assert second.to(4)
