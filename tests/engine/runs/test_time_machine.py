@@ -59,9 +59,9 @@ def finish(session: Session, follow: Follower) -> Path:
     return session.run_folder
 
 
-def until_seen(follow: Follower, step: int) -> Snapshot:
-    """Poll until a look of that step is told."""
-    before = len(follow.told)
+def until_seen(follow: Follower, step: int, since: int | None = None) -> Snapshot:
+    """Poll until a look of that step is told, after so many other news; None: from now on."""
+    before = len(follow.told) if since is None else since
 
     def found() -> list[Snapshot]:
         told = follow.told[before:]
@@ -98,10 +98,11 @@ def test_undoing_an_edit_after_the_run_brings_its_moments_back(opened: Open) -> 
     moments, last = session.moments, trained(session.project).position.step
     session.do(SetParameter("hidden", "units", 12))
     follow.until(lambda: not session.moments)
+    told_before = len(follow.told)
     session.undo()
     follow.until(lambda: session.moments)
     assert session.moments == moments
-    live = until_seen(follow, last)
+    live = until_seen(follow, last, told_before)
     for step in (moments[1].step, None):
         session.look_back(step)
         seen = until_seen(follow, last if step is None else step)
