@@ -39,6 +39,26 @@ def keep_machines(
                 beside[beside_name(layer, part)] = found.detach().clone()
 
 
+def to_be_kept(beside: Mapping[str, Tensor]) -> dict[str, Tensor]:
+    """What of `Model.beside` is kept with a moment of a run: the visible biases."""
+    return {name: t for name, t in beside.items() if name.endswith(f"/{PARTS[-1]}")}
+
+
+def machines_then(kept: Mapping[str, Tensor], now: Mapping[str, Tensor]) -> dict[str, Tensor]:
+    """`Model.beside` at an earlier moment of a run, from what was kept with it.
+
+    A machine whose visible biases are those of now had learned all it would: then it is that of
+    now, whatever later stages had made of its layer. Otherwise it was at work, with the layer's
+    own weights of then.
+    """
+    found = dict(kept)
+    for name, visible in kept.items():
+        if name in now and torch.equal(visible.to(now[name]), now[name]):
+            same = name.removesuffix(PARTS[-1])
+            found.update({other: t for other, t in now.items() if other.startswith(same)})
+    return found
+
+
 class Statistics(NamedTuple):
     """Both ends of a short Gibbs chain; shapes (N, visible) and (N, hidden).
 

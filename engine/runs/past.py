@@ -8,9 +8,10 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
+from engine.boltzmann import machines_then
 from engine.compile.model import Model, compile_known
 from engine.errors import FileRefused
-from engine.runs.snapshots import weights_at
+from engine.runs.snapshots import beside_at, weights_at
 
 
 class Past:
@@ -41,6 +42,10 @@ class Past:
         if step != self._step:
             self._step = -1
             take_weights(self._model.root, weights_at(self._folder, step), step)
+            home, kept = self._model.home, beside_at(self._folder, step)
+            then = machines_then(kept, self._live.beside)
+            self._model.beside.clear()
+            self._model.beside.update({name: t.to(home) for name, t in then.items()})
             self._step = step
         return self._model
 

@@ -11,6 +11,7 @@ from safetensors import SafetensorError
 from safetensors.torch import save_file
 from torch import Tensor
 
+from engine.boltzmann import to_be_kept
 from engine.errors import FileRefused
 from engine.runs.moments import (
     MIB,
@@ -28,6 +29,7 @@ from engine.whole_file import open_tensors
 if TYPE_CHECKING:
     from engine.training.run import Run
 
+_BESIDE = "beside/"
 _SHARE, _AT_ONCE_S = 0.003, 0.020
 
 
@@ -111,6 +113,8 @@ class Snapshots:
     def _capture(self, began: float) -> None:
         run, position = self._run, self._run.position
         state = run.model.root.state_dict()
+        beside = to_be_kept(run.model.beside)
+        state |= {f"{_BESIDE}{name}": tensor for name, tensor in beside.items()}
         tensors = {path: t.detach().to("cpu", copy=True).contiguous() for path, t in state.items()}
         epoch = position.epoch + position.batch / run.steps_per_epoch
         path = file_of(self._folder, position.step, epoch)
@@ -146,6 +150,21 @@ def weights_at(folder: Path, step: int) -> dict[str, Tensor]:
     Raises:
         FileRefused: if that moment was not kept, or its file is damaged.
     """
+    kept = _kept_at(folder, step)
+    return {path: tensor for path, tensor in kept.items() if not path.startswith(_BESIDE)}
+
+
+def beside_at(folder: Path, step: int) -> dict[str, Tensor]:
+    """What was kept beside the weights of a moment, by name as in `Model.beside`.
+
+    Raises:
+        FileRefused: as `weights_at`.
+    """
+    kept = _kept_at(folder, step).items()
+    return {path.removeprefix(_BESIDE): t for path, t in kept if path.startswith(_BESIDE)}
+
+
+def _kept_at(folder: Path, step: int) -> dict[str, Tensor]:
     path = next((path for moment, path in files_of(folder) if moment.step == step), None)
     if path is None:
         raise FileRefused(f"Step {step} of the run in {folder} is not kept (any more).")

@@ -105,8 +105,8 @@ def _machines(study: Dreams, sight: Sight) -> list[Machine]:
                 break
             raise GraphHasProblems(
                 f"{place.layer} can not dream yet: its visible biases are not known. They are "
-                "learned when it learns as a Boltzmann machine, and kept with the run, but not "
-                "with its earlier moments. Train, or go back from an earlier moment to now."
+                "learned while it learns as a Boltzmann machine, and kept with the run. Train, or "
+                "look at a later moment."
             )
         found.append(machine)
     return found

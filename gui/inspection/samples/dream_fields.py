@@ -40,7 +40,7 @@ class DreamFields(QObject):
             tool_tip=self.tr("Let all chains begin once more, with other chance"),
             parent=parent,
         )
-        beginnings = [("noise", self.tr("Noise")), ("example", self.tr("The example"))]
+        beginnings = [("noise", self.tr("Noise")), ("example", self.tr("Example"))]
         self.beginning = ChoiceField(theme, beginnings, parent)
         self.machine = ChoiceField(theme, [], parent)
         self.stride = NumberField(theme, 1, 1000, 1, is_integer=True, default=5, parent=parent)

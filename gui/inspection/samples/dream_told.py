@@ -37,9 +37,7 @@ def dream_words(net: BeliefNet, dreamer: Dreamer) -> str:
         energy=short_number(float(frame.energies.mean())),
     )
     if dreamer.is_tuned:
-        kept = _tr(
-            "weights of the end of pre-training; a later stage has changed the network since"
-        )
+        kept = _tr("weights of the end of pre-training, changed since")
         return f"{words} · {kept}"
     return words
 

@@ -6,14 +6,19 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 
 from engine.boltzmann import PARTS, Machine, beside_name
+from engine.compile.model import Model
 from engine.graph.command import SetParameter
 from engine.inspection.dreams.asked import Dreams, Dreamt
 from engine.inspection.sight import Sight
 from engine.inspection.studies import Studies
 from engine.project.belief_nets import belief_nets_of
 from engine.project.command import OnGraph
+from engine.runs.past import Past
+from engine.runs.snapshots import Snapshots, budget_bytes
+from engine.runs.writer import Writer
 from engine.training.checkpoint import load_checkpoint, save_checkpoint
 from engine.training.recipes.contrastive_divergence import ContrastiveDivergence
 from engine.training.run import Run, train
@@ -36,9 +41,13 @@ def _at_end_of_pretraining(run: Run) -> dict[str, torch.Tensor]:
 
 
 def _dreamt(run: Run) -> Dreamt:
-    (net,) = belief_nets_of(pretrained(), run.model.inference)
+    return _dreamt_of(run.model, run)
+
+
+def _dreamt_of(model: Model, run: Run) -> Dreamt:
+    (net,) = belief_nets_of(pretrained(), model.inference)
     studies = Studies()
-    studies.take_up({"a": Dreams(net, count=3, frames=3)}, Sight(run.model, run.data))
+    studies.take_up({"a": Dreams(net, count=3, frames=3)}, Sight(model, run.data))
     finding = None
     while studies.is_busy:
         for told in studies.work_on():
@@ -150,3 +159,24 @@ def test_belief_nets_are_found_where_machines_stand_on_each_other() -> None:
     for name in ("lenet_digits", "stacked_autoencoders"):
         project = gallery_project(name)
         assert not belief_nets_of(project, inferred(project.graph, project.data))
+
+
+def test_earlier_moments_have_the_machines_of_then(tmp_path: Path) -> None:
+    run = prepared(pretrained())
+    writer = Writer()
+    snapshots = Snapshots(run, tmp_path, writer, budget_bytes(64))
+    then: dict[int, list[NDArray[np.float32]]] = {}
+    driver = train(run)
+    for step in (0, 1, 7, 12, 13, 20):
+        while run.position.step < step:
+            next(driver)
+        snapshots.take_now()
+        if step:
+            then[step] = [frame.pictures for frame in _dreamt(run).frames]
+    writer.wait()
+    past = Past(run.model, tmp_path)
+    for step in (20, 1, 13, 7, 12):
+        found = _dreamt_of(past.at(step), run)
+        for one, other in zip(then[step], found.frames, strict=True):
+            np.testing.assert_array_equal(one, other.pictures)
+    assert not past.at(0).beside
