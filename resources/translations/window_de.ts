@@ -2609,11 +2609,11 @@ Strg+Klick öffnet es.</translation>
     </message>
     <message>
         <source>Rivers: draw each wire as broad as the gradient of the loss that flows back through it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Flüsse: jede Verbindung so breit zeichnen wie der Gradient des Verlusts, der durch sie zurückfließt.</translation>
     </message>
     <message>
         <source>Rivers: draw each wire as broad as the numbers that flow through it are large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Flüsse: jede Verbindung so breit zeichnen, wie die Zahlen groß sind, die durch sie fließen.</translation>
     </message>
     <message>
         <source>Run</source>
@@ -3988,15 +3988,15 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     <name>DreamFields</name>
     <message>
         <source>Begin anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu beginnen</translation>
     </message>
     <message>
         <source>Begin with</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen mit</translation>
     </message>
     <message>
         <source>Chains</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketten</translation>
     </message>
     <message>
         <source>Count</source>
@@ -4004,67 +4004,67 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>Dream on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterträumen</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
     </message>
     <message>
         <source>Gibbs steps a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibbs-Schritte je Bild</translation>
     </message>
     <message>
         <source>Highest machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchste Maschine</translation>
     </message>
     <message>
         <source>How many chains, independent of each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Ketten, unabhängig voneinander</translation>
     </message>
     <message>
         <source>How often each chain goes up and down from one picture to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft jede Kette von einem Bild zum nächsten hinauf- und hinabgeht</translation>
     </message>
     <message>
         <source>Let all chains begin once more, with other chance</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Ketten noch einmal beginnen lassen, mit anderem Zufall</translation>
     </message>
     <message>
         <source>Machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Maschine</translation>
     </message>
     <message>
         <source>Noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen</translation>
     </message>
     <message>
         <source>Stay at this step</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei diesem Schritt bleiben</translation>
     </message>
     <message>
         <source>Steps a frame</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The example</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte je Bild</translation>
     </message>
     <message>
         <source>The machine that dreams; those below it lead down to the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maschine, die träumt; die unter ihr führen zu den Daten hinab</translation>
     </message>
     <message>
         <source>Units at random, or as the example that is looked at makes them</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheiten nach Zufall, oder wie das betrachtete Beispiel sie macht</translation>
     </message>
     <message>
         <source>Where chains begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Ketten beginnen</translation>
     </message>
     <message>
         <source>highest over {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>höchste über {layer}</translation>
     </message>
     <message>
         <source>highest so far</source>
-        <translation type="unfinished"></translation>
+        <translation>höchste bisher</translation>
     </message>
 </context>
 <context>
@@ -5480,7 +5480,7 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>step {step}, number {number}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {step}, Zahl {number}: {value}</translation>
     </message>
 </context>
 <context>
@@ -5631,7 +5631,7 @@ Gradientenaufstieg: aus Rauschen entsteht eine Eingabe, die sie erregt (Erhan un
     </message>
     <message>
         <source>action</source>
-        <translation type="unfinished"></translation>
+        <translation>Handlung</translation>
     </message>
     <message>
         <source>after {step} steps</source>
@@ -7977,7 +7977,7 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>derivative of {curve}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ableitung von {curve}</translation>
     </message>
     <message>
         <source>made from noise</source>
@@ -8235,11 +8235,11 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>The example that flows through the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Beispiel, das durch das Netz fließt</translation>
     </message>
     <message>
         <source>The picture that the network gives</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild, das das Netz gibt</translation>
     </message>
     <message>
         <source>Wire scores into a loss to see what they say.</source>
@@ -8251,7 +8251,7 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>gives this picture</source>
-        <translation type="unfinished"></translation>
+        <translation>gibt dieses Bild</translation>
     </message>
     <message>
         <source>index</source>
@@ -9386,7 +9386,7 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>Samples drawn by chance; the plane of codes; the way between two examples; examples beside their copies; what Boltzmann machines dream</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällig gezogene Proben; die Ebene der Codes; der Weg zwischen zwei Beispielen; Beispiele neben ihren Kopien; was Boltzmann-Maschinen träumen</translation>
     </message>
     <message>
         <source>Second axis</source>
@@ -9449,11 +9449,11 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>Dreams</source>
-        <translation type="unfinished"></translation>
+        <translation>Träume</translation>
     </message>
     <message>
         <source>Gibbs step</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibbs-Schritt</translation>
     </message>
     <message>
         <source>Plane</source>
@@ -9469,11 +9469,11 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>chain</source>
-        <translation type="unfinished"></translation>
+        <translation>Kette</translation>
     </message>
     <message>
         <source>chain {chain}, free energy {energy}; row {row}, column {column}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kette {chain}, freie Energie {energy}; Zeile {row}, Spalte {column}: {value}</translation>
     </message>
     <message>
         <source>example</source>
@@ -9481,7 +9481,7 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>free energy</source>
-        <translation type="unfinished"></translation>
+        <translation>freie Energie</translation>
     </message>
     <message>
         <source>mean squared error</source>
@@ -9508,12 +9508,12 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
         <translation>Training</translation>
     </message>
     <message>
-        <source>weights of the end of pre-training; a later stage has changed the network since</source>
-        <translation type="unfinished"></translation>
+        <source>weights of the end of pre-training, changed since</source>
+        <translation>Gewichte vom Ende des Vortrainings, seither geändert</translation>
     </message>
     <message>
         <source>{layer}, Gibbs step {step}, mean free energy {energy}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}, Gibbs-Schritt {step}, mittlere freie Energie {energy}</translation>
     </message>
 </context>
 <context>
@@ -9528,7 +9528,7 @@ Strg+Eingabe übernimmt, Escape verwirft.</translation>
     </message>
     <message>
         <source>Here networks that make things show what they make: an autoencoder, whose output is compared with its input; a generator that starts from a Noise node and gives what the data&apos;s examples are; or layers that learn as Boltzmann machines, by contrastive divergence. This network is none of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier zeigen Netze, die etwas erzeugen, was sie erzeugen: ein Autoencoder, dessen Ausgabe mit seiner Eingabe verglichen wird; ein Generator, der bei einem Rauschen-Knoten beginnt und gibt, was die Beispiele der Daten sind; oder Schichten, die durch kontrastive Divergenz als Boltzmann-Maschinen lernen. Dieses Netz ist nichts davon.</translation>
     </message>
     <message>
         <source>Nothing is known of the nodes yet.</source>
