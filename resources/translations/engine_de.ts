@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>A machine has the layer&apos;s inputs as visible units v and its outputs as hidden units h. From the data v₁ it infers h₁ and draws from them, reconstructs v₂, infers h₂, and takes the step ΔW = rate · (h₁ᵀ v₁ − h₂ᵀ v₂) / batch: what is seen becomes likelier, what is imagined less so. In the sums stand the hidden units&apos; probabilities, and reconstructions are not drawn from, which both make less noise. Where they are drawn as well, the machine learns what it would dream by itself, and so dreams better (see the Samples panel). Then the next layer learns from what this one gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Maschine hat die Eingaben der Schicht als sichtbare Einheiten v und ihre Ausgaben als verborgene Einheiten h. Aus den Daten v₁ schließt sie auf h₁ und zieht daraus, rekonstruiert v₂, schließt auf h₂ und macht den Schritt ΔW = Rate · (h₁ᵀ v₁ − h₂ᵀ v₂) / Batch: Was gesehen wird, wird wahrscheinlicher, was erdacht wird, weniger. In den Summen stehen die Wahrscheinlichkeiten der verborgenen Einheiten, und Rekonstruktionen werden nicht gezogen, was beides weniger rauscht. Wo auch sie gezogen werden, lernt die Maschine, was sie von sich aus träumen würde, und träumt darum besser (siehe das Feld Proben). Dann lernt die nächste Schicht aus dem, was diese gibt.</translation>
     </message>
     <message>
         <source>A moment can not be kept in {parent}: {reason}.</source>
@@ -1733,7 +1733,7 @@
     </message>
     <message>
         <source>Draw reconstructions</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekonstruktionen ziehen</translation>
     </message>
     <message>
         <source>Draw the missing wires, or leave parts of the equation out.</source>
@@ -7049,7 +7049,7 @@
     </message>
     <message>
         <source>There is no sound node {source} that gives visible units.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen fehlerfreien Knoten {source}, der sichtbare Einheiten liefert.</translation>
     </message>
     <message>
         <source>There is no stage {number}; there are {len}.</source>
@@ -7913,7 +7913,7 @@
     </message>
     <message>
         <source>Whether visible units are drawn too, and not only their means go up again: noisier, but what the machine then dreams is more like the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob auch sichtbare Einheiten gezogen werden und nicht nur ihre Mittelwerte wieder hinaufgehen: verrauschter, aber was die Maschine dann träumt, gleicht den Daten mehr.</translation>
     </message>
     <message>
         <source>Which attention weights the second output gives.</source>
@@ -10520,8 +10520,8 @@
         <translation>{layers} Schichten</translation>
     </message>
     <message>
-        <source>{layer} can not dream yet: its visible biases are not known. They are learned when it learns as a Boltzmann machine, and kept with the run, but not with its earlier moments. Train, or go back from an earlier moment to now.</source>
-        <translation type="unfinished"></translation>
+        <source>{layer} can not dream yet: its visible biases are not known. They are learned while it learns as a Boltzmann machine, and kept with the run. Train, or look at a later moment.</source>
+        <translation>{layer} kann noch nicht träumen: Die Biases der sichtbaren Einheiten sind nicht bekannt. Sie werden gelernt, während die Schicht als Boltzmann-Maschine lernt, und mit dem Lauf aufgehoben. Trainieren Sie, oder sehen Sie einen späteren Augenblick an.</translation>
     </message>
     <message>
         <source>{left} px on each side</source>
