@@ -46,6 +46,14 @@ def _patience() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
+def _empty_clipboard() -> Iterator[None]:
+    """What was copied last goes before Python does: without a screen Qt lets it go after that."""
+    yield
+    if QApplication.instance() is not None:
+        QApplication.clipboard().clear()
+
+
+@pytest.fixture(scope="session", autouse=True)
 def _rounds() -> Iterator[Iterator[int]]:
     """Python's own collector is off, as in the program."""
     gc.disable()
