@@ -109,9 +109,15 @@ def _trained(project: Project, options: argparse.Namespace, folder: Path) -> dic
     from engine.diagnosis.replay import traced
     from engine.project.preparing import Preparing
     from engine.runs.recorded import Recording
+    from engine.training.checkpoint import FILE_NAME
     from engine.training.device import device_in_words
     from engine.training.run import measured_whole
 
+    if not options.resume and (folder / FILE_NAME).exists():
+        raise ParameterRefused(
+            f"{folder} holds a run already, which would be lost. Add --resume to go on with it, or "
+            "name another folder with --out."
+        )
     run = Preparing().run(project)
     words = device_in_words(run.device, torch.get_num_threads())
     recording = Recording(

@@ -183,6 +183,15 @@ def test_a_number_json_lacks_is_null(tmp_path: Path, capsys: Printed) -> None:
 # What goes wrong
 
 
+def test_a_run_that_is_there_is_not_trained_over(tmp_path: Path, capsys: Printed) -> None:
+    path, out = stored(points_project(), tmp_path), tmp_path / "run"
+    run(capsys, "train", path, "--epochs", 1, "--out", out)
+    kept = {file.name: file.read_bytes() for file in out.iterdir() if file.is_file()}
+    assert main(["train", str(path), "--out", str(out)]) == WRONG_USAGE
+    assert "--resume" in capsys.readouterr().err
+    assert {file.name: file.read_bytes() for file in out.iterdir() if file.is_file()} == kept
+
+
 WRONG: dict[str, tuple[list[str], str]] = {
     "no such setting": (["--set", "hidden.colour=3"], "colour: no such setting"),
     "no such node": (["--set", "nobody.units=3"], "'nobody'"),
