@@ -109,14 +109,14 @@ def paint_names(painter: QPainter, matrix: Matrix) -> None:
         room = QRectF(left, cell.top(), grid.left() - left - theme.px(5), cell.height())
         if cell.height() < line:
             room.adjust(0, -line / 2, 0, line / 2)
-        painter.drawText(room, right, _elided(metrics, matrix.names[number], room))
+        painter.drawText(room, right, _named(metrics, matrix.names[number], room))
     every = max(1, int(np.ceil(theme.px(18) / max(side.width(), 1e-6))))
     where = Qt.AlignmentFlag.AlignCenter if every == 1 else Qt.AlignmentFlag.AlignLeft
     for number in range(0, matrix.classes, every):
         painter.setPen(theme.color("text" if matrix.at and matrix.at[1] == number else "secondary"))
         cell = matrix.cell(0, number)
         room = QRectF(cell.left(), line, cell.width() * every, line)
-        painter.drawText(room, where, _elided(metrics, matrix.names[number], room))
+        painter.drawText(room, where, _named(metrics, matrix.names[number], room))
 
 
 def paint_rates(painter: QPainter, matrix: Matrix) -> None:
@@ -174,3 +174,8 @@ def _rgb(colour: QColor) -> Numbers:
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("ConfusionView", text)
+
+
+def _named(metrics: QFontMetrics, words: str, room: QRectF) -> str:
+    """A class's name; what tells it from others stands at the end as often as at the beginning."""
+    return metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, int(room.width()) + 1)
