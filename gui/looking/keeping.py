@@ -26,7 +26,7 @@ _PIXELS_PER_INCH = 96  # as CSS counts
 
 def image_of(panel: ShownPanel) -> QImage:
     """What a panel shows, twice as fine as on most screens."""
-    widget = panel.picture()
+    widget = _laid_out(panel)
     image = QImage(widget.size() * _SHARPNESS, QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(_SHARPNESS)
     image.fill(_ground(widget))
@@ -37,7 +37,7 @@ def image_of(panel: ShownPanel) -> QImage:
 
 def svg_of(panel: ShownPanel, title: str) -> bytes:
     """What a panel shows as the content of an SVG file; letters and lines stay such."""
-    widget = panel.picture()
+    widget = _laid_out(panel)
     room = QRect(QPoint(0, 0), widget.size())
     content = QByteArray()
     buffer = QBuffer(content)
@@ -103,3 +103,10 @@ def _png_of(image: QImage) -> bytes:
 def _ground(widget: QWidget) -> QColor:
     """The colour that the panel stands on."""
     return widget.palette().color(widget.backgroundRole())
+
+
+def _laid_out(panel: ShownPanel) -> QWidget:
+    """The widget worth keeping, as large as it is where it is seen; also one that never was."""
+    widget = panel.picture()
+    widget.grab(QRect(0, 0, 1, 1))
+    return widget
