@@ -43,6 +43,7 @@ def test_a_network_whose_nodes_grow_is_still_seen_whole(
     program: tuple[MainWindow, Bridge], qtbot: QtBot
 ) -> None:
     window, bridge = program
+    window.open(projects_folder() / "adversarial_pair.json")
     scene, camera = window.canvas.scene(), window.canvas._camera
     flat = scene.drawn().height()
     bridge.session.start()
