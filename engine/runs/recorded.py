@@ -40,7 +40,7 @@ from engine.training.device import device_in_words
 from engine.training.events import BatchDone, EpochDone, RunState
 from engine.training.run import Run, train
 
-_SHARE, _AT_ONCE_S = 0.004, 0.004
+_SHARE, _AT_ONCE_S = 0.003, 0.003
 _CHECKPOINT_INTERVAL_S = 10.0
 _SUMMARY_INTERVAL_S = 2.0
 _LARGEST_COPY = 256 << 20

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from engine.training.run import Run
 
 _BESIDE = "beside/"
-_SHARE, _AT_ONCE_S = 0.003, 0.020
+_SHARE, _AT_ONCE_S = 0.003, 0.010
 
 
 class Snapshots:

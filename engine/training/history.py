@@ -47,7 +47,8 @@ class Series:
 
     def extend(self, x: ArrayLike, y: ArrayLike) -> None:
         """Append points."""
-        new_x, new_y = np.atleast_1d(x), np.atleast_1d(y)
+        new_x = x if isinstance(x, list) else np.atleast_1d(x)
+        new_y = y if isinstance(y, list) else np.atleast_1d(y)
         old_x, old_y, count = self._state
         total = count + len(new_x)
         if total > len(old_x):

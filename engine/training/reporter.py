@@ -7,9 +7,7 @@ import time
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor
 
 from engine.errors import TrainingFailed
@@ -71,27 +69,28 @@ class Reporter:
         if not self._unread:
             return
         values = _read(self._unread)
-        last = position.stage_epoch * run.steps_per_epoch + position.batch
-        steps = np.arange(last - len(values) + 1, last + 1)
-        places = (position.epoch - position.stage_epoch) + steps / run.steps_per_epoch
+        # Plain numbers: of so few, arrays would take longer than a step of a small network.
+        each, before = run.steps_per_epoch, position.epoch - position.stage_epoch
+        last = position.stage_epoch * each + position.batch
+        places = [before + step / each for step in range(last - len(values) + 1, last + 1)]
         run.history.extend("train/loss", places, values)
         for name, unread in self._also.items():
             run.history.extend(f"train/{name}", places[-len(unread) :], _read(unread))
         # One after the other, so that the sum does not depend on when losses were read.
-        for value, size in zip(values.tolist(), self._sizes, strict=True):
+        for value, size in zip(values, self._sizes, strict=True):
             position.loss_sum += value * size
         seen = sum(self._sizes)
         position.seen += seen
         self._samples += seen
-        self._newest = float(values[-1])
+        self._newest = values[-1]
         self._unread.clear()
         self._sizes.clear()
         self._also.clear()
         if math.isfinite(position.loss_sum):
             return
-        wrong = np.flatnonzero(~np.isfinite(values))
-        if len(wrong):
-            raise no_number(position.step - (len(values) - 1 - int(wrong[0])))
+        wrong = next((i for i, value in enumerate(values) if not math.isfinite(value)), None)
+        if wrong is not None:
+            raise no_number(position.step - (len(values) - 1 - wrong))
 
     def news(self, now: float) -> BatchDone:
         """How it goes, with every step learned until now."""
@@ -128,11 +127,10 @@ def _taken(value: Tensor) -> _Number:
     return value.item() if value.is_cpu else value.detach()
 
 
-def _read(values: list[_Number]) -> NDArray[np.float64]:
+def _read(values: list[_Number]) -> list[float]:
+    known = [value for value in values if not isinstance(value, Tensor)]
     elsewhere = [value for value in values if isinstance(value, Tensor)]
-    if not elsewhere:
-        return np.array(values)
-    return torch.stack(elsewhere).cpu().numpy().astype(np.float64)
+    return torch.stack(elsewhere).tolist() if elsewhere else known
 
 
 def no_number(step: int, path: str = "") -> TrainingFailed:
