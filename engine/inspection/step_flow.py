@@ -13,7 +13,7 @@ from torch import Tensor, nn
 from engine.catalogue.layers.block import BlockOutput, BlockUse
 from engine.compile.step_wires import CARRIED, GIVEN, StepWires
 from engine.compile.wires import Place
-from engine.inspection.gradients import Carried
+from engine.inspection.gradients import Carried, Flow
 from engine.inspection.sight import Sight
 from engine.inspection.unfolded import Spot
 
@@ -48,6 +48,15 @@ def codes_of(sight: Sight, spot: Spot) -> tuple[StepWires, ...]:
     return tuple(
         sight.kept(("step_wires", path), partial(StepWires, sight.model, path)) for path in paths
     )
+
+
+def arriving_at(flow: Flow, sight: Sight, spot: Spot) -> list[Tensor | None]:
+    """What comes back to each output of a block."""
+    code = codes_of(sight, spot)[-1]
+    ports = [port.name for port in code.graph.interface[1]]
+    if spot.path == flow.end:  # what is derived is the sum of its first output
+        return [flow.gradient_at(spot.path, ports[0]), *(None for _ in ports[1:])]
+    return [flow.gradient_at(spot.path, port) for port in ports]
 
 
 def step_flow(

@@ -128,9 +128,9 @@ def _taken(value: Tensor) -> _Number:
 
 
 def _read(values: list[_Number]) -> list[float]:
-    known = [value for value in values if not isinstance(value, Tensor)]
     elsewhere = [value for value in values if isinstance(value, Tensor)]
-    return torch.stack(elsewhere).tolist() if elsewhere else known
+    read = iter(torch.stack(elsewhere).tolist() if elsewhere else ())
+    return [next(read) if isinstance(value, Tensor) else value for value in values]
 
 
 def no_number(step: int, path: str = "") -> TrainingFailed:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from torch import Tensor
-
 from engine.catalogue.layers.block import BlockUse
 from engine.inspection.gradients import Flow
 from engine.inspection.sight import Sight
-from engine.inspection.step_flow import codes_of, step_flow
+from engine.inspection.step_flow import arriving_at, step_flow
 from engine.inspection.unfolded import Spot, Unfolded, block_at, unfolded, unfolded_inside
 
 
@@ -44,15 +42,6 @@ def with_steps(flow: Flow, sight: Sight, step: int | None) -> tuple[Flow, dict[s
         values, wires = {**flow.values, **inside.values}, {**flow.wires, **inside.wires}
         flow = replace(flow, values=values, wires=wires)
     return flow, told
-
-
-def arriving_at(flow: Flow, sight: Sight, spot: Spot) -> list[Tensor | None]:
-    """What comes back to each output of a block."""
-    code = codes_of(sight, spot)[-1]
-    ports = [port.name for port in code.graph.interface[1]]
-    if spot.path == flow.end:  # what is derived is the sum of its first output
-        return [flow.gradient_at(spot.path, ports[0]), *(None for _ in ports[1:])]
-    return [flow.gradient_at(spot.path, port) for port in ports]
 
 
 def spot_inside(sight: Sight, opened: Unfolded, path: str) -> Spot | None:

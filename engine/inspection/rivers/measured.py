@@ -11,11 +11,10 @@ from torch import Tensor
 from engine.catalogue.layers.block import BlockUse
 from engine.catalogue.torch_later import own_random_numbers
 from engine.compile.wires import Place, WiresCode, wires_code
-from engine.inspection.backprop.over_time import arriving_at
 from engine.inspection.gradients import Carried, Flow, Flows
 from engine.inspection.rivers.wish import Carries, Culprit, RiverMap, Rivers, WireAt
 from engine.inspection.sight import Sight
-from engine.inspection.step_flow import StepFlow, codes_of, step_flow
+from engine.inspection.step_flow import StepFlow, arriving_at, codes_of, step_flow
 from engine.inspection.unfolded import Spot, Unfolded, unfolded
 
 _SEED = 0
